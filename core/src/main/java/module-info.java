@@ -1,0 +1,11 @@
+/**
+ * Mooring's values and arithmetic: the Kubernetes storage objects as immutable values, exact quantities, objects as
+ * plain trees, and admission. No I/O and no run-time dependency but annotations.
+ */
+module io.mooring.core {
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+
+    exports io.mooring.quantity;
+    exports io.mooring.style;
+}
