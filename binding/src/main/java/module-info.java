@@ -1,0 +1,15 @@
+/** Mooring's engines: which volume for which claim, what becomes of both, and why. Depends on core only. */
+module io.mooring.binding {
+    requires transitive io.mooring.core;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+    requires org.pcollections;
+
+    exports io.mooring.binding.cluster;
+    exports io.mooring.binding.control;
+    exports io.mooring.binding.expand;
+    exports io.mooring.binding.explain;
+    exports io.mooring.binding.lifecycle;
+    exports io.mooring.binding.match;
+    exports io.mooring.binding.table;
+}

@@ -1,0 +1,41 @@
+package io.mooring.meta;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * Demands on labels, all of which must hold. Without any it takes everything. Kubernetes: {@code meta/v1
+ * LabelSelector}.
+ */
+@Value.Immutable
+@MooringStyle
+public sealed interface LabelSelector extends WithLabelSelector permits ImmutableLabelSelector {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<LabelSelector> CODEC = ObjectCodec.of(LabelSelector::builder, LabelSelector.Builder::build)
+            .map("matchLabels", Codecs.STRING, LabelSelector::matchLabels, LabelSelector.Builder::matchLabels)
+            .list(
+                    "matchExpressions",
+                    LabelSelectorRequirement.CODEC,
+                    LabelSelector::matchExpressions,
+                    LabelSelector.Builder::matchExpressions);
+
+    /** Labels that must have exactly these values. */
+    Map<String, String> matchLabels();
+
+    /** Further demands. */
+    List<LabelSelectorRequirement> matchExpressions();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableLabelSelector.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,131 @@
+package io.mooring.meta;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.ObjectCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Who an object is. Kubernetes: {@code meta/v1 ObjectMeta}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjectMeta {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<ObjectMeta> CODEC = ObjectCodec.of(ObjectMeta::builder, ObjectMeta.Builder::build)
+            .field("name", Codecs.STRING, ObjectMeta::name, ObjectMeta.Builder::name)
+            .field("generateName", Codecs.STRING, ObjectMeta::generateName, ObjectMeta.Builder::generateName)
+            .field("namespace", Codecs.STRING, ObjectMeta::namespace, ObjectMeta.Builder::namespace)
+            .field("uid", Codecs.STRING, ObjectMeta::uid, ObjectMeta.Builder::uid)
+            .field("resourceVersion", Codecs.STRING, ObjectMeta::resourceVersion, ObjectMeta.Builder::resourceVersion)
+            .field("generation", Codecs.LONG, ObjectMeta::generation, ObjectMeta.Builder::generation)
+            .absentAsNull(
+                    "creationTimestamp",
+                    Codecs.TIME,
+                    ObjectMeta::creationTimestamp,
+                    ObjectMeta.Builder::creationTimestamp)
+            .optional(
+                    "deletionTimestamp",
+                    Codecs.TIME,
+                    ObjectMeta::deletionTimestamp,
+                    ObjectMeta.Builder::deletionTimestamp)
+            .optional(
+                    "deletionGracePeriodSeconds",
+                    Codecs.LONG,
+                    ObjectMeta::deletionGracePeriodSeconds,
+                    ObjectMeta.Builder::deletionGracePeriodSeconds)
+            .map("labels", Codecs.STRING, ObjectMeta::labels, ObjectMeta.Builder::labels)
+            .map("annotations", Codecs.STRING, ObjectMeta::annotations, ObjectMeta.Builder::annotations)
+            .list(
+                    "ownerReferences",
+                    OwnerReference.CODEC,
+                    ObjectMeta::ownerReferences,
+                    ObjectMeta.Builder::ownerReferences)
+            .list("finalizers", Codecs.STRING, ObjectMeta::finalizers, ObjectMeta.Builder::finalizers)
+            .field("selfLink", Codecs.STRING, ObjectMeta::selfLink, ObjectMeta.Builder::selfLink)
+            .list("managedFields", Codecs.OBJECT, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields);
+
+    /** The name, unique among its kind and namespace; empty only before {@link #generateName} was used. */
+    @Value.Default
+    default String name() {
+        return "";
+    }
+
+    /** What the API server makes a name from when there is none. */
+    @Value.Default
+    default String generateName() {
+        return "";
+    }
+
+    /** The namespace; empty for kinds without one, and before the default was filled in. */
+    @Value.Default
+    default String namespace() {
+        return "";
+    }
+
+    /** What tells two objects apart that had the same name one after the other; given by the API server. */
+    @Value.Default
+    default String uid() {
+        return "";
+    }
+
+    /** Changes with every write; given by the API server. */
+    @Value.Default
+    default String resourceVersion() {
+        return "";
+    }
+
+    /** Counts the changes of the spec; given by the API server. */
+    @Value.Default
+    default long generation() {
+        return 0;
+    }
+
+    /** When it was created; given by the API server. */
+    Optional<Instant> creationTimestamp();
+
+    /** When deletion was asked for; present while finalizers still hold the object. */
+    Optional<Instant> deletionTimestamp();
+
+    /** How many seconds a graceful deletion may take. */
+    Optional<Long> deletionGracePeriodSeconds();
+
+    /** What selectors look at. */
+    Map<String, String> labels();
+
+    /** Notes for controllers and people. */
+    Map<String, String> annotations();
+
+    /** The objects it belongs to. */
+    List<OwnerReference> ownerReferences();
+
+    /** Who still has something to do before a deleted object may go, in order. */
+    List<String> finalizers();
+
+    /** Unused since v1.20, still readable. */
+    @Value.Default
+    default String selfLink() {
+        return "";
+    }
+
+    /** Who set which field; carried along. */
+    List<JsonObject> managedFields();
+
+    /** True while the object is being deleted and waits for its finalizers. */
+    default boolean isBeingDeleted() {
+        return deletionTimestamp().isPresent();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableObjectMeta.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,65 @@
+package io.mooring.meta;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The object that an object belongs to and goes with. Kubernetes: {@code meta/v1 OwnerReference}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface OwnerReference extends WithOwnerReference permits ImmutableOwnerReference {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<OwnerReference> CODEC = ObjectCodec.of(OwnerReference::builder, OwnerReference.Builder::build)
+            .always("apiVersion", Codecs.STRING, OwnerReference::apiVersion, OwnerReference.Builder::apiVersion)
+            .always("kind", Codecs.STRING, OwnerReference::kind, OwnerReference.Builder::kind)
+            .always("name", Codecs.STRING, OwnerReference::name, OwnerReference.Builder::name)
+            .always("uid", Codecs.STRING, OwnerReference::uid, OwnerReference.Builder::uid)
+            .optional("controller", Codecs.BOOL, OwnerReference::controller, OwnerReference.Builder::controller)
+            .optional(
+                    "blockOwnerDeletion",
+                    Codecs.BOOL,
+                    OwnerReference::blockOwnerDeletion,
+                    OwnerReference.Builder::blockOwnerDeletion);
+
+    /** The owner's API version. */
+    @Value.Default
+    default String apiVersion() {
+        return "";
+    }
+
+    /** The owner's kind. */
+    @Value.Default
+    default String kind() {
+        return "";
+    }
+
+    /** The owner's name; it is in the same namespace or has none. */
+    @Value.Default
+    default String name() {
+        return "";
+    }
+
+    /** The owner's uid. */
+    @Value.Default
+    default String uid() {
+        return "";
+    }
+
+    /** Whether the owner manages the object; one owner at most does. */
+    Optional<Boolean> controller();
+
+    /** Whether the owner, deleted in the foreground, waits for the object. */
+    Optional<Boolean> blockOwnerDeletion();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableOwnerReference.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,57 @@
+package io.mooring.node;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** A machine that pods run on. Kubernetes: {@code core/v1 Node}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface Node extends WithNode, KubernetesObject permits ImmutableNode {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<Node> CODEC = ObjectCodec.of(Node::builder, Node.Builder::build)
+            .constant("apiVersion", "v1")
+            .constant("kind", "Node")
+            .always("metadata", ObjectMeta.CODEC, Node::metadata, Node.Builder::metadata)
+            .always("spec", NodeSpec.CODEC, Node::spec, Node.Builder::spec)
+            .always("status", NodeStatus.CODEC, Node::status, Node.Builder::status);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<Node> KIND = new ObjectKind<>("v1", "Node", "nodes", false, Node.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** What is wanted of it. */
+    @Value.Default
+    default NodeSpec spec() {
+        return NodeSpec.builder().build();
+    }
+
+    /** What it has. */
+    @Value.Default
+    default NodeStatus status() {
+        return NodeStatus.builder().build();
+    }
+
+    @Override
+    default ObjectKind<Node> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableNode.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,43 @@
+package io.mooring.node;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.ObjectCodec;
+import io.mooring.tree.Shape;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/** What a node has. Kubernetes: {@code core/v1 NodeStatus}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface NodeStatus extends WithNodeStatus permits ImmutableNodeStatus {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<NodeStatus> CODEC = ObjectCodec.of(NodeStatus::builder, NodeStatus.Builder::build)
+            .map("capacity", Codecs.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
+            .map("allocatable", Codecs.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
+            .rest(Shape.ANYTHING, NodeStatus::rest, NodeStatus.Builder::rest);
+
+    /** All its resources: {@code cpu} in cores, {@code memory} in bytes, {@code pods} counted. */
+    Map<String, Quantity> capacity();
+
+    /** What of them pods may use. */
+    Map<String, Quantity> allocatable();
+
+    /** The fields that Mooring does not interpret, carried along as they came. */
+    @Value.Default
+    default JsonObject rest() {
+        return JsonObject.EMPTY;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableNodeStatus.Builder {
+        Builder() {}
+    }
+}

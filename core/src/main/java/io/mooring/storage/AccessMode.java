@@ -1,0 +1,30 @@
+package io.mooring.storage;
+
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+
+/**
+ * How a volume may be mounted. An open enumeration: besides the constants it can hold any
+ * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumeAccessMode}.
+ */
+public record AccessMode(String value) {
+    /** Read and written on one node. */
+    public static final AccessMode READ_WRITE_ONCE = new AccessMode("ReadWriteOnce");
+
+    /** Read on many nodes. */
+    public static final AccessMode READ_ONLY_MANY = new AccessMode("ReadOnlyMany");
+
+    /** Read and written on many nodes. */
+    public static final AccessMode READ_WRITE_MANY = new AccessMode("ReadWriteMany");
+
+    /** Read and written by one pod. */
+    public static final AccessMode READ_WRITE_ONCE_POD = new AccessMode("ReadWriteOncePod");
+
+    /** Reads and writes the plain text. */
+    public static final Codec<AccessMode> CODEC = Codecs.text(AccessMode::new, AccessMode::value);
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+package io.mooring.storage;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** A piece of storage in the cluster. Kubernetes: {@code core/v1 PersistentVolume}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface PersistentVolume extends WithPersistentVolume, KubernetesObject
+        permits ImmutablePersistentVolume {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<PersistentVolume> CODEC = ObjectCodec.of(PersistentVolume::builder, PersistentVolume.Builder::build)
+            .constant("apiVersion", "v1")
+            .constant("kind", "PersistentVolume")
+            .always("metadata", ObjectMeta.CODEC, PersistentVolume::metadata, PersistentVolume.Builder::metadata)
+            .always("spec", PersistentVolumeSpec.CODEC, PersistentVolume::spec, PersistentVolume.Builder::spec)
+            .always("status", PersistentVolumeStatus.CODEC, PersistentVolume::status, PersistentVolume.Builder::status);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<PersistentVolume> KIND =
+            new ObjectKind<>("v1", "PersistentVolume", "persistentvolumes", false, PersistentVolume.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** What it is. */
+    @Value.Default
+    default PersistentVolumeSpec spec() {
+        return PersistentVolumeSpec.builder().build();
+    }
+
+    /** What the controller says of it. */
+    @Value.Default
+    default PersistentVolumeStatus status() {
+        return PersistentVolumeStatus.builder().build();
+    }
+
+    @Override
+    default ObjectKind<PersistentVolume> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutablePersistentVolume.Builder {
+        Builder() {}
+    }
+}

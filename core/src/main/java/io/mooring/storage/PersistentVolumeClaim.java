@@ -1,0 +1,72 @@
+package io.mooring.storage;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** A request for storage, and the right to use what serves it. Kubernetes: {@code core/v1 PersistentVolumeClaim}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim, KubernetesObject
+        permits ImmutablePersistentVolumeClaim {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<PersistentVolumeClaim> CODEC = ObjectCodec.of(
+                    PersistentVolumeClaim::builder, PersistentVolumeClaim.Builder::build)
+            .constant("apiVersion", "v1")
+            .constant("kind", "PersistentVolumeClaim")
+            .always(
+                    "metadata",
+                    ObjectMeta.CODEC,
+                    PersistentVolumeClaim::metadata,
+                    PersistentVolumeClaim.Builder::metadata)
+            .always(
+                    "spec",
+                    PersistentVolumeClaimSpec.CODEC,
+                    PersistentVolumeClaim::spec,
+                    PersistentVolumeClaim.Builder::spec)
+            .always(
+                    "status",
+                    PersistentVolumeClaimStatus.CODEC,
+                    PersistentVolumeClaim::status,
+                    PersistentVolumeClaim.Builder::status);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<PersistentVolumeClaim> KIND = new ObjectKind<>(
+            "v1", "PersistentVolumeClaim", "persistentvolumeclaims", true, PersistentVolumeClaim.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** What it asks for. */
+    @Value.Default
+    default PersistentVolumeClaimSpec spec() {
+        return PersistentVolumeClaimSpec.builder().build();
+    }
+
+    /** What the controllers say of it. */
+    @Value.Default
+    default PersistentVolumeClaimStatus status() {
+        return PersistentVolumeClaimStatus.builder().build();
+    }
+
+    @Override
+    default ObjectKind<PersistentVolumeClaim> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutablePersistentVolumeClaim.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,94 @@
+package io.mooring.storage;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What the controllers say of a claim. Kubernetes: {@code core/v1 PersistentVolumeClaimStatus}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolumeClaimStatus
+        permits ImmutablePersistentVolumeClaimStatus {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<PersistentVolumeClaimStatus> CODEC = ObjectCodec.of(
+                    PersistentVolumeClaimStatus::builder, PersistentVolumeClaimStatus.Builder::build)
+            .zeroAsAbsent(
+                    "phase",
+                    ClaimPhase.CODEC,
+                    PersistentVolumeClaimStatus::phase,
+                    PersistentVolumeClaimStatus.Builder::phase)
+            .list(
+                    "accessModes",
+                    AccessMode.CODEC,
+                    PersistentVolumeClaimStatus::accessModes,
+                    PersistentVolumeClaimStatus.Builder::accessModes)
+            .map(
+                    "capacity",
+                    Codecs.QUANTITY,
+                    PersistentVolumeClaimStatus::capacity,
+                    PersistentVolumeClaimStatus.Builder::capacity)
+            .list(
+                    "conditions",
+                    PersistentVolumeClaimCondition.CODEC,
+                    PersistentVolumeClaimStatus::conditions,
+                    PersistentVolumeClaimStatus.Builder::conditions)
+            .map(
+                    "allocatedResources",
+                    Codecs.QUANTITY,
+                    PersistentVolumeClaimStatus::allocatedResources,
+                    PersistentVolumeClaimStatus.Builder::allocatedResources)
+            .map(
+                    "allocatedResourceStatuses",
+                    Codecs.STRING,
+                    PersistentVolumeClaimStatus::allocatedResourceStatuses,
+                    PersistentVolumeClaimStatus.Builder::allocatedResourceStatuses)
+            .optional(
+                    "currentVolumeAttributesClassName",
+                    Codecs.STRING,
+                    PersistentVolumeClaimStatus::currentVolumeAttributesClassName,
+                    PersistentVolumeClaimStatus.Builder::currentVolumeAttributesClassName)
+            .optional(
+                    "modifyVolumeStatus",
+                    ModifyVolumeStatus.CODEC,
+                    PersistentVolumeClaimStatus::modifyVolumeStatus,
+                    PersistentVolumeClaimStatus.Builder::modifyVolumeStatus);
+
+    /** Where it is in its life. */
+    Optional<ClaimPhase> phase();
+
+    /** The modes that its volume offers. */
+    List<AccessMode> accessModes();
+
+    /** What its volume holds. */
+    Map<String, Quantity> capacity();
+
+    /** What else was observed. */
+    List<PersistentVolumeClaimCondition> conditions();
+
+    /** What an expansion under way has set aside. */
+    Map<String, Quantity> allocatedResources();
+
+    /** How far an expansion has come. */
+    Map<String, String> allocatedResourceStatuses();
+
+    /** The attributes class that holds now. */
+    Optional<String> currentVolumeAttributesClassName();
+
+    /** How far a change of attributes class has come. */
+    Optional<ModifyVolumeStatus> modifyVolumeStatus();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutablePersistentVolumeClaimStatus.Builder {
+        Builder() {}
+    }
+}

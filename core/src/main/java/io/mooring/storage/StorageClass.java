@@ -1,0 +1,95 @@
+package io.mooring.storage;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How volumes are made, and when claims are bound. Kubernetes: {@code storage/v1 StorageClass}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface StorageClass extends WithStorageClass, KubernetesObject permits ImmutableStorageClass {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<StorageClass> CODEC = ObjectCodec.of(StorageClass::builder, StorageClass.Builder::build)
+            .constant("apiVersion", "storage.k8s.io/v1")
+            .constant("kind", "StorageClass")
+            .always("metadata", ObjectMeta.CODEC, StorageClass::metadata, StorageClass.Builder::metadata)
+            .always("provisioner", Codecs.STRING, StorageClass::provisioner, StorageClass.Builder::provisioner)
+            .map("parameters", Codecs.STRING, StorageClass::parameters, StorageClass.Builder::parameters)
+            .optional(
+                    "reclaimPolicy",
+                    ReclaimPolicy.CODEC,
+                    StorageClass::reclaimPolicy,
+                    StorageClass.Builder::reclaimPolicy)
+            .list("mountOptions", Codecs.STRING, StorageClass::mountOptions, StorageClass.Builder::mountOptions)
+            .optional(
+                    "allowVolumeExpansion",
+                    Codecs.BOOL,
+                    StorageClass::allowVolumeExpansion,
+                    StorageClass.Builder::allowVolumeExpansion)
+            .optional(
+                    "volumeBindingMode",
+                    VolumeBindingMode.CODEC,
+                    StorageClass::volumeBindingMode,
+                    StorageClass.Builder::volumeBindingMode)
+            .list(
+                    "allowedTopologies",
+                    TopologySelectorTerm.CODEC,
+                    StorageClass::allowedTopologies,
+                    StorageClass.Builder::allowedTopologies);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<StorageClass> KIND =
+            new ObjectKind<>("storage.k8s.io/v1", "StorageClass", "storageclasses", false, StorageClass.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** Who makes the volumes. */
+    @Value.Default
+    default String provisioner() {
+        return "";
+    }
+
+    /** What the provisioner is told. */
+    Map<String, String> parameters();
+
+    /** What its volumes are made with; Delete by default. */
+    Optional<ReclaimPolicy> reclaimPolicy();
+
+    /** What its volumes are made with. */
+    List<String> mountOptions();
+
+    /** Whether claims may grow. */
+    Optional<Boolean> allowVolumeExpansion();
+
+    /** When claims are bound; Immediate by default. */
+    Optional<VolumeBindingMode> volumeBindingMode();
+
+    /** Where volumes may be made; empty for everywhere. */
+    List<TopologySelectorTerm> allowedTopologies();
+
+    @Override
+    default ObjectKind<StorageClass> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableStorageClass.Builder {
+        Builder() {}
+    }
+}

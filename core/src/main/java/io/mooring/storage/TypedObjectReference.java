@@ -1,0 +1,53 @@
+package io.mooring.storage;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What a claim is to be filled from. Kubernetes: {@code core/v1 TypedObjectReference}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface TypedObjectReference extends WithTypedObjectReference permits ImmutableTypedObjectReference {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<TypedObjectReference> CODEC = ObjectCodec.of(
+                    TypedObjectReference::builder, TypedObjectReference.Builder::build)
+            .optionalOrNull(
+                    "apiGroup", Codecs.STRING, TypedObjectReference::apiGroup, TypedObjectReference.Builder::apiGroup)
+            .always("kind", Codecs.STRING, TypedObjectReference::kind, TypedObjectReference.Builder::kind)
+            .always("name", Codecs.STRING, TypedObjectReference::name, TypedObjectReference.Builder::name)
+            .optional(
+                    "namespace",
+                    Codecs.STRING,
+                    TypedObjectReference::namespace,
+                    TypedObjectReference.Builder::namespace);
+
+    /** The API group of the kind; absent for the core group. */
+    Optional<String> apiGroup();
+
+    /** The kind. */
+    @Value.Default
+    default String kind() {
+        return "";
+    }
+
+    /** The name. */
+    @Value.Default
+    default String name() {
+        return "";
+    }
+
+    /** The namespace; absent for the claim's own. */
+    Optional<String> namespace();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableTypedObjectReference.Builder {
+        Builder() {}
+    }
+}

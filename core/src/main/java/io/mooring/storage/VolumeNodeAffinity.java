@@ -1,0 +1,30 @@
+package io.mooring.storage;
+
+import io.mooring.node.NodeSelector;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Which nodes can reach a volume. Kubernetes: {@code core/v1 VolumeNodeAffinity}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface VolumeNodeAffinity extends WithVolumeNodeAffinity permits ImmutableVolumeNodeAffinity {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<VolumeNodeAffinity> CODEC = ObjectCodec.of(VolumeNodeAffinity::builder, VolumeNodeAffinity.Builder::build)
+            .optional(
+                    "required", NodeSelector.CODEC, VolumeNodeAffinity::required, VolumeNodeAffinity.Builder::required);
+
+    /** The nodes; a volume without demands is reached from all. */
+    Optional<NodeSelector> required();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableVolumeNodeAffinity.Builder {
+        Builder() {}
+    }
+}

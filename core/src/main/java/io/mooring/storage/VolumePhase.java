@@ -1,0 +1,33 @@
+package io.mooring.storage;
+
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+
+/**
+ * Where a volume is in its life. An open enumeration: besides the constants it can hold any
+ * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumePhase}.
+ */
+public record VolumePhase(String value) {
+    /** Not seen by the controller yet. */
+    public static final VolumePhase PENDING = new VolumePhase("Pending");
+
+    /** Free. */
+    public static final VolumePhase AVAILABLE = new VolumePhase("Available");
+
+    /** In use by its claim. */
+    public static final VolumePhase BOUND = new VolumePhase("Bound");
+
+    /** Its claim is gone; not free again. */
+    public static final VolumePhase RELEASED = new VolumePhase("Released");
+
+    /** Reclaiming it failed. */
+    public static final VolumePhase FAILED = new VolumePhase("Failed");
+
+    /** Reads and writes the plain text. */
+    public static final Codec<VolumePhase> CODEC = Codecs.text(VolumePhase::new, VolumePhase::value);
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,333 @@
+package io.mooring.tree;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.quantity.QuantityFormatException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The codecs of everything that is not an object of named fields. */
+public final class Codecs {
+    /** Text; null reads as {@code ""}. */
+    public static final Codec<String> STRING = text(Function.identity(), Function.identity());
+
+    /** A truth value; null reads as false. */
+    public static final Codec<Boolean> BOOL = new BoolCodec();
+
+    /** A 32-bit whole number; null reads as 0. */
+    public static final Codec<Integer> INT =
+            new WholeNumberCodec<>(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
+
+    /** A 64-bit whole number; null reads as 0. */
+    public static final Codec<Long> LONG = new WholeNumberCodec<>(Long.MIN_VALUE, Long.MAX_VALUE, Function.identity());
+
+    /** An amount, given as text or as a number; null reads as 0. */
+    public static final Codec<Quantity> QUANTITY = new QuantityCodec();
+
+    /** A moment in whole seconds, as RFC 3339; null reads as the zero time, which writes as null. */
+    public static final Codec<Instant> TIME = new TimeCodec();
+
+    /** Anything, kept as it is. */
+    public static final Codec<JsonValue> ANY = new AnyCodec();
+
+    /** An object, kept as it is; null reads as the empty object. */
+    public static final Codec<JsonObject> OBJECT = new RawObjectCodec();
+
+    private Codecs() {}
+
+    /** A type that is text in another coat, such as an open enumeration; null reads as the empty text. */
+    public static <T> Codec<T> text(Function<String, T> of, Function<T, String> value) {
+        return new TextCodec<>(of, value);
+    }
+
+    /** A list; null and absent read as empty, a null item as the item's zero. */
+    public static <T> Codec<List<T>> list(Codec<T> item) {
+        return new ListCodec<>(item);
+    }
+
+    /** A map with text keys in the order given; null and absent read as empty, a null value as the value's zero. */
+    public static <V> Codec<Map<String, V>> map(Codec<V> value) {
+        return new MapCodec<>(value);
+    }
+
+    static <T> Optional<T> wrongType(Codec<?> codec, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
+        problems.add(new DecodingProblem.WrongType(path, codec.typeName(), value));
+        return Optional.empty();
+    }
+
+    private record TextCodec<T>(Function<String, T> of, Function<T, String> value) implements Codec<T> {
+        @Override
+        public T zero() {
+            return of.apply("");
+        }
+
+        @Override
+        public String typeName() {
+            return "a string";
+        }
+
+        @Override
+        public Optional<T> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json instanceof JsonString string) {
+                return Optional.of(of.apply(string.value()));
+            }
+            return json == JsonNull.NULL ? Optional.of(zero()) : wrongType(this, json, path, problems);
+        }
+
+        @Override
+        public JsonValue write(T text) {
+            return new JsonString(value.apply(text));
+        }
+    }
+
+    private record BoolCodec() implements Codec<Boolean> {
+        @Override
+        public Boolean zero() {
+            return false;
+        }
+
+        @Override
+        public String typeName() {
+            return "true or false";
+        }
+
+        @Override
+        public Optional<Boolean> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json instanceof JsonBool bool) {
+                return Optional.of(bool.value());
+            }
+            return json == JsonNull.NULL ? Optional.of(false) : wrongType(this, json, path, problems);
+        }
+
+        @Override
+        public JsonValue write(Boolean value) {
+            return JsonBool.of(value);
+        }
+    }
+
+    private record WholeNumberCodec<T extends Number>(long least, long most, Function<Long, T> of) implements Codec<T> {
+        @Override
+        public T zero() {
+            return of.apply(0L);
+        }
+
+        @Override
+        public String typeName() {
+            return most == Long.MAX_VALUE ? "a 64-bit whole number" : "a 32-bit whole number";
+        }
+
+        @Override
+        public Optional<T> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json == JsonNull.NULL) {
+                return Optional.of(zero());
+            }
+            if (json instanceof JsonNumber number && number.toLong().isPresent()) {
+                long value = number.toLong().getAsLong();
+                if (value >= least && value <= most) {
+                    return Optional.of(of.apply(value));
+                }
+            }
+            return wrongType(this, json, path, problems);
+        }
+
+        @Override
+        public JsonValue write(T value) {
+            return JsonNumber.of(value.longValue());
+        }
+    }
+
+    private record QuantityCodec() implements Codec<Quantity> {
+        @Override
+        public Quantity zero() {
+            return Quantity.ZERO;
+        }
+
+        @Override
+        public String typeName() {
+            return "a quantity";
+        }
+
+        @Override
+        public Optional<Quantity> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json == JsonNull.NULL) {
+                return Optional.of(Quantity.ZERO);
+            }
+            // Upstream hands any JSON to the parser as text, so true, [] and {} are bad quantities and not wrong types.
+            String text = json instanceof JsonString string ? string.value() : json.toJson();
+            try {
+                return Optional.of(Quantity.parse(text.strip()));
+            } catch (QuantityFormatException e) {
+                problems.add(new DecodingProblem.BadText(path, text, e.getMessage(), Optional.empty()));
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public JsonValue write(Quantity value) {
+            return new JsonString(value.toString());
+        }
+    }
+
+    private record TimeCodec() implements Codec<Instant> {
+        private static final Instant NONE =
+                OffsetDateTime.parse("0001-01-01T00:00:00Z").toInstant();
+
+        @Override
+        public Instant zero() {
+            return NONE;
+        }
+
+        @Override
+        public String typeName() {
+            return "a time";
+        }
+
+        @Override
+        public Optional<Instant> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json == JsonNull.NULL) {
+                return Optional.of(NONE);
+            }
+            if (!(json instanceof JsonString string)) {
+                return wrongType(this, json, path, problems);
+            }
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(string.value(), DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+                return Optional.of(time.toInstant().truncatedTo(ChronoUnit.SECONDS));
+            } catch (DateTimeException e) {
+                problems.add(new DecodingProblem.BadText(
+                        path, string.value(), "expected a time such as 2006-01-02T15:04:05Z", Optional.empty()));
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public JsonValue write(Instant value) {
+            return value.equals(NONE) ? JsonNull.NULL : new JsonString(DateTimeFormatter.ISO_INSTANT.format(value));
+        }
+    }
+
+    private record AnyCodec() implements Codec<JsonValue> {
+        @Override
+        public JsonValue zero() {
+            return JsonNull.NULL;
+        }
+
+        @Override
+        public String typeName() {
+            return "anything";
+        }
+
+        @Override
+        public Optional<JsonValue> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            return Optional.of(json);
+        }
+
+        @Override
+        public JsonValue write(JsonValue value) {
+            return value;
+        }
+    }
+
+    private record RawObjectCodec() implements Codec<JsonObject> {
+        @Override
+        public JsonObject zero() {
+            return JsonObject.EMPTY;
+        }
+
+        @Override
+        public String typeName() {
+            return "an object";
+        }
+
+        @Override
+        public Optional<JsonObject> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json instanceof JsonObject object) {
+                return Optional.of(object);
+            }
+            return json == JsonNull.NULL ? Optional.of(JsonObject.EMPTY) : wrongType(this, json, path, problems);
+        }
+
+        @Override
+        public JsonValue write(JsonObject value) {
+            return value;
+        }
+    }
+
+    private record ListCodec<T>(Codec<T> item) implements Codec<List<T>> {
+        @Override
+        public List<T> zero() {
+            return List.of();
+        }
+
+        @Override
+        public String typeName() {
+            return "a list";
+        }
+
+        @Override
+        public Optional<List<T>> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json == JsonNull.NULL) {
+                return Optional.of(List.of());
+            }
+            if (!(json instanceof JsonArray array)) {
+                return wrongType(this, json, path, problems);
+            }
+            List<T> items = new ArrayList<>(array.items().size());
+            for (int i = 0; i < array.items().size(); i++) {
+                item.read(array.items().get(i), path.index(i), problems).ifPresent(items::add);
+            }
+            return Optional.of(items);
+        }
+
+        @Override
+        public JsonValue write(List<T> value) {
+            List<JsonValue> items = new ArrayList<>(value.size());
+            for (T each : value) {
+                items.add(item.write(each));
+            }
+            return new JsonArray(items);
+        }
+    }
+
+    private record MapCodec<V>(Codec<V> value) implements Codec<Map<String, V>> {
+        @Override
+        public Map<String, V> zero() {
+            return Map.of();
+        }
+
+        @Override
+        public String typeName() {
+            return "a map";
+        }
+
+        @Override
+        public Optional<Map<String, V>> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json == JsonNull.NULL) {
+                return Optional.of(Map.of());
+            }
+            if (!(json instanceof JsonObject object)) {
+                return wrongType(this, json, path, problems);
+            }
+            Map<String, V> entries = new LinkedHashMap<>();
+            object.fields()
+                    .forEach((key, entry) ->
+                            value.read(entry, path.key(key), problems).ifPresent(read -> entries.put(key, read)));
+            return Optional.of(entries);
+        }
+
+        @Override
+        public JsonValue write(Map<String, V> entries) {
+            JsonObject.Builder object = JsonObject.builder();
+            entries.forEach((key, entry) -> object.put(key, value.write(entry)));
+            return object.build();
+        }
+    }
+}

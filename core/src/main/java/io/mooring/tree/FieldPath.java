@@ -1,0 +1,96 @@
+package io.mooring.tree;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in an object something is, printed as the API server prints it:
+ * {@code spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].key} or {@code spec.capacity[storage]}.
+ * Models {@code field.Path} of apimachinery's {@code util/validation/field}.
+ */
+public final class FieldPath {
+    /** The object itself; prints as the empty text. */
+    public static final FieldPath ROOT = new FieldPath(null, new Segment.Field(""));
+
+    private final @Nullable FieldPath parent;
+    private final Segment segment;
+
+    private FieldPath(@Nullable FieldPath parent, Segment segment) {
+        this.parent = parent;
+        this.segment = segment;
+    }
+
+    /** One step of a path. */
+    public sealed interface Segment {
+        /** A field of an object, printed {@code .name}. */
+        record Field(String name) implements Segment {}
+
+        /** An item of a list, printed {@code [0]}; counted from 0. */
+        record Index(int index) implements Segment {}
+
+        /** An entry of a map, printed {@code [key]}. */
+        record Key(String key) implements Segment {}
+    }
+
+    /** The path of these fields from the object down: {@code of("spec", "capacity")}. */
+    public static FieldPath of(String... names) {
+        FieldPath path = ROOT;
+        for (String name : names) {
+            path = path.child(name);
+        }
+        return path;
+    }
+
+    public FieldPath child(String name) {
+        return new FieldPath(this, new Segment.Field(name));
+    }
+
+    public FieldPath child(String first, String second) {
+        return child(first).child(second);
+    }
+
+    public FieldPath index(int index) {
+        return new FieldPath(this, new Segment.Index(index));
+    }
+
+    public FieldPath key(String key) {
+        return new FieldPath(this, new Segment.Key(key));
+    }
+
+    /** The steps from the object down; empty for {@link #ROOT}. */
+    public List<Segment> segments() {
+        Deque<Segment> segments = new ArrayDeque<>();
+        for (FieldPath path = this; path.parent != null; path = path.parent) {
+            segments.addFirst(path.segment);
+        }
+        return List.copyOf(segments);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldPath path && segment.equals(path.segment) && Objects.equals(parent, path.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(parent) + segment.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Segment step : segments()) {
+            if (step instanceof Segment.Field field) {
+                out.append(out.isEmpty() ? "" : ".").append(field.name());
+            } else if (step instanceof Segment.Index index) {
+                out.append('[').append(index.index()).append(']');
+            } else if (step instanceof Segment.Key key) {
+                out.append('[').append(key.key()).append(']');
+            }
+        }
+        return out.toString();
+    }
+}

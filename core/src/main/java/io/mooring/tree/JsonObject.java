@@ -1,0 +1,140 @@
+package io.mooring.tree;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JSON object. Fields keep the order they were put in; a field put twice keeps its first place and its last value. */
+public final class JsonObject implements JsonValue {
+    /** The object without fields. */
+    public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+    private final Map<String, JsonValue> fields;
+
+    private JsonObject(Map<String, JsonValue> fields) {
+        this.fields = fields;
+    }
+
+    /** The object with the fields of {@code fields}, in its iteration order. */
+    public static JsonObject of(Map<String, ? extends JsonValue> fields) {
+        if (fields.isEmpty()) {
+            return EMPTY;
+        }
+        return new JsonObject(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+    }
+
+    /** The object with this one field. */
+    public static JsonObject of(String name, JsonValue value) {
+        return new JsonObject(Map.of(name, value));
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The fields, unmodifiable, in order. */
+    public Map<String, JsonValue> fields() {
+        return fields;
+    }
+
+    /** The field's value; empty if there is no such field. A field that is null is there, as {@link JsonNull}. */
+    public Optional<JsonValue> get(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** The value at the end of these names, as long as each but the last is an object; else empty. */
+    public Optional<JsonValue> at(String... names) {
+        JsonValue value = this;
+        for (String name : names) {
+            if (!(value instanceof JsonObject object) || !object.has(name)) {
+                return Optional.empty();
+            }
+            value = object.fields.get(name);
+        }
+        return Optional.of(value);
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** This object with the field set: in its old place if it was there, else at the end. */
+    public JsonObject with(String name, JsonValue value) {
+        return toBuilder().put(name, value).build();
+    }
+
+    /** This object with the field set unless it is there already. */
+    public JsonObject withDefault(String name, JsonValue value) {
+        return has(name) ? this : with(name, value);
+    }
+
+    /** This object without the field. */
+    public JsonObject without(String name) {
+        if (!has(name)) {
+            return this;
+        }
+        Map<String, JsonValue> rest = new LinkedHashMap<>(fields);
+        rest.remove(name);
+        return of(rest);
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.fields.putAll(fields);
+        return builder;
+    }
+
+    @Override
+    public String typeName() {
+        return "object";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject object && fields.equals(object.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return toJson();
+    }
+
+    /** Collects fields in order. */
+    public static final class Builder {
+        private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        public Builder put(String name, JsonValue value) {
+            fields.put(name, value);
+            return this;
+        }
+
+        public Builder put(String name, String value) {
+            return put(name, new JsonString(value));
+        }
+
+        public Builder putAll(JsonObject other) {
+            fields.putAll(other.fields);
+            return this;
+        }
+
+        public boolean has(String name) {
+            return fields.containsKey(name);
+        }
+
+        public JsonObject build() {
+            return JsonObject.of(fields);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.mooring.workload;
+
+import io.mooring.meta.ObjectMeta;
+import io.mooring.storage.PersistentVolumeClaimSpec;
+import io.mooring.storage.PersistentVolumeClaimStatus;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/**
+ * What a set makes each replica's claim from. Kubernetes: {@code core/v1 PersistentVolumeClaim in apps/v1
+ * StatefulSetSpec}.
+ */
+@Value.Immutable
+@MooringStyle
+public sealed interface ClaimTemplate extends WithClaimTemplate permits ImmutableClaimTemplate {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<ClaimTemplate> CODEC = ObjectCodec.of(ClaimTemplate::builder, ClaimTemplate.Builder::build)
+            .field("kind", Codecs.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
+            .field("apiVersion", Codecs.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
+            .always("metadata", ObjectMeta.CODEC, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
+            .always("spec", PersistentVolumeClaimSpec.CODEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
+            .always("status", PersistentVolumeClaimStatus.CODEC, ClaimTemplate::status, ClaimTemplate.Builder::status);
+
+    /** {@code PersistentVolumeClaim} once admitted. */
+    @Value.Default
+    default String kind() {
+        return "";
+    }
+
+    /** {@code v1} once admitted. */
+    @Value.Default
+    default String apiVersion() {
+        return "";
+    }
+
+    /** The name that the volume mounts use, and labels and annotations for the claims. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** What each claim asks for. */
+    @Value.Default
+    default PersistentVolumeClaimSpec spec() {
+        return PersistentVolumeClaimSpec.builder().build();
+    }
+
+    /** Without meaning; Pending once admitted. */
+    @Value.Default
+    default PersistentVolumeClaimStatus status() {
+        return PersistentVolumeClaimStatus.builder().build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableClaimTemplate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package io.mooring.workload;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A claim that is made for a pod and goes with it. Kubernetes: {@code core/v1 EphemeralVolumeSource}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface EphemeralVolumeSource extends WithEphemeralVolumeSource permits ImmutableEphemeralVolumeSource {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<EphemeralVolumeSource> CODEC = ObjectCodec.of(
+                    EphemeralVolumeSource::builder, EphemeralVolumeSource.Builder::build)
+            .optional(
+                    "volumeClaimTemplate",
+                    EphemeralClaimTemplate.CODEC,
+                    EphemeralVolumeSource::volumeClaimTemplate,
+                    EphemeralVolumeSource.Builder::volumeClaimTemplate);
+
+    /** What the claim is made from. */
+    Optional<EphemeralClaimTemplate> volumeClaimTemplate();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableEphemeralVolumeSource.Builder {
+        Builder() {}
+    }
+}

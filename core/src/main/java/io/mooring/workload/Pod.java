@@ -1,0 +1,57 @@
+package io.mooring.workload;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** A set of containers that run on one node. Kubernetes: {@code core/v1 Pod}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface Pod extends WithPod, KubernetesObject permits ImmutablePod {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<Pod> CODEC = ObjectCodec.of(Pod::builder, Pod.Builder::build)
+            .constant("apiVersion", "v1")
+            .constant("kind", "Pod")
+            .always("metadata", ObjectMeta.CODEC, Pod::metadata, Pod.Builder::metadata)
+            .always("spec", PodSpec.CODEC, Pod::spec, Pod.Builder::spec)
+            .always("status", PodStatus.CODEC, Pod::status, Pod.Builder::status);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<Pod> KIND = new ObjectKind<>("v1", "Pod", "pods", true, Pod.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** What it runs. */
+    @Value.Default
+    default PodSpec spec() {
+        return PodSpec.builder().build();
+    }
+
+    /** What was observed of it. */
+    @Value.Default
+    default PodStatus status() {
+        return PodStatus.builder().build();
+    }
+
+    @Override
+    default ObjectKind<Pod> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutablePod.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,42 @@
+package io.mooring.workload;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.ObjectCodec;
+import io.mooring.tree.Shape;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What was observed of a pod. Kubernetes: {@code core/v1 PodStatus}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStatus {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<PodStatus> CODEC = ObjectCodec.of(PodStatus::builder, PodStatus.Builder::build)
+            .zeroAsAbsent("phase", PodPhase.CODEC, PodStatus::phase, PodStatus.Builder::phase)
+            .list("conditions", PodCondition.CODEC, PodStatus::conditions, PodStatus.Builder::conditions)
+            .rest(Shape.ANYTHING, PodStatus::rest, PodStatus.Builder::rest);
+
+    /** Where it is in its life. */
+    Optional<PodPhase> phase();
+
+    /** What else was observed. */
+    List<PodCondition> conditions();
+
+    /** The fields that Mooring does not interpret, carried along as they came. */
+    @Value.Default
+    default JsonObject rest() {
+        return JsonObject.EMPTY;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutablePodStatus.Builder {
+        Builder() {}
+    }
+}

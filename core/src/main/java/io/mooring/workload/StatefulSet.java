@@ -1,0 +1,58 @@
+package io.mooring.workload;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** Numbered pods, each with claims of its own. Kubernetes: {@code apps/v1 StatefulSet}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject permits ImmutableStatefulSet {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<StatefulSet> CODEC = ObjectCodec.of(StatefulSet::builder, StatefulSet.Builder::build)
+            .constant("apiVersion", "apps/v1")
+            .constant("kind", "StatefulSet")
+            .always("metadata", ObjectMeta.CODEC, StatefulSet::metadata, StatefulSet.Builder::metadata)
+            .always("spec", StatefulSetSpec.CODEC, StatefulSet::spec, StatefulSet.Builder::spec)
+            .always("status", StatefulSetStatus.CODEC, StatefulSet::status, StatefulSet.Builder::status);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<StatefulSet> KIND =
+            new ObjectKind<>("apps/v1", "StatefulSet", "statefulsets", true, StatefulSet.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** What is wanted of it. */
+    @Value.Default
+    default StatefulSetSpec spec() {
+        return StatefulSetSpec.builder().build();
+    }
+
+    /** What was observed of it. */
+    @Value.Default
+    default StatefulSetStatus status() {
+        return StatefulSetStatus.builder().build();
+    }
+
+    @Override
+    default ObjectKind<StatefulSet> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableStatefulSet.Builder {
+        Builder() {}
+    }
+}

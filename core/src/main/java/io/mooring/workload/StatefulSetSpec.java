@@ -1,0 +1,111 @@
+package io.mooring.workload;
+
+import io.mooring.meta.LabelSelector;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What is wanted of a set. Kubernetes: {@code apps/v1 StatefulSetSpec}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits ImmutableStatefulSetSpec {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<StatefulSetSpec> CODEC = ObjectCodec.of(StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
+            .optional("replicas", Codecs.INT, StatefulSetSpec::replicas, StatefulSetSpec.Builder::replicas)
+            .optional("selector", LabelSelector.CODEC, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
+            .always("template", PodTemplateSpec.CODEC, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
+            .list(
+                    "volumeClaimTemplates",
+                    ClaimTemplate.CODEC,
+                    StatefulSetSpec::volumeClaimTemplates,
+                    StatefulSetSpec.Builder::volumeClaimTemplates)
+            .always("serviceName", Codecs.STRING, StatefulSetSpec::serviceName, StatefulSetSpec.Builder::serviceName)
+            .zeroAsAbsent(
+                    "podManagementPolicy",
+                    PodManagementPolicy.CODEC,
+                    StatefulSetSpec::podManagementPolicy,
+                    StatefulSetSpec.Builder::podManagementPolicy)
+            .always(
+                    "updateStrategy",
+                    UpdateStrategy.CODEC,
+                    StatefulSetSpec::updateStrategy,
+                    StatefulSetSpec.Builder::updateStrategy)
+            .optional(
+                    "revisionHistoryLimit",
+                    Codecs.INT,
+                    StatefulSetSpec::revisionHistoryLimit,
+                    StatefulSetSpec.Builder::revisionHistoryLimit)
+            .field(
+                    "minReadySeconds",
+                    Codecs.INT,
+                    StatefulSetSpec::minReadySeconds,
+                    StatefulSetSpec.Builder::minReadySeconds)
+            .optional(
+                    "persistentVolumeClaimRetentionPolicy",
+                    ClaimRetention.CODEC,
+                    StatefulSetSpec::persistentVolumeClaimRetentionPolicy,
+                    StatefulSetSpec.Builder::persistentVolumeClaimRetentionPolicy)
+            .optional(
+                    "ordinals",
+                    StatefulSetOrdinals.CODEC,
+                    StatefulSetSpec::ordinals,
+                    StatefulSetSpec.Builder::ordinals);
+
+    /** How many pods; 1 by default. */
+    Optional<Integer> replicas();
+
+    /** Which pods are the set's. */
+    Optional<LabelSelector> selector();
+
+    /** What the pods are made from. */
+    @Value.Default
+    default PodTemplateSpec template() {
+        return PodTemplateSpec.builder().build();
+    }
+
+    /** What each pod's claims are made from. */
+    List<ClaimTemplate> volumeClaimTemplates();
+
+    /** The service that names the pods. */
+    @Value.Default
+    default String serviceName() {
+        return "";
+    }
+
+    /** In which order pods are made; OrderedReady by default. */
+    Optional<PodManagementPolicy> podManagementPolicy();
+
+    /** How pods are replaced. */
+    @Value.Default
+    default UpdateStrategy updateStrategy() {
+        return UpdateStrategy.builder().build();
+    }
+
+    /** How many old templates are kept; 10 by default. */
+    Optional<Integer> revisionHistoryLimit();
+
+    /** How many seconds a ready pod waits before it counts as available. */
+    @Value.Default
+    default int minReadySeconds() {
+        return 0;
+    }
+
+    /** What becomes of the claims. */
+    Optional<ClaimRetention> persistentVolumeClaimRetentionPolicy();
+
+    /** How replicas are numbered. */
+    Optional<StatefulSetOrdinals> ordinals();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableStatefulSetSpec.Builder {
+        Builder() {}
+    }
+}

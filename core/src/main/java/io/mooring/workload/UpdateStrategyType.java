@@ -1,0 +1,25 @@
+package io.mooring.workload;
+
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+
+/**
+ * How a set replaces its pods when its template changes. An open enumeration: besides the constants it can hold any
+ * other text, so that admission can refuse it by name. Kubernetes: {@code apps/v1 StatefulSetUpdateStrategyType}.
+ */
+public record UpdateStrategyType(String value) {
+    /** One after the other, from the last; the default. */
+    public static final UpdateStrategyType ROLLING_UPDATE = new UpdateStrategyType("RollingUpdate");
+
+    /** When somebody deletes them. */
+    public static final UpdateStrategyType ON_DELETE = new UpdateStrategyType("OnDelete");
+
+    /** Reads and writes the plain text. */
+    public static final Codec<UpdateStrategyType> CODEC =
+            Codecs.text(UpdateStrategyType::new, UpdateStrategyType::value);
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package io.mooring.workload;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** A volume within a container's file system. Kubernetes: {@code core/v1 VolumeMount}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface VolumeMount extends WithVolumeMount permits ImmutableVolumeMount {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<VolumeMount> CODEC = ObjectCodec.of(VolumeMount::builder, VolumeMount.Builder::build)
+            .always("name", Codecs.STRING, VolumeMount::name, VolumeMount.Builder::name)
+            .field("readOnly", Codecs.BOOL, VolumeMount::readOnly, VolumeMount.Builder::readOnly)
+            .always("mountPath", Codecs.STRING, VolumeMount::mountPath, VolumeMount.Builder::mountPath)
+            .rest(PodShapes.VOLUME_MOUNT, VolumeMount::rest, VolumeMount.Builder::rest);
+
+    /** The volume's name in the pod. */
+    @Value.Default
+    default String name() {
+        return "";
+    }
+
+    /** Whether it is mounted read-only. */
+    @Value.Default
+    default boolean readOnly() {
+        return false;
+    }
+
+    /** The path in the container. */
+    @Value.Default
+    default String mountPath() {
+        return "";
+    }
+
+    /** The fields that Mooring does not interpret, carried along as they came. */
+    @Value.Default
+    default JsonObject rest() {
+        return JsonObject.EMPTY;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableVolumeMount.Builder {
+        Builder() {}
+    }
+}

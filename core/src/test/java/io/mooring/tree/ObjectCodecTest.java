@@ -1,0 +1,77 @@
+package io.mooring.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeMode;
+import io.mooring.storage.source.RbdVolumeSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ObjectCodecTest {
+
+    @Test
+    void readsAndWritesFromOneDeclaration() {
+        JsonObject tree = object(
+                "apiVersion",
+                new JsonString("v1"),
+                "kind",
+                new JsonString("PersistentVolume"),
+                "metadata",
+                object("name", new JsonString("pv"), "creationTimestamp", JsonNull.NULL),
+                "spec",
+                object("rbd", rbd(), "volumeMode", new JsonString("Block")),
+                "status",
+                JsonObject.EMPTY);
+        PersistentVolume volume = PersistentVolume.CODEC.decode(tree).orThrow();
+        assertThat(volume.metadata().name()).isEqualTo("pv");
+        assertThat(volume.spec().volumeMode()).contains(VolumeMode.BLOCK);
+        assertThat(volume.spec().source()).get().isInstanceOf(RbdVolumeSource.class);
+        assertThat(PersistentVolume.CODEC.write(volume)).isEqualTo(tree);
+    }
+
+    @Test
+    void reportsAllProblemsInDocumentOrder() {
+        JsonObject spec = object(
+                "rbd",
+                rbd().with("imagefeatures", new JsonString("layering")).with("readOnly", new JsonString("yes")),
+                "accessMode",
+                JsonArray.EMPTY);
+        Decoded<PersistentVolume> decoded = PersistentVolume.CODEC.decode(object("spec", spec));
+        assertThat(decoded.value()).isEmpty();
+        assertThat(decoded.problems())
+                .extracting(DecodingProblem::message)
+                .containsExactly(
+                        "unknown field \"spec.rbd.imagefeatures\"",
+                        "cannot read spec.rbd.readOnly: expected true or false, found string \"yes\"",
+                        "unknown field \"spec.accessMode\"");
+        assertThat(decoded.problems().get(2).advice()).contains("did you mean \"accessModes\"?");
+    }
+
+    @Test
+    void nullReadsAsTheZeroOfItsType() {
+        JsonObject tree = object("metadata", JsonNull.NULL, "spec", object("accessModes", JsonNull.NULL));
+        assertThat(PersistentVolume.CODEC.decode(tree).orThrow())
+                .isEqualTo(PersistentVolume.builder().build());
+    }
+
+    @Test
+    void mergePatchMergesObjectsAndRemovesByNull() {
+        JsonObject target = object("a", object("x", JsonNumber.of(1), "y", JsonNumber.of(2)), "b", JsonNumber.of(3));
+        JsonObject patch = object("a", object("x", JsonNull.NULL, "z", JsonNumber.of(4)), "b", JsonArray.EMPTY);
+        assertThat(MergePatch.apply(target, patch).toJson()).isEqualTo("{\"a\":{\"y\":2,\"z\":4},\"b\":[]}");
+    }
+
+    private static JsonObject rbd() {
+        JsonArray monitors = new JsonArray(List.of(new JsonString("10.16.154.78:6789")));
+        return object("monitors", monitors, "image", new JsonString("foo"));
+    }
+
+    private static JsonObject object(Object... namesAndValues) {
+        JsonObject.Builder builder = JsonObject.builder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            builder.put((String) namesAndValues[i], (JsonValue) namesAndValues[i + 1]);
+        }
+        return builder.build();
+    }
+}

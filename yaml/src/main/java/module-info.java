@@ -1,0 +1,10 @@
+/** Text to objects and back, with positions. The only module that knows Jackson. */
+module io.mooring.yaml {
+    requires transitive io.mooring.core;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.yaml;
+
+    exports io.mooring.yaml;
+}
