@@ -4,12 +4,4 @@ module io.mooring.binding {
     requires static org.immutables.value;
     requires static transitive org.jspecify;
     requires org.pcollections;
-
-    exports io.mooring.binding.cluster;
-    exports io.mooring.binding.control;
-    exports io.mooring.binding.expand;
-    exports io.mooring.binding.explain;
-    exports io.mooring.binding.lifecycle;
-    exports io.mooring.binding.match;
-    exports io.mooring.binding.table;
 }

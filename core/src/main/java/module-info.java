@@ -6,10 +6,8 @@ module io.mooring.core {
     requires static org.immutables.value;
     requires static transitive org.jspecify;
 
-    exports io.mooring.admission;
     exports io.mooring.kind;
     exports io.mooring.meta;
-    exports io.mooring.names;
     exports io.mooring.node;
     exports io.mooring.quantity;
     exports io.mooring.storage;

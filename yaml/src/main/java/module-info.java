@@ -5,6 +5,4 @@ module io.mooring.yaml {
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.yaml;
-
-    exports io.mooring.yaml;
 }
