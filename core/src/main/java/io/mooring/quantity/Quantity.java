@@ -1,35 +1,327 @@
 package io.mooring.quantity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
-/** Placeholder of the agreed shape, so that the objects that carry quantities can be written beside it. */
+/**
+ * An exact amount and the way it is written, as Kubernetes v1.37.2 counts: {@code 10Gi}, {@code 500m}, {@code 1e3}.
+ *
+ * <pre>{@code
+ * Quantity asked = Quantity.parse("1.5Gi");
+ * asked.toString();                                   // 1536Mi
+ * asked.compareTo(Quantity.parse("2G"));              // -1
+ * asked.plus(Quantity.parse("512Mi")).toString();     // 2Gi
+ * Quantity.parse("1GB");                              // QuantityFormatException: did you mean 1G or 1Gi?
+ * }</pre>
+ *
+ * <p>Equality and order are of the <em>number</em>: {@code 1Gi}, {@code 1024Mi} and {@code 1073741824} are equal, have
+ * one hash code and compare as 0. {@link #hasSameTextAs} tells them apart. Immutable and safe between threads.
+ *
+ * <p>Models {@code Quantity} of {@code k8s.io/apimachinery/pkg/api/resource}.
+ */
 public final class Quantity implements Comparable<Quantity> {
-    public static final Quantity ZERO = new Quantity("0");
-    private final String text;
+    /** The longest text that is read, in chars. Upstream has no limit. */
+    public static final int MAX_LENGTH = 1000;
 
-    private Quantity(String text) {
+    /**
+     * The largest exponent that is read, either way: {@code 1e1000}, {@code 1e-1000}. Upstream has no limit, and hangs
+     * or exhausts memory somewhere beyond.
+     */
+    public static final int MAX_EXPONENT = 1000;
+
+    /** Nothing, written {@code 0}. */
+    public static final Quantity ZERO = new Quantity(0, 0, QuantityFormat.DECIMAL_SI, "0");
+
+    /** The finest power of ten: smaller fractions are rounded away from zero when read. */
+    static final int NANO = -9;
+
+    private static final int MILLI = -3;
+
+    /** The {@link #decimalScale} of an amount that upstream holds in an int64. */
+    private static final short IN_INT64 = Short.MIN_VALUE;
+
+    /** The amount is {@code unscaled * 10^exponent} unless {@link #big} is there. */
+    private final long unscaled;
+
+    private final short exponent;
+
+    /**
+     * The scale of the arbitrary-precision decimal in which upstream holds this amount. That is not ours, but upstream
+     * rounds such amounts differently, see {@link #upstreamValue}.
+     */
+    private final short decimalScale;
+
+    private final QuantityFormat format;
+
+    /** The amount without trailing zeros, if it fits no long even so. */
+    private final @Nullable BigDecimal big;
+
+    /** The spelling that came in if upstream keeps it, else the canonical text once it was asked for. */
+    private @Nullable String text;
+
+    private Quantity(long unscaled, int exponent, QuantityFormat format, @Nullable String text) {
+        this.unscaled = unscaled;
+        this.exponent = (short) exponent;
+        this.decimalScale = IN_INT64;
+        this.format = format;
+        this.big = null;
         this.text = text;
     }
 
+    private Quantity(long unscaled, int exponent, @Nullable BigDecimal big, int decimalScale, QuantityFormat format) {
+        this.unscaled = unscaled;
+        this.exponent = (short) exponent;
+        this.decimalScale = (short) decimalScale;
+        this.format = format;
+        this.big = big;
+        this.text = null;
+    }
+
+    static Quantity ofSmall(long unscaled, int exponent, QuantityFormat format, @Nullable String text) {
+        return new Quantity(unscaled, unscaled == 0 ? 0 : exponent, format, text);
+    }
+
+    static Quantity ofDecimal(BigDecimal value, int decimalScale, QuantityFormat format) {
+        BigDecimal fitted = fitsLong(value) ? value : value.stripTrailingZeros();
+        if (!fitsLong(fitted)) {
+            return new Quantity(0, 0, fitted, decimalScale, format);
+        }
+        long unscaled = fitted.unscaledValue().longValue();
+        return new Quantity(unscaled, unscaled == 0 ? 0 : -fitted.scale(), null, decimalScale, format);
+    }
+
+    private static boolean fitsLong(BigDecimal value) {
+        return value.precision() <= SmallAmount.MAX_POWER
+                || value.unscaledValue().bitLength() < Long.SIZE;
+    }
+
+    /**
+     * Reads a quantity as upstream's {@code ParseQuantity} does: a number, then one of {@code n u m k M G T P E}, one
+     * of {@code Ki Mi Gi Ti Pi Ei}, or an exponent ({@code e3}, {@code E-3}). Fractions finer than nano are rounded
+     * away from zero; an amount with a binary suffix is capped at 2<sup>63</sup>-1 either way. A number may be missing
+     * ({@code Gi} reads as 0), as upstream has it.
+     *
+     * @throws QuantityFormatException if the text is no quantity, longer than {@link #MAX_LENGTH}, or has an exponent
+     *     beyond {@link #MAX_EXPONENT}
+     */
     public static Quantity parse(String text) {
-        return new Quantity(text);
+        Quantity common = CommonText.parse(text);
+        return common != null ? common : AnyText.parse(text);
     }
 
-    public BigDecimal toBigDecimal() {
-        return new BigDecimal(text);
+    /** A whole number, written in this format. */
+    public static Quantity of(long amount, QuantityFormat format) {
+        return ofSmall(amount, 0, format, null);
     }
 
+    /** A number of bytes, written with binary suffixes: {@code ofBytes(2048)} is {@code 2Ki}. */
+    public static Quantity ofBytes(long bytes) {
+        return of(bytes, QuantityFormat.BINARY_SI);
+    }
+
+    /** The format in which this is written, and which sums that begin with it inherit. */
+    public QuantityFormat format() {
+        return format;
+    }
+
+    /** -1, 0 or 1 as this is negative, zero or positive. */
     public int signum() {
-        return toBigDecimal().signum();
+        return big != null ? big.signum() : Long.signum(unscaled);
     }
 
+    /** Whether this is nothing. */
+    public boolean isZero() {
+        return signum() == 0;
+    }
+
+    /** The exact amount. Its scale is not specified; compare it with {@code compareTo}. */
+    public BigDecimal toBigDecimal() {
+        return big != null ? big : BigDecimal.valueOf(unscaled, -exponent);
+    }
+
+    /**
+     * The sum, exact and never capped. It is in the format of this, or of the other if this is zero, and in canonical
+     * text.
+     */
+    public Quantity plus(Quantity other) {
+        QuantityFormat format = isZero() ? other.format : this.format;
+        if (decimalScale != IN_INT64 || other.decimalScale != IN_INT64) {
+            return decimalPlus(other, format);
+        }
+        if (other.unscaled == 0) {
+            return ofSmall(unscaled, exponent, format, null);
+        }
+        if (unscaled == 0) {
+            return ofSmall(other.unscaled, other.exponent, format, null);
+        }
+        int common = Math.min(exponent, other.exponent);
+        if (!SmallAmount.canShift(unscaled, exponent - common)
+                || !SmallAmount.canShift(other.unscaled, other.exponent - common)) {
+            return decimalPlus(other, format);
+        }
+        long augend = SmallAmount.shift(unscaled, exponent - common);
+        long addend = SmallAmount.shift(other.unscaled, other.exponent - common);
+        return SmallAmount.canAdd(augend, addend)
+                ? ofSmall(augend + addend, common, format, null)
+                : decimalPlus(other, format);
+    }
+
+    private Quantity decimalPlus(Quantity other, QuantityFormat format) {
+        int scale = Math.max(upstreamScale(), other.upstreamScale());
+        return ofDecimal(toBigDecimal().add(other.toBigDecimal()), scale, format);
+    }
+
+    private int upstreamScale() {
+        return decimalScale == IN_INT64 ? -exponent : decimalScale;
+    }
+
+    /**
+     * The difference, exact and never capped. It is in the format of this, or of the other if this is zero, and in
+     * canonical text.
+     */
+    public Quantity minus(Quantity other) {
+        return plus(other.negate());
+    }
+
+    /** The same amount with the other sign, in canonical text. */
+    public Quantity negate() {
+        if (big == null && decimalScale == IN_INT64 && unscaled != Long.MIN_VALUE) {
+            return ofSmall(-unscaled, exponent, format, null);
+        }
+        return ofDecimal(toBigDecimal().negate(), upstreamScale(), format);
+    }
+
+    /**
+     * This rounded away from zero to thousandths, which is what the API server's defaulting does to every resource
+     * list. The spelling stays where upstream's {@code RoundUp(Milli)} leaves it.
+     */
+    public Quantity roundAwayFromZeroToMillis() {
+        if (decimalScale != IN_INT64) {
+            return ofDecimal(toBigDecimal().setScale(-MILLI, RoundingMode.UP), -MILLI, format);
+        }
+        if (exponent >= MILLI) {
+            return this;
+        }
+        return ofSmall(SmallAmount.divideAwayFromZero(unscaled, MILLI - exponent), MILLI, format, null);
+    }
+
+    /**
+     * The whole units, a fraction rounded away from zero: 1 for {@code 500m}, -1 for {@code -500m}.
+     *
+     * @throws ArithmeticException if they do not fit a long
+     */
+    public long toUnitsRoundedAwayFromZero() {
+        return roundedAwayFromZero(0);
+    }
+
+    /**
+     * The thousandths, a finer fraction rounded away from zero: 1500 for {@code 1.5}, 1 for {@code 1n}.
+     *
+     * @throws ArithmeticException if they do not fit a long
+     */
+    public long toMillisRoundedAwayFromZero() {
+        return roundedAwayFromZero(-MILLI);
+    }
+
+    private long roundedAwayFromZero(int places) {
+        int shift = exponent + places;
+        if (big == null && shift <= 0) {
+            return SmallAmount.divideAwayFromZero(unscaled, -shift);
+        }
+        if (big == null && SmallAmount.canShift(unscaled, shift)) {
+            return SmallAmount.shift(unscaled, shift);
+        }
+        BigInteger rounded = toBigDecimal()
+                .scaleByPowerOfTen(places)
+                .setScale(0, RoundingMode.UP)
+                .toBigInteger();
+        if (rounded.bitLength() >= Long.SIZE) {
+            throw new ArithmeticException(
+                    this + " does not fit a long, counted in " + (places == 0 ? "whole units" : "thousandths"));
+        }
+        return rounded.longValue();
+    }
+
+    /**
+     * What upstream's {@code Value()} answers: {@link #toUnitsRoundedAwayFromZero}, except that it has no rule for
+     * negative amounts that upstream holds as an arbitrary-precision decimal (a binary suffix after a fraction, more
+     * than 18 digits, more than nine decimal places). There a fraction is dropped and one is added, so that
+     * {@code -1.5Gi} is right and {@code -1.1n} is 1.
+     *
+     * @throws ArithmeticException if the units do not fit a long; upstream wraps
+     */
+    public long upstreamValue() {
+        return upstreamRounded(0);
+    }
+
+    /**
+     * What upstream's {@code MilliValue()} answers, in thousandths; differs from {@link #toMillisRoundedAwayFromZero}
+     * as {@link #upstreamValue} does.
+     *
+     * @throws ArithmeticException if the thousandths do not fit a long; upstream wraps
+     */
+    public long upstreamMilliValue() {
+        return upstreamRounded(-MILLI);
+    }
+
+    private long upstreamRounded(int places) {
+        long rounded = roundedAwayFromZero(places);
+        int dropped = decimalScale - places;
+        if (rounded >= 0 || decimalScale == IN_INT64 || dropped <= 0 || dropped > SmallAmount.MAX_POWER) {
+            return rounded;
+        }
+        long wrapped =
+                toBigDecimal().movePointRight(decimalScale).toBigInteger().longValue();
+        long divisor = SmallAmount.shift(1, dropped);
+        return wrapped % divisor == 0 ? wrapped / divisor : wrapped / divisor + 1;
+    }
+
+    /** The order of the numbers. Allocates nothing for two amounts that each fit a long. */
     @Override
     public int compareTo(Quantity other) {
+        if (big == null && other.big == null) {
+            return SmallAmount.compare(unscaled, exponent, other.unscaled, other.exponent);
+        }
         return toBigDecimal().compareTo(other.toBigDecimal());
     }
 
+    /** Whether the other is a quantity of the same number, however either is written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Quantity quantity && compareTo(quantity) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return big != null ? big.hashCode() : SmallAmount.hash(unscaled, exponent);
+    }
+
+    /** Whether the API server would write both alike: {@code 1Gi} and {@code 1024Mi}, but not {@code 1073741824}. */
+    public boolean hasSameTextAs(Quantity other) {
+        return toString().equals(other.toString());
+    }
+
+    /**
+     * The text in canonical form: {@code 1Gi} for {@code 00001Gi}. Beyond the suffixes upstream writes none, so that
+     * {@code 1000E} reads {@code 1}; only there the text does not parse back to the same number.
+     */
+    public String toCanonicalString() {
+        return big != null ? CanonicalText.of(big, format) : CanonicalText.of(unscaled, exponent, format);
+    }
+
+    /**
+     * What the API server writes for this: the spelling that came in where upstream keeps it ({@code 00001Gi},
+     * {@code +5}), else {@link #toCanonicalString}.
+     */
     @Override
     public String toString() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = toCanonicalString();
+            text = known;
+        }
+        return known;
     }
 }

@@ -1,0 +1,17 @@
+package io.mooring.conformance;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every player, in the order of the records' README. */
+final class Players {
+    static final List<Player> ALL = List.of(
+            new QuantityParsePlayer(), //
+            new QuantityPairsPlayer());
+
+    private Players() {}
+
+    static Optional<Player> of(String file) {
+        return ALL.stream().filter(player -> player.file().equals(file)).findFirst();
+    }
+}

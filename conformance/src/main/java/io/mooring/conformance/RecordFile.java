@@ -1,0 +1,81 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** A file of recorded answers, one JSON object a line. */
+record RecordFile(Path path) {
+    private static final String ENDING = ".jsonl.gz";
+    private static final int DIFFERENCES_KEPT = 10;
+    private static final int RECORD_SHOWN = 2000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<RecordFile> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .map(RecordFile::new)
+                    .toList();
+        }
+    }
+
+    /** The file's name without its ending. */
+    String name() {
+        String file = path.getFileName().toString();
+        return file.substring(0, file.length() - ENDING.length());
+    }
+
+    Outcome replay(Player player) throws IOException {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+            return replay(player, lines);
+        }
+    }
+
+    private static Outcome replay(Player player, BufferedReader lines) throws IOException {
+        long number = 0;
+        long differ = 0;
+        List<Outcome.Line> kept = new ArrayList<>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            Optional<Difference> difference = play(player, JSON.readTree(line));
+            if (difference.isEmpty()) {
+                continue;
+            }
+            differ++;
+            if (kept.size() < DIFFERENCES_KEPT) {
+                kept.add(new Outcome.Line(number, shortened(line), difference.get()));
+            }
+        }
+        return new Outcome(number - differ, differ, List.copyOf(kept));
+    }
+
+    /** An exception that the player does not expect is an answer too, and never the recorded one. */
+    private static Optional<Difference> play(Player player, JsonNode record) {
+        try {
+            return player.play(record);
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            return Optional.of(new Difference("an answer", "threw " + unexpected + " at " + origin(unexpected)));
+        }
+    }
+
+    private static String origin(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return frames.length == 0 ? "unknown" : frames[0].toString();
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= RECORD_SHOWN ? line : line.substring(0, RECORD_SHOWN) + "...";
+    }
+}

@@ -1,0 +1,79 @@
+package io.mooring.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads in one pass what nearly every manifest holds: at most 18 digits and one of the {@link Suffix}es. It says null
+ * to everything else, which {@link AnyText} then reads or refuses; both apply the rules of {@link #decimal} and
+ * {@link #binary} to the same digits.
+ */
+final class CommonText {
+    /** A sign, 18 digits, a point and two letters. */
+    private static final int MAX_LENGTH = 22;
+
+    private CommonText() {}
+
+    static @Nullable Quantity parse(String text) {
+        int length = text.length();
+        if (length == 0 || length > MAX_LENGTH) {
+            return null;
+        }
+        char first = text.charAt(0);
+        int at = first == '-' || first == '+' ? 1 : 0;
+        while (at < length && text.charAt(at) == '0') {
+            at++;
+        }
+        long digits = 0;
+        int start = at;
+        int digit;
+        while (at < length && (digit = text.charAt(at) - '0') >= 0 && digit <= 9) {
+            digits = digits * 10 + digit;
+            at++;
+        }
+        int integerLength = at - start;
+        int fractionLength = 0;
+        if (at < length && text.charAt(at) == '.') {
+            start = ++at;
+            while (at < length && (digit = text.charAt(at) - '0') >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+                at++;
+            }
+            fractionLength = at - start;
+        }
+        Suffix suffix = Suffix.at(text, at);
+        if (suffix == null) {
+            return null;
+        }
+        long signed = first == '-' ? -digits : digits;
+        return suffix.isBinary()
+                ? binary(text, signed, integerLength, fractionLength, suffix.exponent)
+                : decimal(text, signed, integerLength, fractionLength, suffix.exponent, QuantityFormat.DECIMAL_SI);
+    }
+
+    /**
+     * Upstream counts in an int64 up to 18 digits and down to nano; null beyond. It keeps the spelling of text that
+     * looks canonical: the exponent a multiple of 3, digits before the point, no three zeros at the end.
+     */
+    static @Nullable Quantity decimal(
+            String text, long digits, int integerLength, int fractionLength, int exponent, QuantityFormat format) {
+        int scaled = exponent - fractionLength;
+        if (Math.max(1, integerLength) + fractionLength > SmallAmount.MAX_POWER || scaled < Quantity.NANO) {
+            return null;
+        }
+        boolean keepsText = scaled % 3 == 0 && integerLength > 0 && digits % 1000 != 0;
+        return Quantity.ofSmall(digits, scaled, format, keepsText ? text : null);
+    }
+
+    /**
+     * Upstream counts a whole number with a binary suffix in an int64 while it has at most 14 digits, less three for
+     * each step of the suffix; null beyond. It keeps the spelling of numbers that are no multiple of 8.
+     */
+    static @Nullable Quantity binary(String text, long digits, int integerLength, int fractionLength, int exponent) {
+        int spare = 14 - Math.max(1, integerLength) - exponent * 3 / 10;
+        if (fractionLength > 0 || spare < 0) {
+            return null;
+        }
+        boolean keepsText = (digits & 7) != 0;
+        return Quantity.ofSmall(digits << exponent, 0, QuantityFormat.BINARY_SI, keepsText ? text : null);
+    }
+}
