@@ -1,0 +1,68 @@
+package io.mooring.binding.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Rows under headings, as {@code kubectl get} prints them.
+ *
+ * @param headings one a column
+ * @param rows each as long as {@code headings}; absent cells are empty
+ */
+public record Table(List<String> headings, List<List<String>> rows) {
+    private static final String GAP = "  ";
+
+    public Table {
+        headings = List.copyOf(headings);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+            if (row.size() != headings.size()) {
+                throw new IllegalArgumentException(
+                        "a row has " + row.size() + " cells for " + headings.size() + " headings: " + row);
+            }
+        }
+    }
+
+    /** This table without the column, if no row has anything in it. */
+    public Table withoutIfEmpty(String heading) {
+        int column = headings.indexOf(heading);
+        if (column < 0 || rows.stream().anyMatch(row -> !row.get(column).isEmpty())) {
+            return this;
+        }
+        return new Table(
+                without(headings, column),
+                rows.stream().map(row -> without(row, column)).toList());
+    }
+
+    private static List<String> without(List<String> cells, int column) {
+        List<String> rest = new ArrayList<>(cells);
+        rest.remove(column);
+        return rest;
+    }
+
+    /** The lines, columns aligned and two spaces apart, without blanks at the end; each ends in a newline. */
+    @Override
+    public String toString() {
+        List<Integer> widths =
+                IntStream.range(0, headings.size()).mapToObj(this::width).toList();
+        StringBuilder out = new StringBuilder(line(headings, widths));
+        rows.forEach(row -> out.append(line(row, widths)));
+        return out.toString();
+    }
+
+    private int width(int column) {
+        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return Math.max(widest, headings.get(column).length());
+    }
+
+    private static String line(List<String> cells, List<Integer> widths) {
+        return IntStream.range(0, cells.size())
+                        .mapToObj(column -> cells.get(column)
+                                + " ".repeat(widths.get(column) - cells.get(column).length()))
+                        .collect(Collectors.joining(GAP))
+                        .stripTrailing()
+                + "\n";
+    }
+}
