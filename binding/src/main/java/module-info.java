@@ -4,4 +4,6 @@ module io.mooring.binding {
     requires static org.immutables.value;
     requires static transitive org.jspecify;
     requires org.pcollections;
+
+    exports io.mooring.binding.table;
 }

@@ -48,6 +48,15 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
         return KIND;
     }
 
+    /**
+     * Its class: what the beta annotation says, if it is there, else the spec; empty for none. Models
+     * {@code GetPersistentVolumeClass}.
+     */
+    default String className() {
+        String annotated = metadata().annotations().get(StorageClass.BETA_ANNOTATION);
+        return annotated != null ? annotated : spec().storageClassName();
+    }
+
     static Builder builder() {
         return new Builder();
     }

@@ -6,6 +6,7 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A request for storage, and the right to use what serves it. Kubernetes: {@code core/v1 PersistentVolumeClaim}. */
@@ -59,6 +60,16 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
     @Override
     default ObjectKind<PersistentVolumeClaim> kind() {
         return KIND;
+    }
+
+    /**
+     * Its class: what the beta annotation says, if it is there, else the spec. Absent asks for the default class, and for
+     * volumes without a class while there is none; the empty text asks for volumes without a class. Models
+     * {@code GetPersistentVolumeClaimClass}, which does not tell the two apart.
+     */
+    default Optional<String> className() {
+        String annotated = metadata().annotations().get(StorageClass.BETA_ANNOTATION);
+        return annotated != null ? Optional.of(annotated) : spec().storageClassName();
     }
 
     static Builder builder() {

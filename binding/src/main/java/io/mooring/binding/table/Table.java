@@ -53,14 +53,17 @@ public record Table(List<String> headings, List<List<String>> rows) {
     }
 
     private int width(int column) {
-        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(widest, headings.get(column).length());
     }
 
     private static String line(List<String> cells, List<Integer> widths) {
         return IntStream.range(0, cells.size())
                         .mapToObj(column -> cells.get(column)
-                                + " ".repeat(widths.get(column) - cells.get(column).length()))
+                                + " "
+                                        .repeat(widths.get(column)
+                                                - cells.get(column).length()))
                         .collect(Collectors.joining(GAP))
                         .stripTrailing()
                 + "\n";

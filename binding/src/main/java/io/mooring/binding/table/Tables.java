@@ -85,8 +85,13 @@ public final class Tables {
                 volume.metadata().name(),
                 storage(volume.spec().capacity()),
                 shortModes(volume.spec().accessModes()),
-                volume.spec().persistentVolumeReclaimPolicy().map(Object::toString).orElse(""),
-                status(volume.metadata(), volume.status().phase().map(Object::toString).orElse("")),
+                volume.spec()
+                        .persistentVolumeReclaimPolicy()
+                        .map(Object::toString)
+                        .orElse(""),
+                status(
+                        volume.metadata(),
+                        volume.status().phase().map(Object::toString).orElse("")),
                 volume.spec().claimRef().map(Tables::qualifiedName).orElse(""),
                 volume.className(),
                 volume.spec().volumeAttributesClassName().orElse(""),
@@ -98,7 +103,9 @@ public final class Tables {
         return List.of(
                 claim.metadata().namespace(),
                 claim.metadata().name(),
-                status(claim.metadata(), claim.status().phase().map(Object::toString).orElse("")),
+                status(
+                        claim.metadata(),
+                        claim.status().phase().map(Object::toString).orElse("")),
                 claim.spec().volumeName(),
                 isPlaced ? storage(claim.status().capacity()) : "",
                 isPlaced ? shortModes(claim.status().accessModes()) : "",
