@@ -6,6 +6,7 @@ module io.mooring.core {
     requires static org.immutables.value;
     requires static transitive org.jspecify;
 
+    exports io.mooring.admission;
     exports io.mooring.kind;
     exports io.mooring.meta;
     exports io.mooring.node;

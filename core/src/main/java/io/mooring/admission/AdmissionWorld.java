@@ -1,0 +1,51 @@
+package io.mooring.admission;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the admission plug-ins see of the world: storage classes, limit ranges, quotas with what they count, claims.
+ * Read-only; a plug-in asks for the kinds it needs.
+ */
+public interface AdmissionWorld {
+
+    /** A world without objects. */
+    AdmissionWorld EMPTY = new AdmissionWorld() {
+        @Override
+        public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
+            return List.of();
+        }
+    };
+
+    /**
+     * All objects of a kind.
+     *
+     * @param namespace empty for kinds without namespaces
+     */
+    <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace);
+
+    /** The object with this name, if there is one. */
+    default <T extends KubernetesObject> Optional<T> find(ObjectKind<T> kind, String namespace, String name) {
+        return list(kind, namespace).stream()
+                .filter(each -> each.metadata().name().equals(name))
+                .findFirst();
+    }
+
+    /** The world of exactly these objects. */
+    static AdmissionWorld of(Collection<? extends KubernetesObject> objects) {
+        List<KubernetesObject> all = List.copyOf(objects);
+        return new AdmissionWorld() {
+            @Override
+            public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
+                return all.stream()
+                        .filter(each -> each.kind().equals(kind))
+                        .filter(each -> each.key().namespace().equals(namespace))
+                        .map(kind.type()::cast)
+                        .toList();
+            }
+        };
+    }
+}

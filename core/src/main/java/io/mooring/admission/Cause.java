@@ -1,0 +1,23 @@
+package io.mooring.admission;
+
+import io.mooring.tree.FieldPath;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with an object.
+ *
+ * @param field where; it need not be in the object (a required field that is absent)
+ * @param badValue the offending value as printed: text in quotes, {@code null}, a number, <code>{...}</code> or
+ *     {@code [...]} for structures; empty where the API server prints none
+ * @param message the API server's text after the field: {@code Invalid value: "x": must be an absolute path}
+ * @param advice what to do about it, where there is a known fix; Mooring's own words
+ */
+public record Cause(
+        FieldPath field, CauseKind kind, Optional<String> badValue, String message, Optional<String> advice) {
+
+    /** {@code spec.nfs.path: Invalid value: "x": must be an absolute path}. */
+    @Override
+    public String toString() {
+        return field.equals(FieldPath.ROOT) ? message : field + ": " + message;
+    }
+}

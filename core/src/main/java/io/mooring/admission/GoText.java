@@ -1,0 +1,54 @@
+package io.mooring.admission;
+
+/** Text in quotes as Go's {@code %q} writes it, which is how the API server quotes most bad values. */
+final class GoText {
+    private GoText() {}
+
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        text.codePoints().forEach(point -> append(point, out));
+        return out.append('"').toString();
+    }
+
+    private static void append(int point, StringBuilder out) {
+        switch (point) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case 0x07 -> out.append("\\a");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case 0x0b -> out.append("\\v");
+            default -> appendOther(point, out);
+        }
+    }
+
+    private static void appendOther(int point, StringBuilder out) {
+        if (isPrintable(point)) {
+            out.appendCodePoint(point);
+        } else if (point < ' ' || point == 0x7f) {
+            out.append(String.format("\\x%02x", point));
+        } else if (point < 0x10000) {
+            out.append(String.format("\\u%04x", point));
+        } else {
+            out.append(String.format("\\U%08x", point));
+        }
+    }
+
+    /** Go's {@code strconv.IsPrint}: letters, marks, numbers, punctuation, symbols, and of spaces only the plain one. */
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.UNASSIGNED,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> point == ' ';
+            default -> true;
+        };
+    }
+}
