@@ -165,7 +165,12 @@ public final class Codecs {
             try {
                 return Optional.of(Quantity.parse(text.strip()));
             } catch (QuantityFormatException e) {
-                problems.add(new DecodingProblem.BadText(path, text, e.getMessage(), Optional.empty()));
+                String suggestions = String.join(" or ", e.problem().suggestions());
+                problems.add(new DecodingProblem.BadText(
+                        path,
+                        text,
+                        e.upstreamMessage(),
+                        suggestions.isEmpty() ? Optional.empty() : Optional.of("did you mean " + suggestions + "?")));
                 return Optional.empty();
             }
         }
