@@ -24,6 +24,7 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
     ObjectKind<Node> KIND = new ObjectKind<>("v1", "Node", "nodes", false, Node.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

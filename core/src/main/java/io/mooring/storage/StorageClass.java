@@ -53,6 +53,7 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
             new ObjectKind<>("storage.k8s.io/v1", "StorageClass", "storageclasses", false, StorageClass.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

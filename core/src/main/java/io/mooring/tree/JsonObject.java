@@ -45,14 +45,11 @@ public final class JsonObject implements JsonValue {
 
     /** The value at the end of these names, as long as each but the last is an object; else empty. */
     public Optional<JsonValue> at(String... names) {
-        JsonValue value = this;
+        Optional<JsonValue> value = Optional.of(this);
         for (String name : names) {
-            if (!(value instanceof JsonObject object) || !object.has(name)) {
-                return Optional.empty();
-            }
-            value = object.fields.get(name);
+            value = value.filter(JsonObject.class::isInstance).flatMap(object -> ((JsonObject) object).get(name));
         }
-        return Optional.of(value);
+        return value;
     }
 
     public boolean has(String name) {

@@ -24,6 +24,7 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     ObjectKind<Pod> KIND = new ObjectKind<>("v1", "Pod", "pods", true, Pod.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

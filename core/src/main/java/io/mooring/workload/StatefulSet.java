@@ -25,6 +25,7 @@ public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject pe
             new ObjectKind<>("apps/v1", "StatefulSet", "statefulsets", true, StatefulSet.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();
