@@ -9,6 +9,7 @@ module io.mooring.core {
     exports io.mooring.admission;
     exports io.mooring.kind;
     exports io.mooring.meta;
+    exports io.mooring.names;
     exports io.mooring.node;
     exports io.mooring.quantity;
     exports io.mooring.storage;
