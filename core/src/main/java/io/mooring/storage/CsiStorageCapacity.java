@@ -47,6 +47,7 @@ public sealed interface CsiStorageCapacity extends WithCsiStorageCapacity, Kuber
             "storage.k8s.io/v1", "CSIStorageCapacity", "csistoragecapacities", true, CsiStorageCapacity.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();
