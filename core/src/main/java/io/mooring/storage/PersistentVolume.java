@@ -26,6 +26,7 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
             new ObjectKind<>("v1", "PersistentVolume", "persistentvolumes", false, PersistentVolume.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

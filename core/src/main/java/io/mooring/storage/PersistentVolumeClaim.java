@@ -40,6 +40,7 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
             "v1", "PersistentVolumeClaim", "persistentvolumeclaims", true, PersistentVolumeClaim.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

@@ -49,6 +49,7 @@ public sealed interface VolumeAttributesClass extends WithVolumeAttributesClass,
             CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();
