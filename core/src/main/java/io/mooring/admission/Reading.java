@@ -5,6 +5,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.tree.Decoded;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
+import io.mooring.tree.GoText;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;

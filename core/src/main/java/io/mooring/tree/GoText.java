@@ -1,10 +1,11 @@
-package io.mooring.admission;
+package io.mooring.tree;
 
-/** Text in quotes as Go's {@code %q} writes it, which is how the API server quotes most bad values. */
-final class GoText {
+/** Values in the API server's messages, written as Go writes them. */
+public final class GoText {
     private GoText() {}
 
-    static String quoted(String text) {
+    /** In quotes as Go's {@code %q} writes it, which is how the API server quotes most bad values. */
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(point -> append(point, out));
         return out.append('"').toString();
