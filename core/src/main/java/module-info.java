@@ -12,6 +12,7 @@ module io.mooring.core {
     exports io.mooring.names;
     exports io.mooring.node;
     exports io.mooring.quantity;
+    exports io.mooring.quota;
     exports io.mooring.storage;
     exports io.mooring.storage.source;
     exports io.mooring.style;

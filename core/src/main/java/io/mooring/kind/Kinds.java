@@ -2,6 +2,8 @@ package io.mooring.kind;
 
 import io.mooring.meta.ObjectKind;
 import io.mooring.node.Node;
+import io.mooring.quota.LimitRange;
+import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -23,7 +25,9 @@ public final class Kinds {
             CsiStorageCapacity.KIND,
             StatefulSet.KIND,
             Pod.KIND,
-            Node.KIND);
+            Node.KIND,
+            LimitRange.KIND,
+            ResourceQuota.KIND);
 
     private Kinds() {}
 

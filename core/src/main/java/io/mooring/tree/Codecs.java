@@ -35,6 +35,9 @@ public final class Codecs {
     /** A moment in whole seconds, as RFC 3339; null reads as the zero time, which writes as null. */
     public static final Codec<Instant> TIME = new TimeCodec();
 
+    /** A 32-bit whole number or text, kept as it is; null reads as 0. */
+    public static final Codec<JsonValue> INT_OR_STRING = new IntOrStringCodec();
+
     /** Anything, kept as it is. */
     public static final Codec<JsonValue> ANY = new AnyCodec();
 
@@ -216,6 +219,34 @@ public final class Codecs {
         @Override
         public JsonValue write(Instant value) {
             return value.equals(NONE) ? JsonNull.NULL : new JsonString(DateTimeFormatter.ISO_INSTANT.format(value));
+        }
+    }
+
+    private record IntOrStringCodec() implements Codec<JsonValue> {
+        @Override
+        public JsonValue zero() {
+            return JsonNumber.of(0);
+        }
+
+        @Override
+        public String typeName() {
+            return "a 32-bit whole number or a string";
+        }
+
+        @Override
+        public Optional<JsonValue> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
+            if (json instanceof JsonString) {
+                return Optional.of(json);
+            }
+            if (json == JsonNull.NULL || INT.read(json, path, new ArrayList<>()).isPresent()) {
+                return Optional.of(json == JsonNull.NULL ? zero() : json);
+            }
+            return wrongType(this, json, path, problems);
+        }
+
+        @Override
+        public JsonValue write(JsonValue value) {
+            return value;
         }
     }
 

@@ -2,9 +2,11 @@ package io.mooring.tree;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -147,7 +149,7 @@ public final class ObjectCodec<T, B> implements Codec<T> {
         return this;
     }
 
-    /** Every other field that {@code shape} knows is carried along as it is. */
+    /** Every other field that {@code shape} knows is carried along, as the shape would write it. */
     public ObjectCodec<T, B> rest(Shape shape, Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) {
         rest = Optional.of(new Rest<>(shape, set));
         writers.add((from, into) -> into.putAll(get.apply(from)));
@@ -200,19 +202,19 @@ public final class ObjectCodec<T, B> implements Codec<T> {
             field.read(value, path, into, problems);
             return;
         }
-        Optional<Codec<?>> carrier = rest.flatMap(it -> it.shape().field(name));
-        if (carrier.isEmpty()) {
+        Optional<Shape> shape = rest.map(Rest::shape).filter(it -> it.has(name));
+        if (shape.isEmpty()) {
             problems.add(unknownField(name, path));
             return;
         }
-        carrier.get().read(value, path, problems);
-        carried.put(name, value);
+        shape.get().read(name, value, path, problems).ifPresent(read -> carried.put(name, read));
     }
 
     private DecodingProblem unknownField(String name, FieldPath path) {
-        List<String> known = new ArrayList<>(fields.keySet());
+        Set<String> known = new LinkedHashSet<>(fields.keySet());
         rest.ifPresent(it -> known.addAll(it.shape().names()));
-        return new DecodingProblem.UnknownField(path, NearMiss.of(name, known), known);
+        List<String> names = List.copyOf(known);
+        return new DecodingProblem.UnknownField(path, NearMiss.of(name, names), names);
     }
 
     @Override

@@ -8,22 +8,33 @@ import java.util.Optional;
  * {@link ObjectCodec} with such a rest refuses what the shape does not know.
  */
 public interface Shape {
-    /** Takes every field. */
+    /** Takes every field, and leaves out what is null. */
     Shape ANYTHING = new Shape() {
         @Override
-        public Optional<Codec<?>> field(String name) {
-            return Optional.of(Codecs.ANY);
+        public boolean has(String name) {
+            return true;
         }
 
         @Override
         public List<String> names() {
             return List.of();
         }
+
+        @Override
+        public Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
+            return Optional.of(value).filter(each -> each != JsonNull.NULL);
+        }
     };
 
-    /** What reads the field's value, or empty if there is no such field. */
-    Optional<Codec<?>> field(String name);
+    /** Whether there is such a field. */
+    boolean has(String name);
 
     /** The known names, for suggestions. */
     List<String> names();
+
+    /**
+     * What a field holds, as the API server would write it; empty if it is left out, or if it cannot be read and {@code
+     * problems} says why.
+     */
+    Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems);
 }

@@ -1,16 +1,19 @@
 package io.mooring.workload;
 
 import io.mooring.tree.Shape;
+import io.mooring.tree.TypeTable;
 
 /** The fields of a pod that are carried along. */
 final class PodShapes {
-    static final Shape POD_SPEC = Shape.ANYTHING;
-    static final Shape CONTAINER = Shape.ANYTHING;
-    static final Shape VOLUME = Shape.ANYTHING;
-    static final Shape VOLUME_MOUNT = Shape.ANYTHING;
-    static final Shape RESOURCES = Shape.ANYTHING;
-    static final Shape AFFINITY = Shape.ANYTHING;
-    static final Shape NODE_AFFINITY = Shape.ANYTHING;
+    private static final TypeTable TYPES = TypeTable.parse(PodFields.TABLE, ContainerFields.TABLE, VolumeFields.TABLE);
+
+    static final Shape POD_SPEC = TYPES.shape("PodSpec");
+    static final Shape CONTAINER = TYPES.shape("Container");
+    static final Shape VOLUME = TYPES.shape("Volume");
+    static final Shape VOLUME_MOUNT = TYPES.shape("VolumeMount");
+    static final Shape RESOURCES = TYPES.shape("ResourceRequirements");
+    static final Shape AFFINITY = TYPES.shape("Affinity");
+    static final Shape NODE_AFFINITY = TYPES.shape("NodeAffinity");
 
     private PodShapes() {}
 }

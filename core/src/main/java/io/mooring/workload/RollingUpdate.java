@@ -16,7 +16,10 @@ public sealed interface RollingUpdate extends WithRollingUpdate permits Immutabl
     Codec<RollingUpdate> CODEC = ObjectCodec.of(RollingUpdate::builder, RollingUpdate.Builder::build)
             .optional("partition", Codecs.INT, RollingUpdate::partition, RollingUpdate.Builder::partition)
             .optional(
-                    "maxUnavailable", Codecs.ANY, RollingUpdate::maxUnavailable, RollingUpdate.Builder::maxUnavailable);
+                    "maxUnavailable",
+                    Codecs.INT_OR_STRING,
+                    RollingUpdate::maxUnavailable,
+                    RollingUpdate.Builder::maxUnavailable);
 
     /** The ordinal below which pods keep the old template; 0 by default. */
     Optional<Integer> partition();

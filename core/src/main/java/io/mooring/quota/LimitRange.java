@@ -1,0 +1,50 @@
+package io.mooring.quota;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** Bounds on what one object of a namespace may ask for. Kubernetes: {@code core/v1 LimitRange}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface LimitRange extends WithLimitRange, KubernetesObject permits ImmutableLimitRange {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<LimitRange> CODEC = ObjectCodec.of(LimitRange::builder, LimitRange.Builder::build)
+            .constant("apiVersion", "v1")
+            .constant("kind", "LimitRange")
+            .always("metadata", ObjectMeta.CODEC, LimitRange::metadata, LimitRange.Builder::metadata)
+            .always("spec", LimitRangeSpec.CODEC, LimitRange::spec, LimitRange.Builder::spec);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<LimitRange> KIND = new ObjectKind<>("v1", "LimitRange", "limitranges", true, LimitRange.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** The bounds. */
+    @Value.Default
+    default LimitRangeSpec spec() {
+        return LimitRangeSpec.builder().build();
+    }
+
+    @Override
+    default ObjectKind<LimitRange> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableLimitRange.Builder {
+        Builder() {}
+    }
+}

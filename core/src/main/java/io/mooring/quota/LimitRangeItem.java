@@ -1,0 +1,61 @@
+package io.mooring.quota;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/** The bounds on one kind of object. Kubernetes: {@code core/v1 LimitRangeItem}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface LimitRangeItem extends WithLimitRangeItem permits ImmutableLimitRangeItem {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<LimitRangeItem> CODEC = ObjectCodec.of(LimitRangeItem::builder, LimitRangeItem.Builder::build)
+            .always("type", Codecs.STRING, LimitRangeItem::type, LimitRangeItem.Builder::type)
+            .map("max", Codecs.QUANTITY, LimitRangeItem::max, LimitRangeItem.Builder::max)
+            .map("min", Codecs.QUANTITY, LimitRangeItem::min, LimitRangeItem.Builder::min)
+            .map("default", Codecs.QUANTITY, LimitRangeItem::defaultLimit, LimitRangeItem.Builder::defaultLimit)
+            .map(
+                    "defaultRequest",
+                    Codecs.QUANTITY,
+                    LimitRangeItem::defaultRequest,
+                    LimitRangeItem.Builder::defaultRequest)
+            .map(
+                    "maxLimitRequestRatio",
+                    Codecs.QUANTITY,
+                    LimitRangeItem::maxLimitRequestRatio,
+                    LimitRangeItem.Builder::maxLimitRequestRatio);
+
+    /** Which objects: {@code PersistentVolumeClaim}, {@code Pod} or {@code Container}. */
+    @Value.Default
+    default String type() {
+        return "";
+    }
+
+    /** The most one may ask for, by resource. */
+    Map<String, Quantity> max();
+
+    /** The least one may ask for, by resource. */
+    Map<String, Quantity> min();
+
+    /** A container's limits where it names none. */
+    Map<String, Quantity> defaultLimit();
+
+    /** A container's requests where it names none. */
+    Map<String, Quantity> defaultRequest();
+
+    /** How far limits may exceed requests. */
+    Map<String, Quantity> maxLimitRequestRatio();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableLimitRangeItem.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package io.mooring.quota;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** The bounds of a limit range. Kubernetes: {@code core/v1 LimitRangeSpec}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface LimitRangeSpec extends WithLimitRangeSpec permits ImmutableLimitRangeSpec {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<LimitRangeSpec> CODEC = ObjectCodec.of(LimitRangeSpec::builder, LimitRangeSpec.Builder::build)
+            .always(
+                    "limits",
+                    Codecs.list(LimitRangeItem.CODEC),
+                    LimitRangeSpec::limits,
+                    LimitRangeSpec.Builder::limits);
+
+    /** One entry a kind of object; every one of them holds. */
+    List<LimitRangeItem> limits();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableLimitRangeSpec.Builder {
+        Builder() {}
+    }
+}

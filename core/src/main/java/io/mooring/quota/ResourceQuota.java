@@ -1,0 +1,58 @@
+package io.mooring.quota;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.ObjectCodec;
+import org.immutables.value.Value;
+
+/** What all objects of a namespace together may ask for. Kubernetes: {@code core/v1 ResourceQuota}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObject permits ImmutableResourceQuota {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<ResourceQuota> CODEC = ObjectCodec.of(ResourceQuota::builder, ResourceQuota.Builder::build)
+            .constant("apiVersion", "v1")
+            .constant("kind", "ResourceQuota")
+            .always("metadata", ObjectMeta.CODEC, ResourceQuota::metadata, ResourceQuota.Builder::metadata)
+            .always("spec", ResourceQuotaSpec.CODEC, ResourceQuota::spec, ResourceQuota.Builder::spec)
+            .always("status", ResourceQuotaStatus.CODEC, ResourceQuota::status, ResourceQuota.Builder::status);
+
+    /** What Kubernetes calls it and how it is read and written. */
+    ObjectKind<ResourceQuota> KIND =
+            new ObjectKind<>("v1", "ResourceQuota", "resourcequotas", true, ResourceQuota.class, CODEC);
+
+    /** Who it is. */
+    @Value.Default
+    default ObjectMeta metadata() {
+        return ObjectMeta.builder().build();
+    }
+
+    /** The bounds. */
+    @Value.Default
+    default ResourceQuotaSpec spec() {
+        return ResourceQuotaSpec.builder().build();
+    }
+
+    /** What is in use. */
+    @Value.Default
+    default ResourceQuotaStatus status() {
+        return ResourceQuotaStatus.builder().build();
+    }
+
+    @Override
+    default ObjectKind<ResourceQuota> kind() {
+        return KIND;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableResourceQuota.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,44 @@
+package io.mooring.quota;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The bounds of a quota, and which objects count. Kubernetes: {@code core/v1 ResourceQuotaSpec}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface ResourceQuotaSpec extends WithResourceQuotaSpec permits ImmutableResourceQuotaSpec {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<ResourceQuotaSpec> CODEC = ObjectCodec.of(ResourceQuotaSpec::builder, ResourceQuotaSpec.Builder::build)
+            .map("hard", Codecs.QUANTITY, ResourceQuotaSpec::hard, ResourceQuotaSpec.Builder::hard)
+            .list("scopes", Codecs.STRING, ResourceQuotaSpec::scopes, ResourceQuotaSpec.Builder::scopes)
+            .optional(
+                    "scopeSelector",
+                    ScopeSelector.CODEC,
+                    ResourceQuotaSpec::scopeSelector,
+                    ResourceQuotaSpec.Builder::scopeSelector);
+
+    /** The most that may be in use, by resource: {@code requests.storage}, {@code persistentvolumeclaims}, ... */
+    Map<String, Quantity> hard();
+
+    /** Only objects of all these scopes count. */
+    List<String> scopes();
+
+    /** Only objects that this takes count. */
+    Optional<ScopeSelector> scopeSelector();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableResourceQuotaSpec.Builder {
+        Builder() {}
+    }
+}

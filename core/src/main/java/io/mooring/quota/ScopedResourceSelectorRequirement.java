@@ -1,0 +1,57 @@
+package io.mooring.quota;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** One demand on one scope of an object. Kubernetes: {@code core/v1 ScopedResourceSelectorRequirement}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface ScopedResourceSelectorRequirement extends WithScopedResourceSelectorRequirement
+        permits ImmutableScopedResourceSelectorRequirement {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<ScopedResourceSelectorRequirement> CODEC = ObjectCodec.of(
+                    ScopedResourceSelectorRequirement::builder, ScopedResourceSelectorRequirement.Builder::build)
+            .always(
+                    "scopeName",
+                    Codecs.STRING,
+                    ScopedResourceSelectorRequirement::scopeName,
+                    ScopedResourceSelectorRequirement.Builder::scopeName)
+            .always(
+                    "operator",
+                    Codecs.STRING,
+                    ScopedResourceSelectorRequirement::operator,
+                    ScopedResourceSelectorRequirement.Builder::operator)
+            .list(
+                    "values",
+                    Codecs.STRING,
+                    ScopedResourceSelectorRequirement::values,
+                    ScopedResourceSelectorRequirement.Builder::values);
+
+    /** The scope, such as {@code VolumeAttributesClass}. */
+    @Value.Default
+    default String scopeName() {
+        return "";
+    }
+
+    /** {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}. */
+    @Value.Default
+    default String operator() {
+        return "";
+    }
+
+    /** What In and NotIn compare with; empty for the others. */
+    List<String> values();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableScopedResourceSelectorRequirement.Builder {
+        Builder() {}
+    }
+}

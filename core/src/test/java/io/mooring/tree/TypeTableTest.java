@@ -1,0 +1,81 @@
+package io.mooring.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TypeTableTest {
+    private static final Shape POD = TypeTable.parse("""
+            Pod
+                [Port]: ports
+                string: host
+                int64?: priority
+                {quantity}: overhead
+                Port!: main
+                string-: guarded
+            Port
+                int32!: number
+                intOrString?: target
+            """).shape("Pod");
+
+    private final List<DecodingProblem> problems = new ArrayList<>();
+
+    private Optional<JsonValue> read(String field, JsonValue value) {
+        return POD.read(field, value, FieldPath.of("spec", field), problems);
+    }
+
+    @Test
+    void leavesOutWhatIsZeroOrNullOrBehindAGate() {
+        assertThat(read("host", new JsonString(""))).isEmpty();
+        assertThat(read("ports", JsonArray.EMPTY)).isEmpty();
+        assertThat(read("priority", JsonNull.NULL)).isEmpty();
+        assertThat(read("guarded", new JsonString("x"))).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void keepsAPointerToZero() {
+        assertThat(read("priority", JsonNumber.of(0))).contains(JsonNumber.of(0));
+    }
+
+    @Test
+    void writesWhatIsNeverLeftOut() {
+        assertThat(read("main", JsonObject.EMPTY)).contains(JsonObject.of("number", JsonNumber.of(0)));
+        assertThat(read("main", JsonNull.NULL)).contains(JsonObject.of("number", JsonNumber.of(0)));
+    }
+
+    @Test
+    void writesQuantitiesInTheirShortestForm() {
+        assertThat(read("overhead", JsonObject.of("cpu", new JsonString("1000m"))))
+                .contains(JsonObject.of("cpu", new JsonString("1")));
+    }
+
+    @Test
+    void namesTheUnknownFieldAndTheOneThatWasMeant() {
+        read("ports", JsonArray.of(JsonObject.of("numer", JsonNumber.of(1))));
+        assertThat(problems).singleElement().isInstanceOfSatisfying(DecodingProblem.UnknownField.class, problem -> {
+            assertThat(problem.path()).hasToString("spec.ports[0].numer");
+            assertThat(problem.suggestion()).contains("number");
+        });
+    }
+
+    @Test
+    void refusesAnotherTypeThanTheFields() {
+        read("main", JsonObject.of("target", JsonBool.of(true)));
+        assertThat(problems)
+                .extracting(DecodingProblem::message)
+                .containsExactly("cannot read spec.main.target: expected a 32-bit whole number or a string, found"
+                        + " bool true");
+    }
+
+    @Test
+    void everyNamedTypeMustBeThere() {
+        assertThatThrownBy(() -> TypeTable.parse("Pod\n    Port: ports"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no type Port");
+    }
+}
