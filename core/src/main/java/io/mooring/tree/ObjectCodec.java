@@ -30,9 +30,9 @@ import java.util.function.Supplier;
 public final class ObjectCodec<T, B> implements Codec<T> {
     private final Supplier<B> builder;
     private final Function<B, T> build;
-    private final Map<String, Field<T, B>> fields = new LinkedHashMap<>();
+    private final Map<String, Field<B>> fields = new LinkedHashMap<>();
     private final List<Writer<T>> writers = new ArrayList<>();
-    private Optional<Rest<T, B>> rest = Optional.empty();
+    private Optional<Rest<B>> rest = Optional.empty();
 
     private ObjectCodec(Supplier<B> builder, Function<B, T> build) {
         this.builder = builder;
@@ -43,7 +43,7 @@ public final class ObjectCodec<T, B> implements Codec<T> {
         return new ObjectCodec<>(builder, build);
     }
 
-    private interface Field<T, B> {
+    private interface Field<B> {
         void read(JsonValue value, FieldPath path, B into, List<DecodingProblem> problems);
     }
 
@@ -51,7 +51,7 @@ public final class ObjectCodec<T, B> implements Codec<T> {
         void write(T from, JsonObject.Builder into);
     }
 
-    private record Rest<T, B>(Shape shape, BiConsumer<B, JsonObject> set) {}
+    private record Rest<B>(Shape shape, BiConsumer<B, JsonObject> set) {}
 
     /** A field that is left out when it is the codec's zero: Go's {@code omitempty} on a value. */
     public <V> ObjectCodec<T, B> field(String name, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
@@ -197,7 +197,7 @@ public final class ObjectCodec<T, B> implements Codec<T> {
             B into,
             JsonObject.Builder carried,
             List<DecodingProblem> problems) {
-        Field<T, B> field = fields.get(name);
+        Field<B> field = fields.get(name);
         if (field != null) {
             field.read(value, path, into, problems);
             return;
