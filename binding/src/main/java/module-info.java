@@ -5,5 +5,6 @@ module io.mooring.binding {
     requires static transitive org.jspecify;
     requires org.pcollections;
 
+    exports io.mooring.binding.expand;
     exports io.mooring.binding.table;
 }
