@@ -6,5 +6,6 @@ module io.mooring.binding {
     requires org.pcollections;
 
     exports io.mooring.binding.expand;
+    exports io.mooring.binding.lifecycle;
     exports io.mooring.binding.table;
 }
