@@ -7,7 +7,8 @@ import java.util.Optional;
 final class Players {
     static final List<Player> ALL = List.of(
             new QuantityParsePlayer(), //
-            new QuantityPairsPlayer());
+            new QuantityPairsPlayer(),
+            new SelectorPlayer());
 
     private Players() {}
 

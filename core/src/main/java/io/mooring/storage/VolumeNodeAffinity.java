@@ -1,9 +1,11 @@
 package io.mooring.storage;
 
+import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -18,6 +20,11 @@ public sealed interface VolumeNodeAffinity extends WithVolumeNodeAffinity permit
 
     /** The nodes; a volume without demands is reached from all. */
     Optional<NodeSelector> required();
+
+    /** Whether a node with these labels can reach the volume. Models {@code CheckNodeAffinity} of component-helpers. */
+    default boolean allows(Map<String, String> nodeLabels) {
+        return required().isEmpty() || NodeMatcher.of(required().get()).matches(nodeLabels);
+    }
 
     static Builder builder() {
         return new Builder();

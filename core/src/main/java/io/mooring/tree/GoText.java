@@ -1,5 +1,7 @@
 package io.mooring.tree;
 
+import java.util.List;
+
 /** Values in the API server's messages, written as Go writes them. */
 public final class GoText {
     private GoText() {}
@@ -9,6 +11,21 @@ public final class GoText {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(point -> append(point, out));
         return out.append('"').toString();
+    }
+
+    /** As Go's {@code json.Marshal} writes a list of texts: no list for an empty one, and nothing that HTML would read. */
+    public static String json(List<String> texts) {
+        if (texts.isEmpty()) {
+            return "null";
+        }
+        JsonArray array =
+                new JsonArray(texts.stream().<JsonValue>map(JsonString::new).toList());
+        return array.toJson()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     private static void append(int point, StringBuilder out) {
