@@ -23,7 +23,7 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
             .field("uid", Codecs.STRING, ObjectMeta::uid, ObjectMeta.Builder::uid)
             .field("resourceVersion", Codecs.STRING, ObjectMeta::resourceVersion, ObjectMeta.Builder::resourceVersion)
             .field("generation", Codecs.LONG, ObjectMeta::generation, ObjectMeta.Builder::generation)
-            .absentAsNull(
+            .zeroAsAbsent(
                     "creationTimestamp",
                     Codecs.TIME,
                     ObjectMeta::creationTimestamp,

@@ -18,7 +18,7 @@ class ObjectCodecTest {
                 "kind",
                 new JsonString("PersistentVolume"),
                 "metadata",
-                object("name", new JsonString("pv"), "creationTimestamp", JsonNull.NULL),
+                object("name", new JsonString("pv")),
                 "spec",
                 object("rbd", rbd(), "volumeMode", new JsonString("Block")),
                 "status",
