@@ -50,16 +50,24 @@ final class QuantityParsePlayer implements Player {
             return actual.put("canonical", quantity.toString())
                     .put("format", quantity.format().toString())
                     .put("dec", plain(quantity.toBigDecimal()))
-                    .put("value", longOrRefused(quantity, Quantity::upstreamValue))
-                    .put("milli", longOrRefused(quantity, Quantity::upstreamMilliValue));
+                    .put(
+                            "value",
+                            longOrRefused(quantity, Quantity::toUnitsRoundedAwayFromZero, Quantity::upstreamValue))
+                    .put(
+                            "milli",
+                            longOrRefused(
+                                    quantity, Quantity::toMillisRoundedAwayFromZero, Quantity::upstreamMilliValue));
         } catch (QuantityFormatException refused) {
             return actual.put("error", refused.upstreamMessage());
         }
     }
 
-    private static String longOrRefused(Quantity quantity, ToLongFunction<Quantity> form) {
+    /** The form that refuses what does not fit a long; within, the one that has upstream's faults with negative ones. */
+    private static String longOrRefused(
+            Quantity quantity, ToLongFunction<Quantity> refusing, ToLongFunction<Quantity> upstream) {
         try {
-            return Long.toString(form.applyAsLong(quantity));
+            long exact = refusing.applyAsLong(quantity);
+            return Long.toString(quantity.signum() < 0 ? upstream.applyAsLong(quantity) : exact);
         } catch (ArithmeticException beyondLong) {
             return REFUSED;
         }

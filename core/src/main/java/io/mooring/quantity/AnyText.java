@@ -3,8 +3,6 @@ package io.mooring.quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads every text that {@link Quantity#parse} takes, and says what is wrong with the others. Models upstream's
@@ -12,9 +10,7 @@ import java.util.regex.Pattern;
  */
 final class AnyText {
     private static final String LETTERS = "eEinumkKMGTP";
-    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?[0-9]+)");
     private static final BigDecimal MAX_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
-    private static final int INT64_DIGITS = 18;
 
     private final String text;
     private final int integerStart;
@@ -95,7 +91,7 @@ final class AnyText {
     }
 
     private boolean fitsInt64() {
-        return integerLength + fractionLength <= INT64_DIGITS;
+        return integerLength + fractionLength <= SmallAmount.MAX_POWER;
     }
 
     private long digits() {
@@ -115,16 +111,21 @@ final class AnyText {
     }
 
     private int exponent() {
-        Matcher written = EXPONENT.matcher(text).region(suffixStart, text.length());
-        if (!written.matches()) {
+        char letter = text.charAt(suffixStart);
+        int start = skipSign(text, suffixStart + 1);
+        if ((letter != 'e' && letter != 'E') || skipDigits(text, start) != text.length() || start == text.length()) {
             throw new QuantityFormatException(unknownSuffix());
         }
-        BigInteger exponent = new BigInteger(written.group(1));
-        if (exponent.abs().compareTo(BigInteger.valueOf(Quantity.MAX_EXPONENT)) > 0) {
-            throw new QuantityFormatException(
-                    new QuantityProblem.ExponentTooLarge(text, written.start(1), written.group(1)));
+        int significant = skipZeros(text, start);
+        int magnitude = 0;
+        for (int at = significant; at < text.length() && magnitude <= Quantity.MAX_EXPONENT; at++) {
+            magnitude = magnitude * 10 + (text.charAt(at) - '0');
         }
-        return exponent.intValue();
+        if (magnitude > Quantity.MAX_EXPONENT) {
+            throw new QuantityFormatException(
+                    new QuantityProblem.ExponentTooLarge(text, suffixStart + 1, text.substring(suffixStart + 1)));
+        }
+        return text.charAt(suffixStart + 1) == '-' ? -magnitude : magnitude;
     }
 
     /** Upstream refuses an exponent outside an int64; within, it goes on with the low 32 bits. */

@@ -66,14 +66,26 @@ final class CommonText {
 
     /**
      * Upstream counts a whole number with a binary suffix in an int64 while it has at most 14 digits, less three for
-     * each step of the suffix; null beyond. It keeps the spelling of numbers that are no multiple of 8.
+     * each step of the suffix. It keeps the spelling of numbers that are no multiple of 8.
      */
     static @Nullable Quantity binary(String text, long digits, int integerLength, int fractionLength, int exponent) {
         int spare = 14 - Math.max(1, integerLength) - exponent * 3 / 10;
         if (fractionLength > 0 || spare < 0) {
-            return null;
+            return binaryDecimal(digits, integerLength + fractionLength, fractionLength, exponent);
         }
         boolean keepsText = (digits & 7) != 0;
         return Quantity.ofSmall(digits << exponent, 0, QuantityFormat.BINARY_SI, keepsText ? text : null);
+    }
+
+    /** What upstream counts in a decimal of nine places, if it is exact in a long of fewer; null if not. */
+    private static @Nullable Quantity binaryDecimal(long digits, int length, int fractionLength, int exponent) {
+        int spareBits = Long.numberOfLeadingZeros(Math.abs(digits)) - 1;
+        if (digits == 0 || length > SmallAmount.MAX_POWER || fractionLength > -Quantity.NANO || exponent > spareBits) {
+            return null;
+        }
+        long amount = digits << exponent;
+        boolean belowOne = Math.abs(amount) < SmallAmount.shift(1, fractionLength);
+        QuantityFormat format = belowOne ? QuantityFormat.DECIMAL_SI : QuantityFormat.BINARY_SI;
+        return Quantity.ofSmallDecimal(amount, -fractionLength, -Quantity.NANO, format);
     }
 }

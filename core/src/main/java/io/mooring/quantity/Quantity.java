@@ -83,6 +83,11 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(unscaled, unscaled == 0 ? 0 : exponent, format, text);
     }
 
+    /** An amount that fits a long but is none of upstream's int64 amounts. */
+    static Quantity ofSmallDecimal(long unscaled, int exponent, int decimalScale, QuantityFormat format) {
+        return new Quantity(unscaled, exponent, null, decimalScale, format);
+    }
+
     static Quantity ofDecimal(BigDecimal value, int decimalScale, QuantityFormat format) {
         BigDecimal fitted = fitsLong(value) ? value : value.stripTrailingZeros();
         if (!fitsLong(fitted)) {
@@ -109,6 +114,29 @@ public final class Quantity implements Comparable<Quantity> {
     public static Quantity parse(String text) {
         Quantity common = CommonText.parse(text);
         return common != null ? common : AnyText.parse(text);
+    }
+
+    /**
+     * Reads the text of a JSON string or number as the API server's decoder does: {@link #parse} without the spaces
+     * around it. Tabs and line ends are refused, since JSON carries them escaped and upstream looks at the raw text.
+     *
+     * @throws QuantityFormatException as {@link #parse} does, of the text without those spaces
+     */
+    public static Quantity decode(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return parse(text.substring(start, end));
+    }
+
+    /** What Go's {@code TrimSpace} drops, as far as JSON leaves it unescaped. */
+    private static boolean isSpace(char c) {
+        return c == '\u0085' || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     /** A whole number, written in this format. */
@@ -245,37 +273,30 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     /**
-     * What upstream's {@code Value()} answers: {@link #toUnitsRoundedAwayFromZero}, except that it has no rule for
-     * negative amounts that upstream holds as an arbitrary-precision decimal (a binary suffix after a fraction, more
-     * than 18 digits, more than nine decimal places). There a fraction is dropped and one is added, so that
-     * {@code -1.5Gi} is right and {@code -1.1n} is 1.
-     *
-     * @throws ArithmeticException if the units do not fit a long; upstream wraps
+     * What upstream's {@code Value()} answers, which the API server quotes in some refusals. It is
+     * {@link #toUnitsRoundedAwayFromZero}, with two faults: what does not fit a long is wrapped or 0, and a negative
+     * fraction is rounded the wrong way if upstream holds the amount as an arbitrary-precision decimal (a fraction
+     * with a binary suffix, more than 18 digits, more than nine places): {@code -1.1n} gives 1.
      */
     public long upstreamValue() {
         return upstreamRounded(0);
     }
 
     /**
-     * What upstream's {@code MilliValue()} answers, in thousandths; differs from {@link #toMillisRoundedAwayFromZero}
-     * as {@link #upstreamValue} does.
-     *
-     * @throws ArithmeticException if the thousandths do not fit a long; upstream wraps
+     * What upstream's {@code MilliValue()} answers, in thousandths: {@link #toMillisRoundedAwayFromZero} with the
+     * faults of {@link #upstreamValue}.
      */
     public long upstreamMilliValue() {
         return upstreamRounded(-MILLI);
     }
 
     private long upstreamRounded(int places) {
-        long rounded = roundedAwayFromZero(places);
-        int dropped = decimalScale - places;
-        if (rounded >= 0 || decimalScale == IN_INT64 || dropped <= 0 || dropped > SmallAmount.MAX_POWER) {
-            return rounded;
+        if (decimalScale == IN_INT64) {
+            return UpstreamValue.ofInt64(unscaled, exponent + places);
         }
-        long wrapped =
-                toBigDecimal().movePointRight(decimalScale).toBigInteger().longValue();
-        long divisor = SmallAmount.shift(1, dropped);
-        return wrapped % divisor == 0 ? wrapped / divisor : wrapped / divisor + 1;
+        BigInteger upstreamUnscaled =
+                toBigDecimal().movePointRight(decimalScale).toBigInteger();
+        return UpstreamValue.ofDecimal(upstreamUnscaled, decimalScale - places);
     }
 
     /** The order of the numbers. Allocates nothing for two amounts that each fit a long. */
