@@ -67,6 +67,8 @@ final class Suggestions {
                 return List.of("");
             case "n", "u":
                 return List.of(lower);
+            case "e":
+                return List.of();
             case "µ", "μ":
                 return List.of("u");
             default:
