@@ -166,7 +166,7 @@ public final class Codecs {
             // Upstream hands any JSON to the parser as text, so true, [] and {} are bad quantities and not wrong types.
             String text = json instanceof JsonString string ? string.value() : json.toJson();
             try {
-                return Optional.of(Quantity.parse(text.strip()));
+                return Optional.of(Quantity.decode(text));
             } catch (QuantityFormatException e) {
                 String suggestions = String.join(" or ", e.problem().suggestions());
                 problems.add(new DecodingProblem.BadText(
