@@ -5,6 +5,8 @@ module io.mooring.binding {
     requires static transitive org.jspecify;
     requires org.pcollections;
 
+    exports io.mooring.binding.cluster;
+    exports io.mooring.binding.control;
     exports io.mooring.binding.expand;
     exports io.mooring.binding.lifecycle;
     exports io.mooring.binding.table;

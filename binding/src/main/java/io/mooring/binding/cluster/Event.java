@@ -1,0 +1,51 @@
+package io.mooring.binding.cluster;
+
+import io.mooring.meta.ObjectKey;
+import java.time.Instant;
+
+/**
+ * Something that a controller told about an object. Kubernetes: {@code core/v1 Event}.
+ *
+ * @param regarding the object
+ * @param uid the object's uid: a second object of the same name has events of its own
+ * @param count how often it was told
+ * @param first when it was told first
+ * @param last when it was told last
+ */
+public record Event(
+        ObjectKey regarding,
+        String uid,
+        Type type,
+        String reason,
+        String message,
+        int count,
+        Instant first,
+        Instant last) {
+
+    /** Whether somebody should worry. */
+    public enum Type {
+        NORMAL("Normal"),
+        WARNING("Warning");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** As Kubernetes writes it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    Event toldAgain(Instant now) {
+        return new Event(regarding, uid, type, reason, message, count + 1, first, now);
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + reason + " " + regarding + ": " + message;
+    }
+}

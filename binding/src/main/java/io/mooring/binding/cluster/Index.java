@@ -1,0 +1,117 @@
+package io.mooring.binding.cluster;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectReference;
+import io.mooring.meta.OwnerReference;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodVolume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways to find objects without looking at all of them: each names the entries that an object is found under. */
+enum Index {
+    UID {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return List.of(object.metadata().uid());
+        }
+    },
+    OWNER {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            List<OwnerReference> owners = object.metadata().ownerReferences();
+            return owners.isEmpty()
+                    ? List.of()
+                    : owners.stream().map(OwnerReference::uid).distinct().toList();
+        }
+    },
+    CLAIMS_BY_VOLUME {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof PersistentVolumeClaim claim
+                    ? present(claim.spec().volumeName())
+                    : List.of();
+        }
+    },
+    /** Claims without a volume; those that name no class under {@link #NO_CLASS}. */
+    WAITING_CLAIMS_BY_CLASS {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof PersistentVolumeClaim claim
+                            && claim.spec().volumeName().isEmpty()
+                    ? List.of(claim.className().orElse(NO_CLASS))
+                    : List.of();
+        }
+    },
+    VOLUMES_BY_CLAIM {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            if (!(object instanceof PersistentVolume volume)) {
+                return List.of();
+            }
+            Optional<ObjectReference> claim = volume.spec().claimRef();
+            return claim.isEmpty()
+                    ? List.of()
+                    : List.of(entry(claim.get().namespace(), claim.get().name()));
+        }
+    },
+    PODS_BY_CLAIM {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof Pod pod ? claimsOf(pod) : List.of();
+        }
+    },
+    /** Pods on a node; those on none under the empty name. */
+    PODS_BY_NODE {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof Pod pod ? List.of(pod.spec().nodeName()) : List.of();
+        }
+    },
+    DEFAULT_CLASSES {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof StorageClass storageClass && isDefault(storageClass) ? List.of("") : List.of();
+        }
+    };
+
+    /** No class has this name. */
+    static final String NO_CLASS = "\0";
+
+    private static final String IS_DEFAULT = "storageclass.kubernetes.io/is-default-class";
+    private static final String IS_DEFAULT_BETA = "storageclass.beta.kubernetes.io/is-default-class";
+
+    abstract List<String> entries(KubernetesObject object);
+
+    static String entry(String namespace, String name) {
+        return namespace + "/" + name;
+    }
+
+    private static List<String> present(String name) {
+        return name.isEmpty() ? List.of() : List.of(name);
+    }
+
+    private static boolean isDefault(StorageClass storageClass) {
+        return "true".equals(storageClass.metadata().annotations().get(IS_DEFAULT))
+                || "true".equals(storageClass.metadata().annotations().get(IS_DEFAULT_BETA));
+    }
+
+    private static List<String> claimsOf(Pod pod) {
+        List<String> entries = new ArrayList<>();
+        for (PodVolume volume : pod.spec().volumes()) {
+            String claim = volume.persistentVolumeClaim()
+                    .map(source -> source.claimName())
+                    .or(() -> volume.ephemeral().map(source -> pod.metadata().name() + "-" + volume.name()))
+                    .orElse("");
+            String entry = entry(pod.metadata().namespace(), claim);
+            if (!claim.isEmpty() && !entries.contains(entry)) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+}

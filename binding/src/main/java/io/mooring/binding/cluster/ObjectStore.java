@@ -1,0 +1,125 @@
+package io.mooring.binding.cluster;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/** All objects, and the indexes over them; each change makes a new store that shares all it did not touch. */
+final class ObjectStore {
+    static final ObjectStore EMPTY =
+            new ObjectStore(TreePMap.empty(), Collections.nCopies(Index.values().length, TreePMap.empty()), 0);
+
+    private static final Index[] INDEXES = Index.values();
+
+    /** By kind, by namespace, by name. */
+    private final TreePMap<String, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds;
+
+    private final List<TreePMap<String, TreePSet<ObjectKey>>> indexes;
+    private final int size;
+
+    private ObjectStore(
+            TreePMap<String, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds,
+            List<TreePMap<String, TreePSet<ObjectKey>>> indexes,
+            int size) {
+        this.kinds = kinds;
+        this.indexes = indexes;
+        this.size = size;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Optional<KubernetesObject> get(ObjectKey key) {
+        return Optional.ofNullable(find(key));
+    }
+
+    private @Nullable KubernetesObject find(ObjectKey key) {
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(key.kind());
+        TreePMap<String, KubernetesObject> names = namespaces == null ? null : namespaces.get(key.namespace());
+        return names == null ? null : names.get(key.name());
+    }
+
+    /** The kinds that have had objects, in alphabetical order. */
+    Collection<String> kinds() {
+        return kinds.keySet();
+    }
+
+    /** The namespaces that have had objects of this kind, in alphabetical order. */
+    Collection<String> namespaces(String kind) {
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(kind);
+        return namespaces == null ? List.of() : namespaces.keySet();
+    }
+
+    /** By name. */
+    Collection<KubernetesObject> list(String kind, String namespace) {
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(kind);
+        TreePMap<String, KubernetesObject> names = namespaces == null ? null : namespaces.get(namespace);
+        return names == null ? List.of() : names.values();
+    }
+
+    /** The keys under an entry, in order. */
+    TreePSet<ObjectKey> find(Index index, String entry) {
+        TreePSet<ObjectKey> keys = indexes.get(index.ordinal()).get(entry);
+        return keys == null ? TreePSet.empty() : keys;
+    }
+
+    ObjectStore with(KubernetesObject object) {
+        ObjectKey key = object.key();
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces =
+                kinds.getOrDefault(key.kind(), TreePMap.empty());
+        TreePMap<String, KubernetesObject> names = namespaces.getOrDefault(key.namespace(), TreePMap.empty());
+        KubernetesObject before = names.get(key.name());
+        return new ObjectStore(
+                kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.plus(key.name(), object))),
+                reindexed(key, before, object),
+                before == null ? size + 1 : size);
+    }
+
+    ObjectStore without(ObjectKey key) {
+        KubernetesObject before = find(key);
+        if (before == null) {
+            return this;
+        }
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(key.kind());
+        TreePMap<String, KubernetesObject> names = namespaces.get(key.namespace());
+        return new ObjectStore(
+                kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.minus(key.name()))),
+                reindexed(key, before, null),
+                size - 1);
+    }
+
+    private List<TreePMap<String, TreePSet<ObjectKey>>> reindexed(
+            ObjectKey key, @Nullable KubernetesObject before, @Nullable KubernetesObject after) {
+        List<TreePMap<String, TreePSet<ObjectKey>>> changed = new ArrayList<>(indexes);
+        for (Index index : INDEXES) {
+            List<String> old = before == null ? List.of() : index.entries(before);
+            List<String> young = after == null ? List.of() : index.entries(after);
+            if (!old.equals(young)) {
+                changed.set(index.ordinal(), moved(indexes.get(index.ordinal()), key, old, young));
+            }
+        }
+        return changed;
+    }
+
+    private static TreePMap<String, TreePSet<ObjectKey>> moved(
+            TreePMap<String, TreePSet<ObjectKey>> index, ObjectKey key, List<String> old, List<String> young) {
+        TreePMap<String, TreePSet<ObjectKey>> result = index;
+        for (String entry : old) {
+            TreePSet<ObjectKey> rest = result.get(entry).minus(key);
+            result = rest.isEmpty() ? result.minus(entry) : result.plus(entry, rest);
+        }
+        for (String entry : young) {
+            result = result.plus(
+                    entry, result.getOrDefault(entry, TreePSet.empty()).plus(key));
+        }
+        return result;
+    }
+}
