@@ -10,4 +10,9 @@ interface Player {
 
     /** The difference between the recorded answer and Mooring's, or empty if they agree. */
     Optional<Difference> play(JsonNode record);
+
+    /** Something else to tell after all records were played. */
+    default Optional<String> note() {
+        return Optional.empty();
+    }
 }

@@ -8,7 +8,8 @@ final class Players {
     static final List<Player> ALL = List.of(
             new QuantityParsePlayer(), //
             new QuantityPairsPlayer(),
-            new SelectorPlayer());
+            new SelectorPlayer(),
+            new ScenarioPlayer());
 
     private Players() {}
 

@@ -53,6 +53,7 @@ public final class Replay {
         }
         Outcome outcome = file.replay(player.get());
         out.println(file.path().getFileName() + " agree " + outcome.agree() + " differ " + outcome.differ());
+        player.get().note().ifPresent(note -> err.println(file.path().getFileName() + ": " + note));
         outcome.firstDifferences().forEach(line -> print(file, line));
         return outcome.differ() == 0;
     }

@@ -1,0 +1,75 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.binding.cluster.Answer;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Deletion;
+import io.mooring.binding.cluster.Deletion.Propagation;
+import io.mooring.binding.cluster.Outcome;
+import io.mooring.meta.ObjectKey;
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonObject;
+import java.util.Locale;
+
+/** A recorded step as a call to a cluster, and a cluster's answer as it is recorded. */
+final class Calls {
+    private Calls() {}
+
+    /** {@code create} with an object; {@code patch} or {@code delete} with kind, name and namespace. */
+    static Outcome call(Cluster cluster, JsonNode recorded) {
+        JsonNode step = Trees.withTexts(recorded, text -> UidNames.fill(text, cluster));
+        if (step.has("create")) {
+            return cluster.create(Trees.ofObject(step.get("create")));
+        }
+        if (step.has("patch")) {
+            JsonObject patch = Trees.ofObject(step.get("patch"));
+            return cluster.patch(key(step.get("kind").textValue(), step), patch);
+        }
+        if (step.has("delete")) {
+            return cluster.delete(key(step.get("delete").textValue(), step), options(step));
+        }
+        throw new IllegalArgumentException("a step that is neither create, patch nor delete: " + step);
+    }
+
+    private static ObjectKey key(String kind, JsonNode step) {
+        return new ObjectKey(
+                kind, step.path("namespace").asText(""), step.get("name").textValue());
+    }
+
+    private static Deletion options(JsonNode step) {
+        return step.has("propagation")
+                ? Deletion.DEFAULT.with(
+                        Propagation.valueOf(step.get("propagation").textValue().toUpperCase(Locale.ROOT)))
+                : Deletion.DEFAULT;
+    }
+
+    /** With the uids in its texts by name. */
+    static JsonNode recorded(Answer answer, UidNames uids) {
+        ObjectNode recorded = JsonNodeFactory.instance.objectNode();
+        if (answer instanceof Answer.Accepted accepted) {
+            recorded.put("ok", true);
+            if (!accepted.warnings().isEmpty()) {
+                ArrayNode warnings = recorded.putArray("warnings");
+                accepted.warnings().forEach(warnings::add);
+            }
+            return recorded;
+        }
+        Answer.Refused refused = (Answer.Refused) answer;
+        recorded.put("ok", false)
+                .put("code", refused.code())
+                .put("reason", refused.reason())
+                .put("message", uids.hide(refused.message()));
+        ArrayNode causes = recorded.putArray("causes");
+        refused.causes().forEach(cause -> {
+            ObjectNode each = causes.addObject();
+            each.put("reason", cause.kind().reason()).put("message", uids.hide(cause.message()));
+            if (!cause.field().equals(FieldPath.ROOT)) {
+                each.put("field", cause.field().toString());
+            }
+        });
+        return recorded;
+    }
+}

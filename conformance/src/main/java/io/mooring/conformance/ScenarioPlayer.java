@@ -1,0 +1,49 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.ControlPlane;
+import java.util.Optional;
+
+/**
+ * A story: {@code steps}, each a call and then quiet; {@code answer}, {@code state} and {@code events} after each. The
+ * first step that differs is the difference, path by path.
+ */
+final class ScenarioPlayer implements Player {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private long steps;
+    private long nanos;
+
+    @Override
+    public String file() {
+        return "scenarios";
+    }
+
+    @Override
+    public Optional<Difference> play(JsonNode record) {
+        long start = System.nanoTime();
+        Story story = new Story(Cluster.empty(controlPlane(record).controllers()));
+        Optional<Difference> difference = Optional.empty();
+        for (JsonNode step : record.get("steps")) {
+            steps++;
+            difference = story.play(step);
+            if (difference.isPresent()) {
+                break;
+            }
+        }
+        nanos += System.nanoTime() - start;
+        return difference;
+    }
+
+    private static ControlPlane controlPlane(JsonNode record) {
+        return ControlPlane.DEFAULT;
+    }
+
+    /** How fast the stories were played, comparisons included. */
+    @Override
+    public Optional<String> note() {
+        return Optional.of(
+                String.format("%d steps, %.0f a second", steps, steps * NANOS_PER_SECOND / Math.max(nanos, 1)));
+    }
+}

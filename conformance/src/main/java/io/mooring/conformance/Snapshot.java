@@ -1,0 +1,139 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodCondition;
+import io.mooring.workload.StatefulSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A world as the records show it: the kinds and fields that they keep, with uids and times by name. */
+final class Snapshot {
+    private static final List<ObjectKind<?>> KINDS =
+            List.of(PersistentVolume.KIND, PersistentVolumeClaim.KIND, StorageClass.KIND, StatefulSet.KIND, Pod.KIND);
+    private static final List<String> LEFT_OUT = List.of(
+            "resourceVersion",
+            "generation",
+            "managedFields",
+            "creationTimestamp",
+            "deletionGracePeriodSeconds",
+            "generateName");
+    private static final List<String> TIMES =
+            List.of("deletionTimestamp", "lastTransitionTime", "lastProbeTime", "lastPhaseTransitionTime");
+    private static final List<String> SET_SPEC = List.of(
+            "ordinals",
+            "persistentVolumeClaimRetentionPolicy",
+            "podManagementPolicy",
+            "replicas",
+            "updateStrategy",
+            "volumeClaimTemplates");
+    private static final List<String> SET_STATUS =
+            List.of("availableReplicas", "currentReplicas", "readyReplicas", "replicas", "updatedReplicas");
+    private static final List<String> POD_METADATA =
+            List.of("name", "namespace", "labels", "ownerReferences", "deletionTimestamp");
+
+    private final UidNames uids;
+
+    Snapshot(UidNames uids) {
+        this.uids = uids;
+    }
+
+    ObjectNode of(Cluster cluster) {
+        ObjectNode state = JsonNodeFactory.instance.objectNode();
+        for (ObjectKind<?> kind : KINDS) {
+            ArrayNode objects = JsonNodeFactory.instance.arrayNode();
+            cluster.list(kind).forEach(object -> objects.add(of(object)));
+            if (!objects.isEmpty()) {
+                state.set(kind.name(), objects);
+            }
+        }
+        return state;
+    }
+
+    private JsonNode of(KubernetesObject object) {
+        ObjectNode tree =
+                (ObjectNode) Trees.withTexts(Trees.toNode(object.kind().write(object)), uids::hide);
+        hideTimes(tree);
+        tree.remove(List.of("apiVersion", "kind"));
+        leaveOut(tree.get("metadata"));
+        if (object instanceof StatefulSet) {
+            ((ObjectNode) tree.get("spec")).retain(SET_SPEC);
+            ((ObjectNode) tree.get("status")).retain(SET_STATUS);
+            tree.get("spec").path("volumeClaimTemplates").forEach(template -> leaveOut(template.get("metadata")));
+        }
+        return object instanceof Pod pod ? reduced(pod, tree) : tree;
+    }
+
+    private static void leaveOut(JsonNode metadata) {
+        ((ObjectNode) metadata).remove(LEFT_OUT);
+    }
+
+    /** A pod keeps metadata, volumes, node, phase, whether it is ready, and its PodScheduled condition. */
+    private static JsonNode reduced(Pod pod, ObjectNode tree) {
+        ObjectNode metadata = (ObjectNode) tree.get("metadata");
+        metadata.retain(POD_METADATA);
+        metadata.withObjectProperty("labels").remove("controller-revision-hash");
+        JsonNode volumes = tree.get("spec").path("volumes");
+        volumes.forEach(volume -> volume.path("ephemeral")
+                .path("volumeClaimTemplate")
+                .forEach(part -> {
+                    if (part.has("creationTimestamp")) {
+                        leaveOut(part);
+                    }
+                }));
+        ObjectNode spec = tree.putObject("spec");
+        String nodeName = pod.spec().nodeName();
+        spec.put("nodeName", nodeName.isEmpty() ? null : nodeName);
+        if (!volumes.isMissingNode()) {
+            spec.set("volumes", volumes);
+        }
+        tree.set("status", status(pod));
+        return tree;
+    }
+
+    private static JsonNode status(Pod pod) {
+        ObjectNode status = JsonNodeFactory.instance.objectNode();
+        pod.status().phase().ifPresent(phase -> status.put("phase", phase.value()));
+        status.put(
+                "ready",
+                condition(pod, "Ready")
+                        .filter(ready -> ready.status().equals("True"))
+                        .isPresent());
+        ArrayNode scheduled = status.putArray("scheduled");
+        condition(pod, "PodScheduled").ifPresent(condition -> {
+            ObjectNode shown = scheduled.addObject().put("status", condition.status());
+            putIfThere(shown, "reason", condition.reason());
+            putIfThere(shown, "message", condition.message());
+        });
+        return status;
+    }
+
+    private static void putIfThere(ObjectNode into, String field, String text) {
+        if (!text.isEmpty()) {
+            into.put(field, text);
+        }
+    }
+
+    private static Optional<PodCondition> condition(Pod pod, String type) {
+        return pod.status().conditions().stream()
+                .filter(each -> each.type().equals(type))
+                .findFirst();
+    }
+
+    /** With {@code T} for times, wherever they are. */
+    private static void hideTimes(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            TIMES.stream().filter(field -> object.path(field).isTextual()).forEach(field -> object.put(field, "T"));
+        }
+        node.forEach(Snapshot::hideTimes);
+    }
+}

@@ -1,0 +1,115 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Event;
+import io.mooring.binding.cluster.Outcome;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A scenario being played: the world so far, and what of it was seen. */
+final class Story {
+    private static final List<String> KINDS_WITH_EVENTS =
+            List.of("PersistentVolume", "PersistentVolumeClaim", "StatefulSet");
+
+    private final UidNames uids = new UidNames();
+    private final Snapshot snapshot = new Snapshot(uids);
+    private final Set<JsonNode> eventsSeen = new HashSet<>();
+    private Cluster world;
+    private int number;
+
+    Story(Cluster world) {
+        this.world = world;
+    }
+
+    /** Plays one step; a refused one records no state, because it changes none. */
+    Optional<Difference> play(JsonNode recorded) {
+        number++;
+        Outcome outcome = Calls.call(world, recorded.get("step"));
+        boolean isUntouched = outcome.cluster() == world;
+        uids.see(outcome.cluster());
+        ObjectNode actual = JsonNodeFactory.instance.objectNode();
+        actual.set("answer", Calls.recorded(outcome.answer(), uids));
+        world = outcome.cluster().settle();
+        uids.see(world);
+        if (recorded.has("state")) {
+            actual.set("state", byName(snapshot.of(world)));
+            actual.set("events", newEvents());
+        } else if (!isUntouched) {
+            actual.put("world", "changed by a refused step");
+        }
+        return PathDifference.between(expected(recorded), actual).map(difference -> at(recorded, difference));
+    }
+
+    private Difference at(JsonNode recorded, Difference difference) {
+        String step = "step " + number + " " + recorded.get("step") + "\n    ";
+        return new Difference(step + difference.expected(), difference.actual());
+    }
+
+    private static JsonNode expected(JsonNode recorded) {
+        ObjectNode expected = recorded.deepCopy();
+        expected.remove("step");
+        if (expected.has("state")) {
+            expected.set("state", byName((ObjectNode) expected.get("state")));
+            expected.set("events", sorted(expected.get("events")));
+        }
+        return expected;
+    }
+
+    /** Objects under their names, so that paths name them. */
+    private static ObjectNode byName(ObjectNode state) {
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        state.properties().forEach(kind -> {
+            ObjectNode objects = named.putObject(kind.getKey());
+            kind.getValue().forEach(object -> objects.set(name(object.get("metadata")), object));
+        });
+        return named;
+    }
+
+    private static String name(JsonNode metadata) {
+        String namespace = metadata.path("namespace").asText("");
+        return (namespace.isEmpty() ? "" : namespace + "/")
+                + metadata.get("name").asText();
+    }
+
+    /** The recorder looked after each step for events of a text that it had not seen; in which order, it did not keep. */
+    private JsonNode newEvents() {
+        ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
+        for (Event event : world.events()) {
+            if (KINDS_WITH_EVENTS.contains(event.regarding().kind())) {
+                JsonNode shown = shown(event);
+                if (eventsSeen.add(shown)) {
+                    fresh.add(shown);
+                }
+            }
+        }
+        return sorted(fresh);
+    }
+
+    private JsonNode shown(Event event) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", event.regarding().kind())
+                .put("namespace", event.regarding().namespace())
+                .put("name", uids.hide(event.regarding().name()))
+                .put("type", event.type().toString())
+                .put("reason", event.reason())
+                .put("message", uids.hide(event.message()));
+    }
+
+    private static ArrayNode sorted(JsonNode events) {
+        ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
+        events.valueStream()
+                .sorted(Comparator.comparing(event -> event.get("name").asText()
+                        + event.get("message").asText()
+                        + event.get("reason").asText()))
+                .forEach(sorted::add);
+        return sorted;
+    }
+}

@@ -1,0 +1,64 @@
+package io.mooring.conformance;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The uids of a story as the records name them: {@code uid(Kind/namespace/name)}, with {@code #2} for the second object
+ * of that name.
+ */
+final class UidNames {
+    private static final Pattern ASKED = Pattern.compile("\\{uid:([^/{}]*)/([^/{}]*)/([^{}]*)}");
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Integer> generations = new HashMap<>();
+
+    /** Notes every object that was not seen before. */
+    void see(Cluster cluster) {
+        List<KubernetesObject> fresh = new ArrayList<>();
+        cluster.objects()
+                .filter(object -> !names.containsKey(object.metadata().uid()))
+                .forEach(fresh::add);
+        fresh.sort(Comparator.comparing(object -> object.metadata().uid()));
+        fresh.forEach(this::see);
+    }
+
+    private void see(KubernetesObject object) {
+        ObjectKey key = object.key();
+        String name = hide(key.kind() + "/" + key.namespace() + "/" + key.name());
+        int generation = generations.merge(name, 1, Integer::sum);
+        names.put(object.metadata().uid(), "uid(" + name + (generation == 1 ? "" : "#" + generation) + ")");
+    }
+
+    /** The text with every uid that was seen replaced by its name. */
+    String hide(String text) {
+        String hidden = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            hidden = hidden.replace(name.getKey(), name.getValue());
+        }
+        return hidden;
+    }
+
+    /** The text with every <code>{uid:Kind/namespace/name}</code> replaced by the uid of the object that is there. */
+    static String fill(String text, Cluster cluster) {
+        Matcher matcher = ASKED.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            Optional<KubernetesObject> object =
+                    cluster.get(new ObjectKey(matcher.group(1), matcher.group(2), matcher.group(3)));
+            String uid = object.map(found -> found.metadata().uid()).orElse(matcher.group());
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(uid));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+}
