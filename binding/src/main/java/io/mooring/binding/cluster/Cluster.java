@@ -243,6 +243,24 @@ public final class Cluster implements AdmissionWorld {
         return podsOn("");
     }
 
+    /**
+     * The pods that the scheduler placed nowhere for a reason that some volume, class or node to come may lift; not those
+     * that wait for their claims to be bound.
+     */
+    public Stream<Pod> rejectedPods() {
+        return found(Index.REJECTED_PODS, "").map(Pod.class::cast);
+    }
+
+    /** The pods of this set, counted. */
+    public SetMembers members(StatefulSet set) {
+        return store.pods().members(set.metadata().uid());
+    }
+
+    /** What the pods on this node ask for; those that are over do not count. */
+    public PodRequests requests(String nodeName) {
+        return store.pods().requests(nodeName);
+    }
+
     /** The classes that are marked as the default, by name. */
     public Stream<StorageClass> defaultClasses() {
         return found(Index.DEFAULT_CLASSES, "").map(StorageClass.class::cast);

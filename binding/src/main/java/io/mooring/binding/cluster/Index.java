@@ -72,6 +72,13 @@ enum Index {
             return object instanceof Pod pod ? List.of(pod.spec().nodeName()) : List.of();
         }
     },
+    /** Pods that the scheduler placed nowhere; not those of which it says that they wait for claims to be bound. */
+    REJECTED_PODS {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof Pod pod && isRejected(pod) ? List.of("") : List.of();
+        }
+    },
     DEFAULT_CLASSES {
         @Override
         List<String> entries(KubernetesObject object) {
@@ -82,6 +89,7 @@ enum Index {
     /** No class has this name. */
     static final String NO_CLASS = "\0";
 
+    private static final String UNBOUND_CLAIMS = "unbound immediate PersistentVolumeClaims";
     private static final String IS_DEFAULT = "storageclass.kubernetes.io/is-default-class";
     private static final String IS_DEFAULT_BETA = "storageclass.beta.kubernetes.io/is-default-class";
 
@@ -98,6 +106,14 @@ enum Index {
     private static boolean isDefault(StorageClass storageClass) {
         return "true".equals(storageClass.metadata().annotations().get(IS_DEFAULT))
                 || "true".equals(storageClass.metadata().annotations().get(IS_DEFAULT_BETA));
+    }
+
+    private static boolean isRejected(Pod pod) {
+        return pod.spec().nodeName().isEmpty()
+                && pod.status().conditions().stream()
+                        .anyMatch(condition -> condition.type().equals("PodScheduled")
+                                && condition.status().equals("False")
+                                && !condition.message().contains(UNBOUND_CLAIMS));
     }
 
     private static List<String> claimsOf(Pod pod) {

@@ -2,6 +2,7 @@ package io.mooring.binding.cluster;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
+import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,8 +14,8 @@ import org.pcollections.TreePSet;
 
 /** All objects, and the indexes over them; each change makes a new store that shares all it did not touch. */
 final class ObjectStore {
-    static final ObjectStore EMPTY =
-            new ObjectStore(TreePMap.empty(), Collections.nCopies(Index.values().length, TreePMap.empty()), 0);
+    static final ObjectStore EMPTY = new ObjectStore(
+            TreePMap.empty(), Collections.nCopies(Index.values().length, TreePMap.empty()), PodTallies.NONE, 0);
 
     private static final Index[] INDEXES = Index.values();
 
@@ -22,19 +23,26 @@ final class ObjectStore {
     private final TreePMap<String, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds;
 
     private final List<TreePMap<String, TreePSet<ObjectKey>>> indexes;
+    private final PodTallies pods;
     private final int size;
 
     private ObjectStore(
             TreePMap<String, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds,
             List<TreePMap<String, TreePSet<ObjectKey>>> indexes,
+            PodTallies pods,
             int size) {
         this.kinds = kinds;
         this.indexes = indexes;
+        this.pods = pods;
         this.size = size;
     }
 
     int size() {
         return size;
+    }
+
+    PodTallies pods() {
+        return pods;
     }
 
     Optional<KubernetesObject> get(ObjectKey key) {
@@ -80,6 +88,7 @@ final class ObjectStore {
         return new ObjectStore(
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.plus(key.name(), object))),
                 reindexed(key, before, object),
+                tallied(before, object),
                 before == null ? size + 1 : size);
     }
 
@@ -93,7 +102,12 @@ final class ObjectStore {
         return new ObjectStore(
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.minus(key.name()))),
                 reindexed(key, before, null),
+                tallied(before, null),
                 size - 1);
+    }
+
+    private PodTallies tallied(@Nullable KubernetesObject before, @Nullable KubernetesObject after) {
+        return before instanceof Pod || after instanceof Pod ? pods.changed((Pod) before, (Pod) after) : pods;
     }
 
     private List<TreePMap<String, TreePSet<ObjectKey>>> reindexed(

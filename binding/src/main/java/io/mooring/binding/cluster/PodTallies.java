@@ -1,0 +1,73 @@
+package io.mooring.binding.cluster;
+
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * Sums over pods, kept up to date pod by pod.
+ *
+ * @param requests what the pods on a node ask for, by node; those that are over do not count
+ * @param members the pods of a StatefulSet, by its uid
+ */
+record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMembers> members) {
+    static final PodTallies NONE = new PodTallies(HashTreePMap.empty(), HashTreePMap.empty());
+
+    PodTallies changed(@Nullable Pod before, @Nullable Pod after) {
+        return new PodTallies(requestsAfter(before, after), membersAfter(before, after));
+    }
+
+    PodRequests requests(String node) {
+        return requests.getOrDefault(node, PodRequests.NONE);
+    }
+
+    SetMembers members(String setUid) {
+        return members.getOrDefault(setUid, SetMembers.NONE);
+    }
+
+    private HashPMap<String, PodRequests> requestsAfter(@Nullable Pod before, @Nullable Pod after) {
+        boolean tookRoom = before != null && takesRoom(before);
+        boolean takesRoom = after != null && takesRoom(after);
+        if (tookRoom && takesRoom && before.spec() == after.spec()) {
+            return requests;
+        }
+        HashPMap<String, PodRequests> changed = requests;
+        if (tookRoom) {
+            String node = before.spec().nodeName();
+            PodRequests left = requests(node).minus(PodRequests.of(before));
+            changed = left.pods() == 0 ? changed.minus(node) : changed.plus(node, left);
+        }
+        if (takesRoom) {
+            String node = after.spec().nodeName();
+            changed = changed.plus(
+                    node, changed.getOrDefault(node, PodRequests.NONE).plus(PodRequests.of(after)));
+        }
+        return changed;
+    }
+
+    private HashPMap<String, SetMembers> membersAfter(@Nullable Pod before, @Nullable Pod after) {
+        HashPMap<String, SetMembers> changed = members;
+        SetMembers.Membership was =
+                before == null ? null : SetMembers.of(before).orElse(null);
+        if (was != null) {
+            SetMembers left = members(was.set()).without(before, was.ordinal());
+            changed = left.isEmpty() ? changed.minus(was.set()) : changed.plus(was.set(), left);
+        }
+        SetMembers.Membership is = after == null ? null : SetMembers.of(after).orElse(null);
+        if (is != null) {
+            SetMembers others = changed.getOrDefault(is.set(), SetMembers.NONE);
+            changed = changed.plus(is.set(), others.with(after, is.ordinal()));
+        }
+        return changed;
+    }
+
+    private static boolean takesRoom(Pod pod) {
+        Optional<PodPhase> phase = pod.status().phase();
+        return !pod.spec().nodeName().isEmpty()
+                && !phase.equals(Optional.of(PodPhase.SUCCEEDED))
+                && !phase.equals(Optional.of(PodPhase.FAILED));
+    }
+}

@@ -1,0 +1,195 @@
+package io.mooring.binding.cluster;
+
+import io.mooring.binding.expand.Expansion;
+import io.mooring.binding.expand.MemberName;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * The pods of one StatefulSet, counted: what a look at the set needs to know of them without looking at each. A pod is a
+ * member if the set controls it and its name is the set's name, a dash and its ordinal.
+ *
+ * <p>A member is <em>settled</em> while it runs, is ready, carries its name as a label and is not being deleted.
+ */
+public final class SetMembers {
+    static final SetMembers NONE = new SetMembers(TreePSet.empty(), TreePMap.empty(), HashTreePMap.empty(), 0, 0);
+
+    private static final String READY = "Ready";
+
+    private final TreePSet<Integer> ordinals;
+
+    /** The settled ordinals as runs without a gap: the first of each, and the first after it. */
+    private final TreePMap<Integer, Integer> runs;
+
+    private final HashPMap<String, TreePSet<Integer>> revisions;
+    private final int created;
+    private final int ready;
+
+    private SetMembers(
+            TreePSet<Integer> ordinals,
+            TreePMap<Integer, Integer> runs,
+            HashPMap<String, TreePSet<Integer>> revisions,
+            int created,
+            int ready) {
+        this.ordinals = ordinals;
+        this.runs = runs;
+        this.revisions = revisions;
+        this.created = created;
+        this.ready = ready;
+    }
+
+    /** The ordinals that have a pod, upwards. */
+    public TreePSet<Integer> ordinals() {
+        return ordinals;
+    }
+
+    /** How many pods there are. Upstream: {@code isCreated}. */
+    public int created() {
+        return created;
+    }
+
+    /** How many of them run and are ready, those that are being deleted included. */
+    public int ready() {
+        return ready;
+    }
+
+    /** How many were made of this revision and are not being deleted. */
+    public int ofRevision(String revision) {
+        return membersOf(revision).size();
+    }
+
+    /** The highest ordinal of a pod that is not being deleted and was not made of this revision. */
+    public OptionalInt highestNotOf(String revision) {
+        return revisions.entrySet().stream()
+                .filter(each -> !each.getKey().equals(revision))
+                .mapToInt(each -> each.getValue().last())
+                .max();
+    }
+
+    private TreePSet<Integer> membersOf(String revision) {
+        return revisions.getOrDefault(revision, TreePSet.empty());
+    }
+
+    /** The first ordinal from {@code start} on whose pod is missing or not settled. */
+    public int firstUnsettled(int start) {
+        Map.Entry<Integer, Integer> run = runs.floorEntry(start);
+        return run == null || run.getValue() <= start ? start : run.getValue();
+    }
+
+    /** The ordinals from {@code start} to before {@code end} whose pod is missing or not settled, upwards. */
+    public IntStream unsettled(int start, int end) {
+        return IntStream.iterate(firstUnsettled(start), each -> each < end, each -> firstUnsettled(each + 1));
+    }
+
+    SetMembers with(Pod pod, int ordinal) {
+        SetMembers counted = new SetMembers(
+                ordinals.plus(ordinal),
+                runs,
+                isLeaving(pod)
+                        ? revisions
+                        : revisions.plus(
+                                Expansion.revision(pod),
+                                membersOf(Expansion.revision(pod)).plus(ordinal)),
+                created + 1,
+                ready + (isReady(pod) ? 1 : 0));
+        return isSettled(pod) ? counted.withSettled(ordinal) : counted;
+    }
+
+    SetMembers without(Pod pod, int ordinal) {
+        SetMembers counted = new SetMembers(
+                ordinals.minus(ordinal),
+                runs,
+                isLeaving(pod) ? revisions : withoutRevision(Expansion.revision(pod), ordinal),
+                created - 1,
+                ready - (isReady(pod) ? 1 : 0));
+        return isSettled(pod) ? counted.withUnsettled(ordinal) : counted;
+    }
+
+    boolean isEmpty() {
+        return created == 0;
+    }
+
+    private HashPMap<String, TreePSet<Integer>> withoutRevision(String revision, int ordinal) {
+        TreePSet<Integer> left = membersOf(revision).minus(ordinal);
+        return left.isEmpty() ? revisions.minus(revision) : revisions.plus(revision, left);
+    }
+
+    private SetMembers withSettled(int ordinal) {
+        int first = ordinal;
+        int end = ordinal + 1;
+        TreePMap<Integer, Integer> joined = runs;
+        Map.Entry<Integer, Integer> before = runs.lowerEntry(ordinal);
+        if (before != null && before.getValue() == ordinal) {
+            first = before.getKey();
+        }
+        Integer after = runs.get(end);
+        if (after != null) {
+            joined = joined.minus(end);
+            end = after;
+        }
+        return withRuns(joined.plus(first, end));
+    }
+
+    private SetMembers withUnsettled(int ordinal) {
+        Map.Entry<Integer, Integer> run = runs.floorEntry(ordinal);
+        TreePMap<Integer, Integer> split = runs.minus(run.getKey());
+        if (run.getKey() < ordinal) {
+            split = split.plus(run.getKey(), ordinal);
+        }
+        if (ordinal + 1 < run.getValue()) {
+            split = split.plus(ordinal + 1, run.getValue());
+        }
+        return withRuns(split);
+    }
+
+    private SetMembers withRuns(TreePMap<Integer, Integer> changed) {
+        return new SetMembers(ordinals, changed, revisions, created, ready);
+    }
+
+    /** Whether a set may leave the pod as it is. */
+    public static boolean isSettled(Pod pod) {
+        return isReady(pod)
+                && !isLeaving(pod)
+                && pod.metadata().name().equals(pod.metadata().labels().get("statefulset.kubernetes.io/pod-name"));
+    }
+
+    /** Upstream: {@code isRunningAndReady}. */
+    public static boolean isReady(Pod pod) {
+        return pod.status().phase().equals(Optional.of(PodPhase.RUNNING))
+                && pod.status().conditions().stream()
+                        .anyMatch(condition -> condition.type().equals(READY)
+                                && condition.status().equals("True"));
+    }
+
+    private static boolean isLeaving(Pod pod) {
+        return pod.metadata().isBeingDeleted();
+    }
+
+    /** The set that controls the pod and the pod's ordinal in it. */
+    static Optional<Membership> of(Pod pod) {
+        return controller(pod.metadata())
+                .filter(owner -> owner.kind().equals("StatefulSet"))
+                .flatMap(owner -> MemberName.parse(pod.metadata().name())
+                        .filter(name -> (owner.name() + "-" + name.ordinal())
+                                .equals(pod.metadata().name()))
+                        .map(name -> new Membership(owner.uid(), name.ordinal())));
+    }
+
+    record Membership(String set, int ordinal) {}
+
+    private static Optional<OwnerReference> controller(ObjectMeta metadata) {
+        return metadata.ownerReferences().stream()
+                .filter(owner -> owner.controller().orElse(false))
+                .findFirst();
+    }
+}
