@@ -1,8 +1,10 @@
-/** Text to objects and back, with positions. The only module that knows Jackson. */
+/** Text to objects and back, with positions. The only module that knows Jackson and SnakeYAML. */
 module io.mooring.yaml {
     requires transitive io.mooring.core;
     requires static org.immutables.value;
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.dataformat.yaml;
+    requires org.yaml.snakeyaml;
+
+    exports io.mooring.yaml;
 }

@@ -1,0 +1,78 @@
+package io.mooring.yaml;
+
+import io.mooring.style.MooringStyle;
+import org.immutables.value.Value;
+
+/**
+ * How much a reading may cost. What goes beyond is refused with {@link Problem.TooMuch} that names the limit; within the
+ * defaults any text, however hostile, is read or refused within a second and within 128 MiB of heap.
+ */
+@Value.Immutable
+@MooringStyle
+public sealed interface Limits extends WithLimits permits ImmutableLimits {
+    /** The defaults. */
+    Limits DEFAULT = builder().build();
+
+    /** Characters in one source; 16 Mi by default. */
+    @Value.Default
+    default int textLength() {
+        return 16 << 20;
+    }
+
+    /** Characters in one document; 3 Mi by default, as many bytes as the API server takes in a request. */
+    @Value.Default
+    default int documentLength() {
+        return 3 << 20;
+    }
+
+    /** Documents in one source; 10,000 by default. */
+    @Value.Default
+    default int documents() {
+        return 10_000;
+    }
+
+    /** Values and keys, those that aliases repeat included, in all documents of a reading; 400,000 by default. */
+    @Value.Default
+    default int nodes() {
+        return 400_000;
+    }
+
+    /** Lists and maps within one another; 256 by default. */
+    @Value.Default
+    default int depth() {
+        return 256;
+    }
+
+    /** Characters in one text; 1 Mi by default, as much as Kubernetes puts into a ConfigMap. */
+    @Value.Default
+    default int scalarLength() {
+        return 1 << 20;
+    }
+
+    /** Characters in one key; 1,024 by default, as in YAML itself. */
+    @Value.Default
+    default int keyLength() {
+        return 1024;
+    }
+
+    /** Files in one folder and those below it; 10,000 by default. */
+    @Value.Default
+    default int files() {
+        return 10_000;
+    }
+
+    /** Problems that are listed; 1,000 by default. The rest are left out, with a last problem that says so. */
+    @Value.Default
+    default int problems() {
+        return 1000;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default. */
+    final class Builder extends ImmutableLimits.Builder {
+        Builder() {}
+    }
+}

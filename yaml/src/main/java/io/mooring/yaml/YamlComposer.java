@@ -1,0 +1,144 @@
+package io.mooring.yaml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads the nodes of one document from the parser's events. */
+final class YamlComposer {
+    private final Parser events;
+    private final int firstLine;
+    private final Place place;
+    private final Budget budget;
+    private final Map<String, Node> anchors = new HashMap<>();
+    private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private YamlComposer(Documents.Text text, Place place, Budget budget) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        this.events = new ParserImpl(new StreamReader(text.text()), options);
+        this.firstLine = text.firstLine();
+        this.place = place;
+        this.budget = budget;
+    }
+
+    /** The document's nodes; empty for a document without any.
+     *
+     * @throws Refusal if it is no YAML or beyond the limits
+     */
+    static Optional<Composed> compose(Documents.Text text, Place place, Budget budget) {
+        try {
+            return new YamlComposer(text, place, budget).document();
+        } catch (MarkedYAMLException e) {
+            throw new Refusal(syntax(e, text, place));
+        } catch (YAMLException e) {
+            throw new Refusal(new Problem.Syntax(place, firstLineOf(e.getMessage())));
+        }
+    }
+
+    private static Problem syntax(MarkedYAMLException e, Documents.Text text, Place place) {
+        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        Place where = mark == null ? place : place.at(position(mark, text.firstLine()));
+        String context = e.getContext() == null ? "" : e.getContext() + ", ";
+        return new Problem.Syntax(where, firstLineOf(context + e.getProblem()));
+    }
+
+    private static String firstLineOf(@Nullable String message) {
+        return message == null ? "" : Shortened.text(message.lines().findFirst().orElse(""));
+    }
+
+    private static Position position(Mark mark, int firstLine) {
+        return new Position(mark.getLine() + firstLine, mark.getColumn() + 1);
+    }
+
+    private Optional<Composed> document() {
+        events.getEvent();
+        if (events.checkEvent(Event.ID.StreamEnd)) {
+            return Optional.empty();
+        }
+        events.getEvent();
+        Node root = node(1);
+        events.getEvent();
+        return Optional.of(new Composed(root, anchored));
+    }
+
+    private Node node(int depth) {
+        Event event = events.getEvent();
+        Position start = position(event.getStartMark(), firstLine);
+        Place here = place.at(start);
+        budget.spendNodes(1, here);
+        if (event instanceof ScalarEvent scalar) {
+            budget.checkScalar(scalar.getValue(), here);
+            return anchor(scalar, scalar(scalar, start));
+        }
+        if (event instanceof AliasEvent alias) {
+            return alias(alias, start);
+        }
+        budget.checkDepth(depth, here);
+        if (event instanceof SequenceStartEvent sequence) {
+            return sequence(sequence, start, depth);
+        }
+        return mapping((MappingStartEvent) event, start, depth);
+    }
+
+    private static Node scalar(ScalarEvent event, Position start) {
+        String tag = event.getTag() == null ? "" : event.getTag();
+        return new Node.Scalar(event.getValue(), tag, event.isPlain(), start);
+    }
+
+    private Node alias(AliasEvent event, Position start) {
+        Node target = anchors.get(event.getAnchor());
+        if (target == null) {
+            throw new Refusal(new Problem.BadAlias(place.at(start), event.getAnchor(), "has no anchor before it"));
+        }
+        return new Node.Alias(event.getAnchor(), target, start);
+    }
+
+    /** Anchored before its items are read: an alias within it means this list, and is refused for that. */
+    private Node sequence(SequenceStartEvent event, Position start, int depth) {
+        List<Node> items = new ArrayList<>();
+        Node sequence = anchor(event, new Node.Sequence(items, start));
+        while (!events.checkEvent(Event.ID.SequenceEnd)) {
+            items.add(node(depth + 1));
+        }
+        events.getEvent();
+        return sequence;
+    }
+
+    private Node mapping(MappingStartEvent event, Position start, int depth) {
+        List<Node.Entry> entries = new ArrayList<>();
+        Node mapping = anchor(event, new Node.Mapping(entries, start));
+        while (!events.checkEvent(Event.ID.MappingEnd)) {
+            entries.add(new Node.Entry(node(depth + 1), node(depth + 1)));
+        }
+        events.getEvent();
+        return mapping;
+    }
+
+    private Node anchor(NodeEvent event, Node node) {
+        if (event.getAnchor() != null) {
+            anchors.put(event.getAnchor(), node);
+            anchored.add(node);
+        }
+        return node;
+    }
+}
