@@ -121,6 +121,22 @@ public final class Cluster implements AdmissionWorld {
         return queue.firstReady().isEmpty() && queue.resynced().isEmpty();
     }
 
+    /**
+     * The worlds that one step of the settling may lead to, where upstream leaves open which key a controller looks at
+     * first and what it chooses; the one that {@link #settle} goes to is the first. Empty if the world is settled.
+     */
+    public List<Cluster> successors() {
+        return Branching.successors(this);
+    }
+
+    /**
+     * What matters of this world for its future: every object without the numbers that only tell the order of writes, and
+     * what the controllers have before them. Two worlds with equal texts settle alike but for numbers and events.
+     */
+    public String signature() {
+        return Signature.of(this);
+    }
+
     /** The time: an epoch, and a second for every write. */
     public Instant now() {
         return numbering.now();

@@ -32,7 +32,7 @@ final class Settling {
         return world.queue().resynced().map(world::with);
     }
 
-    private static Cluster step(Cluster world, int controller) {
+    static Cluster step(Cluster world, int controller) {
         Lane lane = world.queue().lane(controller);
         return lane.flight().isPresent()
                 ? fly(world, controller, lane.flight().get())

@@ -1,0 +1,17 @@
+package io.mooring.binding.explore;
+
+import io.mooring.binding.cluster.Cluster;
+import java.util.List;
+
+/**
+ * Where a world may settle.
+ *
+ * @param ends the settled worlds, Mooring's own first
+ * @param worldsSeen how many different worlds were looked at on the way
+ * @param isComplete false if the limit was reached, so that there may be more ends
+ */
+public record Exploration(List<Cluster> ends, int worldsSeen, boolean isComplete) {
+    public Exploration {
+        ends = List.copyOf(ends);
+    }
+}

@@ -1,0 +1,70 @@
+package io.mooring.binding.explore;
+
+import io.mooring.binding.cluster.Cluster;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Follows every order that upstream may take, depth first. */
+public final class Explorer {
+    /** Enough for stories that a person writes. */
+    public static final int DEFAULT_LIMIT = 100_000;
+
+    private final int limit;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Cluster> ends = new LinkedHashMap<>();
+
+    private Explorer(int limit) {
+        this.limit = limit;
+    }
+
+    /** Every world that {@code start} may settle in. */
+    public static Exploration explore(Cluster start) {
+        return explore(start, DEFAULT_LIMIT);
+    }
+
+    /**
+     * Every world that {@code start} may settle in.
+     *
+     * @param limit how many worlds are looked at; at least 1
+     */
+    public static Exploration explore(Cluster start, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit must be at least 1, and is " + limit);
+        }
+        return new Explorer(limit).follow(start);
+    }
+
+    private Exploration follow(Cluster start) {
+        Cluster own = start.settle();
+        ends.put(own.signature(), own);
+        Deque<Cluster> ahead = new ArrayDeque<>();
+        ahead.push(start);
+        while (!ahead.isEmpty() && seen.size() < limit) {
+            follow(ahead.pop(), ahead);
+        }
+        return new Exploration(new ArrayList<>(ends.values()), seen.size(), ahead.isEmpty());
+    }
+
+    private void follow(Cluster branch, Deque<Cluster> ahead) {
+        Cluster world = branch;
+        List<Cluster> successors = world.successors();
+        while (successors.size() == 1) {
+            world = successors.get(0);
+            successors = world.successors();
+        }
+        String signature = world.signature();
+        if (successors.isEmpty()) {
+            ends.putIfAbsent(signature, world);
+        } else if (seen.add(signature)) {
+            for (int i = successors.size() - 1; i >= 0; i--) {
+                ahead.push(successors.get(i));
+            }
+        }
+    }
+}
