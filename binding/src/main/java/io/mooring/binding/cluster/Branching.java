@@ -28,8 +28,12 @@ final class Branching {
             if (!lane.isReady()) {
                 continue;
             }
-            if (lane.flight().isPresent() || !competes(i)) {
+            if (lane.flight().isPresent()) {
                 successors.add(Settling.step(world, i));
+                return successors;
+            }
+            if (!competes(i)) {
+                addChoices(world, i, lane.firstNow(), successors);
                 return successors;
             }
             addLooks(i, lane, successors);
