@@ -10,5 +10,6 @@ module io.mooring.binding {
     exports io.mooring.binding.expand;
     exports io.mooring.binding.explore;
     exports io.mooring.binding.lifecycle;
+    exports io.mooring.binding.match;
     exports io.mooring.binding.table;
 }

@@ -9,6 +9,7 @@ final class Players {
             new QuantityParsePlayer(), //
             new QuantityPairsPlayer(),
             new SelectorPlayer(),
+            new MatchPlayer(),
             new ScenarioPlayer());
 
     private Players() {}

@@ -1,0 +1,65 @@
+package io.mooring.binding.match;
+
+import io.mooring.meta.ObjectReference;
+import io.mooring.node.NodeMatcher;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeMode;
+import io.mooring.storage.VolumeNodeAffinity;
+import io.mooring.storage.VolumePhase;
+import java.util.Map;
+import java.util.Optional;
+
+/** A volume, and what the rules ask of it, read once. */
+record Candidate(
+        PersistentVolume volume,
+        Rank rank,
+        AccessModeSet modes,
+        String className,
+        VolumeMode volumeMode,
+        String attributesClassName,
+        Optional<NodeMatcher> affinity) {
+
+    static Candidate of(PersistentVolume volume) {
+        AccessModeSet modes = AccessModeSet.of(volume.spec().accessModes());
+        return new Candidate(
+                volume,
+                new Rank(
+                        volume.spec().capacity().getOrDefault("storage", Quantity.ZERO),
+                        modes.size(),
+                        volume.metadata().name()),
+                modes,
+                volume.className(),
+                volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM),
+                volume.spec().volumeAttributesClassName().orElse(""),
+                volume.spec()
+                        .nodeAffinity()
+                        .flatMap(VolumeNodeAffinity::required)
+                        .map(NodeMatcher::of));
+    }
+
+    String name() {
+        return rank.name();
+    }
+
+    Quantity capacity() {
+        return rank.capacity();
+    }
+
+    Map<String, String> labels() {
+        return volume.metadata().labels();
+    }
+
+    Optional<ObjectReference> claimRef() {
+        return volume.spec().claimRef();
+    }
+
+    /** Whether a claim may get it without a reservation. */
+    boolean isFree() {
+        return claimRef().isEmpty() && isAvailable() && !volume.metadata().isBeingDeleted();
+    }
+
+    boolean isAvailable() {
+        return volume.status().phase().filter(VolumePhase.AVAILABLE::equals).isPresent();
+    }
+}
