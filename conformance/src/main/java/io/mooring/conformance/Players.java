@@ -10,7 +10,8 @@ final class Players {
             new QuantityPairsPlayer(),
             new SelectorPlayer(),
             new MatchPlayer(),
-            new ScenarioPlayer());
+            new ScenarioPlayer(),
+            new ChancePlayer());
 
     private Players() {}
 

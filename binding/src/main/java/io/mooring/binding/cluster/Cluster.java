@@ -100,7 +100,11 @@ public final class Cluster implements AdmissionWorld {
         return Verbs.create(this, create.object()).answer();
     }
 
-    /** Lets the controllers act until none of them wants to write. Time does not pass but for the writes. */
+    /**
+     * Lets the controllers act until none of them wants to write. Time does not pass but for the writes.
+     *
+     * @throws IllegalStateException if a controller of the caller's own finds no end
+     */
     public Cluster settle() {
         return Settling.settle(this);
     }

@@ -2,7 +2,9 @@ package io.mooring.binding.cluster;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,14 +15,35 @@ import java.util.OptionalInt;
 final class Settling {
     private Settling() {}
 
+    /** More than any set of pods needs, less than a person waits for. */
+    private static final int MOST_LOOKS = 1_000_000;
+
+    /** A key as one controller looks at it. */
+    private record Look(int controller, ObjectKey key) {}
+
     static Cluster settle(Cluster world) {
+        Map<Look, Integer> looks = new HashMap<>();
         Cluster settled = world;
         Optional<Cluster> next = step(settled);
         while (next.isPresent()) {
             settled = next.get();
+            count(settled, looks);
             next = step(settled);
         }
         return settled;
+    }
+
+    private static void count(Cluster world, Map<Look, Integer> looks) {
+        int controller = world.queue().firstReady().orElse(-1);
+        if (controller < 0 || world.queue().lane(controller).flight().isPresent()) {
+            return;
+        }
+        ObjectKey key = world.queue().lane(controller).firstNow();
+        if (looks.merge(new Look(controller, key), 1, Integer::sum) > MOST_LOOKS) {
+            String name = world.controllers().all().get(controller).name();
+            throw new IllegalStateException(
+                    "does not settle: " + name + " looked at " + key + " " + MOST_LOOKS + " times");
+        }
     }
 
     /** One write or one look further; empty if the world is settled. */

@@ -3,6 +3,7 @@ package io.mooring.binding.cluster;
 import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.node.Node;
+import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonObject;
@@ -28,6 +29,9 @@ final class StatusPart {
         }
         if (object instanceof StatefulSet set) {
             return set.withStatus(((StatefulSet) from).status());
+        }
+        if (object instanceof ResourceQuota quota) {
+            return quota.withStatus(((ResourceQuota) from).status());
         }
         if (object instanceof Node node) {
             return node.withStatus(((Node) from).status());

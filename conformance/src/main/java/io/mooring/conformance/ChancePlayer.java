@@ -1,0 +1,107 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.explore.Exploration;
+import io.mooring.binding.explore.Explorer;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A story whose end upstream leaves to chance: {@code steps} and {@code ends}, each a map from claim to volume. Mooring's
+ * own end must be one of them, and each of them one that Mooring lists.
+ */
+final class ChancePlayer implements Player {
+    @Override
+    public String file() {
+        return "chance";
+    }
+
+    @Override
+    public Optional<Difference> play(JsonNode record) {
+        Set<String> seen = new TreeSet<>();
+        record.get("ends").forEach(end -> seen.add(text(end)));
+        String own = text(own(record.get("steps")));
+        if (!seen.contains(own)) {
+            return Optional.of(new Difference("one of " + seen, own));
+        }
+        Set<String> listed = new TreeSet<>();
+        all(record.get("steps")).forEach(world -> listed.add(text(bindings(world))));
+        return listed.containsAll(seen)
+                ? Optional.empty()
+                : Optional.of(new Difference("at least " + seen, listed.toString()));
+    }
+
+    private static Map<String, String> own(JsonNode steps) {
+        Cluster world = empty();
+        for (JsonNode step : steps) {
+            Cluster after = Calls.call(world, step).cluster();
+            world = isHeld(step) ? after : after.settle();
+        }
+        return bindings(world);
+    }
+
+    /** Every world that the steps may lead to. */
+    private static Collection<Cluster> all(JsonNode steps) {
+        Collection<Cluster> worlds = List.of(empty());
+        for (JsonNode step : steps) {
+            Map<String, Cluster> next = new LinkedHashMap<>();
+            for (Cluster world : worlds) {
+                after(world, step).forEach(each -> next.putIfAbsent(each.signature(), each));
+            }
+            worlds = next.values();
+        }
+        return worlds;
+    }
+
+    /** What is held is followed at once: before the controllers did anything, or after they were quick. */
+    private static List<Cluster> after(Cluster world, JsonNode step) {
+        Cluster called = Calls.call(world, step).cluster();
+        Exploration exploration = Explorer.explore(called);
+        if (!exploration.isComplete()) {
+            throw new IllegalStateException("more than " + exploration.worldsSeen() + " worlds after " + step);
+        }
+        List<Cluster> worlds = new ArrayList<>(exploration.ends());
+        if (isHeld(step)) {
+            worlds.add(called);
+        }
+        return worlds;
+    }
+
+    private static boolean isHeld(JsonNode step) {
+        return step.path("hold").asBoolean(false);
+    }
+
+    private static Cluster empty() {
+        return Cluster.empty(ControlPlane.DEFAULT.controllers());
+    }
+
+    private static Map<String, String> bindings(Cluster world) {
+        Map<String, String> bindings = new TreeMap<>();
+        world.list(PersistentVolumeClaim.KIND)
+                .forEach(claim -> bindings.put(
+                        claim.metadata().namespace() + "/" + claim.metadata().name(),
+                        claim.spec().volumeName()));
+        return bindings;
+    }
+
+    private static String text(JsonNode end) {
+        Map<String, String> bindings = new TreeMap<>();
+        end.properties()
+                .forEach(each -> bindings.put(each.getKey(), each.getValue().textValue()));
+        return text(bindings);
+    }
+
+    private static String text(Map<String, String> bindings) {
+        return bindings.toString();
+    }
+}
