@@ -1,6 +1,7 @@
 package io.mooring.binding.cluster;
 
 import io.mooring.admission.AdmissionWorld;
+import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectKind;
@@ -216,6 +217,11 @@ public final class Cluster implements AdmissionWorld {
 
     public Optional<Node> node(String name) {
         return get(Node.KIND, "", name);
+    }
+
+    /** All volumes, kept so that a claim is matched without walking them. */
+    public VolumePool volumes() {
+        return store.volumes();
     }
 
     /** The object with this uid. */

@@ -1,7 +1,9 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,11 @@ import org.pcollections.TreePSet;
 /** All objects, and the indexes over them; each change makes a new store that shares all it did not touch. */
 final class ObjectStore {
     static final ObjectStore EMPTY = new ObjectStore(
-            TreePMap.empty(), Collections.nCopies(Index.values().length, TreePMap.empty()), PodTallies.NONE, 0);
+            TreePMap.empty(),
+            Collections.nCopies(Index.values().length, TreePMap.empty()),
+            PodTallies.NONE,
+            VolumePool.EMPTY,
+            0);
 
     private static final Index[] INDEXES = Index.values();
 
@@ -24,16 +30,19 @@ final class ObjectStore {
 
     private final List<TreePMap<String, TreePSet<ObjectKey>>> indexes;
     private final PodTallies pods;
+    private final VolumePool volumes;
     private final int size;
 
     private ObjectStore(
             TreePMap<String, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds,
             List<TreePMap<String, TreePSet<ObjectKey>>> indexes,
             PodTallies pods,
+            VolumePool volumes,
             int size) {
         this.kinds = kinds;
         this.indexes = indexes;
         this.pods = pods;
+        this.volumes = volumes;
         this.size = size;
     }
 
@@ -43,6 +52,10 @@ final class ObjectStore {
 
     PodTallies pods() {
         return pods;
+    }
+
+    VolumePool volumes() {
+        return volumes;
     }
 
     Optional<KubernetesObject> get(ObjectKey key) {
@@ -89,6 +102,7 @@ final class ObjectStore {
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.plus(key.name(), object))),
                 reindexed(key, before, object),
                 tallied(before, object),
+                object instanceof PersistentVolume volume ? volumes.with(volume) : volumes,
                 before == null ? size + 1 : size);
     }
 
@@ -103,6 +117,7 @@ final class ObjectStore {
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.minus(key.name()))),
                 reindexed(key, before, null),
                 tallied(before, null),
+                before instanceof PersistentVolume ? volumes.without(key.name()) : volumes,
                 size - 1);
     }
 
