@@ -28,4 +28,17 @@ public final class MergePatch {
         });
         return result.build();
     }
+
+    /** The patch that does what {@code first} does and then {@code second}. */
+    public static JsonObject combine(JsonObject first, JsonObject second) {
+        JsonObject.Builder result = JsonObject.builder().putAll(first);
+        second.fields().forEach((name, change) -> {
+            boolean areBothObjects =
+                    change instanceof JsonObject && first.get(name).filter(JsonObject.class::isInstance).isPresent();
+            result.put(
+                    name,
+                    areBothObjects ? combine((JsonObject) first.get(name).orElseThrow(), (JsonObject) change) : change);
+        });
+        return result.build();
+    }
 }

@@ -1,9 +1,36 @@
 package io.mooring.examples;
 
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.explain.ClaimExplanation;
+import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.table.Tables;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The main job: manifests in, who gets which volume out, and for every claim that waits the reason. Arguments are files
+ * and folders. What cannot be read or is refused comes first; the rest is settled without it.
+ */
 public final class WhoGetsWhat {
     private WhoGetsWhat() {}
 
-    public static void main(String[] args) {
-        System.out.println(String.join(" ", args));
+    public static void main(String[] files) {
+        print(Stream.of(files).map(Path::of).toList(), System.out);
+    }
+
+    static void print(List<Path> files, PrintStream out) {
+        Loading loading = Loading.of(files);
+        loading.complaints().forEach(complaint -> out.println(complaint + "\n"));
+        Cluster settled = loading.cluster().settle();
+
+        out.println(Tables.volumes(settled.list(PersistentVolume.KIND).toList()));
+        out.println(Tables.claims(settled.list(PersistentVolumeClaim.KIND).toList()));
+        for (ClaimExplanation waiting : Explainer.waiting(settled)) {
+            out.println(waiting.text());
+        }
     }
 }

@@ -1,0 +1,104 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Outcome;
+import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumePhase;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.MergePatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes to volumes that are there, each of which binds the claim. Proposed is only what says nothing about the storage
+ * itself: who a volume is kept for, and its class. Each is tried on the cluster, which is a value, and kept if it works.
+ */
+final class Edits {
+    /** How many are tried at most: those of the volumes that fail the fewest rules. */
+    private static final int TRIED = 20;
+
+    private Edits() {}
+
+    static List<Edit> that(Cluster world, PersistentVolumeClaim claim, Why why) {
+        return volumes(why).stream()
+                .sorted(Comparator.comparingInt(each -> each.mismatches().size()))
+                .flatMap(each -> edit(claim, each).stream())
+                .limit(TRIED)
+                .filter(edit -> helps(world, claim, edit))
+                .toList();
+    }
+
+    private static List<Examined> volumes(Why why) {
+        if (why instanceof Why.NoVolumeFits none) {
+            return none.volumes();
+        }
+        if (why instanceof Why.NamedVolumeDoesNotDo named) {
+            return named.examined().stream().toList();
+        }
+        return List.of();
+    }
+
+    private static boolean helps(Cluster world, PersistentVolumeClaim claim, Edit edit) {
+        Outcome outcome = world.patch(edit.object(), edit.patch());
+        return outcome.answer().isAccepted()
+                && outcome.cluster()
+                        .settle()
+                        .claim(claim.metadata().namespace(), claim.metadata().name())
+                        .filter(after -> after.status().phase().equals(Optional.of(ClaimPhase.BOUND)))
+                        .isPresent();
+    }
+
+    private static Optional<Edit> edit(PersistentVolumeClaim claim, Examined examined) {
+        PersistentVolume volume = examined.volume();
+        JsonObject patch = JsonObject.EMPTY;
+        List<String> purposes = new ArrayList<>();
+        for (Mismatch mismatch : examined.mismatches()) {
+            if (isFreed(mismatch)) {
+                continue;
+            }
+            Optional<Part> part = part(claim, volume, mismatch);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            patch = MergePatch.combine(patch, part.get().patch());
+            purposes.add(part.get().purpose());
+        }
+        return patch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Edit(volume.key(), patch, String.join(" and ", purposes)));
+    }
+
+    /** The phase follows the claimRef. */
+    private static boolean isFreed(Mismatch mismatch) {
+        return mismatch instanceof Mismatch.NotAvailable notAvailable
+                && notAvailable.phase().equals(Optional.of(VolumePhase.RELEASED));
+    }
+
+    private static Optional<Part> part(PersistentVolumeClaim claim, PersistentVolume volume, Mismatch mismatch) {
+        String name = volume.metadata().name();
+        boolean isInUse = volume.status().phase().equals(Optional.of(VolumePhase.BOUND));
+        if (!isInUse && (mismatch instanceof Mismatch.TakenBy || mismatch instanceof Mismatch.TakenByNamesake)) {
+            String phase = volume.status().phase().map(it -> it + " ").orElse("");
+            return Optional.of(new Part(
+                    JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL)),
+                    "clear the claimRef of " + phase + "volume " + name));
+        }
+        if (mismatch instanceof Mismatch.ClassDiffers differs) {
+            JsonString className = new JsonString(claim.className().orElse(""));
+            return Optional.of(new Part(
+                    JsonObject.of("spec", JsonObject.of("storageClassName", className)),
+                    "give volume " + name + " the class \"" + differs.requested() + "\""));
+        }
+        return Optional.empty();
+    }
+
+    private record Part(JsonObject patch, String purpose) {}
+}

@@ -1,0 +1,5 @@
+/** One runnable main for each section of the README. */
+@NullMarked
+package io.mooring.examples;
+
+import org.jspecify.annotations.NullMarked;
