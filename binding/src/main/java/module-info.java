@@ -8,6 +8,7 @@ module io.mooring.binding {
     exports io.mooring.binding.cluster;
     exports io.mooring.binding.control;
     exports io.mooring.binding.expand;
+    exports io.mooring.binding.explain;
     exports io.mooring.binding.explore;
     exports io.mooring.binding.lifecycle;
     exports io.mooring.binding.match;

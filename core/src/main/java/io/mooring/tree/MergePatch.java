@@ -33,8 +33,8 @@ public final class MergePatch {
     public static JsonObject combine(JsonObject first, JsonObject second) {
         JsonObject.Builder result = JsonObject.builder().putAll(first);
         second.fields().forEach((name, change) -> {
-            boolean areBothObjects =
-                    change instanceof JsonObject && first.get(name).filter(JsonObject.class::isInstance).isPresent();
+            boolean areBothObjects = change instanceof JsonObject
+                    && first.get(name).filter(JsonObject.class::isInstance).isPresent();
             result.put(
                     name,
                     areBothObjects ? combine((JsonObject) first.get(name).orElseThrow(), (JsonObject) change) : change);

@@ -1,6 +1,9 @@
 package io.mooring.examples;
 
+import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Cause;
+import io.mooring.admission.Verdict;
 import io.mooring.binding.cluster.Answer;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Outcome;
@@ -11,11 +14,13 @@ import io.mooring.node.NodeStatus;
 import io.mooring.quantity.Quantity;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
+import io.mooring.yaml.Place;
 import io.mooring.yaml.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A cluster from files, and what was refused on the way.
@@ -30,18 +35,35 @@ record Loading(Cluster cluster, List<String> complaints) {
         List<Manifest> manifests = new ArrayList<>();
         for (Path path : paths) {
             Reading reading = Manifests.read(path);
-            reading.problems().forEach(problem -> complaints.add(problem.text()));
             manifests.addAll(reading.manifests());
+            reading.problems().forEach(problem -> complaints.add(problem.text()));
+            complaints.addAll(furtherComplaints(path, reading));
         }
         Cluster cluster = Cluster.empty(ControlPlane.DEFAULT.controllers());
         for (Manifest manifest : manifests) {
             Outcome outcome = cluster.create(manifest.tree());
             if (outcome.answer() instanceof Answer.Refused refused) {
-                complaints.add(complaint(manifest, refused));
+                complaints.add(complaint(manifest, refused.message(), refused.causes()));
             }
             cluster = outcome.cluster();
         }
         return new Loading(withSomeNode(cluster), complaints);
+    }
+
+    /** What the API server would say next of the objects that could not be read, so that one look shows everything. */
+    private static List<String> furtherComplaints(Path path, Reading strict) {
+        List<Place> read = strict.manifests().stream().map(Manifest::place).toList();
+        return Manifests.reader().lenient().read(path).manifests().stream()
+                .filter(manifest -> !read.contains(manifest.place()))
+                .flatMap(manifest ->
+                        complaint(manifest, Admission.create(manifest.object(), AdmissionWorld.EMPTY)).stream())
+                .toList();
+    }
+
+    private static Optional<String> complaint(Manifest manifest, Verdict verdict) {
+        return verdict instanceof Verdict.Refused refused
+                ? Optional.of(complaint(manifest, refused.message(), refused.causes()))
+                : Optional.empty();
     }
 
     /** Pods need a node to run on. Where the files have none, one with room for everything stands in. */
@@ -49,8 +71,8 @@ record Loading(Cluster cluster, List<String> complaints) {
         if (cluster.list(Node.KIND).findAny().isPresent()) {
             return cluster;
         }
-        Map<String, Quantity> room = Map.of(
-                "cpu", Quantity.parse("1k"), "memory", Quantity.parse("1Pi"), "pods", Quantity.parse("100k"));
+        Map<String, Quantity> room =
+                Map.of("cpu", Quantity.parse("1k"), "memory", Quantity.parse("1Pi"), "pods", Quantity.parse("100k"));
         Node node = Node.builder()
                 .metadata(ObjectMeta.builder()
                         .name("node-1")
@@ -61,10 +83,13 @@ record Loading(Cluster cluster, List<String> complaints) {
         return cluster.create(node).orThrow();
     }
 
-    private static String complaint(Manifest manifest, Answer.Refused refused) {
-        StringBuilder text = new StringBuilder(manifest.place() + ": refused: " + refused.message());
-        for (Cause cause : refused.causes()) {
-            text.append("\n  ").append(manifest.placeOf(cause.field().toString())).append(": ").append(cause.field());
+    private static String complaint(Manifest manifest, String message, List<Cause> causes) {
+        StringBuilder text = new StringBuilder(manifest.place() + ": refused: " + message);
+        for (Cause cause : causes) {
+            text.append("\n  ")
+                    .append(manifest.placeOf(cause.field().toString()))
+                    .append(": ")
+                    .append(cause);
             cause.advice().ifPresent(advice -> text.append("\n    ").append(advice));
         }
         return text.toString();

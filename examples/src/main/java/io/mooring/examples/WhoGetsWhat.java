@@ -3,6 +3,7 @@ package io.mooring.examples;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.table.Table;
 import io.mooring.binding.table.Tables;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -27,10 +28,16 @@ public final class WhoGetsWhat {
         loading.complaints().forEach(complaint -> out.println(complaint + "\n"));
         Cluster settled = loading.cluster().settle();
 
-        out.println(Tables.volumes(settled.list(PersistentVolume.KIND).toList()));
-        out.println(Tables.claims(settled.list(PersistentVolumeClaim.KIND).toList()));
+        print(Tables.volumes(settled.list(PersistentVolume.KIND).toList()), out);
+        print(Tables.claims(settled.list(PersistentVolumeClaim.KIND).toList()), out);
         for (ClaimExplanation waiting : Explainer.waiting(settled)) {
             out.println(waiting.text());
+        }
+    }
+
+    private static void print(Table table, PrintStream out) {
+        if (!table.rows().isEmpty()) {
+            out.println(table);
         }
     }
 }

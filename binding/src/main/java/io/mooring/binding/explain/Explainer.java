@@ -5,10 +5,8 @@ import io.mooring.binding.cluster.Event;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
-import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.ObjectKey;
 import io.mooring.storage.ClaimPhase;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
@@ -78,7 +76,8 @@ public final class Explainer {
     }
 
     private static Why consumerOf(Cluster world, PersistentVolumeClaim claim, StorageClass storageClass) {
-        List<Pod> pods = world.podsUsing(claim.metadata().namespace(), claim.metadata().name())
+        List<Pod> pods = world.podsUsing(
+                        claim.metadata().namespace(), claim.metadata().name())
                 .toList();
         if (pods.isEmpty()) {
             return new Why.NoConsumer(storageClass.metadata().name());
@@ -115,7 +114,6 @@ public final class Explainer {
     }
 
     private static List<Examined> examined(Cluster world, PersistentVolumeClaim claim) {
-        VolumePool pool = VolumePool.of(world.list(PersistentVolume.KIND).toList());
-        return VolumeMatcher.examine(Search.byController(claim, false), pool);
+        return VolumeMatcher.examine(Search.byController(claim, false), world.volumes());
     }
 }

@@ -45,7 +45,10 @@ final class Wording {
         }
         if (why instanceof Why.NotProvisioned provisioned) {
             return "waits for " + provisioned.provisioner() + " to make a volume."
-                    + provisioned.lastWord().map(word -> " Its last word: " + word).orElse("");
+                    + provisioned
+                            .lastWord()
+                            .map(word -> " Its last word: " + word)
+                            .orElse("");
         }
         return "is lost: its volume " + ((Why.VolumeLost) why).volume() + " is gone.";
     }
@@ -118,7 +121,8 @@ final class Wording {
     /** What a volume must have to serve the claim: {@code of class "manual" with at least 1Gi and ReadWriteOnce}. */
     private static String wanted(PersistentVolumeClaim claim) {
         String className = claim.className().orElse("");
-        String modes = claim.spec().accessModes().stream().map(AccessMode::value).collect(Collectors.joining(", "));
+        String modes =
+                claim.spec().accessModes().stream().map(AccessMode::value).collect(Collectors.joining(", "));
         String size = Optional.ofNullable(claim.spec().resources().requests().get("storage"))
                 .map(quantity -> "at least " + quantity)
                 .orElse("any size");
@@ -127,7 +131,7 @@ final class Wording {
                 .selector()
                 .map(selector -> ", labels that match " + LabelMatcher.of(selector))
                 .orElse("");
-        return (className.isEmpty() ? "without a class" : "of class \"" + className + "\"")
-                + " with " + size + " and " + modes + block + labels;
+        return (className.isEmpty() ? "without a class" : "of class \"" + className + "\"") + " with " + size + " and "
+                + modes + block + labels;
     }
 }
