@@ -3,11 +3,10 @@ package io.mooring.admission;
 import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
-import io.mooring.tree.Decoded;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The API server's answer to a write. A tree is read strictly: unknown fields are refused.
@@ -18,9 +17,14 @@ import java.util.List;
 public final class Admission {
     private Admission() {}
 
-    /** The answer to a create. */
+    /** The answer to a create, sent to the namespace that the object names, or to {@code default}. */
     public static Verdict create(JsonObject tree, AdmissionWorld world) {
-        return read(tree);
+        return Pipeline.of(kind(tree), Optional.empty(), world).create(tree);
+    }
+
+    /** The answer to a create that is sent to this namespace. */
+    public static Verdict createIn(String namespace, JsonObject tree, AdmissionWorld world) {
+        return Pipeline.of(kind(tree), Optional.of(namespace), world).create(tree);
     }
 
     /** The answer to a create. */
@@ -28,23 +32,23 @@ public final class Admission {
         return create(object.kind().write(object), world);
     }
 
-    /** The answer to a replace (a PUT) of {@code old}; the stored status stays. */
-    public static Verdict update(KubernetesObject old, JsonObject tree, AdmissionWorld world) {
-        return read(tree);
+    /** The answer to a replace (a PUT) of {@code stored}, which keeps its status. */
+    public static Verdict update(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
+        return update(stored.kind(), stored, tree, world);
     }
 
-    /** The answer to a replace (a PUT) of {@code old}; the stored status stays. */
-    public static Verdict update(KubernetesObject old, KubernetesObject object, AdmissionWorld world) {
-        return update(old, object.kind().write(object), world);
+    /** The answer to a replace (a PUT) of {@code stored}, which keeps its status. */
+    public static Verdict update(KubernetesObject stored, KubernetesObject object, AdmissionWorld world) {
+        return update(stored, object.kind().write(object), world);
     }
 
-    private static Verdict read(JsonObject tree) {
-        ObjectKind<?> kind = Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
-        Decoded<? extends KubernetesObject> decoded = Reading.read(kind, tree);
-        if (!decoded.isClean()) {
-            return Reading.refusal(kind, decoded.problems());
-        }
-        return new Verdict.Admitted(decoded.orThrow(), List.of());
+    private static <T extends KubernetesObject> Verdict update(
+            ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
+        return Pipeline.of(kind, Optional.empty(), world).update(kind.type().cast(stored), tree);
+    }
+
+    private static ObjectKind<?> kind(JsonObject tree) {
+        return Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
     }
 
     private static String text(JsonObject tree, String field) {

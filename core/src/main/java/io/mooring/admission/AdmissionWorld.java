@@ -2,6 +2,7 @@ package io.mooring.admission;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public interface AdmissionWorld {
      * @param namespace empty for kinds without namespaces
      */
     <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace);
+
+    /** The time that a new object's status tells; the same for a whole request. */
+    default Instant now() {
+        return Instant.EPOCH;
+    }
 
     /** The object with this name, if there is one. */
     default <T extends KubernetesObject> Optional<T> find(ObjectKind<T> kind, String namespace, String name) {

@@ -1,0 +1,39 @@
+package io.mooring.admission;
+
+import java.util.function.Function;
+
+/** The vocabulary for what may change in an object: rules over the stored and the updated one. */
+final class Changes {
+    static final String IMMUTABLE = "field is immutable";
+
+    private Changes() {}
+
+    /** The updated object is checked as a new one is. */
+    static <T> Rule<Change<T>> updated(Rule<? super T> rule) {
+        return (change, at) -> rule.check(change.updated(), at);
+    }
+
+    /** The field keeps its value; the new one is printed. */
+    static <T, V> Rule<Change<T>> immutable(String name, Function<? super T, V> get, Function<V, BadValue> print) {
+        return (change, at) -> {
+            V value = get.apply(change.updated());
+            if (!value.equals(get.apply(change.stored()))) {
+                at.child(name).invalid(print.apply(value), IMMUTABLE);
+            }
+        };
+    }
+
+    /** The field keeps its value; declared in upstream's types, where the refusal prints null. */
+    static <T> Rule<Change<T>> declaredImmutable(String name, Function<? super T, ?> get) {
+        return immutable(name, get, value -> BadValue.NULL);
+    }
+
+    /** The field keeps its value; the refusal has words of its own. */
+    static <T> Rule<Change<T>> fixed(String name, Function<? super T, ?> get, String detail) {
+        return (change, at) -> {
+            if (!get.apply(change.updated()).equals(get.apply(change.stored()))) {
+                at.child(name).forbidden(detail);
+            }
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package io.mooring.admission;
+
+import static io.mooring.admission.Checks.name;
+
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.names.NameRule;
+import io.mooring.tree.GoText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is checked on every object's metadata. Models {@code api/validation/objectmeta.go} of apimachinery and the
+ * additions of Kubernetes' {@code core/validation}.
+ */
+final class MetadataRules {
+    private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
+    private static final Set<String> STANDARD_FINALIZERS = Set.of("kubernetes", "orphan", "foregroundDeletion");
+
+    private static final Rules<OwnerReference> OWNER = Rules.<OwnerReference>table()
+            .requiredBecause("apiVersion", "must not be empty", OwnerReference::apiVersion, MetadataRules::groupVersion)
+            .requiredBecause("kind", "must not be empty", OwnerReference::kind)
+            .requiredBecause("name", "must not be empty", OwnerReference::name)
+            .requiredBecause("uid", "must not be empty", OwnerReference::uid)
+            .rule(MetadataRules::noEventAsOwner);
+
+    private static final Rules<ObjectMeta> COMMON = Rules.<ObjectMeta>table()
+            .field("generation", ObjectMeta::generation, MetadataRules::notNegative)
+            .field("labels", ObjectMeta::labels, MetadataRules::labels)
+            .field("annotations", ObjectMeta::annotations, MetadataRules::annotations)
+            .each("ownerReferences", ObjectMeta::ownerReferences, OWNER)
+            .field("ownerReferences", ObjectMeta::ownerReferences, MetadataRules::oneController)
+            .field("finalizers", ObjectMeta::finalizers, MetadataRules::finalizers)
+            .each("managedFields", ObjectMeta::managedFields, ManagedFieldsRules.ENTRY);
+
+    /** What upstream checks of a kind's metadata after all that is common to kinds. */
+    static final Rules<ObjectMeta> LEGACY_FINALIZERS =
+            Rules.<ObjectMeta>table().each("finalizers", ObjectMeta::finalizers, MetadataRules::standardOrQualified);
+
+    /** What is checked on any update, whatever the kind. */
+    static final Rules<Change<ObjectMeta>> UPDATED = Rules.<Change<ObjectMeta>>table()
+            .rule(Changes.updated(COMMON))
+            .rule(MetadataRules::noNewFinalizersWhileDeleting)
+            .rule(Changes.immutable("deletionTimestamp", ObjectMeta::deletionTimestamp, MetadataRules::time))
+            .rule(Changes.immutable(
+                    "deletionGracePeriodSeconds", ObjectMeta::deletionGracePeriodSeconds, MetadataRules::number));
+
+    private MetadataRules() {}
+
+    /** What is checked on the metadata of a new object whose names are of this sort. */
+    static Rules<ObjectMeta> created(NameRule nameRule) {
+        return Rules.<ObjectMeta>table()
+                .unlessEmpty("generateName", ObjectMeta::generateName, prefix(nameRule))
+                .ruleIf(
+                        metadata -> metadata.generateName().isEmpty()
+                                || !metadata.name().isEmpty(),
+                        Rules.<ObjectMeta>table()
+                                .requiredBecause(
+                                        "name", "name or generateName is required", ObjectMeta::name, name(nameRule)))
+                .unlessEmpty("namespace", ObjectMeta::namespace, name(NameRule.DNS_1123_LABEL))
+                .rule(COMMON)
+                .rule(LEGACY_FINALIZERS);
+    }
+
+    /** Labels, wherever they stand: a bad key or value is told at the map, not at the key. */
+    static void labels(Map<String, String> labels, Place at) {
+        labels.forEach((key, value) -> {
+            NameRule.QUALIFIED_NAME.problems(key).forEach(problem -> at.invalid(key, problem));
+            NameRule.LABEL_VALUE.problems(value).forEach(problem -> at.invalid(value, problem));
+        });
+    }
+
+    /** Annotations, wherever they stand. */
+    static void annotations(Map<String, String> annotations, Place at) {
+        annotations
+                .keySet()
+                .forEach(key -> NameRule.ANNOTATION_KEY.problems(key).forEach(problem -> at.invalid(key, problem)));
+        if (sizeInBytes(annotations) > MOST_ANNOTATION_BYTES) {
+            at.tooLong(MOST_ANNOTATION_BYTES);
+        }
+    }
+
+    /** Keys and values together. */
+    static long sizeInBytes(Map<String, String> entries) {
+        long size = 0;
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            size += utf8Length(entry.getKey()) + utf8Length(entry.getValue());
+        }
+        return size;
+    }
+
+    private static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Rule<String> prefix(NameRule rule) {
+        return (text, at) -> rule.problemsOfPrefix(text).forEach(problem -> at.invalid(text, problem));
+    }
+
+    private static void groupVersion(String text, Place at) {
+        int slash = text.indexOf('/');
+        boolean twoSlashes = slash >= 0 && text.indexOf('/', slash + 1) >= 0;
+        if (twoSlashes || text.endsWith("/")) {
+            at.invalid(text, "must be <group>/<version> or <version>");
+        }
+    }
+
+    private static void noEventAsOwner(OwnerReference owner, Place at) {
+        if (owner.apiVersion().equals("v1") && owner.kind().equals("Event")) {
+            at.invalid(BadValue.STRUCTURE, "/v1, Kind=Event is disallowed from being an owner");
+        }
+    }
+
+    private static void oneController(List<OwnerReference> owners, Place at) {
+        List<String> controllers = owners.stream()
+                .filter(owner -> owner.controller().orElse(false))
+                .map(owner -> owner.kind() + "/" + owner.name())
+                .toList();
+        controllers.stream()
+                .skip(1)
+                .forEach(further -> at.invalid(
+                        BadValue.LIST,
+                        "Only one reference can have Controller set to true. Found \"true\" in references for "
+                                + controllers.get(0) + " and " + further));
+    }
+
+    private static void finalizers(List<String> finalizers, Place at) {
+        finalizers.forEach(finalizer ->
+                NameRule.QUALIFIED_NAME.problems(finalizer).forEach(problem -> at.invalid(finalizer, problem)));
+        if (finalizers.contains("orphan") && finalizers.contains("foregroundDeletion")) {
+            at.invalid(BadValue.LIST, "finalizer orphan and foregroundDeletion cannot be both set");
+        }
+    }
+
+    private static void standardOrQualified(String finalizer, Place at) {
+        if (!finalizer.contains("/") && !STANDARD_FINALIZERS.contains(finalizer)) {
+            at.advising("give it a domain: \"example.com/" + finalizer + "\"")
+                    .invalid(finalizer, "name is neither a standard finalizer name nor is it fully qualified");
+        }
+    }
+
+    private static void noNewFinalizersWhileDeleting(Change<ObjectMeta> change, Place at) {
+        if (!change.stored().isBeingDeleted()) {
+            return;
+        }
+        Set<String> added = new TreeSet<>(change.updated().finalizers());
+        change.stored().finalizers().forEach(added::remove);
+        if (!added.isEmpty()) {
+            String list = added.stream().map(GoText::quoted).collect(Collectors.joining(", ", "[]string{", "}"));
+            at.child("finalizers")
+                    .forbidden("no new finalizers can be added if the object is being deleted, found new finalizers "
+                            + list);
+        }
+    }
+
+    private static void notNegative(Long number, Place at) {
+        if (number < 0) {
+            at.invalid(BadValue.of(number), "must be greater than or equal to 0");
+        }
+    }
+
+    private static BadValue time(Optional<Instant> time) {
+        return time.map(DateTimeFormatter.ISO_INSTANT::format)
+                .map(BadValue::ofTyped)
+                .orElse(BadValue.NULL);
+    }
+
+    private static BadValue number(Optional<Long> number) {
+        return number.map(BadValue::of).orElse(BadValue.NULL);
+    }
+}

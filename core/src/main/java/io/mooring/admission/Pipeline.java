@@ -1,0 +1,132 @@
+package io.mooring.admission;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.tree.Decoded;
+import io.mooring.tree.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The steps of a request for one kind, in the API server's order, so that the right refusal wins.
+ *
+ * @param namespace the namespace the request is sent to; empty if the object itself says where
+ */
+record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<String> namespace, AdmissionWorld world) {
+    private static final String DEFAULT_NAMESPACE = "default";
+    private static final String OTHER_NAMESPACE =
+            "the namespace of the provided object does not match the namespace sent on the request";
+
+    static <T extends KubernetesObject> Pipeline<T> of(
+            ObjectKind<T> kind, Optional<String> namespace, AdmissionWorld world) {
+        KindPolicy<T> policy = KindPolicies.of(kind).orElseGet(() -> new PlainPolicy<>(kind));
+        return new Pipeline<>(policy, namespace, world);
+    }
+
+    Verdict create(JsonObject tree) {
+        return read(tree, Optional.empty(), object -> create(object, tree));
+    }
+
+    private Verdict create(T read, JsonObject tree) {
+        T object = with(read, SystemMetadata.wiped(read.metadata()));
+        for (Plugin<T> plugin : policy.plugins()) {
+            object = plugin.change(object, world);
+        }
+        T created = policy.prepareForCreate(object, world);
+        Findings findings = new Findings(tree);
+        policy.created().check(created, Place.root(findings));
+        return invalid(created, findings)
+                .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
+                .or(() -> versionOfNew(created))
+                .map(Verdict.class::cast)
+                .orElseGet(() -> new Verdict.Admitted(created, policy.warnings(created)));
+    }
+
+    Verdict update(T stored, JsonObject tree) {
+        return read(tree, Optional.of(stored), object -> update(stored, object, tree));
+    }
+
+    private Verdict update(T stored, T read, JsonObject tree) {
+        Optional<Verdict.Refused> conflict = Refusals.conflict(policy.kind(), stored.metadata(), read.metadata());
+        if (conflict.isPresent()) {
+            return conflict.get();
+        }
+        T object = with(read, SystemMetadata.kept(stored.metadata(), read.metadata()));
+        T updated = policy.prepareForUpdate(new Change<>(stored, object), world);
+        Change<T> change = new Change<>(stored, updated);
+        Findings findings = new Findings(tree);
+        Place root = Place.root(findings);
+        MetadataRules.UPDATED.check(new Change<>(stored.metadata(), updated.metadata()), root.child("metadata"));
+        policy.updated().check(change, root);
+        return invalid(updated, findings)
+                .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
+                .map(Verdict.class::cast)
+                .orElseGet(() -> new Verdict.Admitted(updated, policy.warnings(updated)));
+    }
+
+    /** Decodes, fills in the defaults and the namespace, and goes on if the object is the one that is talked about. */
+    private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
+        Decoded<T> decoded = Reading.read(policy.kind(), tree);
+        if (!decoded.isClean()) {
+            return Reading.refusal(policy.kind(), decoded.problems());
+        }
+        T read = policy.withDefaults(decoded.orThrow());
+        String expected = expectedNamespace(read, stored);
+        String given = read.metadata().namespace();
+        if (policy.kind().isNamespaced() && !given.isEmpty() && !given.equals(expected)) {
+            return Refusals.badRequest(OTHER_NAMESPACE);
+        }
+        return otherName(read, stored)
+                .map(Verdict.class::cast)
+                .orElseGet(() -> then.apply(with(read, read.metadata().withNamespace(expected))));
+    }
+
+    private String expectedNamespace(T read, Optional<T> stored) {
+        if (!policy.kind().isNamespaced()) {
+            return "";
+        }
+        String given = read.metadata().namespace();
+        String own = given.isEmpty() ? DEFAULT_NAMESPACE : given;
+        return stored.map(object -> object.metadata().namespace())
+                .or(() -> namespace)
+                .orElse(own);
+    }
+
+    private static <T extends KubernetesObject> Optional<Verdict.Refused> otherName(T read, Optional<T> stored) {
+        String given = read.metadata().name();
+        return stored.map(object -> object.metadata().name())
+                .filter(name -> !name.equals(given))
+                .map(name -> Refusals.badRequest(
+                        given.isEmpty()
+                                ? "the name of the object (" + name
+                                        + " based on URL) was undeterminable: name must be provided"
+                                : "the name of the object (" + given + ") does not match the name on the URL (" + name
+                                        + ")"));
+    }
+
+    private Optional<Verdict.Refused> invalid(T object, Findings findings) {
+        List<Cause> causes = findings.causes();
+        return causes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusals.invalid(policy.kind(), object.metadata().name(), causes));
+    }
+
+    private Optional<Verdict.Refused> firstRefusal(Function<Plugin<T>, Optional<Verdict.Refused>> ask) {
+        return policy.plugins().stream().map(ask).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Verdict.Refused> versionOfNew(T created) {
+        String version = created.metadata().resourceVersion();
+        if (version.isEmpty() || version.equals("0")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Verdict.Refused(500, "", "resourceVersion should not be set on objects to be created", List.of()));
+    }
+
+    private T with(T object, ObjectMeta metadata) {
+        return policy.kind().type().cast(object.withMetadata(metadata));
+    }
+}

@@ -1,0 +1,22 @@
+package io.mooring.admission;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+
+/** For kinds that admission only reads: nothing is filled in, and nothing but the metadata is checked. */
+record PlainPolicy<T extends KubernetesObject>(ObjectKind<T> kind) implements KindPolicy<T> {
+    @Override
+    public T withDefaults(T read) {
+        return read;
+    }
+
+    @Override
+    public Rule<T> created() {
+        return (object, at) -> {};
+    }
+
+    @Override
+    public Rule<Change<T>> updated() {
+        return (change, at) -> {};
+    }
+}

@@ -1,0 +1,61 @@
+package io.mooring.admission;
+
+import io.mooring.meta.ObjectKey;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.tree.GoText;
+import java.util.List;
+import java.util.Optional;
+
+/** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
+final class Refusals {
+    private Refusals() {}
+
+    static Verdict.Refused badRequest(String message) {
+        return new Verdict.Refused(400, "BadRequest", message, List.of());
+    }
+
+    /** 422, with every cause; the message tells each only once. */
+    static Verdict.Refused invalid(ObjectKind<?> kind, String name, List<Cause> causes) {
+        List<String> texts = causes.stream().map(Cause::toString).distinct().toList();
+        String list = texts.size() == 1 ? texts.get(0) : "[" + String.join(", ", texts) + "]";
+        String message = kind.qualifiedName() + " " + GoText.quoted(name) + " is invalid: " + list;
+        return new Verdict.Refused(422, "Invalid", message, causes);
+    }
+
+    /** 403, as admission plug-ins refuse. */
+    static Verdict.Refused forbidden(ObjectKind<?> kind, String name, String why) {
+        String message = kind.qualifiedPlural() + " " + GoText.quoted(name) + " is forbidden: " + why;
+        return new Verdict.Refused(403, "Forbidden", message, List.of());
+    }
+
+    /** 409, if the update was made from another object, or another state of it, than the one that is stored. */
+    static Optional<Verdict.Refused> conflict(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
+        if (differ(stored.uid(), updated.uid())) {
+            ObjectKey key = kind.keyOf(stored);
+            return Optional.of(conflict(
+                    kind,
+                    stored.name(),
+                    "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural() + "/" + key.qualifiedName()
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                            + updated.uid() + ", UID in object meta: " + stored.uid()));
+        }
+        if (differ(stored.resourceVersion(), updated.resourceVersion())) {
+            return Optional.of(conflict(
+                    kind,
+                    stored.name(),
+                    "the object has been modified; please apply your changes to the latest version and try again"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean differ(String stored, String updated) {
+        return !stored.isEmpty() && !updated.isEmpty() && !stored.equals(updated);
+    }
+
+    private static Verdict.Refused conflict(ObjectKind<?> kind, String name, String why) {
+        String message =
+                "Operation cannot be fulfilled on " + kind.qualifiedPlural() + " " + GoText.quoted(name) + ": " + why;
+        return new Verdict.Refused(409, "Conflict", message, List.of());
+    }
+}
