@@ -10,6 +10,8 @@ final class Players {
             new QuantityPairsPlayer(),
             new SelectorPlayer(),
             new MatchPlayer(),
+            new AdmissionCreatePlayer(),
+            new AdmissionUpdatePlayer(),
             new ScenarioPlayer(),
             new ChancePlayer());
 

@@ -1,0 +1,19 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mooring.admission.Admission;
+import java.util.Optional;
+
+/** {@code in}: an object sent to the namespace default; the whole answer. */
+final class AdmissionCreatePlayer implements Player {
+    @Override
+    public String file() {
+        return "admission-create";
+    }
+
+    @Override
+    public Optional<Difference> play(JsonNode record) {
+        return Verdicts.compare(
+                record, Admission.createIn("default", Trees.ofObject(record.get("in")), Verdicts.WORLD));
+    }
+}

@@ -1,0 +1,25 @@
+package io.mooring.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mooring.admission.Admission;
+import io.mooring.kind.Kinds;
+import io.mooring.meta.KubernetesObject;
+import java.util.Optional;
+
+/** {@code old}: an object as it is stored; {@code in}: what it is replaced by; the whole answer. */
+final class AdmissionUpdatePlayer implements Player {
+    @Override
+    public String file() {
+        return "admission-update";
+    }
+
+    @Override
+    public Optional<Difference> play(JsonNode record) {
+        JsonNode old = Verdicts.withTimes(record.get("old"));
+        KubernetesObject stored = Trees.read(
+                Kinds.of(old.get("apiVersion").textValue(), old.get("kind").textValue())
+                        .codec(),
+                old);
+        return Verdicts.compare(record, Admission.update(stored, Trees.ofObject(record.get("in")), Verdicts.WORLD));
+    }
+}
