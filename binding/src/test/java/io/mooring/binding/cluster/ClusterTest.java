@@ -39,7 +39,7 @@ class ClusterTest {
 
     @Test
     void leavesTheOldWorldAsItWas() {
-        Cluster before = EMPTY.create(volume("a")).orThrow();
+        Cluster before = unprotected(EMPTY.create(volume("a")).orThrow(), "a");
         Cluster after = before.delete(key("a")).orThrow();
 
         assertThat(before.size()).isEqualTo(1);
@@ -128,13 +128,13 @@ class ClusterTest {
 
     @Test
     void deletesOnlyTheObjectThatWasMeant() {
-        Cluster cluster = EMPTY.create(volume("a")).orThrow();
+        Cluster cluster = unprotected(EMPTY.create(volume("a")).orThrow(), "a");
 
         assertThat(cluster.delete(key("a"), Deletion.DEFAULT.ofUid("other")).answer())
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo("Conflict"));
-        assertThat(cluster.delete(key("a"), Deletion.DEFAULT.ofVersion("1"))
+        assertThat(cluster.delete(key("a"), Deletion.DEFAULT.ofVersion("2"))
                         .orThrow()
                         .size())
                 .isZero();
@@ -155,7 +155,7 @@ class ClusterTest {
     void findsObjectsByWhatTheyBelongTo() {
         Cluster cluster = EMPTY.create(volume("a")).orThrow();
         String uid = cluster.volume("a").orElseThrow().metadata().uid();
-        Cluster owned = cluster.create(owned("b", "a", uid)).orThrow();
+        Cluster owned = unprotected(cluster.create(owned("b", "a", uid)).orThrow(), "b");
 
         assertThat(owned.byUid(uid).map(KubernetesObject::key)).hasValue(key("a"));
         assertThat(owned.dependents(uid).map(KubernetesObject::key)).containsExactly(key("b"));
@@ -218,14 +218,18 @@ class ClusterTest {
 
     @Test
     void whoWaitsForTimeActsWhenItHasPassed() {
-        Cluster waiting = Cluster.empty(Controllers.of(new Sleeper()))
-                .create(volume("a"))
-                .orThrow()
-                .settle();
+        Cluster created =
+                Cluster.empty(Controllers.of(new Sleeper())).create(volume("a")).orThrow();
+        Cluster waiting = unprotected(created, "a").settle();
 
-        assertThat(waiting.advance(Duration.ofSeconds(59)).settle().size()).isEqualTo(1);
-        assertThat(waiting.nextDue()).hasValue(waiting.now().plusSeconds(60));
-        assertThat(waiting.advance(Duration.ofSeconds(60)).settle().size()).isZero();
+        assertThat(waiting.advance(Duration.ofSeconds(58)).settle().size()).isEqualTo(1);
+        assertThat(waiting.nextDue()).hasValue(created.now().plusSeconds(60));
+        assertThat(waiting.advance(Duration.ofSeconds(59)).settle().size()).isZero();
+    }
+
+    /** The volume without the finalizer that admission gave it. */
+    private static Cluster unprotected(Cluster cluster, String name) {
+        return cluster.patch(key(name), metadata("finalizers", JsonNull.NULL)).orThrow();
     }
 
     private static void assertRefused(Outcome outcome, int code, String reason, String message) {
