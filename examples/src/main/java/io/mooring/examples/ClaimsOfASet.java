@@ -1,0 +1,26 @@
+package io.mooring.examples;
+
+import io.mooring.binding.expand.Existing;
+import io.mooring.binding.expand.Expansion;
+import io.mooring.binding.expand.OwnedClaim;
+import io.mooring.workload.StatefulSet;
+import io.mooring.yaml.Manifests;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** Which claims does a StatefulSet ask for? */
+public final class ClaimsOfASet {
+    private ClaimsOfASet() {}
+
+    public static void main(String[] arguments) {
+        print(Path.of(arguments.length > 0 ? arguments[0] : "examples/manifests/web-on-one-hostpath-volume.yaml"), System.out);
+    }
+
+    static void print(Path file, PrintStream out) {
+        for (StatefulSet set : Read.all(StatefulSet.class, Manifests.read(file))) {
+            for (OwnedClaim claim : Expansion.claims(set, Existing.NOTHING)) {
+                out.println(claim.name() + " for pod " + Expansion.podName(set, claim.ordinal()));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.mooring.examples;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.table.Tables;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKey;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonObject;
+import io.mooring.yaml.Manifests;
+import java.io.PrintStream;
+
+/** How is a volume used again that was kept? Its claim goes, it is Released; its claimRef is cleared, it is free. */
+public final class KeptVolume {
+    private static final String VOLUME =
+            """
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: pv-a}
+            spec:
+              capacity: {storage: 1Gi}
+              accessModes: [ReadWriteOnce]
+              persistentVolumeReclaimPolicy: Retain
+              storageClassName: manual
+              nfs: {server: nfs.example.com, path: /a}
+            """;
+
+    private static final String CLAIMS =
+            """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: first}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 1Gi}}
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: second}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 1Gi}}
+            """;
+
+    private KeptVolume() {}
+
+    public static void main(String[] arguments) {
+        print(System.out);
+    }
+
+    static void print(PrintStream out) {
+        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
+        for (KubernetesObject object : Manifests.read(VOLUME + "---\n" + CLAIMS).objects()) {
+            world = world.create(object).orThrow();
+        }
+        world = show(world.settle(), "bound", out);
+
+        ObjectKey first = new ObjectKey("PersistentVolumeClaim", "default", "first");
+        world = show(world.delete(first).orThrow().settle(), "its claim deleted", out);
+
+        ObjectKey volume = new ObjectKey("PersistentVolume", "", "pv-a");
+        JsonObject clearClaimRef = JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));
+        show(world.patch(volume, clearClaimRef).orThrow().settle(), "its claimRef cleared", out);
+    }
+
+    private static Cluster show(Cluster world, String when, PrintStream out) {
+        out.println("# " + when);
+        out.print(Tables.volumes(world.list(PersistentVolume.KIND).toList()));
+        return world;
+    }
+}

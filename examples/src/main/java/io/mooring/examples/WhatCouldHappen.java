@@ -1,0 +1,46 @@
+package io.mooring.examples;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.explore.Exploration;
+import io.mooring.binding.explore.Explorer;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifests;
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+
+/** Two claims want one volume. Kubernetes does not say who wins; here is every end there may be. */
+public final class WhatCouldHappen {
+    private static final String MANIFESTS =
+            """
+            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: x},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 1Gi}}}}
+            ---
+            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: y},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 1Gi}}}}
+            ---
+            {kind: PersistentVolume, apiVersion: v1, metadata: {name: pv},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: manual, capacity: {storage: 1Gi},
+                    nfs: {server: nfs.example.com, path: /pv}}}
+            """;
+
+    private WhatCouldHappen() {}
+
+    public static void main(String[] arguments) {
+        print(System.out);
+    }
+
+    static void print(PrintStream out) {
+        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
+        for (KubernetesObject object : Manifests.read(MANIFESTS).objects()) {
+            world = world.create(object).orThrow();
+        }
+        Exploration exploration = Explorer.explore(world);
+        for (Cluster end : exploration.ends()) {
+            out.println(end.list(PersistentVolumeClaim.KIND)
+                    .map(claim -> claim.metadata().name() + " " + claim.status().phase().orElseThrow())
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.mooring.examples;
+
+import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.match.VolumePool;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifests;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How does a claim find its volume? The choice, and of every other volume why it was not chosen. */
+public final class WhichVolume {
+    private static final String MANIFESTS =
+            """
+            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: data, namespace: default},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 5Gi}}}}
+            ---
+            {kind: PersistentVolume, apiVersion: v1, metadata: {name: small},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: manual, capacity: {storage: 1Gi},
+                    nfs: {server: nfs.example.com, path: /small}}, status: {phase: Available}}
+            ---
+            {kind: PersistentVolume, apiVersion: v1, metadata: {name: shared},
+             spec: {accessModes: [ReadWriteOnce, ReadWriteMany], storageClassName: manual, capacity: {storage: 6Gi},
+                    nfs: {server: nfs.example.com, path: /shared}}, status: {phase: Available}}
+            ---
+            {kind: PersistentVolume, apiVersion: v1, metadata: {name: large},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: manual, capacity: {storage: 100Gi},
+                    nfs: {server: nfs.example.com, path: /large}}, status: {phase: Available}}
+            ---
+            {kind: PersistentVolume, apiVersion: v1, metadata: {name: fast},
+             spec: {accessModes: [ReadWriteOnce], storageClassName: fast, capacity: {storage: 5Gi},
+                    nfs: {server: nfs.example.com, path: /fast}}, status: {phase: Released}}
+            """;
+
+    private WhichVolume() {}
+
+    public static void main(String[] arguments) {
+        print(System.out);
+    }
+
+    static void print(PrintStream out) {
+        List<PersistentVolume> volumes = Read.all(PersistentVolume.class, Manifests.read(MANIFESTS));
+        PersistentVolumeClaim claim = Read.all(PersistentVolumeClaim.class, Manifests.read(MANIFESTS)).get(0);
+
+        VolumePool pool = VolumePool.of(volumes);
+        Search search = Search.byController(claim, false);
+        VolumeMatcher.match(search, pool)
+                .found()
+                .ifPresent(volume -> out.println("takes " + volume.metadata().name()));
+        for (Examined each : VolumeMatcher.examine(search, pool)) {
+            out.println(each.volume().metadata().name() + ": " + (each.fits() ? "fits" : reasons(each)));
+        }
+    }
+
+    private static String reasons(Examined examined) {
+        return examined.mismatches().stream().map(Mismatch::describe).collect(Collectors.joining("; "));
+    }
+}
