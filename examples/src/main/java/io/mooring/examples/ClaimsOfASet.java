@@ -13,7 +13,9 @@ public final class ClaimsOfASet {
     private ClaimsOfASet() {}
 
     public static void main(String[] arguments) {
-        print(Path.of(arguments.length > 0 ? arguments[0] : "examples/manifests/web-on-one-hostpath-volume.yaml"), System.out);
+        print(
+                Path.of(arguments.length > 0 ? arguments[0] : "examples/manifests/web-on-one-hostpath-volume.yaml"),
+                System.out);
     }
 
     static void print(Path file, PrintStream out) {

@@ -13,8 +13,7 @@ import java.io.PrintStream;
 
 /** How is a volume used again that was kept? Its claim goes, it is Released; its claimRef is cleared, it is free. */
 public final class KeptVolume {
-    private static final String VOLUME =
-            """
+    private static final String VOLUME = """
             apiVersion: v1
             kind: PersistentVolume
             metadata: {name: pv-a}
@@ -26,8 +25,7 @@ public final class KeptVolume {
               nfs: {server: nfs.example.com, path: /a}
             """;
 
-    private static final String CLAIMS =
-            """
+    private static final String CLAIMS = """
             apiVersion: v1
             kind: PersistentVolumeClaim
             metadata: {name: first}

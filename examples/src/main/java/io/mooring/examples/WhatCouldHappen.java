@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 
 /** Two claims want one volume. Kubernetes does not say who wins; here is every end there may be. */
 public final class WhatCouldHappen {
-    private static final String MANIFESTS =
-            """
+    private static final String MANIFESTS = """
             {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: x},
              spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 1Gi}}}}
             ---
@@ -39,7 +38,8 @@ public final class WhatCouldHappen {
         Exploration exploration = Explorer.explore(world);
         for (Cluster end : exploration.ends()) {
             out.println(end.list(PersistentVolumeClaim.KIND)
-                    .map(claim -> claim.metadata().name() + " " + claim.status().phase().orElseThrow())
+                    .map(claim -> claim.metadata().name() + " "
+                            + claim.status().phase().orElseThrow())
                     .collect(Collectors.joining(", ")));
         }
     }

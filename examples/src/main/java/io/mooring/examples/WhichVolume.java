@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /** How does a claim find its volume? The choice, and of every other volume why it was not chosen. */
 public final class WhichVolume {
-    private static final String MANIFESTS =
-            """
+    private static final String MANIFESTS = """
             {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: data, namespace: default},
              spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 5Gi}}}}
             ---
@@ -44,7 +43,8 @@ public final class WhichVolume {
 
     static void print(PrintStream out) {
         List<PersistentVolume> volumes = Read.all(PersistentVolume.class, Manifests.read(MANIFESTS));
-        PersistentVolumeClaim claim = Read.all(PersistentVolumeClaim.class, Manifests.read(MANIFESTS)).get(0);
+        PersistentVolumeClaim claim =
+                Read.all(PersistentVolumeClaim.class, Manifests.read(MANIFESTS)).get(0);
 
         VolumePool pool = VolumePool.of(volumes);
         Search search = Search.byController(claim, false);
