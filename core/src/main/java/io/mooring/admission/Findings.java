@@ -22,6 +22,11 @@ final class Findings {
         causes.add(cause);
     }
 
+    /** How many causes there are so far. */
+    int size() {
+        return causes.size();
+    }
+
     /** Each cause once: upstream checks some fields twice on an update. */
     List<Cause> causes() {
         return List.copyOf(new LinkedHashSet<>(causes));

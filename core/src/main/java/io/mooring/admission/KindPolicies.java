@@ -10,7 +10,10 @@ final class KindPolicies {
     private static final List<KindPolicy<?>> ALL = List.of(
             new PersistentVolumePolicy(), //
             new StorageClassPolicy(),
-            new VolumeAttributesClassPolicy());
+            new VolumeAttributesClassPolicy(),
+            new ClaimPolicy(),
+            new StatefulSetPolicy(),
+            new PodPolicy());
 
     private KindPolicies() {}
 

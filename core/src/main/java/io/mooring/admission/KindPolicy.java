@@ -36,4 +36,9 @@ interface KindPolicy<T extends KubernetesObject> {
     default List<String> warnings(T object) {
         return List.of();
     }
+
+    /** What is said beside an accepted update. */
+    default List<String> warnings(Change<T> change) {
+        return warnings(change.updated());
+    }
 }

@@ -23,21 +23,25 @@ final class NodeSelectorRules {
      * @param checksValues false where the stored object already has values that are no label values: then they may stay
      */
     static Rules<NodeSelector> selector(boolean checksValues) {
+        return Rules.<NodeSelector>table()
+                .requiredBecause(
+                        "nodeSelectorTerms",
+                        "must have at least one node selector term",
+                        NodeSelector::nodeSelectorTerms)
+                .each("nodeSelectorTerms", NodeSelector::nodeSelectorTerms, term(checksValues));
+    }
+
+    /** One alternative of a selector. */
+    static Rules<NodeSelectorTerm> term(boolean checksValues) {
         Rules<NodeSelectorRequirement> label = Rules.<NodeSelectorRequirement>table()
                 .rule(NodeSelectorRules::labelOperator)
                 .field("key", NodeSelectorRequirement::key, name(NameRule.QUALIFIED_NAME));
         if (checksValues) {
             label.each("values", NodeSelectorRequirement::values, name(NameRule.LABEL_VALUE));
         }
-        Rules<NodeSelectorTerm> term = Rules.<NodeSelectorTerm>table()
+        return Rules.<NodeSelectorTerm>table()
                 .each("matchExpressions", NodeSelectorTerm::matchExpressions, label)
                 .each("matchFields", NodeSelectorTerm::matchFields, FIELD);
-        return Rules.<NodeSelector>table()
-                .requiredBecause(
-                        "nodeSelectorTerms",
-                        "must have at least one node selector term",
-                        NodeSelector::nodeSelectorTerms)
-                .each("nodeSelectorTerms", NodeSelector::nodeSelectorTerms, term);
     }
 
     /** Whether a label is compared with a text that no label can have. */

@@ -63,7 +63,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         return invalid(updated, findings)
                 .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(updated, policy.warnings(updated)));
+                .orElseGet(() -> new Verdict.Admitted(updated, policy.warnings(change)));
     }
 
     /** Decodes, fills in the defaults and the namespace, and goes on if the object is the one that is talked about. */

@@ -5,6 +5,7 @@ import io.mooring.tree.GoText;
 import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,13 @@ final class Place {
     /** The value that was sent here, before defaults; null if there was none. */
     JsonValue sent() {
         return findings.sent(path);
+    }
+
+    /** Whether these checks find nothing here; what they find is told all the same. */
+    boolean isFaultless(Consumer<Place> checks) {
+        int before = findings.size();
+        checks.accept(this);
+        return findings.size() == before;
     }
 
     void required() {

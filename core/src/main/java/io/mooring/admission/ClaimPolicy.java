@@ -1,0 +1,182 @@
+package io.mooring.admission;
+
+import io.mooring.meta.ObjectKind;
+import io.mooring.names.NameRule;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeClaimSpec;
+import io.mooring.storage.PersistentVolumeClaimStatus;
+import io.mooring.storage.VolumeMode;
+import io.mooring.tree.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Claims: their defaults, what is checked on a new one, and what may change. Models {@code
+ * ValidatePersistentVolumeClaim} and {@code ValidatePersistentVolumeClaimUpdate} of {@code pkg/apis/core/validation}
+ * and {@code pkg/registry/core/persistentvolumeclaim}.
+ */
+final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
+    private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
+    private static final String STORAGE = "storage";
+
+    @Override
+    public ObjectKind<PersistentVolumeClaim> kind() {
+        return PersistentVolumeClaim.KIND;
+    }
+
+    @Override
+    public PersistentVolumeClaim withDefaults(PersistentVolumeClaim read) {
+        return read.withSpec(ClaimDefaults.spec(read.spec())).withStatus(ClaimDefaults.status(read.status()));
+    }
+
+    @Override
+    public PersistentVolumeClaim prepareForCreate(PersistentVolumeClaim created, AdmissionWorld world) {
+        PersistentVolumeClaimStatus pending =
+                PersistentVolumeClaimStatus.builder().phase(ClaimPhase.PENDING).build();
+        return created.withStatus(pending).withSpec(ClaimDefaults.withDataSources(created.spec(), Optional.empty()));
+    }
+
+    @Override
+    public PersistentVolumeClaim prepareForUpdate(Change<PersistentVolumeClaim> change, AdmissionWorld world) {
+        PersistentVolumeClaim stored = change.stored();
+        return change.updated()
+                .withStatus(stored.status())
+                .withSpec(ClaimDefaults.withDataSources(change.updated().spec(), Optional.of(stored.spec())));
+    }
+
+    @Override
+    public Rule<PersistentVolumeClaim> created() {
+        return Rules.<PersistentVolumeClaim>table()
+                .field("metadata", PersistentVolumeClaim::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+                .field("spec", PersistentVolumeClaim::spec, ClaimSpecRules.created());
+    }
+
+    @Override
+    public Rule<Change<PersistentVolumeClaim>> updated() {
+        return Rules.<Change<PersistentVolumeClaim>>table()
+                .field("metadata", change -> change.updated().metadata(), MetadataRules.LEGACY_FINALIZERS)
+                .rule((change, at) -> ClaimSpecRules.replacing(change.stored().spec())
+                        .check(change.updated().spec(), at.child("spec")))
+                .rule(ClaimPolicy::classAnnotation)
+                .rule(ClaimPolicy::restOfSpec)
+                .rule(ClaimPolicy::shrinking)
+                .rule(Changes.immutable("volumeMode", claim -> claim.spec().volumeMode(), ClaimPolicy::printed))
+                .rule(ClaimPolicy::attributesClass);
+    }
+
+    private static BadValue printed(Optional<VolumeMode> mode) {
+        return mode.map(each -> BadValue.ofTyped(each.value())).orElse(BadValue.NULL);
+    }
+
+    private static void classAnnotation(Change<PersistentVolumeClaim> change, Place at) {
+        String stored = annotation(change.stored()).orElse("");
+        String updated = annotation(change.updated()).orElse("");
+        if (!stored.equals(updated) && !movesClassToField(change)) {
+            at.child("metadata").child("annotations", CLASS_ANNOTATION).invalid(updated, Changes.IMMUTABLE);
+        }
+    }
+
+    private static void restOfSpec(Change<PersistentVolumeClaim> change, Place at) {
+        boolean sentRequests = at.child("spec", "resources").child("requests").sent() instanceof JsonObject;
+        PersistentVolumeClaimSpec stored = withVolumeOnceGiven(change);
+        PersistentVolumeClaimSpec updated = withClassOnceGiven(change);
+        if (change.updated().status().phase().equals(Optional.of(ClaimPhase.BOUND))) {
+            updated = updated.withVolumeAttributesClassName(stored.volumeAttributesClassName());
+            updated = sentRequests ? withStorage(updated, requested(stored)) : updated;
+        }
+        if (!updated.equals(stored)) {
+            at.child("spec")
+                    .forbidden("spec is immutable after creation except resources.requests and"
+                            + " volumeAttributesClassName for bound claims");
+        }
+    }
+
+    /** The binder, or a user before it, may name the volume once. */
+    private static PersistentVolumeClaimSpec withVolumeOnceGiven(Change<PersistentVolumeClaim> change) {
+        PersistentVolumeClaimSpec stored = change.stored().spec();
+        return stored.volumeName().isEmpty()
+                ? stored.withVolumeName(change.updated().spec().volumeName())
+                : stored;
+    }
+
+    /** A claim without a class may be given one, be it the one in the old annotation. */
+    private static PersistentVolumeClaimSpec withClassOnceGiven(Change<PersistentVolumeClaim> change) {
+        PersistentVolumeClaimSpec updated = change.updated().spec();
+        Optional<String> named = annotation(change.stored());
+        boolean mayBeGiven = change.stored().spec().storageClassName().isEmpty()
+                && updated.storageClassName().isPresent()
+                && (named.isEmpty() || named.equals(updated.storageClassName()));
+        return mayBeGiven ? updated.withStorageClassName(Optional.empty()) : updated;
+    }
+
+    private static boolean movesClassToField(Change<PersistentVolumeClaim> change) {
+        Optional<String> named = annotation(change.stored());
+        return named.isPresent()
+                && change.stored().spec().storageClassName().isEmpty()
+                && change.updated().spec().storageClassName().equals(named)
+                && annotation(change.updated()).map(named.get()::equals).orElse(true);
+    }
+
+    private static Optional<String> annotation(PersistentVolumeClaim claim) {
+        return Optional.ofNullable(claim.metadata().annotations().get(CLASS_ANNOTATION));
+    }
+
+    private static PersistentVolumeClaimSpec withStorage(PersistentVolumeClaimSpec spec, Quantity storage) {
+        Map<String, Quantity> requests = new LinkedHashMap<>(spec.resources().requests());
+        requests.put(STORAGE, storage);
+        return spec.withResources(spec.resources().withRequests(requests));
+    }
+
+    private static Quantity requested(PersistentVolumeClaimSpec spec) {
+        return spec.resources().requests().getOrDefault(STORAGE, Quantity.ZERO);
+    }
+
+    /** Asking for less is taken only down to what is there, to take back an expansion that failed. */
+    private static void shrinking(Change<PersistentVolumeClaim> change, Place at) {
+        Quantity updated = requested(change.updated().spec());
+        Quantity there = change.stored().status().capacity().getOrDefault(STORAGE, Quantity.ZERO);
+        if (updated.compareTo(requested(change.stored().spec())) < 0 && updated.compareTo(there) <= 0) {
+            at.child("spec", "resources")
+                    .child("requests", STORAGE)
+                    .forbidden("field can not be less than status.capacity");
+        }
+    }
+
+    private static void attributesClass(Change<PersistentVolumeClaim> change, Place at) {
+        Optional<String> updated = change.updated().spec().volumeAttributesClassName();
+        boolean changes = !updated.equals(change.stored().spec().volumeAttributesClassName());
+        boolean wasApplied =
+                change.stored().status().currentVolumeAttributesClassName().isPresent();
+        if (changes && wasApplied && updated.orElse("").isEmpty()) {
+            at.child("spec", "volumeAttributesClassName")
+                    .forbidden("update to " + (updated.isEmpty() ? "nil" : "empty string")
+                            + " is forbidden when status.currentVolumeAttributesClassName is not nil");
+        }
+    }
+
+    @Override
+    public List<Plugin<PersistentVolumeClaim>> plugins() {
+        return List.of(
+                new ClaimLimits(),
+                new DefaultStorageClass(),
+                new InUseProtection<>("kubernetes.io/pvc-protection", PersistentVolumeClaim::withMetadata),
+                new ClaimResize(),
+                new ClaimQuota());
+    }
+
+    @Override
+    public List<String> warnings(PersistentVolumeClaim claim) {
+        List<String> warnings = new ArrayList<>();
+        if (annotation(claim).isPresent()) {
+            warnings.add("metadata.annotations[" + CLASS_ANNOTATION
+                    + "]: deprecated since v1.8; use \"storageClassName\" attribute instead");
+        }
+        warnings.addAll(ClaimWarnings.of(claim.spec(), "spec"));
+        return warnings;
+    }
+}

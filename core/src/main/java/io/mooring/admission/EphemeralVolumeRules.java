@@ -1,0 +1,46 @@
+package io.mooring.admission;
+
+import io.mooring.tree.JsonObject;
+import io.mooring.workload.EphemeralClaimTemplate;
+import java.util.List;
+
+/** What is checked on a claim that is made for a pod. Models {@code ValidatePersistentVolumeClaimTemplate}. */
+final class EphemeralVolumeRules {
+    /** What a claim's metadata may not bring along, in the order of {@code ObjectMeta}, where upstream sees it. */
+    private static final List<String> FOREIGN_FIELDS = List.of(
+            "name",
+            "generateName",
+            "namespace",
+            "selfLink",
+            "uid",
+            "resourceVersion",
+            "generation",
+            "creationTimestamp",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds",
+            "ownerReferences",
+            "finalizers",
+            "managedFields");
+
+    private EphemeralVolumeRules() {}
+
+    static void check(JsonObject source, Place at) {
+        TreeRules.table()
+                .requiredObject("volumeClaimTemplate", EphemeralVolumeRules::template)
+                .check(source, at);
+    }
+
+    private static void template(JsonObject template, Place at) {
+        EphemeralClaimTemplate read =
+                EphemeralClaimTemplate.CODEC.decode(template).orThrow();
+        Place metadata = at.child("metadata");
+        MetadataRules.annotations(read.metadata().annotations(), metadata.child("annotations"));
+        MetadataRules.labels(read.metadata().labels(), metadata.child("labels"));
+        JsonObject written = Tree.object(template, "metadata").orElse(JsonObject.EMPTY);
+        FOREIGN_FIELDS.stream()
+                .filter(written::has)
+                .forEach(field ->
+                        metadata.child(field.equals("uid") ? "uID" : field).forbidden("cannot be set"));
+        ClaimSpecRules.created().check(read.spec(), at.child("spec"));
+    }
+}

@@ -1,0 +1,216 @@
+package io.mooring.admission;
+
+import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.LabelSelector;
+import io.mooring.names.NameRule;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.ClaimRetention;
+import io.mooring.workload.ClaimRetentionPolicy;
+import io.mooring.workload.ClaimTemplate;
+import io.mooring.workload.ClaimVolumeSource;
+import io.mooring.workload.PodManagementPolicy;
+import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodTemplateSpec;
+import io.mooring.workload.PodVolume;
+import io.mooring.workload.RollingUpdate;
+import io.mooring.workload.StatefulSetOrdinals;
+import io.mooring.workload.StatefulSetSpec;
+import io.mooring.workload.UpdateStrategy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is checked on a StatefulSet's spec. Models {@code ValidateStatefulSetSpec} of {@code pkg/apis/apps/validation}. */
+final class StatefulSetRules {
+    /** What no update may change. */
+    static final Rules<Change<StatefulSetSpec>> IMMUTABLE = Rules.<Change<StatefulSetSpec>>table()
+            .rule(Changes.immutable("selector", StatefulSetSpec::selector, StatefulSetRules::printed))
+            .rule(StatefulSetRules::sameClaimTemplates)
+            .rule(Changes.immutable("serviceName", StatefulSetSpec::serviceName, BadValue::of))
+            .rule(Changes.immutable(
+                    "podManagementPolicy",
+                    StatefulSetSpec::podManagementPolicy,
+                    policy -> BadValue.ofTyped(
+                            policy.map(PodManagementPolicy::value).orElse(""))));
+
+    private static final Rule<Optional<ClaimRetentionPolicy>> RETENTION_POLICY =
+            (policy, at) -> TreeRules.oneOf(List.of("Retain", "Delete"))
+                    .check(policy.map(ClaimRetentionPolicy::value).orElse(""), at);
+
+    private static final Rules<ClaimRetention> RETENTION = Rules.<ClaimRetention>table()
+            .field("whenDeleted", ClaimRetention::whenDeleted, RETENTION_POLICY)
+            .field("whenScaled", ClaimRetention::whenScaled, RETENTION_POLICY);
+
+    private static final Rules<RollingUpdate> ROLLING_UPDATE = Rules.<RollingUpdate>table()
+            .optional("partition", RollingUpdate::partition, Checks.nonNegative())
+            .optional("maxUnavailable", RollingUpdate::maxUnavailable, StatefulSetRules::maxUnavailable);
+
+    private StatefulSetRules() {}
+
+    /** A spec that is new. */
+    static Rule<StatefulSetSpec> created() {
+        return rules(true, true);
+    }
+
+    /**
+     * A spec in place of a stored one: claim templates and the service's name may stay as they are, and a template that
+     * was refused today may be changed.
+     */
+    static Rule<StatefulSetSpec> replacing(StatefulSetSpec stored) {
+        Findings findings = new Findings(JsonObject.EMPTY);
+        rules(false, true).check(stored, Place.root(findings));
+        return rules(false, findings.causes().isEmpty());
+    }
+
+    private static Rule<StatefulSetSpec> rules(boolean isNew, boolean checksPodSpec) {
+        Rules<StatefulSetSpec> rules = Rules.<StatefulSetSpec>table()
+                .field("podManagementPolicy", StatefulSetSpec::podManagementPolicy, StatefulSetRules::podManagement)
+                .field("updateStrategy", StatefulSetSpec::updateStrategy, StatefulSetRules::updateStrategy)
+                .optional(
+                        "persistentVolumeClaimRetentionPolicy",
+                        StatefulSetSpec::persistentVolumeClaimRetentionPolicy,
+                        RETENTION)
+                .field("replicas", spec -> spec.replicas().orElse(0), Checks.nonNegative())
+                .field("minReadySeconds", StatefulSetSpec::minReadySeconds, Checks.nonNegative())
+                .optional(
+                        "ordinals",
+                        StatefulSetSpec::ordinals,
+                        Rules.<StatefulSetOrdinals>table()
+                                .field("start", StatefulSetOrdinals::start, Checks.nonNegative()));
+        if (isNew) {
+            rules.unlessEmpty("serviceName", StatefulSetSpec::serviceName, Checks.name(NameRule.DNS_1123_LABEL))
+                    .each(
+                            "volumeClaimTemplates",
+                            StatefulSetSpec::volumeClaimTemplates,
+                            Rules.<ClaimTemplate>table().field("spec", ClaimTemplate::spec, ClaimSpecRules.created()));
+        }
+        return rules.required("selector", StatefulSetSpec::selector, StatefulSetRules::selector)
+                .rule((spec, at) -> template(spec, checksPodSpec, at))
+                .rule(StatefulSetRules::lifeOfPods);
+    }
+
+    private static void podManagement(Optional<PodManagementPolicy> policy, Place at) {
+        String value = policy.map(PodManagementPolicy::value).orElse("");
+        if (value.isEmpty()) {
+            at.required();
+        } else if (!value.equals("OrderedReady") && !value.equals("Parallel")) {
+            at.invalid(BadValue.ofTyped(value), "must be 'OrderedReady' or 'Parallel'");
+        }
+    }
+
+    private static void updateStrategy(UpdateStrategy strategy, Place at) {
+        switch (strategy.type().map(Object::toString).orElse("")) {
+            case "" -> at.required();
+            case "RollingUpdate" ->
+                strategy.rollingUpdate().ifPresent(update -> ROLLING_UPDATE.check(update, at.child("rollingUpdate")));
+            case "OnDelete" -> {
+                if (strategy.rollingUpdate().isPresent()) {
+                    at.child("rollingUpdate")
+                            .invalid(BadValue.STRUCTURE, "only allowed for updateStrategy 'RollingUpdate'");
+                }
+            }
+            default -> at.invalid(BadValue.STRUCTURE, "must be 'RollingUpdate' or 'OnDelete'");
+        }
+    }
+
+    /** A number of pods above 0, or a percentage from 1% to 100%. */
+    private static void maxUnavailable(JsonValue value, Place at) {
+        if (value instanceof JsonNumber number) {
+            long pods = number.toLong().orElse(0);
+            TreeRules.nonNegative().check(pods, at);
+            if (pods == 0) {
+                at.invalid(BadValue.of(0), "cannot be 0");
+            }
+            return;
+        }
+        String text = value instanceof JsonString string ? string.value() : "";
+        if (!text.matches("[0-9]+%")) {
+            at.invalid(
+                    BadValue.ofTyped(text),
+                    "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%',"
+                            + " regex used for validation is '[0-9]+%')");
+        } else if (text.matches("0+%")) {
+            at.invalid(BadValue.ofTyped(text), "cannot be 0");
+        } else if (new java.math.BigInteger(text.substring(0, text.length() - 1))
+                        .compareTo(java.math.BigInteger.valueOf(100))
+                > 0) {
+            at.invalid(BadValue.ofTyped(text), "must not be greater than 100%");
+        }
+    }
+
+    private static void selector(Optional<LabelSelector> selector, Place at) {
+        LabelSelector present = selector.orElseThrow();
+        SelectorRules.labelSelector().check(present, at);
+        if (present.matchLabels().isEmpty() && present.matchExpressions().isEmpty()) {
+            at.invalid(printed(selector), "empty selector is invalid for statefulset");
+        }
+    }
+
+    private static void template(StatefulSetSpec spec, boolean checksPodSpec, Place at) {
+        LabelMatcher matcher = spec.selector().map(LabelMatcher::of).orElse(LabelMatcher.NOTHING);
+        if (!matcher.problems().isEmpty()) {
+            at.child("selector").invalid(printed(spec.selector()), "");
+            return;
+        }
+        PodTemplateSpec template = spec.template();
+        Map<String, String> labels = template.metadata().labels();
+        Place labelsAt = at.child("template", "metadata").child("labels");
+        if (!matcher.equals(LabelMatcher.EVERYTHING) && !matcher.matches(labels)) {
+            labelsAt.invalid(BadValue.ofSent(labelsAt.sent()), "`selector` does not match template `labels`");
+        }
+        if (checksPodSpec) {
+            Place templateAt = at.child("template");
+            MetadataRules.labels(labels, templateAt.child("labels"));
+            MetadataRules.annotations(template.metadata().annotations(), templateAt.child("annotations"));
+            new PodSpecRules(Optional.empty()).check(withClaims(spec), templateAt.child("spec"));
+        }
+    }
+
+    /** The pod's spec with a volume for each claim template, in place of the pod's own volume of that name. */
+    private static JsonObject withClaims(StatefulSetSpec spec) {
+        Map<String, PodVolume> claims = new LinkedHashMap<>();
+        for (ClaimTemplate template : spec.volumeClaimTemplates()) {
+            String name = template.metadata().name();
+            ClaimVolumeSource source =
+                    ClaimVolumeSource.builder().claimName(name).build();
+            claims.put(
+                    name,
+                    PodVolume.builder().name(name).persistentVolumeClaim(source).build());
+        }
+        PodSpec pod = spec.template().spec();
+        List<PodVolume> volumes = new ArrayList<>(claims.values());
+        pod.volumes().stream()
+                .filter(volume -> !claims.containsKey(volume.name()))
+                .forEach(volumes::add);
+        return (JsonObject) PodSpec.CODEC.write(pod.withVolumes(volumes));
+    }
+
+    /** A set's pods are always started again, and never end by themselves. */
+    private static void lifeOfPods(StatefulSetSpec spec, Place at) {
+        JsonObject pod = spec.template().spec().rest();
+        Place place = at.child("template", "spec");
+        String restartPolicy = Tree.text(pod, "restartPolicy");
+        TreeRules.oneOf(List.of("Always")).check(restartPolicy, place.child("restartPolicy"));
+        if (pod.has("activeDeadlineSeconds")) {
+            place.child("activeDeadlineSeconds").forbidden("activeDeadlineSeconds in StatefulSet is not Supported");
+        }
+    }
+
+    private static void sameClaimTemplates(Change<StatefulSetSpec> change, Place at) {
+        List<ClaimTemplate> updated = change.updated().volumeClaimTemplates();
+        if (!updated.equals(change.stored().volumeClaimTemplates())) {
+            Place templates = at.child("volumeClaimTemplates");
+            templates.invalid(BadValue.ofSent(templates.sent()), Changes.IMMUTABLE);
+        }
+    }
+
+    private static BadValue printed(Optional<LabelSelector> selector) {
+        boolean isEmpty = selector.equals(Optional.of(LabelSelector.builder().build()));
+        return isEmpty ? new BadValue("{}") : BadValue.ofStructure(selector);
+    }
+}
