@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a claim to the namespace's LimitRanges, asked in order of their names (upstream: in no order); the first that
@@ -59,7 +60,7 @@ final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
     }
 
     /** Whether the request is missing, or lies on this side of the bound. */
-    private static boolean isBeyond(Quantity bound, @org.jspecify.annotations.Nullable Quantity request, int side) {
+    private static boolean isBeyond(Quantity bound, @Nullable Quantity request, int side) {
         return request == null || Integer.signum(request.compareTo(bound)) == side;
     }
 

@@ -136,9 +136,7 @@ final class StatefulSetRules {
                             + " regex used for validation is '[0-9]+%')");
         } else if (text.matches("0+%")) {
             at.invalid(BadValue.ofTyped(text), "cannot be 0");
-        } else if (new java.math.BigInteger(text.substring(0, text.length() - 1))
-                        .compareTo(java.math.BigInteger.valueOf(100))
-                > 0) {
+        } else if (text.matches("0*[1-9][0-9]{2,}%") && !text.matches("0*100%")) {
             at.invalid(BadValue.ofTyped(text), "must not be greater than 100%");
         }
     }

@@ -4,6 +4,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
+import io.mooring.tree.JsonObject;
 import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolume
                     "modifyVolumeStatus",
                     ModifyVolumeStatus.CODEC,
                     PersistentVolumeClaimStatus::modifyVolumeStatus,
-                    PersistentVolumeClaimStatus.Builder::modifyVolumeStatus);
+                    PersistentVolumeClaimStatus.Builder::modifyVolumeStatus)
+            .optional(
+                    "healthStatus",
+                    Codecs.OBJECT,
+                    PersistentVolumeClaimStatus::healthStatus,
+                    PersistentVolumeClaimStatus.Builder::healthStatus);
 
     /** Where it is in its life. */
     Optional<ClaimPhase> phase();
@@ -82,6 +88,9 @@ public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolume
 
     /** How far a change of attributes class has come. */
     Optional<ModifyVolumeStatus> modifyVolumeStatus();
+
+    /** What the driver says of its volume's health; carried along. */
+    Optional<JsonObject> healthStatus();
 
     static Builder builder() {
         return new Builder();
