@@ -1,0 +1,35 @@
+// Mooring in jshell; see the README for how to start it.
+import io.mooring.admission.*;
+import io.mooring.binding.cluster.*;
+import io.mooring.binding.control.*;
+import io.mooring.binding.expand.*;
+import io.mooring.binding.explain.*;
+import io.mooring.binding.explore.*;
+import io.mooring.binding.match.*;
+import io.mooring.binding.table.*;
+import io.mooring.meta.*;
+import io.mooring.node.*;
+import io.mooring.quantity.*;
+import io.mooring.storage.*;
+import io.mooring.storage.source.*;
+import io.mooring.tree.*;
+import io.mooring.workload.*;
+import io.mooring.yaml.*;
+
+/** A settled cluster of what the files say; throws, with all problems, if one cannot be read or is refused. */
+Cluster load(String... files) {
+    var world = Cluster.empty(ControlPlane.DEFAULT.controllers());
+    for (var file : files) {
+        for (var manifest : Manifests.read(java.nio.file.Path.of(file)).orThrow()) {
+            world = world.create(manifest.object()).orThrow();
+        }
+    }
+    return world.settle();
+}
+
+/** Prints volumes, claims, and why claims wait. */
+void show(Cluster world) {
+    System.out.println(Tables.volumes(world.list(PersistentVolume.KIND).toList()));
+    System.out.println(Tables.claims(world.list(PersistentVolumeClaim.KIND).toList()));
+    Explainer.waiting(world).forEach(waiting -> System.out.println(waiting.text()));
+}
