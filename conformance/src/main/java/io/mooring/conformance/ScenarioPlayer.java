@@ -37,7 +37,7 @@ final class ScenarioPlayer implements Player {
     }
 
     private static ControlPlane controlPlane(JsonNode record) {
-        return ControlPlane.DEFAULT;
+        return ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner());
     }
 
     /** How fast the stories were played, comparisons included. */

@@ -65,6 +65,9 @@ final class Snapshot {
         hideTimes(tree);
         tree.remove(List.of("apiVersion", "kind"));
         leaveOut(tree.get("metadata"));
+        if (tree.path("spec").path("claimRef") instanceof ObjectNode claimRef) {
+            claimRef.remove("resourceVersion");
+        }
         if (object instanceof StatefulSet) {
             ((ObjectNode) tree.get("spec")).retain(SET_SPEC);
             ((ObjectNode) tree.get("status")).retain(SET_STATUS);

@@ -1,0 +1,52 @@
+package io.mooring.binding.control;
+
+import io.mooring.binding.cluster.Write;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumePhase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The writes about one volume as they add up, each building on the ones before; what changes nothing is left out. */
+final class VolumeDraft {
+    private final List<Write> writes = new ArrayList<>();
+    private PersistentVolume volume;
+
+    VolumeDraft(PersistentVolume volume) {
+        this.volume = volume;
+    }
+
+    PersistentVolume volume() {
+        return volume;
+    }
+
+    boolean isIn(VolumePhase phase) {
+        return volume.status().phase().filter(phase::equals).isPresent();
+    }
+
+    void update(PersistentVolume changed) {
+        if (!changed.equals(volume)) {
+            volume = changed;
+            writes.add(new Write.Update(changed));
+        }
+    }
+
+    /** Models {@code updateVolumePhase}: the message changes with the phase only. */
+    void phase(VolumePhase phase, String message) {
+        if (!isIn(phase)) {
+            volume = volume.withStatus(volume.status().withPhase(phase).withMessage(message));
+            writes.add(new Write.UpdateStatus(volume));
+        }
+    }
+
+    void tell(Report report) {
+        writes.add(report.about(volume));
+    }
+
+    void also(List<Write> others) {
+        writes.addAll(others);
+    }
+
+    List<Write> writes() {
+        return List.copyOf(writes);
+    }
+}
