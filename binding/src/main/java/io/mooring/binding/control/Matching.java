@@ -14,7 +14,7 @@ final class Matching {
     private Matching() {}
 
     static Optional<PersistentVolume> find(Cluster world, PersistentVolumeClaim claim) {
-        return find(world, claim, volumes(world));
+        return find(world, claim, world.volumes());
     }
 
     /** The same among these volumes only. */
@@ -24,14 +24,9 @@ final class Matching {
 
     /** Every volume that upstream may find; Mooring's own choice first. */
     static List<PersistentVolume> choices(Cluster world, PersistentVolumeClaim claim) {
-        return VolumeMatcher.choices(search(world, claim), volumes(world)).stream()
+        return VolumeMatcher.choices(search(world, claim), world.volumes()).stream()
                 .flatMap(match -> match.found().stream())
                 .toList();
-    }
-
-    /** The volumes of a world, as the matcher wants them. */
-    static VolumePool volumes(Cluster world) {
-        return VolumePool.of(world.list(PersistentVolume.KIND).toList());
     }
 
     private static Search search(Cluster world, PersistentVolumeClaim claim) {

@@ -47,7 +47,7 @@ final class Offers {
      */
     static List<Write> reconcile(Cluster world, ObjectKey key) {
         List<Write> writes = new ArrayList<>();
-        VolumePool volumes = Matching.volumes(world);
+        VolumePool volumes = world.volumes();
         for (PersistentVolumeClaim claim : (Iterable<PersistentVolumeClaim>) waiting(world, key)::iterator) {
             Optional<PersistentVolume> found = Matching.find(world, claim, volumes);
             if (found.isPresent()) {
