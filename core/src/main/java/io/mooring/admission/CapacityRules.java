@@ -20,19 +20,22 @@ final class CapacityRules {
         modes.stream()
                 .map(AccessMode::value)
                 .filter(mode -> !ACCESS_MODES.contains(mode))
-                .forEach(mode -> at.notSupported(BadValue.ofTyped(mode), ACCESS_MODES));
+                .forEach(mode ->
+                        Checks.meaning(mode, ACCESS_MODES, at).notSupported(BadValue.ofTyped(mode), ACCESS_MODES));
         boolean oncePod = modes.contains(AccessMode.READ_WRITE_ONCE_POD);
         boolean others = modes.stream()
                 .anyMatch(mode -> ACCESS_MODES.contains(mode.value()) && !mode.equals(AccessMode.READ_WRITE_ONCE_POD));
         if (oncePod && others) {
-            at.forbidden("may not use ReadWriteOncePod with other access modes");
+            at.advising("keep ReadWriteOncePod alone, or leave it out")
+                    .forbidden("may not use ReadWriteOncePod with other access modes");
         }
     }
 
     /** {@code storage} and nothing else. */
     static void storageOnly(Map<String, Quantity> capacity, Place at) {
         if (!capacity.keySet().equals(Set.of("storage"))) {
-            at.notSupported(BadValue.ofSent(at.sent()), List.of("storage"));
+            at.advising("give storage, such as 10Gi, and nothing else")
+                    .notSupported(BadValue.ofSent(at.sent()), List.of("storage"));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.mooring.admission;
 
 import io.mooring.names.NameRule;
+import io.mooring.tree.NearMiss;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** The vocabulary for single values. Each check is one rule; the words are the API server's. */
@@ -11,12 +11,13 @@ final class Checks {
 
     /** A name of this sort; each thing that is wrong with it is one cause. */
     static Rule<String> name(NameRule rule) {
-        return (text, at) -> rule.problems(text).forEach(problem -> at.invalid(text, problem));
-    }
-
-    /** A name of this sort whose letters may be of either case. */
-    static Rule<String> nameOfAnyCase(NameRule rule) {
-        return (text, at) -> rule.problems(text.toLowerCase(Locale.ROOT)).forEach(problem -> at.invalid(text, problem));
+        return (text, at) -> {
+            List<String> problems = rule.problems(text);
+            if (!problems.isEmpty()) {
+                Place place = NameAdvice.of(rule, text).map(at::advising).orElse(at);
+                problems.forEach(problem -> place.invalid(text, problem));
+            }
+        };
     }
 
     /** One of these values; printed in this order, so give them as upstream sorts them. */
@@ -25,9 +26,17 @@ final class Checks {
         return (value, at) -> {
             String shown = text.apply(value);
             if (!values.contains(shown)) {
-                at.notSupported(BadValue.ofTyped(shown), values);
+                meaning(shown, values, at).notSupported(BadValue.ofTyped(shown), values);
             }
         };
+    }
+
+    /** The place, with the value that was probably meant as advice. */
+    static Place meaning(String shown, List<String> supported, Place at) {
+        return NearMiss.of(shown, supported)
+                .filter(near -> !near.isEmpty())
+                .map(near -> at.advising("did you mean \"" + near + "\"?"))
+                .orElse(at);
     }
 
     static Rule<Integer> between(int least, int most) {

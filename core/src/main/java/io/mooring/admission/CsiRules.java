@@ -1,8 +1,8 @@
 package io.mooring.admission;
 
 import io.mooring.names.NameRule;
+import io.mooring.tree.GoText;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The names of CSI drivers. */
 final class CsiRules {
@@ -15,8 +15,6 @@ final class CsiRules {
         if (driver.getBytes(StandardCharsets.UTF_8).length > MOST_DRIVER_BYTES) {
             at.tooLong(MOST_DRIVER_BYTES);
         }
-        NameRule.DNS_1123_SUBDOMAIN
-                .problems(driver.toLowerCase(Locale.ROOT))
-                .forEach(problem -> at.invalid(driver, problem));
+        NameRule.DNS_1123_SUBDOMAIN.problems(GoText.lowerCase(driver)).forEach(problem -> at.invalid(driver, problem));
     }
 }

@@ -44,6 +44,14 @@ final class MetadataRules {
     static final Rules<ObjectMeta> LEGACY_FINALIZERS =
             Rules.<ObjectMeta>table().each("finalizers", ObjectMeta::finalizers, MetadataRules::standardOrQualified);
 
+    /** What is checked on a new object whose kind's rules are not known. */
+    static final Rules<ObjectMeta> CREATED_OF_ANY_KIND = Rules.<ObjectMeta>table()
+            .ruleIf(
+                    metadata -> metadata.generateName().isEmpty(),
+                    Rules.<ObjectMeta>table()
+                            .requiredBecause("name", "name or generateName is required", ObjectMeta::name))
+            .rule(COMMON);
+
     /** What is checked on any update, whatever the kind. */
     static final Rules<Change<ObjectMeta>> UPDATED = Rules.<Change<ObjectMeta>>table()
             .rule(Changes.updated(COMMON))

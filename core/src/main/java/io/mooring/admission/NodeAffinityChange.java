@@ -29,6 +29,7 @@ final class NodeAffinityChange {
         Optional<VolumeNodeAffinity> updated = change.updated().spec().nodeAffinity();
         if (stored.isPresent() && !(updated.isPresent() && isKept(stored.get(), updated.get()))) {
             at.child("nodeAffinity")
+                    .advising(PersistentVolumeRules.CREATE_ANEW)
                     .invalid(
                             BadValue.ofStructure(updated),
                             Changes.IMMUTABLE + ", except for updating from beta label to GA");

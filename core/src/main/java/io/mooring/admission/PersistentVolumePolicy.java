@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Models {@code SetDefaults_PersistentVolume}, the registry's strategy, and the protection of volumes in use. */
 final class PersistentVolumePolicy implements KindPolicy<PersistentVolume> {
+    private static final List<Plugin<PersistentVolume>> PLUGINS =
+            List.of(new InUseProtection<>("kubernetes.io/pv-protection", PersistentVolume::withMetadata));
+
     @Override
     public ObjectKind<PersistentVolume> kind() {
         return PersistentVolume.KIND;
@@ -54,7 +57,7 @@ final class PersistentVolumePolicy implements KindPolicy<PersistentVolume> {
 
     @Override
     public List<Plugin<PersistentVolume>> plugins() {
-        return List.of(new InUseProtection<>("kubernetes.io/pv-protection", PersistentVolume::withMetadata));
+        return PLUGINS;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Set;
 final class PersistentVolumeRules {
     static final String MOUNT_OPTIONS_ANNOTATION = "volume.beta.kubernetes.io/mount-options";
 
+    static final String CREATE_ANEW = "it stays as it is; delete the volume and create it anew";
     private static final Set<String> WITHOUT_MOUNT_OPTIONS =
             Set.of("csi", "flexVolume", "hostPath", "local", "storageos");
 
@@ -55,8 +56,9 @@ final class PersistentVolumeRules {
     static final Rules<Change<PersistentVolume>> UPDATED = Rules.<Change<PersistentVolume>>table()
             .rule(PersistentVolumeRules::validAsNew)
             .rule(PersistentVolumeRules::sameSource)
-            .rule(Changes.immutable(
-                    "volumeMode", volume -> volume.spec().volumeMode(), PersistentVolumeRules::volumeMode))
+            .rule(Changes.<PersistentVolume, Optional<VolumeMode>>immutable(
+                            "volumeMode", volume -> volume.spec().volumeMode(), PersistentVolumeRules::volumeMode)
+                    .advise(CREATE_ANEW))
             .rule(NodeAffinityChange::onlyToStableLabels)
             .rule(PersistentVolumeRules::attributesClassStays);
 
@@ -141,7 +143,7 @@ final class PersistentVolumeRules {
         List<VolumeSource> updated = change.updated().spec().sources();
         if (!updated.equals(stored) && !withoutExpandSecret(updated).equals(stored)) {
             at.child("spec", "persistentvolumesource")
-                    .advising("a volume's source stays as it is; delete the volume and create it anew")
+                    .advising(CREATE_ANEW)
                     .forbidden("spec.persistentvolumesource is immutable after creation");
         }
     }

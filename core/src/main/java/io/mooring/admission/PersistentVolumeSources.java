@@ -93,7 +93,9 @@ final class PersistentVolumeSources {
             rule.apply(volume).check(source, spec.child(field));
             if (source instanceof LocalVolumeSource
                     && volume.spec().nodeAffinity().isEmpty()) {
-                spec.child("nodeAffinity").required("Local volume requires node affinity");
+                spec.child("nodeAffinity")
+                        .advising("name the node: a term with the label kubernetes.io/hostname")
+                        .required("Local volume requires node affinity");
             }
         }
 
@@ -109,7 +111,8 @@ final class PersistentVolumeSources {
     static void exactlyOne(PersistentVolume volume, Place at) {
         Place spec = at.child("spec");
         if (volume.spec().sources().isEmpty()) {
-            spec.required("must specify a volume type");
+            spec.advising("say where the bytes are: csi, nfs, local, hostPath, ...")
+                    .required("must specify a volume type");
             return;
         }
         boolean found = false;

@@ -10,11 +10,11 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorLabelRequirement;
 import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.storage.VolumeBindingMode;
+import io.mooring.tree.GoText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +23,7 @@ import java.util.Set;
  * {@code storage/validation}; what upstream declares in the types themselves comes last.
  */
 final class StorageClassRules {
+    static final String NEW_CLASS = "it stays as it is; make a new class";
     private static final int MOST_PARAMETERS = 512;
     private static final int MOST_PARAMETER_BYTES = 256 * 1024;
 
@@ -53,16 +54,18 @@ final class StorageClassRules {
     static final Rules<Change<StorageClass>> UPDATED = Rules.<Change<StorageClass>>table()
             .rule(Changes.updated(WRITTEN_OUT))
             .rule(Changes.updated(DECLARED))
-            .rule(declaredImmutable("provisioner", StorageClass::provisioner))
-            .rule(declaredImmutable("parameters", StorageClass::parameters))
-            .rule(declaredImmutable("reclaimPolicy", StorageClass::reclaimPolicy))
-            .rule(declaredImmutable("volumeBindingMode", StorageClass::volumeBindingMode));
+            .rule(Rules.<Change<StorageClass>>table()
+                    .rule(declaredImmutable("provisioner", StorageClass::provisioner))
+                    .rule(declaredImmutable("parameters", StorageClass::parameters))
+                    .rule(declaredImmutable("reclaimPolicy", StorageClass::reclaimPolicy))
+                    .rule(declaredImmutable("volumeBindingMode", StorageClass::volumeBindingMode))
+                    .advise(NEW_CLASS));
 
     private StorageClassRules() {}
 
     /** A qualified name in lower case; what is printed is the lower case. */
     static void provisioner(String name, Place at) {
-        name(NameRule.QUALIFIED_NAME).check(name.toLowerCase(Locale.ROOT), at);
+        name(NameRule.QUALIFIED_NAME).check(GoText.lowerCase(name), at);
     }
 
     /** Not too many, none without a name, and not too much altogether. */

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What is checked on a VolumeAttributesClass. Models {@code ValidateVolumeAttributesClass} and its update. */
 final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttributesClass> {
+    private static final List<Plugin<VolumeAttributesClass>> PLUGINS =
+            List.of(new InUseProtection<>("kubernetes.io/vac-protection", VolumeAttributesClass::withMetadata));
+
     private static final Rules<VolumeAttributesClass> CREATED = Rules.<VolumeAttributesClass>table()
             .field("metadata", VolumeAttributesClass::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
             .required("driverName", VolumeAttributesClass::driverName, StorageClassRules::provisioner)
@@ -17,10 +20,12 @@ final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttributesCl
     private static final Rules<Change<VolumeAttributesClass>> UPDATED = Rules.<Change<VolumeAttributesClass>>table()
             .rule(Changes.updated(Rules.<VolumeAttributesClass>table()
                     .field("metadata", VolumeAttributesClass::metadata, MetadataRules.LEGACY_FINALIZERS)))
-            .rule(Changes.fixed(
-                    "driverName", VolumeAttributesClass::driverName, "updates to driverName are forbidden."))
-            .rule(Changes.fixed(
-                    "parameters", VolumeAttributesClass::parameters, "updates to parameters are forbidden."))
+            .rule(Changes.<VolumeAttributesClass>fixed(
+                            "driverName", VolumeAttributesClass::driverName, "updates to driverName are forbidden.")
+                    .advise(StorageClassRules.NEW_CLASS))
+            .rule(Changes.<VolumeAttributesClass>fixed(
+                            "parameters", VolumeAttributesClass::parameters, "updates to parameters are forbidden.")
+                    .advise(StorageClassRules.NEW_CLASS))
             .rule(Changes.updated(CREATED));
 
     @Override
@@ -45,6 +50,6 @@ final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttributesCl
 
     @Override
     public List<Plugin<VolumeAttributesClass>> plugins() {
-        return List.of(new InUseProtection<>("kubernetes.io/vac-protection", VolumeAttributesClass::withMetadata));
+        return PLUGINS;
     }
 }

@@ -33,7 +33,7 @@ import io.mooring.storage.source.ScaleIoVolumeSource;
 import io.mooring.storage.source.SecretReference;
 import io.mooring.storage.source.StorageOsVolumeSource;
 import io.mooring.storage.source.VsphereVirtualDiskVolumeSource;
-import java.util.Locale;
+import io.mooring.tree.GoText;
 
 /** What is checked on each kind of volume source. Models the {@code validate...Source} functions of {@code core/validation}. */
 final class VolumeSourceRules {
@@ -221,7 +221,7 @@ final class VolumeSourceRules {
 
     private static void noReservedOptions(FlexVolumeSource source, Place at) {
         source.options().keySet().forEach(option -> {
-            String domain = "." + option.split("/", 2)[0].toLowerCase(Locale.ROOT);
+            String domain = "." + GoText.lowerCase(option.split("/", 2)[0]);
             if (domain.endsWith(".kubernetes.io") || domain.endsWith(".k8s.io")) {
                 at.child("options").key(option).invalid(option, "kubernetes.io and k8s.io namespaces are reserved");
             }

@@ -2,8 +2,31 @@
  * May it exist? What the API server of Kubernetes v1.37.2 answers to a create or an update, word for word, before
  * anything is sent: defaults filled in, or the refusal, and the warnings.
  *
+ * <pre>
+ *   create                                        update (a PUT)
+ *   ------                                        --------------
+ *   read strictly, fill in defaults    400        read strictly, fill in defaults      400
+ *   namespace                          400        namespace, name                      400
+ *                                                 uid and resourceVersion as stored?   409
+ *   plug-ins change the object                    status kept
+ *   status begun                                  metadata: what every kind has        422
+ *   the kind's table "created"         422        the kind's table "updated"           422
+ *   plug-ins refuse                    403        plug-ins refuse                      403
+ *   Admitted, with warnings                       Admitted, with warnings
+ * </pre>
+ *
  * <p>Front door: {@link io.mooring.admission.Admission}. An answer is a {@link io.mooring.admission.Verdict}; nothing is
- * thrown for a refused object.
+ * thrown for a refused object. All of a table's {@link io.mooring.admission.Cause}s come at once and in the API server's
+ * order; a cause's message is the API server's, its advice is Mooring's. What plug-ins look at is an
+ * {@link io.mooring.admission.AdmissionWorld}.
+ *
+ * <p>The tables: {@code PersistentVolumeRules} with {@code PersistentVolumeSources} and {@code VolumeSourceRules},
+ * {@code StorageClassRules}, {@code VolumeAttributesClassPolicy}, and {@code MetadataRules} for all kinds. They are made
+ * of {@code Rules}, {@code Checks} and {@code Changes}; what a kind's policy consists of is in {@code KindPolicy}.
+ *
+ * <p>Not covered: authorization, webhooks and policies, namespaces that do not exist, server-side apply and its managed
+ * fields, subresources, and kinds that have no policy here: those are admitted as they read, if their metadata is good.
+ * A name that the API server makes from {@code generateName} is checked only as that prefix.
  */
 @NullMarked
 package io.mooring.admission;

@@ -29,6 +29,13 @@ public final class GoText {
         return out.append('"').toString();
     }
 
+    /** Letter by letter as Go does it: U+0130 becomes a plain {@code i}, and a sigma is no other one at the end. */
+    public static String lowerCase(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
     private static void appendJson(int point, StringBuilder out) {
         switch (point) {
             case '"' -> out.append("\\\"");

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which known name a mistyped one probably stands for. */
-final class NearMiss {
+public final class NearMiss {
     private NearMiss() {}
 
     /** The nearest of {@code known}: same but for case, or a third of its letters off at most. First one wins a tie. */
-    static Optional<String> of(String name, List<String> known) {
+    public static Optional<String> of(String name, List<String> known) {
         return known.stream()
                 .filter(each -> distance(name, each) <= Math.max(1, each.length() / 3))
                 .min(Comparator.comparingInt(each -> distance(name, each)));
