@@ -22,6 +22,11 @@ final class Budget {
         }
     }
 
+    /** Takes back what was spent on what is read again. */
+    void restore(long count) {
+        nodes += count;
+    }
+
     /** Nothing more can be read. */
     boolean isSpent() {
         return nodes < 0;

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -25,10 +27,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the nodes of one document from the parser's events. */
 final class YamlComposer {
+    private static final Pattern ANCHOR = Pattern.compile("[0-9A-Za-z_-]+");
+
     private final Parser events;
-    private final int firstLine;
+    private final Documents.Text text;
     private final Place place;
     private final Budget budget;
+    private final List<Tabs.Span> flows = new ArrayList<>();
+    private int flowDepth;
+    private int spent;
     private final Map<String, Node> anchors = new HashMap<>();
     private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -36,22 +43,32 @@ final class YamlComposer {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.events = new ParserImpl(new StreamReader(text.text()), options);
-        this.firstLine = text.firstLine();
+        this.text = text;
         this.place = place;
         this.budget = budget;
     }
 
-    /** The document's nodes; empty for a document without any.
+    /**
+     * The document's nodes; empty for a document without any.
      *
      * @throws Refusal if it is no YAML or beyond the limits
      */
     static Optional<Composed> compose(Documents.Text text, Place place, Budget budget) {
-        try {
-            return new YamlComposer(text, place, budget).document();
-        } catch (MarkedYAMLException e) {
-            throw new Refusal(syntax(e, text, place));
-        } catch (YAMLException e) {
-            throw new Refusal(new Problem.Syntax(place, firstLineOf(e.getMessage())));
+        Tabs tabs = new Tabs(text);
+        while (true) {
+            YamlComposer composer = new YamlComposer(tabs.text(), place, budget);
+            try {
+                Optional<Composed> composed = composer.document();
+                tabs.checkWithin(composer.flows, place);
+                return composed;
+            } catch (MarkedYAMLException e) {
+                if (!tabs.replace(e)) {
+                    throw new Refusal(syntax(e, text, place));
+                }
+                budget.restore(composer.spent);
+            } catch (YAMLException e) {
+                throw new Refusal(new Problem.Syntax(place, firstLineOf(e.getMessage())));
+            }
         }
     }
 
@@ -66,13 +83,17 @@ final class YamlComposer {
         return message == null ? "" : Shortened.text(message.lines().findFirst().orElse(""));
     }
 
-    private static Position position(Mark mark, int firstLine) {
+    static Position position(Mark mark, int firstLine) {
         return new Position(mark.getLine() + firstLine, mark.getColumn() + 1);
     }
 
     private Optional<Composed> document() {
+        boolean hasDirectives = Directives.check(text.text(), place);
         events.getEvent();
         if (events.checkEvent(Event.ID.StreamEnd)) {
+            if (hasDirectives) {
+                throw new Refusal(new Problem.Syntax(place, "a directive without a document"));
+            }
             return Optional.empty();
         }
         events.getEvent();
@@ -83,10 +104,12 @@ final class YamlComposer {
 
     private Node node(int depth) {
         Event event = events.getEvent();
-        Position start = position(event.getStartMark(), firstLine);
+        Position start = position(event.getStartMark(), text.firstLine());
         Place here = place.at(start);
         budget.spendNodes(1, here);
+        spent++;
         if (event instanceof ScalarEvent scalar) {
+            checkColon(scalar, here);
             budget.checkScalar(scalar.getValue(), here);
             return anchor(scalar, scalar(scalar, start));
         }
@@ -117,28 +140,63 @@ final class YamlComposer {
     private Node sequence(SequenceStartEvent event, Position start, int depth) {
         List<Node> items = new ArrayList<>();
         Node sequence = anchor(event, new Node.Sequence(items, start));
+        openFlow(event);
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node(depth + 1));
         }
-        events.getEvent();
+        closeFlow(event, start);
         return sequence;
     }
 
     private Node mapping(MappingStartEvent event, Position start, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
         Node mapping = anchor(event, new Node.Mapping(entries, start));
+        openFlow(event);
         while (!events.checkEvent(Event.ID.MappingEnd)) {
             entries.add(new Node.Entry(node(depth + 1), node(depth + 1)));
         }
-        events.getEvent();
+        closeFlow(event, start);
         return mapping;
+    }
+
+    private void openFlow(CollectionStartEvent event) {
+        flowDepth += event.isFlow() ? 1 : 0;
+    }
+
+    private void closeFlow(CollectionStartEvent event, Position start) {
+        Position end = position(events.getEvent().getEndMark(), text.firstLine());
+        flowDepth -= event.isFlow() ? 1 : 0;
+        if (event.isFlow() && flowDepth == 0) {
+            flows.add(new Tabs.Span(start, end));
+        }
+    }
+
+    /** Upstream ends a plain scalar at a colon only with a space after it; the parser beneath before brackets too. */
+    private void checkColon(ScalarEvent scalar, Place here) {
+        Mark end = scalar.getEndMark();
+        boolean isBeforeMore = flowDepth > 0 && scalar.isPlain() && end.getPointer() + 1 < end.getBuffer().length;
+        if (isBeforeMore
+                && end.getBuffer()[end.getPointer()] == ':'
+                && ",[]{}".indexOf(end.getBuffer()[end.getPointer() + 1]) >= 0) {
+            throw new Refusal(new Problem.Syntax(here, "a colon within {} and [] needs a space after it"));
+        }
     }
 
     private Node anchor(NodeEvent event, Node node) {
         if (event.getAnchor() != null) {
+            checkAnchor(event.getAnchor(), node.start());
             anchors.put(event.getAnchor(), node);
             anchored.add(node);
         }
         return node;
+    }
+
+    /** The parser beneath takes more. */
+    private void checkAnchor(String name, Position start) {
+        if (!ANCHOR.matcher(name).matches()) {
+            throw new Refusal(new Problem.Syntax(
+                    place.at(start),
+                    "the anchor &" + Shortened.text(name) + " has more than letters, digits, _ and -"));
+        }
     }
 }

@@ -1,0 +1,101 @@
+package io.mooring.yaml;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Tabs between tokens. Upstream takes them within {@code {}} and {@code []}, and elsewhere after something on the same
+ * line that is no dash and no question mark; the parser beneath takes none of them. Those that it stumbles over become
+ * spaces, so that nothing moves, and the text is parsed again: as often as is cheap.
+ */
+final class Tabs {
+    /** Characters that may be parsed again. */
+    private static final long MOST_WORK = 4 << 20;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final List<Position> atLineStart = new ArrayList<>();
+    private Documents.Text text;
+    private long work;
+
+    Tabs(Documents.Text text) {
+        this.text = text;
+    }
+
+    /** From the first character to the last. */
+    record Span(Position start, Position end) {
+        boolean contains(Position position) {
+            return start.compareTo(position) < 0 && position.compareTo(end) < 0;
+        }
+    }
+
+    Documents.Text text() {
+        return text;
+    }
+
+    /** Replaces the tab that the parser stumbled over; false if it was none, or one that upstream refuses too. */
+    boolean replace(MarkedYAMLException stumble) {
+        Mark mark = stumble.getProblemMark();
+        work += text.text().length();
+        if (mark == null || work > MOST_WORK) {
+            return false;
+        }
+        int at = text.text().offsetByCodePoints(0, mark.getIndex());
+        if (at >= text.text().length() || text.text().charAt(at) != '\t') {
+            return false;
+        }
+        if (isJson()) {
+            text = new Documents.Text(text.text().replace('\t', ' '), text.firstLine());
+            return true;
+        }
+        return replaceRun(at, YamlComposer.position(mark, text.firstLine()));
+    }
+
+    private boolean replaceRun(int at, Position position) {
+        String all = text.text();
+        int before = at;
+        while (before > 0 && (all.charAt(before - 1) == ' ' || all.charAt(before - 1) == '\t')) {
+            before--;
+        }
+        char previous = before == 0 ? '\n' : all.charAt(before - 1);
+        boolean isAfterIndicator =
+                (previous == '-' || previous == '?') && (before == 1 || all.charAt(before - 2) <= ' ');
+        if (previous == '\n' || previous == '\r' || isAfterIndicator) {
+            atLineStart.add(position);
+        }
+        int end = at;
+        while (end < all.length() && all.charAt(end) == '\t') {
+            end++;
+        }
+        text = new Documents.Text(all.substring(0, at) + " ".repeat(end - at) + all.substring(end), text.firstLine());
+        return true;
+    }
+
+    /** JSON has tabs between tokens only. */
+    private boolean isJson() {
+        if (!text.text().stripLeading().startsWith("{")) {
+            return false;
+        }
+        try (JsonParser tokens = JSON.createParser(text.text())) {
+            tokens.nextToken();
+            tokens.skipChildren();
+            return tokens.nextToken() == null;
+        } catch (IOException notJson) {
+            return false;
+        }
+    }
+
+    /** @throws Refusal if a tab that counts as indentation stands outside of all {@code flows} */
+    void checkWithin(List<Span> flows, Place place) {
+        for (Position tab : atLineStart) {
+            if (flows.stream().noneMatch(flow -> flow.contains(tab))) {
+                throw new Refusal(new Problem.Syntax(place.at(tab), "a tab is no indentation"));
+            }
+        }
+    }
+}
