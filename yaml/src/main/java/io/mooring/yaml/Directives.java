@@ -35,8 +35,8 @@ final class Directives {
     private static void check(Matcher directive, String line, Place place) {
         boolean isKnown = directive.matches() && (line.startsWith("%TAG") || VERSION.equals(directive.group(1)));
         if (!isKnown) {
-            throw new Refusal(
-                    new Problem.Syntax(place, "the directive " + Shortened.text(line) + " is none of YAML 1.1"));
+            throw new Refusal(new Problem.Syntax(
+                    place, "YAML", "the directive " + Shortened.text(line) + " is none of YAML 1.1"));
         }
     }
 

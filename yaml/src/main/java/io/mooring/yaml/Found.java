@@ -1,6 +1,7 @@
 package io.mooring.yaml;
 
 import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -15,6 +16,9 @@ final class Found {
         }
         if (value instanceof JsonString string) {
             return "string \"" + Shortened.text(string.value()) + "\"";
+        }
+        if (value == JsonNull.NULL) {
+            return "null";
         }
         return value.typeName() + " " + Shortened.text(value.toJson());
     }

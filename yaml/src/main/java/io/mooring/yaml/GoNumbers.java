@@ -3,8 +3,9 @@ package io.mooring.yaml;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
  * Java before 19 at times prints one digit more.
  */
 final class GoNumbers {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final MathContext PRECISE = new MathContext(40);
+    private static final int MANTISSA_BITS = 52;
+
     private GoNumbers() {}
 
     /** As Go's {@code encoding/json} writes a float64: plain from 1e-6 to below 1e21, else with an exponent. */
@@ -54,25 +59,38 @@ final class GoNumbers {
         return shortest(new BigDecimal(Float.toString(value)), value, it -> it.floatValue() == value);
     }
 
-    private static BigDecimal shortest(BigDecimal printed, double exact, Predicate<BigDecimal> readsBack) {
+    private static BigDecimal shortest(BigDecimal printed, double value, Predicate<BigDecimal> readsBack) {
         BigDecimal best = printed.stripTrailingZeros();
-        for (int digits = best.precision(); digits > 0; digits--) {
-            BigDecimal fewer = best.round(new MathContext(digits, RoundingMode.DOWN));
-            BigDecimal step =
-                    new BigDecimal(fewer.unscaledValue().signum() < 0 ? -1 : 1).scaleByPowerOfTen(-fewer.scale());
-            Optional<BigDecimal> nearest = Stream.of(fewer, fewer.add(step), fewer.subtract(step))
-                    .filter(readsBack)
-                    .min(Comparator.comparing((BigDecimal it) -> distance(it, exact)));
-            if (nearest.isEmpty()) {
-                break;
-            }
-            best = nearest.get();
+        List<BigDecimal> candidates = List.of(best);
+        for (int digits = best.precision(); digits > 0 && !candidates.isEmpty(); digits--) {
+            best = nearest(candidates, value);
+            candidates = neighbours(best, digits).filter(readsBack).toList();
         }
-        return best.stripTrailingZeros();
+        return (candidates.isEmpty() ? best : nearest(candidates, value)).stripTrailingZeros();
     }
 
-    private static BigDecimal distance(BigDecimal candidate, double exact) {
-        return candidate.subtract(new BigDecimal(exact)).abs();
+    /** The numbers of that many digits around it. */
+    private static Stream<BigDecimal> neighbours(BigDecimal number, int digits) {
+        BigDecimal fewer = number.round(new MathContext(digits, RoundingMode.DOWN));
+        BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-fewer.scale());
+        return Stream.of(fewer, fewer.add(step), fewer.subtract(step));
+    }
+
+    private static BigDecimal nearest(List<BigDecimal> candidates, double value) {
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        BigDecimal exact = nearly(value);
+        return Collections.min(
+                candidates,
+                Comparator.comparing(it -> it.subtract(exact, PRECISE).abs()));
+    }
+
+    /** More digits than the difference of two candidates needs; all digits would be up to a thousand. */
+    private static BigDecimal nearly(double value) {
+        int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - MANTISSA_BITS;
+        BigDecimal mantissa = new BigDecimal(Math.scalb(value, -exponent));
+        return mantissa.multiply(TWO.pow(exponent, PRECISE), PRECISE);
     }
 
     private static int exponent(BigDecimal number) {

@@ -64,7 +64,7 @@ final class JsonComposer implements AutoCloseable {
             return token == null ? Optional.empty() : Optional.of(new Composed(node(token, 1), Set.of()));
         } catch (JsonProcessingException e) {
             Place where = e.getLocation() == null ? place : place.at(position(e.getLocation()));
-            throw new Refusal(new Problem.Syntax(where, Shortened.text(e.getOriginalMessage())));
+            throw new Refusal(new Problem.Syntax(where, "JSON", Shortened.text(e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,13 +85,12 @@ final class JsonComposer implements AutoCloseable {
 
     private Node node(JsonToken token, int depth) throws IOException {
         Position start = position(tokens.currentTokenLocation());
-        Place here = place.at(start);
-        budget.spendNodes(1, here);
+        budget.spendNodes(1, place, start);
         if (token.isScalarValue()) {
-            budget.checkScalar(tokens.getText(), here);
+            budget.checkScalar(tokens.getText(), place, start);
             return new Node.Literal(scalar(token), start);
         }
-        budget.checkDepth(depth, here);
+        budget.checkDepth(depth, place, start);
         return token == JsonToken.START_ARRAY ? array(start, depth) : object(start, depth);
     }
 
@@ -117,7 +116,7 @@ final class JsonComposer implements AutoCloseable {
         List<Node.Entry> entries = new ArrayList<>();
         while (value() != JsonToken.END_OBJECT) {
             Position at = position(tokens.currentTokenLocation());
-            budget.spendNodes(1, place.at(at));
+            budget.spendNodes(1, place, at);
             Node key = new Node.Literal(new JsonString(Utf16.repaired(tokens.currentName())), at);
             entries.add(new Node.Entry(key, node(value(), depth + 1)));
         }

@@ -22,19 +22,19 @@ final class JsonNodes {
 
     /** @throws Refusal if it is beyond the limits */
     static Node compose(JsonNode value, int depth, Place place, Budget budget) {
-        budget.spendNodes(1, place);
+        budget.spendNodes(1, place, Position.NOWHERE);
         if (value.isObject()) {
-            budget.checkDepth(depth, place);
+            budget.checkDepth(depth, place, Position.NOWHERE);
             List<Node.Entry> entries = new ArrayList<>();
             value.properties().forEach(field -> {
-                budget.spendNodes(1, place);
+                budget.spendNodes(1, place, Position.NOWHERE);
                 Node key = new Node.Literal(new JsonString(Utf16.repaired(field.getKey())), Position.NOWHERE);
                 entries.add(new Node.Entry(key, compose(field.getValue(), depth + 1, place, budget)));
             });
             return new Node.Mapping(entries, Position.NOWHERE);
         }
         if (value.isArray()) {
-            budget.checkDepth(depth, place);
+            budget.checkDepth(depth, place, Position.NOWHERE);
             List<Node> items = new ArrayList<>();
             value.forEach(item -> items.add(compose(item, depth + 1, place, budget)));
             return new Node.Sequence(items, Position.NOWHERE);
@@ -44,7 +44,7 @@ final class JsonNodes {
         }
         JsonValue scalar = scalar(value);
         if (scalar instanceof JsonString string) {
-            budget.checkScalar(string.value(), place);
+            budget.checkScalar(string.value(), place, Position.NOWHERE);
         }
         return new Node.Literal(scalar, Position.NOWHERE);
     }

@@ -31,10 +31,13 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
         return 10_000;
     }
 
-    /** Values and keys, those that aliases repeat included, in all documents of a reading; 400,000 by default. */
+    /**
+     * Values and keys in all documents of a reading, those that aliases repeat included; an anchor counts as one more, a
+     * fraction as sixteen. 250,000 by default.
+     */
     @Value.Default
     default int nodes() {
-        return 400_000;
+        return 250_000;
     }
 
     /** Lists and maps within one another; 256 by default. */

@@ -29,11 +29,15 @@ public sealed interface Problem {
         return line + advice().map(it -> "\n  " + it).orElse("");
     }
 
-    /** Text that is neither YAML nor JSON; nothing of the document was read. */
-    record Syntax(Place place, String reason) implements Problem {
+    /**
+     * Text that is no YAML, or no JSON; nothing of the document was read.
+     *
+     * @param format which of the two it should have been
+     */
+    record Syntax(Place place, String format, String reason) implements Problem {
         @Override
         public String message() {
-            return "not " + (reason.isEmpty() ? "YAML" : "YAML: " + reason);
+            return "not " + format + ": " + reason;
         }
     }
 

@@ -94,7 +94,7 @@ final class Tabs {
     void checkWithin(List<Span> flows, Place place) {
         for (Position tab : atLineStart) {
             if (flows.stream().noneMatch(flow -> flow.contains(tab))) {
-                throw new Refusal(new Problem.Syntax(place.at(tab), "a tab is no indentation"));
+                throw new Refusal(new Problem.Syntax(place.at(tab), "YAML", "a tab is no indentation"));
             }
         }
     }

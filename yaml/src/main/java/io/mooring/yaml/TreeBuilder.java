@@ -20,6 +20,9 @@ import java.util.Set;
  * any key that is there already is a duplicate.
  */
 final class TreeBuilder {
+    /** Printing the digits of a fraction takes longer than any other scalar. */
+    private static final int FRACTION_COST = 15;
+
     private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
     private final Place place;
@@ -78,7 +81,7 @@ final class TreeBuilder {
         if (node instanceof Node.Literal literal) {
             return Located.scalar(literal.value(), literal.start());
         }
-        budget.checkDepth(depth, place.at(path, node.start()));
+        budget.checkDepth(depth, place, node.start());
         if (node instanceof Node.Sequence sequence) {
             return sequence(sequence, path, depth);
         }
@@ -87,6 +90,9 @@ final class TreeBuilder {
 
     private JsonValue scalar(Node.Scalar scalar, FieldPath path) {
         Resolved resolved = ScalarResolver.resolve(scalar);
+        if (resolved instanceof Resolved.Real) {
+            budget.spendNodes(FRACTION_COST, place, scalar.start());
+        }
         if (resolved.json().isEmpty()) {
             String reason = resolved instanceof Resolved.Unresolvable why ? why.reason() : "is not a number in JSON";
             problems.add(new Problem.BadScalar(place.at(path, scalar.start()), scalar.text(), reason));
@@ -100,17 +106,24 @@ final class TreeBuilder {
                     new Problem.BadAlias(place.at(path, alias.start()), alias.name(), "is part of what it repeats"));
             return Located.scalar(JsonNull.NULL, alias.start());
         }
-        Repeatable repeated = built.get(alias.target());
-        if (repeated == null) {
-            // An anchor on a key: keys are not built as values.
-            return node(alias.target(), path, depth).at(alias.start());
+        if (alias.target() instanceof Node.Scalar scalar) {
+            return repeated(
+                    alias, path, depth, new Repeatable(Located.scalar(scalar(scalar, path), alias.start()), 1, 0));
         }
-        Place here = place.at(path, alias.start());
-        budget.spendNodes(repeated.nodes(), here);
-        budget.checkDepth(depth + repeated.height(), here);
+        Repeatable built = this.built.get(alias.target());
+        // A list or a map that is a key, which it must not be, is not built before somebody repeats it.
+        return built == null
+                ? node(alias.target(), path, depth).at(alias.start())
+                : repeated(alias, path, depth, built);
+    }
+
+    private Located repeated(Node.Alias alias, FieldPath path, int depth, Repeatable repeated) {
+        budget.spendNodes(repeated.nodes(), place, alias.start());
+        budget.checkDepth(depth + repeated.height(), place, alias.start());
         deepest = Math.max(deepest, depth + repeated.height());
         if (ratio.isExcessiveAfter(repeated.nodes())) {
-            throw new Refusal(new Problem.BadAlias(here, alias.name(), "repeats too much: there is little else"));
+            throw new Refusal(new Problem.BadAlias(
+                    place.at(path, alias.start()), alias.name(), "repeats too much: there is little else"));
         }
         return repeated.located().at(alias.start());
     }
@@ -191,28 +204,31 @@ final class TreeBuilder {
         if (key instanceof Node.Alias alias && alias.target() instanceof Node.Scalar target) {
             return key(new Node.Scalar(target.text(), target.tag(), target.isPlain(), alias.start()), path);
         }
-        Place here = place.at(path, key.start());
         if (key instanceof Node.Literal literal && literal.value() instanceof JsonString name) {
-            return Optional.of(checked(name.value(), here));
+            return Optional.of(checked(name.value(), key));
         }
         if (!(key instanceof Node.Scalar scalar)) {
-            problems.add(new Problem.BadKey(here, key instanceof Node.Mapping ? "a map" : "a list or a map"));
+            problems.add(new Problem.BadKey(place.at(path, key.start()), "a list or a map"));
             return Optional.empty();
         }
         Resolved resolved = ScalarResolver.resolve(scalar);
-        if (resolved instanceof Resolved.Unresolvable why) {
-            problems.add(new Problem.BadScalar(here, scalar.text(), why.reason()));
-        } else if (resolved.key().isEmpty()) {
-            String found =
-                    resolved == Resolved.Nothing.NOTHING ? "null" : "the number " + Shortened.text(scalar.text());
-            problems.add(new Problem.BadKey(here, found));
+        if (resolved.key().isEmpty()) {
+            problems.add(badKey(resolved, scalar, place.at(path, key.start())));
         }
-        return resolved.key().map(name -> checked(name, here));
+        return resolved.key().map(name -> checked(name, key));
     }
 
-    private String checked(String key, Place here) {
-        budget.checkKey(key, here);
-        return key;
+    private static Problem badKey(Resolved resolved, Node.Scalar scalar, Place here) {
+        if (resolved instanceof Resolved.Unresolvable why) {
+            return new Problem.BadScalar(here, scalar.text(), why.reason());
+        }
+        boolean isNull = resolved == Resolved.Nothing.NOTHING;
+        return new Problem.BadKey(here, isNull ? "null" : "the number " + Shortened.text(scalar.text()));
+    }
+
+    private String checked(String name, Node key) {
+        budget.checkKey(name, place, key.start());
+        return name;
     }
 
     private static boolean isMerge(Node key) {

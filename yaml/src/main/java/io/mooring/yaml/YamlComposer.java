@@ -23,10 +23,10 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the nodes of one document from the parser's events. */
 final class YamlComposer {
+    private static final String YAML = "YAML";
     private static final Pattern ANCHOR = Pattern.compile("[0-9A-Za-z_-]+");
 
     private final Parser events;
@@ -42,7 +42,7 @@ final class YamlComposer {
     private YamlComposer(Documents.Text text, Place place, Budget budget) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.events = new ParserImpl(new StreamReader(text.text()), options);
+        this.events = new ParserImpl(new WholeText(text.text()), options);
         this.text = text;
         this.place = place;
         this.budget = budget;
@@ -67,7 +67,7 @@ final class YamlComposer {
                 }
                 budget.restore(composer.spent);
             } catch (YAMLException e) {
-                throw new Refusal(new Problem.Syntax(place, firstLineOf(e.getMessage())));
+                throw new Refusal(new Problem.Syntax(place, YAML, firstLineOf(e.getMessage())));
             }
         }
     }
@@ -76,11 +76,13 @@ final class YamlComposer {
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
         Place where = mark == null ? place : place.at(position(mark, text.firstLine()));
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
-        return new Problem.Syntax(where, firstLineOf(context + e.getProblem()));
+        return new Problem.Syntax(where, YAML, firstLineOf(context + e.getProblem()));
     }
 
     private static String firstLineOf(@Nullable String message) {
-        return message == null ? "" : Shortened.text(message.lines().findFirst().orElse(""));
+        String line = message == null ? "" : message.lines().findFirst().orElse("");
+        int more = line.indexOf(". (Do not use");
+        return Shortened.text(more < 0 ? line : line.substring(0, more));
     }
 
     static Position position(Mark mark, int firstLine) {
@@ -92,7 +94,7 @@ final class YamlComposer {
         events.getEvent();
         if (events.checkEvent(Event.ID.StreamEnd)) {
             if (hasDirectives) {
-                throw new Refusal(new Problem.Syntax(place, "a directive without a document"));
+                throw new Refusal(new Problem.Syntax(place, YAML, "a directive without a document"));
             }
             return Optional.empty();
         }
@@ -105,18 +107,17 @@ final class YamlComposer {
     private Node node(int depth) {
         Event event = events.getEvent();
         Position start = position(event.getStartMark(), text.firstLine());
-        Place here = place.at(start);
-        budget.spendNodes(1, here);
+        budget.spendNodes(1, place, start);
         spent++;
         if (event instanceof ScalarEvent scalar) {
-            checkColon(scalar, here);
-            budget.checkScalar(scalar.getValue(), here);
+            checkColon(scalar, start);
+            budget.checkScalar(scalar.getValue(), place, start);
             return anchor(scalar, scalar(scalar, start));
         }
         if (event instanceof AliasEvent alias) {
             return alias(alias, start);
         }
-        budget.checkDepth(depth, here);
+        budget.checkDepth(depth, place, start);
         if (event instanceof SequenceStartEvent sequence) {
             return sequence(sequence, start, depth);
         }
@@ -172,21 +173,26 @@ final class YamlComposer {
     }
 
     /** Upstream ends a plain scalar at a colon only with a space after it; the parser beneath before brackets too. */
-    private void checkColon(ScalarEvent scalar, Place here) {
+    private void checkColon(ScalarEvent scalar, Position start) {
         Mark end = scalar.getEndMark();
-        boolean isBeforeMore = flowDepth > 0 && scalar.isPlain() && end.getPointer() + 1 < end.getBuffer().length;
+        boolean isBeforeMore = flowDepth > 0 && scalar.isPlain() && end.getIndex() + 1 < end.getBuffer().length;
         if (isBeforeMore
-                && end.getBuffer()[end.getPointer()] == ':'
-                && ",[]{}".indexOf(end.getBuffer()[end.getPointer() + 1]) >= 0) {
-            throw new Refusal(new Problem.Syntax(here, "a colon within {} and [] needs a space after it"));
+                && end.getBuffer()[end.getIndex()] == ':'
+                && ",[]{}".indexOf(end.getBuffer()[end.getIndex() + 1]) >= 0) {
+            throw new Refusal(
+                    new Problem.Syntax(place.at(start), YAML, "a colon within {} and [] needs a space after it"));
         }
     }
 
     private Node anchor(NodeEvent event, Node node) {
         if (event.getAnchor() != null) {
             checkAnchor(event.getAnchor(), node.start());
+            budget.spendNodes(1, place, node.start());
+            spent++;
             anchors.put(event.getAnchor(), node);
-            anchored.add(node);
+            if (!(node instanceof Node.Scalar)) {
+                anchored.add(node);
+            }
         }
         return node;
     }
@@ -196,6 +202,7 @@ final class YamlComposer {
         if (!ANCHOR.matcher(name).matches()) {
             throw new Refusal(new Problem.Syntax(
                     place.at(start),
+                    YAML,
                     "the anchor &" + Shortened.text(name) + " has more than letters, digits, _ and -"));
         }
     }
