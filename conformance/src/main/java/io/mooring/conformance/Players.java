@@ -10,6 +10,7 @@ final class Players {
             new QuantityPairsPlayer(),
             new SelectorPlayer(),
             new MatchPlayer(),
+            new YamlPlayer(),
             new AdmissionCreatePlayer(),
             new AdmissionUpdatePlayer(),
             new ScenarioPlayer(),
