@@ -12,17 +12,19 @@ public final class NearMiss {
     /** The nearest of {@code known}: same but for case, or a third of its letters off at most. First one wins a tie. */
     public static Optional<String> of(String name, List<String> known) {
         return known.stream()
-                .filter(each -> distance(name, each) <= Math.max(1, each.length() / 3))
+                .filter(each -> Math.abs(name.length() - each.length()) <= most(each))
+                .filter(each -> distance(name, each) <= most(each))
                 .min(Comparator.comparingInt(each -> distance(name, each)));
+    }
+
+    private static int most(String known) {
+        return Math.max(1, known.length() / 3);
     }
 
     /** Edits (insert, drop, replace, swap neighbours) between the two, case aside. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
-        if (a.length() > 4 * b.length() + 8) {
-            return a.length();
-        }
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
