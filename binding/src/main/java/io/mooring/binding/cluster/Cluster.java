@@ -234,6 +234,11 @@ public final class Cluster implements AdmissionWorld {
         return found(Index.OWNER, ownerUid);
     }
 
+    /** How many objects name this uid as an owner. */
+    public int dependentCount(String ownerUid) {
+        return store.find(Index.OWNER, ownerUid).size();
+    }
+
     /** The claims whose {@code volumeName} this is. */
     public Stream<PersistentVolumeClaim> claimsOf(String volumeName) {
         return found(Index.CLAIMS_BY_VOLUME, volumeName).map(PersistentVolumeClaim.class::cast);
@@ -275,6 +280,12 @@ public final class Cluster implements AdmissionWorld {
      */
     public Stream<Pod> rejectedPods() {
         return found(Index.REJECTED_PODS, "").map(Pod.class::cast);
+    }
+
+    /** The pods that nobody controls and that are named as this set's pods are. */
+    public Stream<Pod> orphansOf(StatefulSet set) {
+        String entry = Index.entry(set.metadata().namespace(), set.metadata().name());
+        return found(Index.ORPHANS_BY_SET, entry).map(Pod.class::cast);
     }
 
     /** The pods of this set, counted. */

@@ -1,5 +1,6 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.binding.expand.MemberName;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.OwnerReference;
@@ -70,6 +71,20 @@ enum Index {
         @Override
         List<String> entries(KubernetesObject object) {
             return object instanceof Pod pod ? List.of(pod.spec().nodeName()) : List.of();
+        }
+    },
+    /** Pods that nobody controls, by the set that their name names. */
+    ORPHANS_BY_SET {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            if (!(object instanceof Pod pod)
+                    || pod.metadata().ownerReferences().stream()
+                            .anyMatch(owner -> owner.controller().orElse(false))) {
+                return List.of();
+            }
+            return MemberName.parse(pod.metadata().name())
+                    .map(name -> List.of(entry(pod.metadata().namespace(), name.set())))
+                    .orElse(List.of());
         }
     },
     /** Pods that the scheduler placed nowhere; not those of which it says that they wait for claims to be bound. */

@@ -22,6 +22,9 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
     /** No pods. */
     public static final PodRequests NONE = new PodRequests(0, 0, 0, Map.of());
 
+    /** The field of a pod's status in which the scheduler keeps a node for it. */
+    public static final String NOMINATED_NODE = "nominatedNodeName";
+
     private static final String CPU = "cpu";
     private static final String MEMORY = "memory";
     private static final long DEFAULT_MILLI_CPU = 100;
@@ -29,6 +32,19 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
 
     public PodRequests {
         amounts = Map.copyOf(amounts);
+    }
+
+    /** The node whose room the pod takes: the one it is on, or else the one that the scheduler keeps for it; or none. */
+    public static String nodeOf(Pod pod) {
+        if (!pod.spec().nodeName().isEmpty()) {
+            return pod.spec().nodeName();
+        }
+        return pod.status()
+                .rest()
+                .get(NOMINATED_NODE)
+                .filter(JsonString.class::isInstance)
+                .map(name -> ((JsonString) name).value())
+                .orElse("");
     }
 
     /** What one pod asks for: its containers together, or its most demanding init container. */
@@ -88,7 +104,8 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
         return combined(other, 1);
     }
 
-    PodRequests minus(PodRequests other) {
+    /** Without what is in it. */
+    public PodRequests minus(PodRequests other) {
         return combined(other, -1);
     }
 

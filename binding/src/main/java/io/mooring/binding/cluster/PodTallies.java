@@ -1,8 +1,6 @@
 package io.mooring.binding.cluster;
 
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodPhase;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -31,17 +29,20 @@ record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMe
     private HashPMap<String, PodRequests> requestsAfter(@Nullable Pod before, @Nullable Pod after) {
         boolean tookRoom = before != null && takesRoom(before);
         boolean takesRoom = after != null && takesRoom(after);
-        if (tookRoom && takesRoom && before.spec() == after.spec()) {
+        if (tookRoom
+                && takesRoom
+                && before.spec() == after.spec()
+                && PodRequests.nodeOf(before).equals(PodRequests.nodeOf(after))) {
             return requests;
         }
         HashPMap<String, PodRequests> changed = requests;
         if (tookRoom) {
-            String node = before.spec().nodeName();
+            String node = PodRequests.nodeOf(before);
             PodRequests left = requests(node).minus(PodRequests.of(before));
             changed = left.pods() == 0 ? changed.minus(node) : changed.plus(node, left);
         }
         if (takesRoom) {
-            String node = after.spec().nodeName();
+            String node = PodRequests.nodeOf(after);
             changed = changed.plus(
                     node, changed.getOrDefault(node, PodRequests.NONE).plus(PodRequests.of(after)));
         }
@@ -65,9 +66,6 @@ record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMe
     }
 
     private static boolean takesRoom(Pod pod) {
-        Optional<PodPhase> phase = pod.status().phase();
-        return !pod.spec().nodeName().isEmpty()
-                && !phase.equals(Optional.of(PodPhase.SUCCEEDED))
-                && !phase.equals(Optional.of(PodPhase.FAILED));
+        return !PodRequests.nodeOf(pod).isEmpty() && !SetMembers.isOver(pod);
     }
 }

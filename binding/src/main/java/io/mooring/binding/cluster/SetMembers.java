@@ -7,8 +7,9 @@ import io.mooring.meta.OwnerReference;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -68,12 +69,27 @@ public final class SetMembers {
         return membersOf(revision).size();
     }
 
-    /** The highest ordinal of a pod that is not being deleted and was not made of this revision. */
-    public OptionalInt highestNotOf(String revision) {
+    /** The revisions that pods were made of that are not being deleted. */
+    public Set<String> revisions() {
+        return revisions.keySet();
+    }
+
+    /**
+     * The ordinals from {@code start} to before {@code end} of the pods that are not being deleted and were not made of
+     * this revision, downwards.
+     */
+    public IntStream notOf(String revision, int start, int end) {
+        return IntStream.iterate(lastNotOf(revision, end), each -> each >= start, each -> lastNotOf(revision, each));
+    }
+
+    private int lastNotOf(String revision, int end) {
         return revisions.entrySet().stream()
                 .filter(each -> !each.getKey().equals(revision))
-                .mapToInt(each -> each.getValue().last())
-                .max();
+                .map(each -> each.getValue().lower(end))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(-1);
     }
 
     private TreePSet<Integer> membersOf(String revision) {
@@ -89,6 +105,19 @@ public final class SetMembers {
     /** The ordinals from {@code start} to before {@code end} whose pod is missing or not settled, upwards. */
     public IntStream unsettled(int start, int end) {
         return IntStream.iterate(firstUnsettled(start), each -> each < end, each -> firstUnsettled(each + 1));
+    }
+
+    /** The ordinals of pods below {@code start} and from {@code end} on, downwards. */
+    public IntStream outside(int start, int end) {
+        IntStream above =
+                IntStream.iterate(ordinals.isEmpty() ? -1 : ordinals.last(), each -> each >= end, each -> lower(each));
+        IntStream below = IntStream.iterate(lower(start), each -> each >= 0, each -> lower(each));
+        return IntStream.concat(above, below);
+    }
+
+    private int lower(int ordinal) {
+        Integer lower = ordinals.lower(ordinal);
+        return lower == null ? -1 : lower;
     }
 
     SetMembers with(Pod pod, int ordinal) {
@@ -169,6 +198,12 @@ public final class SetMembers {
                 && pod.status().conditions().stream()
                         .anyMatch(condition -> condition.type().equals(READY)
                                 && condition.status().equals("True"));
+    }
+
+    /** Whether the pod has run to its end. */
+    public static boolean isOver(Pod pod) {
+        Optional<PodPhase> phase = pod.status().phase();
+        return phase.equals(Optional.of(PodPhase.SUCCEEDED)) || phase.equals(Optional.of(PodPhase.FAILED));
     }
 
     private static boolean isLeaving(Pod pod) {

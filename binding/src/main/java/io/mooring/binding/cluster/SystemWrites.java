@@ -72,7 +72,9 @@ final class SystemWrites {
             return new Outcome(world, Refusals.outdated(stored));
         }
         Pod bound = stored.withSpec(stored.spec().withNodeName(nodeName))
-                .withStatus(stored.status().withConditions(scheduled(world, stored)))
+                .withStatus(stored.status()
+                        .withConditions(scheduled(world, stored))
+                        .withRest(stored.status().rest().without(PodRequests.NOMINATED_NODE)))
                 .withMetadata(stored.metadata().withLabels(labels(world.node(nodeName), stored)));
         return Storing.replace(world, stored, bound, List.of());
     }
@@ -91,7 +93,8 @@ final class SystemWrites {
     private static Map<String, String> labels(Optional<Node> node, Pod pod) {
         Map<String, String> labels = new LinkedHashMap<>(pod.metadata().labels());
         for (String label : TOPOLOGY_LABELS) {
-            node.map(found -> found.metadata().labels().get(label)).ifPresent(value -> labels.put(label, value));
+            node.map(found -> found.metadata().labels().get(label))
+                    .ifPresent(value -> labels.putIfAbsent(label, value));
         }
         return labels;
     }

@@ -14,6 +14,7 @@ import io.mooring.workload.PodStatus;
 import io.mooring.workload.ResourceRequirements;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -57,12 +58,12 @@ class PodTalliesLawsTest {
                 .filter(pod -> !pod.metadata().isBeingDeleted())
                 .filter(pod -> revision(pod).equals("old"))
                 .count());
-        assertThat(members.highestNotOf("old"))
-                .isEqualTo(pods.entrySet().stream()
+        assertThat(members.notOf("old", 1, ORDINALS - 1))
+                .containsExactlyElementsOf(pods.descendingMap().subMap(ORDINALS - 2, true, 1, true).entrySet().stream()
                         .filter(each -> !each.getValue().metadata().isBeingDeleted())
                         .filter(each -> !revision(each.getValue()).equals("old"))
-                        .mapToInt(each -> each.getKey())
-                        .max());
+                        .map(Map.Entry::getKey)
+                        .toList());
         assertThat(tallies.requests("node"))
                 .isEqualTo(pods.values().stream()
                         .filter(pod -> pod.spec().nodeName().equals("node"))
