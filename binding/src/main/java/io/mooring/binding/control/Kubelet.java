@@ -1,0 +1,36 @@
+package io.mooring.binding.control;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodStatus;
+
+/**
+ * What the kubelets make of pods: a pure function of a pod that is on a node, and of the world. It is asked whenever the
+ * pod or one of its claims changes, and again after what it reported, until it reports nothing new.
+ */
+@FunctionalInterface
+public interface Kubelet {
+    /**
+     * A pod whose claims are bound runs and is ready at once, a deleted pod goes at once. A pod that is never restarted
+     * and has a deadline, such as a recycler, runs and then succeeds.
+     */
+    Kubelet READY_AT_ONCE = new ReadyAtOnce();
+
+    /** No kubelet: pods stay as the scheduler left them, and deleted ones stay Terminating. */
+    Kubelet OFF = (pod, world) -> new Report.Nothing();
+
+    Report look(Pod pod, Cluster world);
+
+    /** What a kubelet tells of a pod. */
+    sealed interface Report {
+
+        /** Nothing new. */
+        record Nothing() implements Report {}
+
+        /** Its status is this from now on; its PodScheduled condition should be kept. */
+        record Status(PodStatus status) implements Report {}
+
+        /** Its containers are gone, so that it may go; only for a pod that is being deleted. */
+        record Gone() implements Report {}
+    }
+}

@@ -1,0 +1,90 @@
+package io.mooring.binding.control.ephemeral;
+
+import io.mooring.binding.cluster.Answer;
+import io.mooring.binding.cluster.Change;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.cluster.Write;
+import io.mooring.meta.ObjectKey;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.EphemeralClaimTemplate;
+import io.mooring.workload.EphemeralVolumeSource;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodVolume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone and told
+ * of. Models {@code pkg/controller/volume/ephemeral}.
+ */
+public final class EphemeralVolumeController implements Controller {
+
+    public EphemeralVolumeController() {}
+
+    @Override
+    public String name() {
+        return "ephemeral-volume-controller";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        if (change.object() instanceof Pod pod) {
+            return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.key())) : List.of();
+        }
+        if (change.object() instanceof PersistentVolumeClaim claim && change.isRemoval()) {
+            return world.podsUsing(
+                            claim.metadata().namespace(), claim.metadata().name())
+                    .filter(EphemeralVolumeController::hasEphemeralVolumes)
+                    .map(pod -> Wake.now(pod.key()))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static boolean hasEphemeralVolumes(Pod pod) {
+        return pod.spec().volumes().stream()
+                .anyMatch(volume -> volume.ephemeral().isPresent());
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, ObjectKey key) {
+        return world.pod(key.namespace(), key.name())
+                .filter(pod -> !pod.metadata().isBeingDeleted())
+                .map(pod -> reconcile(world, pod))
+                .orElse(List.of());
+    }
+
+    private static List<Write> reconcile(Cluster world, Pod pod) {
+        List<Write> writes = new ArrayList<>();
+        for (PodVolume volume : pod.spec().volumes()) {
+            Optional<EphemeralClaimTemplate> template =
+                    volume.ephemeral().flatMap(EphemeralVolumeSource::volumeClaimTemplate);
+            if (template.isEmpty()) {
+                continue;
+            }
+            Write.Create create = new Write.Create(EphemeralClaims.make(pod, volume, template.get()));
+            Optional<PersistentVolumeClaim> existing =
+                    world.claim(pod.metadata().namespace(), EphemeralClaims.name(pod, volume));
+            Optional<String> problem =
+                    existing.isPresent() ? EphemeralClaims.refusal(pod, existing.get()) : problem(world, create);
+            problem.ifPresent(why ->
+                    writes.add(Write.warning(pod, "FailedBinding", "ephemeral volume " + volume.name() + ": " + why)));
+            if (existing.isEmpty()) {
+                writes.add(create);
+            }
+            if (problem.isPresent()) {
+                break;
+            }
+        }
+        return writes;
+    }
+
+    private static Optional<String> problem(Cluster world, Write.Create create) {
+        return world.answerTo(create) instanceof Answer.Refused refused
+                ? Optional.of("create PVC " + create.object().metadata().name() + ": " + refused.message())
+                : Optional.empty();
+    }
+}
