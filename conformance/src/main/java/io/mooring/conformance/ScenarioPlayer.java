@@ -3,6 +3,7 @@ package io.mooring.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.Kubelet;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,8 @@ final class ScenarioPlayer implements Player {
     }
 
     private static ControlPlane controlPlane(JsonNode record) {
-        return ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner());
+        ControlPlane plane = ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner());
+        return record.path("kubelet").asText("on").equals("off") ? plane.withKubelet(Kubelet.OFF) : plane;
     }
 
     /** How fast the stories were played, comparisons included. */

@@ -2,18 +2,23 @@ package io.mooring.binding.control;
 
 import io.mooring.binding.cluster.Controller;
 import io.mooring.binding.cluster.Controllers;
+import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
+import io.mooring.binding.control.scheduler.Scheduler;
+import io.mooring.binding.control.statefulset.StatefulSetController;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The control plane's controllers with what is pluggable in them, in the one order in which they go: whoever answers a
- * single object goes before whoever makes many.
+ * single object goes before whoever makes many. Only the protection of claims comes after those who use them: a claim that
+ * is being deleted is seen so by the scheduler and by the StatefulSet before it goes.
  *
  * @param provisioners who provisions volumes, each under its own name
+ * @param kubelet what the nodes make of their pods
  */
-public record ControlPlane(List<Provisioner> provisioners) {
+public record ControlPlane(List<Provisioner> provisioners, Kubelet kubelet) {
     /** As a plain cluster has it. */
-    public static final ControlPlane DEFAULT = new ControlPlane(List.of());
+    public static final ControlPlane DEFAULT = new ControlPlane(List.of(), Kubelet.READY_AT_ONCE);
 
     public ControlPlane {
         provisioners = List.copyOf(provisioners);
@@ -21,7 +26,12 @@ public record ControlPlane(List<Provisioner> provisioners) {
 
     /** The same with other provisioners. */
     public ControlPlane withProvisioners(Provisioner... others) {
-        return new ControlPlane(List.of(others));
+        return new ControlPlane(List.of(others), kubelet);
+    }
+
+    /** The same with another kubelet. */
+    public ControlPlane withKubelet(Kubelet other) {
+        return new ControlPlane(provisioners, other);
     }
 
     /** The controllers in their order. */
@@ -32,6 +42,10 @@ public record ControlPlane(List<Provisioner> provisioners) {
         all.add(new VolumeExpander());
         provisioners.forEach(provisioner -> all.add(new ExternalProvisioner(provisioner)));
         all.add(new GarbageCollector());
+        all.add(new EphemeralVolumeController());
+        all.add(new Scheduler());
+        all.add(new KubeletController(kubelet));
+        all.add(new StatefulSetController());
         all.add(new ClaimProtection());
         return new Controllers(all);
     }

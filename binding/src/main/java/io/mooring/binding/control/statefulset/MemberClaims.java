@@ -1,0 +1,97 @@
+package io.mooring.binding.control.statefulset;
+
+import io.mooring.binding.cluster.Answer;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.expand.ClaimOutcome;
+import io.mooring.binding.expand.ClaimRefusal;
+import io.mooring.binding.expand.Expansion;
+import io.mooring.binding.expand.OwnedClaim;
+import io.mooring.binding.expand.Ownership;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The claims of one replica: made before its pod, given their owners with it. */
+record MemberClaims(SetView view, ObjectMeta pod, List<OwnedClaim> claims) {
+
+    /** @param pod its metadata; its uid only if it exists */
+    static MemberClaims of(SetView view, int ordinal, ObjectMeta pod) {
+        return new MemberClaims(view, pod, Expansion.claims(view.set(), ordinal, view.existing()));
+    }
+
+    /** Whether a claim still goes with an earlier pod of the same name. Models {@code PodClaimIsStale}. */
+    boolean isStale() {
+        return claims.stream()
+                .anyMatch(claim -> claim.outcome() instanceof ClaimOutcome.Refused refused
+                        && refused.reason() instanceof ClaimRefusal.OfEarlierPod);
+    }
+
+    boolean isMissingAny() {
+        return claims.stream().anyMatch(claim -> claim.outcome() instanceof ClaimOutcome.Made);
+    }
+
+    /**
+     * Makes those that are missing and tells of them. Models {@code createPersistentVolumeClaims}.
+     *
+     * @return what stands in the way of the pod
+     */
+    Optional<String> make(Work work) {
+        List<String> errors = new ArrayList<>();
+        for (OwnedClaim claim : claims) {
+            if (claim.outcome() instanceof ClaimOutcome.Refused) {
+                errors.add("pvc " + claim.name() + " is being deleted");
+            } else if (claim.outcome() instanceof ClaimOutcome.Made made) {
+                make(made.claim(), work).ifPresent(errors::add);
+            }
+        }
+        return switch (errors.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(errors.get(0));
+            default -> Optional.of("[" + String.join(", ", errors) + "]");
+        };
+    }
+
+    private Optional<String> make(PersistentVolumeClaim claim, Work work) {
+        Write.Create create = new Write.Create(claim);
+        String name = claim.metadata().name();
+        if (view.world().answerTo(create) instanceof Answer.Refused answer) {
+            work.add(work.events().claimFailed(name, pod.name(), answer.message()));
+            work.addHopeless(create);
+            return Optional.of("failed to create PVC " + name + ": " + answer.message());
+        }
+        work.add(create);
+        work.add(work.events().claimMade(name, pod.name()));
+        return Optional.empty();
+    }
+
+    /** Whether all have the owners that the retention policy gives them. Models {@code ClaimsMatchRetentionPolicy}. */
+    boolean haveOwners() {
+        return existing().stream().noneMatch(claim -> ownership(claim) instanceof Ownership.Changed);
+    }
+
+    /** Gives them those owners. Models {@code UpdatePodClaimForRetentionPolicy}. */
+    void giveOwners(Work work) {
+        for (PersistentVolumeClaim claim : existing()) {
+            Expansion.conflictingController(view.set(), pod, claim)
+                    .ifPresent(conflicting -> work.add(
+                            work.events().conflictingController(claim.metadata().name())));
+            if (ownership(claim) instanceof Ownership.Changed changed) {
+                work.add(new Write.Update(
+                        claim.withMetadata(claim.metadata().withOwnerReferences(changed.references()))));
+            }
+        }
+    }
+
+    private Ownership ownership(PersistentVolumeClaim claim) {
+        return Expansion.ownership(view.set(), pod, claim);
+    }
+
+    private List<PersistentVolumeClaim> existing() {
+        return claims.stream()
+                .filter(claim -> !(claim.outcome() instanceof ClaimOutcome.Made))
+                .map(claim -> claim.outcome().claim())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.mooring.binding.control.statefulset;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.SetMembers;
+import io.mooring.binding.cluster.Write;
+import io.mooring.kind.OtherObject;
+import io.mooring.tree.JsonObject;
+import io.mooring.workload.StatefulSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a set's pods are made of. Models {@code getStatefulSetRevisions} and {@code truncateHistory}.
+ *
+ * @param current what the pods below the partition are made of
+ * @param update what all others are to be made of: the set's template
+ * @param writes what makes the update revision the latest one; empty if it is
+ * @param history all revisions that were there before, oldest first
+ */
+record Revisions(Revision current, Revision update, List<Write> writes, List<Revision> history) {
+    private static final int DEFAULT_HISTORY_LIMIT = 10;
+
+    static Revisions of(Cluster world, StatefulSet set) {
+        List<Revision> history = history(world, set);
+        if (isKnown(set)) {
+            Optional<Revision> update = named(history, set.status().updateRevision());
+            if (update.isPresent()) {
+                return of(set, history, update.get(), List.of());
+            }
+        }
+        JsonObject data = Revision.data(set.spec().template());
+        long next = history.isEmpty() ? 1 : latest(history).number() + 1;
+        Optional<Revision> equal =
+                history.stream().filter(revision -> revision.isOf(data)).reduce((first, last) -> last);
+        if (equal.isEmpty()) {
+            Revision made = Revision.make(set, data, next);
+            return of(set, history, made, List.of(new Write.Create(made.object())));
+        }
+        Revision update = equal.get();
+        return update.equals(latest(history))
+                ? of(set, history, update, List.of())
+                : of(
+                        set,
+                        history,
+                        update,
+                        List.of(new Write.Update(update.withNumber(next).object())));
+    }
+
+    /** Whether the status tells the revision of the template as it is now. */
+    private static boolean isKnown(StatefulSet set) {
+        return set.status().observedGeneration() == set.metadata().generation();
+    }
+
+    private static Revisions of(StatefulSet set, List<Revision> history, Revision update, List<Write> writes) {
+        Revision current = named(history, set.status().currentRevision()).orElse(update);
+        return new Revisions(current, update, writes, history);
+    }
+
+    private static Optional<Revision> named(List<Revision> history, String name) {
+        return history.stream().filter(revision -> revision.name().equals(name)).findFirst();
+    }
+
+    private static Revision latest(List<Revision> history) {
+        return history.get(history.size() - 1);
+    }
+
+    /** What a set owns is sorted by kind, and {@code ControllerRevision} goes before claims and pods. */
+    private static List<Revision> history(Cluster world, StatefulSet set) {
+        return world.dependents(set.metadata().uid())
+                .takeWhile(each -> each.kind().name().compareTo(Revision.KIND) <= 0)
+                .filter(each -> each.kind().name().equals(Revision.KIND))
+                .map(each -> new Revision((OtherObject) each))
+                .sorted(Comparator.comparing(Revision::number).thenComparing(Revision::name))
+                .toList();
+    }
+
+    /** The oldest revisions that no pod has any more, beyond the number that the set wants kept. */
+    List<Write> truncate(StatefulSet set, SetMembers members) {
+        Set<String> live = new HashSet<>(members.revisions());
+        live.add(current.name());
+        live.add(update.name());
+        List<Revision> old = history.stream()
+                .filter(revision -> !live.contains(revision.name()))
+                .toList();
+        int limit = set.spec().revisionHistoryLimit().orElse(DEFAULT_HISTORY_LIMIT);
+        if (limit < 0 || old.size() <= limit) {
+            return List.of();
+        }
+        return old.subList(0, old.size() - limit).stream()
+                .<Write>map(revision -> Write.delete(revision.object().key()))
+                .toList();
+    }
+}
