@@ -282,10 +282,11 @@ public final class Cluster implements AdmissionWorld {
         return found(Index.REJECTED_PODS, "").map(Pod.class::cast);
     }
 
-    /** The pods that nobody controls and that are named as this set's pods are. */
-    public Stream<Pod> orphansOf(StatefulSet set) {
-        String entry = Index.entry(set.metadata().namespace(), set.metadata().name());
-        return found(Index.ORPHANS_BY_SET, entry).map(Pod.class::cast);
+    /** The pods and the revisions that nobody controls and that are named as this set's are. */
+    public Stream<KubernetesObject> orphansOf(StatefulSet set) {
+        return found(
+                Index.ORPHANS_BY_SET,
+                Index.entry(set.metadata().namespace(), set.metadata().name()));
     }
 
     /** The pods of this set, counted. */

@@ -1,7 +1,7 @@
 package io.mooring.binding.cluster;
 
-import io.mooring.binding.expand.MemberName;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.OwnerReference;
 import io.mooring.storage.PersistentVolume;
@@ -73,18 +73,20 @@ enum Index {
             return object instanceof Pod pod ? List.of(pod.spec().nodeName()) : List.of();
         }
     },
-    /** Pods that nobody controls, by the set that their name names. */
+    /** Pods and revisions that nobody controls, by the set that their name begins with. */
     ORPHANS_BY_SET {
         @Override
         List<String> entries(KubernetesObject object) {
-            if (!(object instanceof Pod pod)
-                    || pod.metadata().ownerReferences().stream()
+            ObjectMeta metadata = object.metadata();
+            boolean isOfSet = object instanceof Pod || object.kind().name().equals("ControllerRevision");
+            int dash = metadata.name().lastIndexOf('-');
+            if (!isOfSet
+                    || dash < 0
+                    || metadata.ownerReferences().stream()
                             .anyMatch(owner -> owner.controller().orElse(false))) {
                 return List.of();
             }
-            return MemberName.parse(pod.metadata().name())
-                    .map(name -> List.of(entry(pod.metadata().namespace(), name.set())))
-                    .orElse(List.of());
+            return List.of(entry(metadata.namespace(), metadata.name().substring(0, dash)));
         }
     },
     /** Pods that the scheduler placed nowhere; not those of which it says that they wait for claims to be bound. */

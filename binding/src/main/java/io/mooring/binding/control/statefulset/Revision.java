@@ -12,6 +12,7 @@ import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,6 +84,12 @@ record Revision(OtherObject object) {
 
     Revision withNumber(long number) {
         return new Revision(new OtherObject(object.metadata(), object.content().with(NUMBER, JsonNumber.of(number))));
+    }
+
+    Revision ownedBy(StatefulSet set) {
+        List<OwnerReference> owners = new ArrayList<>(object.metadata().ownerReferences());
+        owners.add(owner(set));
+        return new Revision(object.withMetadata(object.metadata().withOwnerReferences(owners)));
     }
 
     /** The set as this revision has it. Models {@code ApplyRevision}. */

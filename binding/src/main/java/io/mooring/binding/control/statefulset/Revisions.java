@@ -4,59 +4,58 @@ import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.SetMembers;
 import io.mooring.binding.cluster.Write;
 import io.mooring.kind.OtherObject;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.LabelMatcher;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.StatefulSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a set's pods are made of. Models {@code getStatefulSetRevisions} and {@code truncateHistory}.
  *
  * @param current what the pods below the partition are made of
  * @param update what all others are to be made of: the set's template
- * @param writes what makes the update revision the latest one; empty if it is
+ * @param writes what makes the update revision the latest one and the set its owner; empty if all is so
  * @param history all revisions that were there before, oldest first
  */
 record Revisions(Revision current, Revision update, List<Write> writes, List<Revision> history) {
     private static final int DEFAULT_HISTORY_LIMIT = 10;
 
     static Revisions of(Cluster world, StatefulSet set) {
-        List<Revision> history = history(world, set);
-        if (isKnown(set)) {
-            Optional<Revision> update = named(history, set.status().updateRevision());
-            if (update.isPresent()) {
-                return of(set, history, update.get(), List.of());
-            }
-        }
+        List<Write> writes = new ArrayList<>();
+        List<Revision> history = history(world, set, writes);
+        Optional<Revision> known = isKnown(set) ? named(history, set.status().updateRevision()) : Optional.empty();
+        Revision update = known.orElseGet(() -> update(set, history, writes));
+        Revision current = named(history, set.status().currentRevision()).orElse(update);
+        return new Revisions(current, update, List.copyOf(writes), history);
+    }
+
+    /** The template as a revision, which becomes the latest one. */
+    private static Revision update(StatefulSet set, List<Revision> history, List<Write> writes) {
         JsonObject data = Revision.data(set.spec().template());
         long next = history.isEmpty() ? 1 : latest(history).number() + 1;
         Optional<Revision> equal =
                 history.stream().filter(revision -> revision.isOf(data)).reduce((first, last) -> last);
         if (equal.isEmpty()) {
             Revision made = Revision.make(set, data, next);
-            return of(set, history, made, List.of(new Write.Create(made.object())));
+            writes.add(new Write.Create(made.object()));
+            return made;
         }
-        Revision update = equal.get();
-        return update.equals(latest(history))
-                ? of(set, history, update, List.of())
-                : of(
-                        set,
-                        history,
-                        update,
-                        List.of(new Write.Update(update.withNumber(next).object())));
+        if (!equal.get().equals(latest(history))) {
+            writes.add(new Write.Update(equal.get().withNumber(next).object()));
+        }
+        return equal.get();
     }
 
     /** Whether the status tells the revision of the template as it is now. */
     private static boolean isKnown(StatefulSet set) {
         return set.status().observedGeneration() == set.metadata().generation();
-    }
-
-    private static Revisions of(StatefulSet set, List<Revision> history, Revision update, List<Write> writes) {
-        Revision current = named(history, set.status().currentRevision()).orElse(update);
-        return new Revisions(current, update, writes, history);
     }
 
     private static Optional<Revision> named(List<Revision> history, String name) {
@@ -67,14 +66,32 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
         return history.get(history.size() - 1);
     }
 
-    /** What a set owns is sorted by kind, and {@code ControllerRevision} goes before claims and pods. */
-    private static List<Revision> history(Cluster world, StatefulSet set) {
-        return world.dependents(set.metadata().uid())
+    /**
+     * The set's own, and those that nobody has and that carry its labels, which it takes in. What a set owns is sorted by
+     * kind, and {@code ControllerRevision} goes before claims and pods.
+     */
+    private static List<Revision> history(Cluster world, StatefulSet set, List<Write> writes) {
+        Stream<Revision> own = world.dependents(set.metadata().uid())
                 .takeWhile(each -> each.kind().name().compareTo(Revision.KIND) <= 0)
                 .filter(each -> each.kind().name().equals(Revision.KIND))
-                .map(each -> new Revision((OtherObject) each))
+                .map(each -> new Revision((OtherObject) each));
+        List<Revision> adopted = world.orphansOf(set)
+                .takeWhile(each -> each.kind().name().equals(Revision.KIND))
+                .filter(each -> isSelected(set, each))
+                .map(each -> new Revision((OtherObject) each).ownedBy(set))
+                .toList();
+        adopted.forEach(revision -> writes.add(new Write.Update(revision.object())));
+        return Stream.concat(own, adopted.stream())
                 .sorted(Comparator.comparing(Revision::number).thenComparing(Revision::name))
                 .toList();
+    }
+
+    private static boolean isSelected(StatefulSet set, KubernetesObject object) {
+        return set.spec()
+                .selector()
+                .filter(selector ->
+                        LabelMatcher.of(selector).matches(object.metadata().labels()))
+                .isPresent();
     }
 
     /** The oldest revisions that no pod has any more, beyond the number that the set wants kept. */

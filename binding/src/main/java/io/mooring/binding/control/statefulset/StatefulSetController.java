@@ -54,7 +54,7 @@ public final class StatefulSetController implements Controller {
                         || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
                 .orElse(true);
         if (isNews) {
-            world.orphansOf(set).forEach(pod -> wakes.add(Wake.now(pod.key())));
+            world.orphansOf(set).filter(Pod.class::isInstance).forEach(pod -> wakes.add(Wake.now(pod.key())));
             wakes.add(Wake.now(set.key()));
         }
         return wakes;
