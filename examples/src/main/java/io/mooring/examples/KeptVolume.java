@@ -51,7 +51,7 @@ public final class KeptVolume {
 
     static void print(PrintStream out) {
         Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Manifests.read(VOLUME + "---\n" + CLAIMS).objects()) {
+        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(VOLUME + "---\n" + CLAIMS))) {
             world = world.create(object).orThrow();
         }
         world = show(world.settle(), "bound", out);

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 /** Two claims want one volume. Kubernetes does not say who wins; here is every end there may be. */
 public final class WhatCouldHappen {
     private static final String MANIFESTS = """
-            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: x},
+            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: mine},
              spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 1Gi}}}}
             ---
-            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: y},
+            {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: yours},
              spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 1Gi}}}}
             ---
             {kind: PersistentVolume, apiVersion: v1, metadata: {name: pv},
@@ -32,7 +32,7 @@ public final class WhatCouldHappen {
 
     static void print(PrintStream out) {
         Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Manifests.read(MANIFESTS).objects()) {
+        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(MANIFESTS))) {
             world = world.create(object).orThrow();
         }
         Exploration exploration = Explorer.explore(world);

@@ -1,0 +1,62 @@
+package io.mooring.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README shows code that runs and output that comes. */
+class ReadmeTest {
+    private static final Pattern BLOCK = Pattern.compile("```(\\w*)\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void everyJavaBlockStandsInAnExample() throws IOException {
+        String sources = all(Path.of("src/main/java"), ".java");
+        assertThat(blocks("java")).isNotEmpty().allSatisfy(block -> assertThat(flat(sources))
+                .contains(flat(block)));
+    }
+
+    @Test
+    void everyOutputBlockStandsInAGoldenFile() throws IOException {
+        String outputs = all(Path.of("src/test/resources/outputs"), ".txt");
+        assertThat(blocks("")).isNotEmpty().allSatisfy(block -> assertThat(outputs)
+                .contains(block.strip()));
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return BLOCK.matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map((MatchResult block) -> block.group(2))
+                .toList();
+    }
+
+    /** Indentation and line breaks aside. */
+    private static String flat(String code) {
+        return code.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String all(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(ReadmeTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
