@@ -15,6 +15,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Place;
+import io.mooring.yaml.Position;
 import io.mooring.yaml.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,13 +84,13 @@ record Loading(Cluster cluster, List<String> complaints) {
         return cluster.create(node).orThrow();
     }
 
+    /** The whole message, then every cause with its line and column. */
     private static String complaint(Manifest manifest, String message, List<Cause> causes) {
         StringBuilder text = new StringBuilder(manifest.place() + ": refused: " + message);
         for (Cause cause : causes) {
-            text.append("\n  ")
-                    .append(manifest.placeOf(cause.field().toString()))
-                    .append(": ")
-                    .append(cause);
+            Optional<Position> position =
+                    manifest.placeOf(cause.field().toString()).position();
+            text.append("\n  ").append(position.map(it -> it + ": ").orElse("")).append(cause);
             cause.advice().ifPresent(advice -> text.append("\n    ").append(advice));
         }
         return text.toString();

@@ -26,8 +26,7 @@ class ExamplesTest {
                 example("who-gets-what", out -> WhoGetsWhat.print(List.of(WEB), out)),
                 example(
                         "refused",
-                        out -> WhoGetsWhat.print(
-                                List.of(MANIFESTS.resolve("ceph-volume-as-first-written.yaml")), out)),
+                        out -> WhoGetsWhat.print(List.of(MANIFESTS.resolve("ceph-volume-as-first-written.yaml")), out)),
                 example(
                         "corrected",
                         out -> WhoGetsWhat.print(List.of(MANIFESTS.resolve("ceph-volume-corrected.yaml")), out)),

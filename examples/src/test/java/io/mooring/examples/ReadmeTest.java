@@ -20,15 +20,17 @@ class ReadmeTest {
     @Test
     void everyJavaBlockStandsInAnExample() throws IOException {
         String sources = all(Path.of("src/main/java"), ".java");
-        assertThat(blocks("java")).isNotEmpty().allSatisfy(block -> assertThat(flat(sources))
-                .contains(flat(block)));
+        assertThat(blocks("java"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(flat(sources)).contains(flat(block)));
     }
 
     @Test
     void everyOutputBlockStandsInAGoldenFile() throws IOException {
         String outputs = all(Path.of("src/test/resources/outputs"), ".txt");
-        assertThat(blocks("")).isNotEmpty().allSatisfy(block -> assertThat(outputs)
-                .contains(block.strip()));
+        assertThat(blocks(""))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(outputs).contains(block.strip()));
     }
 
     private static List<String> blocks(String language) throws IOException {
