@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node selector, read and ready to be asked. It takes a node when one of its terms does; a term that cannot be read
@@ -68,6 +69,16 @@ public final class NodeMatcher {
     public Optional<String> error() {
         List<SelectorProblem> problems = problems();
         return problems.isEmpty() ? Optional.empty() : Optional.of(SelectorProblem.join(problems));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeMatcher matcher && terms.equals(matcher.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
     }
 
     /** The terms with {@code  or } between them. */

@@ -19,11 +19,11 @@ record AccessModeSet(int bits) {
     /** How many sets there are. */
     static final int COUNT = 1 << KNOWN.size();
 
-    /** How many modes a set can have. */
-    static final int MAX_SIZE = KNOWN.size();
-
     private static final List<AccessModeSet> ALL =
             IntStream.range(0, COUNT).mapToObj(AccessModeSet::new).toList();
+
+    private static final List<List<List<AccessModeSet>>> SUPERSETS_BY_SIZE =
+            ALL.stream().map(AccessModeSet::computeSupersets).toList();
 
     static AccessModeSet of(Collection<AccessMode> modes) {
         int bits = 0;
@@ -42,9 +42,17 @@ record AccessModeSet(int bits) {
         return (bits & offered.bits) == bits;
     }
 
-    /** Every set that holds all of these. */
-    List<AccessModeSet> supersets() {
-        return ALL.stream().filter(this::areWithin).toList();
+    /** Every set that holds all of these, those with fewest modes first, those with equally many together. */
+    List<List<AccessModeSet>> supersetsBySize() {
+        return SUPERSETS_BY_SIZE.get(bits);
+    }
+
+    private List<List<AccessModeSet>> computeSupersets() {
+        return IntStream.rangeClosed(size(), KNOWN.size())
+                .mapToObj(size -> ALL.stream()
+                        .filter(set -> areWithin(set) && set.size() == size)
+                        .toList())
+                .toList();
     }
 
     int size() {

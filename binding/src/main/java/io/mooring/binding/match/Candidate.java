@@ -9,6 +9,7 @@ import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumePhase;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A volume, and what the rules ask of it, read once. */
 record Candidate(
@@ -61,5 +62,16 @@ record Candidate(
 
     boolean isAvailable() {
         return volume.status().phase().filter(VolumePhase.AVAILABLE::equals).isPresent();
+    }
+
+    /** All the rest follows from the volume. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Candidate candidate && volume.equals(candidate.volume);
+    }
+
+    @Override
+    public int hashCode() {
+        return volume.hashCode();
     }
 }

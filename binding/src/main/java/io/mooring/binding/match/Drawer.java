@@ -46,6 +46,9 @@ record Drawer(Stock all, Stock unpinned, LabelIndex pinned, LabelIndex labelled)
 
     /** Stocks that together hold every volume that does; one volume may be in several. */
     List<Stock> offersFor(Search search) {
+        if (isEmpty()) {
+            return List.of();
+        }
         List<Stock> fewest = List.of(all);
         if (!search.isController() && all != unpinned) {
             fewest = withinReach(search.nodeLabels());

@@ -14,7 +14,9 @@ import io.mooring.binding.match.Mismatch.SelectorUnreadable;
 import io.mooring.binding.match.Mismatch.TakenBy;
 import io.mooring.binding.match.Mismatch.TakenByNamesake;
 import io.mooring.binding.match.Mismatch.VolumeModeDiffers;
+import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.ObjectReference;
+import io.mooring.node.NodeMatcher;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +32,9 @@ public enum MatchRule {
     SELECTOR_IS_READABLE {
         @Override
         Optional<Mismatch> check(Search search, Candidate candidate) {
-            return search.selector()
-                    .filter(selector -> !selector.problems().isEmpty())
-                    .map(selector -> new SelectorUnreadable(selector.problems()));
+            return search.selector().problems().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SelectorUnreadable(search.selector().problems()));
         }
     },
 
@@ -75,14 +77,15 @@ public enum MatchRule {
     NOT_ANOTHER_CLAIMS {
         @Override
         Optional<Mismatch> check(Search search, Candidate candidate) {
-            return candidate
-                    .claimRef()
-                    .filter(claimRef -> search.reservationIn(candidate) == Reservation.FOR_ANOTHER)
-                    .map(claimRef -> search.isNamesake(claimRef) ? namesake(search, claimRef) : new TakenBy(claimRef));
-        }
-
-        private static Mismatch namesake(Search search, ObjectReference claimRef) {
-            return new TakenByNamesake(claimRef, search.claim().metadata().uid());
+            if (search.reservationIn(candidate) != Reservation.FOR_ANOTHER) {
+                return Optional.empty();
+            }
+            ObjectReference claimRef = candidate.claimRef().orElseThrow();
+            return Optional.of(
+                    search.isNamesake(claimRef)
+                            ? new TakenByNamesake(
+                                    claimRef, search.claim().metadata().uid())
+                            : new TakenBy(claimRef));
         }
     },
 
@@ -162,10 +165,11 @@ public enum MatchRule {
 
         @Override
         Optional<Mismatch> check(Search search, Candidate candidate) {
-            return search.selector()
-                    .filter(selector -> selector.problems().isEmpty())
-                    .filter(selector -> !selector.matches(candidate.labels()))
-                    .map(selector -> new SelectorMismatch(selector.unmet(candidate.labels()), candidate.labels()));
+            LabelMatcher selector = search.selector();
+            boolean takesIt = !selector.problems().isEmpty() || selector.matches(candidate.labels());
+            return takesIt
+                    ? Optional.empty()
+                    : Optional.of(new SelectorMismatch(selector.unmet(candidate.labels()), candidate.labels()));
         }
     },
 
@@ -191,10 +195,10 @@ public enum MatchRule {
 
         @Override
         Optional<Mismatch> check(Search search, Candidate candidate) {
-            return candidate
-                    .affinity()
-                    .filter(affinity -> !affinity.matches(search.nodeLabels()))
-                    .map(affinity -> new NotReachable(affinity, search.nodeLabels()));
+            Optional<NodeMatcher> affinity = candidate.affinity();
+            return affinity.isEmpty() || affinity.get().matches(search.nodeLabels())
+                    ? Optional.empty()
+                    : Optional.of(new NotReachable(affinity.get(), search.nodeLabels()));
         }
     },
 

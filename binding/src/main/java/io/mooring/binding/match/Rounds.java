@@ -1,53 +1,79 @@
 package io.mooring.binding.match;
 
 import io.mooring.binding.match.Mismatch.NotReachable;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How upstream goes through the volumes: round after round, until one finds something. The groups of one round may come
  * in any order. The controller walks the sets of access modes that hold those asked for, fewest modes first, each set a
- * group; the scheduler walks all volumes at once.
+ * group; the scheduler walks all volumes at once. A round is put together when it is asked for.
  */
-final class Rounds {
-    private Rounds() {}
+final class Rounds extends AbstractList<List<Group>> {
+    private final Search search;
+    private final List<Candidate> reserved;
+    private final Shelf shelf;
+    private final List<List<AccessModeSet>> setsBySize;
 
-    static Stream<List<Group>> of(Search search, VolumePool pool) {
-        if (search.isHopeless()) {
-            return Stream.empty();
-        }
-        List<Candidate> reserved = reserved(search, pool);
-        Shelf shelf = pool.shelfFor(search);
-        List<AccessModeSet> sets = search.modes().supersets();
-        if (!search.isController()) {
-            List<Drawer> drawers = sets.stream().map(shelf::drawer).toList();
-            return Stream.of(List.of(new Group(reserved, drawers)));
-        }
-        return Stream.iterate(search.modes().size(), size -> size <= AccessModeSet.MAX_SIZE, size -> size + 1)
-                .map(size -> sets.stream()
-                        .filter(set -> set.size() == size)
-                        .map(set -> groupOf(set, reserved, search, shelf))
-                        .toList());
+    private Rounds(Search search, List<Candidate> reserved, Shelf shelf) {
+        this.search = search;
+        this.reserved = reserved;
+        this.shelf = shelf;
+        this.setsBySize = search.modes().supersetsBySize();
     }
 
-    private static Group groupOf(AccessModeSet set, List<Candidate> reserved, Search search, Shelf shelf) {
-        return new Group(
-                reserved.stream().filter(each -> each.modes().equals(set)).toList(),
-                search.delaysBinding() ? List.of() : List.of(shelf.drawer(set)));
+    static List<List<Group>> of(Search search, VolumePool pool) {
+        return search.isHopeless() ? List.of() : new Rounds(search, reserved(search, pool), pool.shelfFor(search));
     }
 
+    /** Those for the claim that pass every rule, but for the reach of the node, which ends the search where it fails. */
     private static List<Candidate> reserved(Search search, VolumePool pool) {
-        return pool.heldBy(search.claim()).stream()
-                .filter(each -> fitsWithinReach(search, each))
-                .sorted(Comparator.comparing(Candidate::rank))
-                .toList();
+        List<Candidate> reserved = new ArrayList<>();
+        for (Candidate candidate : pool.heldBy(search.claim())) {
+            Optional<Mismatch> mismatch = MatchRule.firstMismatch(search, candidate);
+            if (mismatch.isEmpty() || mismatch.get() instanceof NotReachable) {
+                reserved.add(candidate);
+            }
+        }
+        reserved.sort(Comparator.comparing(Candidate::rank));
+        return reserved;
     }
 
-    /** The reach of the node is the last thing asked of a reserved volume, and ends the search where it fails. */
-    private static boolean fitsWithinReach(Search search, Candidate candidate) {
-        Optional<Mismatch> mismatch = MatchRule.firstMismatch(search, candidate);
-        return mismatch.isEmpty() || mismatch.get() instanceof NotReachable;
+    @Override
+    public int size() {
+        return search.isController() ? setsBySize.size() : 1;
+    }
+
+    @Override
+    public List<Group> get(int index) {
+        return search.isController() ? ofOneSize(setsBySize.get(index)) : List.of(ofAllVolumes());
+    }
+
+    private List<Group> ofOneSize(List<AccessModeSet> sets) {
+        List<Group> groups = new ArrayList<>(sets.size());
+        for (AccessModeSet set : sets) {
+            List<Drawer> drawers = search.delaysBinding() ? List.of() : List.of(shelf.drawer(set));
+            groups.add(new Group(reservedWith(set), drawers));
+        }
+        return groups;
+    }
+
+    private List<Candidate> reservedWith(AccessModeSet set) {
+        return reserved.isEmpty()
+                ? reserved
+                : reserved.stream().filter(each -> each.modes().equals(set)).toList();
+    }
+
+    private Group ofAllVolumes() {
+        List<Drawer> drawers = new ArrayList<>();
+        for (List<AccessModeSet> sets : setsBySize) {
+            for (AccessModeSet set : sets) {
+                drawers.add(shelf.drawer(set));
+            }
+        }
+        return new Group(reserved, drawers);
     }
 }

@@ -10,7 +10,6 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +24,7 @@ public final class Search {
     private final String className;
     private final VolumeMode volumeMode;
     private final String attributesClassName;
-    private final Optional<LabelMatcher> selector;
+    private final LabelMatcher selector;
     private final List<LabelRequirement> choicesOfLabels;
     private final boolean wantsUnknownModes;
 
@@ -37,8 +36,8 @@ public final class Search {
         this.className = claim.className().orElse("");
         this.volumeMode = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
         this.attributesClassName = claim.spec().volumeAttributesClassName().orElse("");
-        this.selector = claim.spec().selector().map(LabelMatcher::of);
-        this.choicesOfLabels = selector.map(Search::choicesIn).orElse(List.of());
+        this.selector = claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
+        this.choicesOfLabels = choicesIn(selector);
         this.wantsUnknownModes = !AccessModeSet.areAllKnown(claim.spec().accessModes());
     }
 
@@ -138,7 +137,8 @@ public final class Search {
         return attributesClassName;
     }
 
-    Optional<LabelMatcher> selector() {
+    /** Takes everything where the claim has none. */
+    LabelMatcher selector() {
         return selector;
     }
 
@@ -149,9 +149,7 @@ public final class Search {
 
     /** Whether no volume at all can do. */
     boolean isHopeless() {
-        boolean isUnreadable =
-                selector.isPresent() && !selector.get().problems().isEmpty();
-        return isUnreadable || (isController() && wantsUnknownModes);
+        return !selector.problems().isEmpty() || (isController() && wantsUnknownModes);
     }
 
     /** Whom the volume is reserved for, seen from the claim. Models {@code IsVolumeBoundToClaim}. */

@@ -1,7 +1,6 @@
 package io.mooring.binding.match;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,31 +34,40 @@ final class Stock {
 
     /** The first that does, if it goes before {@code bound}. */
     Optional<Candidate> firstThatFits(Search search, Optional<Candidate> bound) {
-        Map.Entry<Rank, Candidate> next = byRank.ceilingEntry(Rank.before(search.requested()));
-        while (next != null && goesBefore(next.getKey(), bound)) {
-            if (MatchRule.firstMismatch(search, next.getValue()).isEmpty()) {
-                return Optional.of(next.getValue());
+        Map.Entry<Rank, Candidate> head = byRank.ceilingEntry(Rank.before(search.requested()));
+        if (head == null || !goesBefore(head.getValue(), bound)) {
+            return Optional.empty();
+        }
+        if (fits(head.getValue(), search)) {
+            return Optional.of(head.getValue());
+        }
+        for (Candidate next : byRank.tailMap(head.getKey(), false).values()) {
+            if (!goesBefore(next, bound)) {
+                return Optional.empty();
             }
-            next = byRank.higherEntry(next.getKey());
+            if (fits(next, search)) {
+                return Optional.of(next);
+            }
         }
         return Optional.empty();
     }
 
-    private static boolean goesBefore(Rank rank, Optional<Candidate> bound) {
-        return bound.isEmpty() || rank.compareTo(bound.get().rank()) < 0;
+    private static boolean goesBefore(Candidate candidate, Optional<Candidate> bound) {
+        return bound.isEmpty() || candidate.rank().compareTo(bound.get().rank()) < 0;
+    }
+
+    private static boolean fits(Candidate candidate, Search search) {
+        return MatchRule.firstMismatch(search, candidate).isEmpty();
     }
 
     /** All that do and hold as much as {@code first}, in order. */
     List<Candidate> equalsOf(Candidate first, Search search) {
         List<Candidate> equals = new ArrayList<>();
-        Iterator<Candidate> rest =
-                byRank.tailMap(Rank.before(first.capacity())).values().iterator();
-        while (rest.hasNext()) {
-            Candidate next = rest.next();
+        for (Candidate next : byRank.tailMap(Rank.before(first.capacity())).values()) {
             if (next.capacity().compareTo(first.capacity()) > 0) {
                 break;
             }
-            if (MatchRule.firstMismatch(search, next).isEmpty()) {
+            if (fits(next, search)) {
                 equals.add(next);
             }
         }

@@ -1,8 +1,7 @@
 package io.mooring.binding.match;
 
 import io.mooring.binding.match.Match.Unmatched;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +20,29 @@ public final class VolumeMatcher {
 
     /** The one choice, which depends on the volumes and not on their order. Does not walk the pool. */
     public static Match match(Search search, VolumePool pool) {
-        return Rounds.of(search, pool)
-                .flatMap(round -> firstOf(round, search).stream())
-                .findFirst()
-                .map(choice -> Group.outcomeOf(choice, search))
-                .orElseGet(Unmatched::new);
+        for (List<Group> round : Rounds.of(search, pool)) {
+            Optional<Candidate> choice = firstOf(round, search);
+            if (choice.isPresent()) {
+                return Group.outcomeOf(choice.get(), search);
+            }
+        }
+        return new Unmatched();
     }
 
     private static Optional<Candidate> firstOf(List<Group> round, Search search) {
-        Comparator<Candidate> reservedFirst =
-                Comparator.comparing(choice -> search.reservationIn(choice) != Reservation.FOR_THIS_CLAIM);
-        return round.stream()
-                .flatMap(group -> group.first(search).stream())
-                .min(reservedFirst.thenComparing(Candidate::rank));
+        Optional<Candidate> first = Optional.empty();
+        for (Group group : round) {
+            Optional<Candidate> other = group.first(search);
+            boolean isBetter = other.isPresent() && (first.isEmpty() || goesBefore(other.get(), first.get(), search));
+            first = isBetter ? other : first;
+        }
+        return first;
+    }
+
+    private static boolean goesBefore(Candidate one, Candidate other, Search search) {
+        boolean isReserved = search.reservationIn(one) == Reservation.FOR_THIS_CLAIM;
+        boolean isOtherReserved = search.reservationIn(other) == Reservation.FOR_THIS_CLAIM;
+        return isReserved == isOtherReserved ? one.rank().compareTo(other.rank()) < 0 : isReserved;
     }
 
     /**
@@ -41,20 +50,16 @@ public final class VolumeMatcher {
      * each once. Does not walk the pool either, but visits every volume that is as good as the best one.
      */
     public static Set<Match> choices(Search search, VolumePool pool) {
-        Set<Match> outcomes = new LinkedHashSet<>();
-        Rounds.of(search, pool)
-                .map(round -> choicesOf(round, search))
-                .filter(choices -> !choices.isEmpty())
-                .findFirst()
-                .orElse(List.of())
-                .forEach(choice -> outcomes.add(Group.outcomeOf(choice, search)));
-        return outcomes.isEmpty() ? Set.of(new Unmatched()) : outcomes;
-    }
-
-    private static List<Candidate> choicesOf(List<Group> round, Search search) {
-        List<Candidate> choices = new ArrayList<>();
-        round.forEach(group -> choices.addAll(group.choices(search)));
-        return choices;
+        for (List<Group> round : Rounds.of(search, pool)) {
+            Set<Match> outcomes = new LinkedHashSet<>();
+            for (Group group : round) {
+                group.choices(search).forEach(choice -> outcomes.add(Group.outcomeOf(choice, search)));
+            }
+            if (!outcomes.isEmpty()) {
+                return Collections.unmodifiableSet(outcomes);
+            }
+        }
+        return Set.of(new Unmatched());
     }
 
     /** Holds every volume of the pool against every rule; by name. Walks the pool. */

@@ -53,8 +53,9 @@ public final class VolumePool {
     /** This pool with the volume, in place of the one of that name if there is one. */
     public VolumePool with(PersistentVolume volume) {
         Candidate candidate = Candidate.of(volume);
-        VolumePool rest = without(candidate.name());
-        return rest.filed(candidate, rest.byName.plus(candidate.name(), candidate));
+        Candidate former = byName.get(candidate.name());
+        VolumePool rest = former == null ? this : unfiled(former, byName);
+        return rest.filed(candidate, byName.plus(candidate.name(), candidate));
     }
 
     private VolumePool filed(Candidate candidate, TreePMap<String, Candidate> newByName) {

@@ -1,0 +1,147 @@
+package io.mooring.binding.match;
+
+import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.ObjectReference;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeMode;
+import io.mooring.storage.VolumePhase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds a volume as upstream does: by walking the volumes in the order given, without index and without {@link MatchRule}.
+ * The slow truth that the laws hold the fast one against.
+ */
+final class PlainWalk {
+    private static final Set<String> KNOWN_MODES =
+            Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
+
+    private final PersistentVolumeClaim claim;
+    private final boolean delaysBinding;
+    private final Optional<Map<String, String>> nodeLabels;
+    private final Set<String> taken;
+
+    PlainWalk(
+            PersistentVolumeClaim claim,
+            boolean delaysBinding,
+            Optional<Map<String, String>> nodeLabels,
+            Set<String> taken) {
+        this.claim = claim;
+        this.delaysBinding = delaysBinding;
+        this.nodeLabels = nodeLabels;
+        this.taken = taken;
+    }
+
+    /** The name of the volume found, or empty; sets of equally many modes are walked in the order they first come up. */
+    Optional<String> find(List<PersistentVolume> volumes) {
+        if (!selector().problems().isEmpty()) {
+            return Optional.empty();
+        }
+        if (nodeLabels.isPresent()) {
+            return findAmong(volumes);
+        }
+        Map<Set<String>, List<PersistentVolume>> byModes = new LinkedHashMap<>();
+        for (PersistentVolume volume : volumes) {
+            byModes.computeIfAbsent(knownModes(volume), modes -> new ArrayList<>())
+                    .add(volume);
+        }
+        return byModes.entrySet().stream()
+                .filter(group -> group.getKey().containsAll(wantedModes()))
+                .sorted(Comparator.comparing(group -> group.getKey().size()))
+                .flatMap(group -> findAmong(group.getValue()).stream())
+                .findFirst();
+    }
+
+    private Optional<String> findAmong(List<PersistentVolume> volumes) {
+        Optional<PersistentVolume> smallest = Optional.empty();
+        for (PersistentVolume volume : volumes) {
+            if (!mayServe(volume)) {
+                continue;
+            }
+            if (volume.spec().claimRef().isPresent()) {
+                return isWithinReach(volume) ? Optional.of(nameOf(volume)) : Optional.empty();
+            }
+            boolean isSmaller = smallest.isEmpty() || capacity(volume).compareTo(capacity(smallest.get())) < 0;
+            if (isSmaller && isFree(volume)) {
+                smallest = Optional.of(volume);
+            }
+        }
+        return smallest.map(PlainWalk::nameOf);
+    }
+
+    private boolean mayServe(PersistentVolume volume) {
+        return !taken.contains(nameOf(volume))
+                && volume.spec().claimRef().stream().allMatch(this::isClaim)
+                && capacity(volume)
+                                .compareTo(claim.spec().resources().requests().get("storage"))
+                        >= 0
+                && mode(volume.spec().volumeMode()).equals(mode(claim.spec().volumeMode()))
+                && volume.spec()
+                        .volumeAttributesClassName()
+                        .orElse("")
+                        .equals(claim.spec().volumeAttributesClassName().orElse(""))
+                && volume.metadata().deletionTimestamp().isEmpty();
+    }
+
+    private boolean isFree(PersistentVolume volume) {
+        boolean isForScheduler = delaysBinding && nodeLabels.isEmpty();
+        boolean hasModes = nodeLabels.isEmpty()
+                || volume.spec().accessModes().containsAll(claim.spec().accessModes());
+        LabelMatcher selector = claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
+        return !isForScheduler
+                && volume.status().phase().equals(Optional.of(VolumePhase.AVAILABLE))
+                && selector().matches(volume.metadata().labels())
+                && volume.className().equals(claim.className().orElse(""))
+                && isWithinReach(volume)
+                && hasModes;
+    }
+
+    private LabelMatcher selector() {
+        return claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
+    }
+
+    private boolean isWithinReach(PersistentVolume volume) {
+        return nodeLabels.isEmpty()
+                || volume.spec().nodeAffinity().stream().allMatch(affinity -> affinity.allows(nodeLabels.get()));
+    }
+
+    private boolean isClaim(ObjectReference claimRef) {
+        return claimRef.namespace().equals(claim.metadata().namespace())
+                && claimRef.name().equals(claim.metadata().name())
+                && (claimRef.uid().isEmpty()
+                        || claimRef.uid().equals(claim.metadata().uid()));
+    }
+
+    private Set<String> wantedModes() {
+        return new TreeSet<>(
+                claim.spec().accessModes().stream().map(AccessMode::value).toList());
+    }
+
+    private static Set<String> knownModes(PersistentVolume volume) {
+        Set<String> modes = new TreeSet<>(
+                volume.spec().accessModes().stream().map(AccessMode::value).toList());
+        modes.retainAll(KNOWN_MODES);
+        return modes;
+    }
+
+    private static VolumeMode mode(Optional<VolumeMode> mode) {
+        return mode.orElse(VolumeMode.FILESYSTEM);
+    }
+
+    private static Quantity capacity(PersistentVolume volume) {
+        return volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
+    }
+
+    private static String nameOf(PersistentVolume volume) {
+        return volume.metadata().name();
+    }
+}

@@ -1,0 +1,62 @@
+package io.mooring.binding.match;
+
+import static io.mooring.binding.match.Shapes.claim;
+import static io.mooring.binding.match.Shapes.reference;
+import static io.mooring.binding.match.Shapes.volume;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.storage.PersistentVolume;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VolumePoolTest {
+    private static final Search SEARCH = Search.byController(claim(), false);
+
+    @Test
+    void leavesTheFormerPoolAsItWas() {
+        VolumePool one = VolumePool.EMPTY.with(volume("a"));
+        VolumePool two = one.with(volume("b"));
+        VolumePool without = two.without("a");
+        assertThat(VolumePool.EMPTY.size()).isZero();
+        assertThat(one.volumes()).containsExactly(volume("a"));
+        assertThat(two.volumes()).containsExactly(volume("a"), volume("b"));
+        assertThat(without.volumes()).containsExactly(volume("b"));
+        assertThat(VolumeMatcher.match(SEARCH, two).found()).contains(volume("a"));
+        assertThat(VolumeMatcher.match(SEARCH, without).found()).contains(volume("b"));
+    }
+
+    @Test
+    void holdsEachNameOnce() {
+        PersistentVolume taken = volume("a", spec -> spec.withClaimRef(reference("other", "u2")));
+        VolumePool pool = VolumePool.of(List.of(volume("a"), taken));
+        assertThat(pool.get("a")).contains(taken);
+        assertThat(pool.size()).isOne();
+        assertThat(VolumeMatcher.match(SEARCH, pool).found()).isEmpty();
+        assertThat(VolumeMatcher.match(SEARCH, pool.with(volume("a"))).found()).contains(volume("a"));
+    }
+
+    @Test
+    void isTheSamePoolWhereThereIsNothingToRemove() {
+        VolumePool pool = VolumePool.EMPTY.with(volume("a"));
+        assertThat(pool.without("b")).isSameAs(pool);
+    }
+
+    @Test
+    void findsWhatIsReservedForAClaim() {
+        PersistentVolume byUid = volume("a", spec -> spec.withClaimRef(reference("data", "u1")));
+        PersistentVolume byName = volume("b", spec -> spec.withClaimRef(reference("data", "")));
+        PersistentVolume forNamesake = volume("c", spec -> spec.withClaimRef(reference("data", "u0")));
+        VolumePool pool = VolumePool.of(List.of(forNamesake, byName, byUid, volume("d")));
+        assertThat(pool.reservedFor(claim())).containsExactlyInAnyOrder(byUid, byName);
+        assertThat(pool.without("a").reservedFor(claim())).containsExactly(byName);
+    }
+
+    @Test
+    void isEqualByItsVolumes() {
+        VolumePool pool = VolumePool.of(List.of(volume("a"), volume("b")));
+        assertThat(pool)
+                .isEqualTo(VolumePool.of(List.of(volume("b"), volume("a"))))
+                .hasSameHashCodeAs(VolumePool.of(List.of(volume("b"), volume("a"))));
+        assertThat(pool).isNotEqualTo(pool.without("b")).hasToString("[a, b]");
+    }
+}
