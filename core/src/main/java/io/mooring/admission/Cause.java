@@ -15,9 +15,9 @@ import java.util.Optional;
 public record Cause(
         FieldPath field, CauseKind kind, Optional<String> badValue, String message, Optional<String> advice) {
 
-    /** {@code spec.nfs.path: Invalid value: "x": must be an absolute path}. */
+    /** {@code spec.nfs.path: Invalid value: "x": must be an absolute path}; the message alone if it names the field. */
     @Override
     public String toString() {
-        return field.equals(FieldPath.ROOT) ? message : field + ": " + message;
+        return field.equals(FieldPath.ROOT) || kind == CauseKind.UNREADABLE ? message : field + ": " + message;
     }
 }

@@ -15,6 +15,11 @@ final class CsiRules {
         if (driver.getBytes(StandardCharsets.UTF_8).length > MOST_DRIVER_BYTES) {
             at.tooLong(MOST_DRIVER_BYTES);
         }
-        NameRule.DNS_1123_SUBDOMAIN.problems(GoText.lowerCase(driver)).forEach(problem -> at.invalid(driver, problem));
+        Place place = NameAdvice.of(NameRule.DNS_1123_SUBDOMAIN, driver)
+                .map(at::advising)
+                .orElse(at);
+        NameRule.DNS_1123_SUBDOMAIN
+                .problems(GoText.lowerCase(driver))
+                .forEach(problem -> place.invalid(driver, problem));
     }
 }

@@ -24,6 +24,10 @@ final class MetadataRules {
     private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
     private static final Set<String> STANDARD_FINALIZERS = Set.of("kubernetes", "orphan", "foregroundDeletion");
 
+    private static final Rule<String> LABEL_KEY = name(NameRule.QUALIFIED_NAME);
+    private static final Rule<String> LABEL_VALUE = name(NameRule.LABEL_VALUE);
+    private static final Rule<String> ANNOTATION_KEY = name(NameRule.ANNOTATION_KEY);
+
     private static final Rules<OwnerReference> OWNER = Rules.<OwnerReference>table()
             .requiredBecause("apiVersion", "must not be empty", OwnerReference::apiVersion, MetadataRules::groupVersion)
             .requiredBecause("kind", "must not be empty", OwnerReference::kind)
@@ -80,16 +84,14 @@ final class MetadataRules {
     /** Labels, wherever they stand: a bad key or value is told at the map, not at the key. */
     static void labels(Map<String, String> labels, Place at) {
         labels.forEach((key, value) -> {
-            NameRule.QUALIFIED_NAME.problems(key).forEach(problem -> at.invalid(key, problem));
-            NameRule.LABEL_VALUE.problems(value).forEach(problem -> at.invalid(value, problem));
+            LABEL_KEY.check(key, at);
+            LABEL_VALUE.check(value, at);
         });
     }
 
     /** Annotations, wherever they stand. */
     static void annotations(Map<String, String> annotations, Place at) {
-        annotations
-                .keySet()
-                .forEach(key -> NameRule.ANNOTATION_KEY.problems(key).forEach(problem -> at.invalid(key, problem)));
+        annotations.keySet().forEach(key -> ANNOTATION_KEY.check(key, at));
         if (sizeInBytes(annotations) > MOST_ANNOTATION_BYTES) {
             at.tooLong(MOST_ANNOTATION_BYTES);
         }
@@ -140,8 +142,7 @@ final class MetadataRules {
     }
 
     private static void finalizers(List<String> finalizers, Place at) {
-        finalizers.forEach(finalizer ->
-                NameRule.QUALIFIED_NAME.problems(finalizer).forEach(problem -> at.invalid(finalizer, problem)));
+        finalizers.forEach(finalizer -> LABEL_KEY.check(finalizer, at));
         if (finalizers.contains("orphan") && finalizers.contains("foregroundDeletion")) {
             at.invalid(BadValue.LIST, "finalizer orphan and foregroundDeletion cannot be both set");
         }

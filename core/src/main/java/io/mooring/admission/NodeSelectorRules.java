@@ -6,9 +6,12 @@ import io.mooring.names.NameRule;
 import io.mooring.node.NodeSelector;
 import io.mooring.node.NodeSelectorRequirement;
 import io.mooring.node.NodeSelectorTerm;
+import java.util.List;
 
 /** What is checked on a choice of nodes. Models {@code ValidateNodeSelector} of {@code core/validation}. */
 final class NodeSelectorRules {
+    private static final List<String> LABEL_OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt");
+    private static final List<String> FIELD_OPERATORS = List.of("In", "NotIn");
     private static final String OPERATOR = "not a valid selector operator";
 
     private static final Rules<NodeSelectorRequirement> FIELD = Rules.<NodeSelectorRequirement>table()
@@ -69,8 +72,12 @@ final class NodeSelectorRules {
                     at.child("values").required("must be specified single value when `operator` is 'Lt' or 'Gt'");
                 }
             }
-            default -> at.child("operator").invalid(BadValue.ofTyped(requirement.operator()), OPERATOR);
+            default -> unknownOperator(requirement.operator(), LABEL_OPERATORS, at);
         }
+    }
+
+    private static void unknownOperator(String operator, List<String> known, Place at) {
+        Checks.meaning(operator, known, at.child("operator")).invalid(BadValue.ofTyped(operator), OPERATOR);
     }
 
     private static void fieldOperator(NodeSelectorRequirement requirement, Place at) {
@@ -82,7 +89,7 @@ final class NodeSelectorRules {
                                     "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
                 }
             }
-            default -> at.child("operator").invalid(BadValue.ofTyped(requirement.operator()), OPERATOR);
+            default -> unknownOperator(requirement.operator(), FIELD_OPERATORS, at);
         }
     }
 
