@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Why a manifest, or a part of it, could not be read.
  *
- * <p>The {@linkplain #toString() text form} has the place and what is wrong on its first line, advice on a line of its
+ * <p>The {@linkplain #text() text form} has the place and what is wrong on its first line, advice on a line of its
  * own.
  */
 public sealed interface Problem {
