@@ -299,6 +299,12 @@ public final class Cluster implements AdmissionWorld {
         return store.pods().requests(nodeName);
     }
 
+    /** The claims whose volumes are on their way to this attributes class. */
+    public Stream<PersistentVolumeClaim> claimsAwaitingAttributes(String attributesClassName) {
+        return found(Index.CLAIMS_BY_AWAITED_ATTRIBUTES, attributesClassName)
+                .map(PersistentVolumeClaim.class::cast);
+    }
+
     /** The classes that are marked as the default, by name. */
     public Stream<StorageClass> defaultClasses() {
         return found(Index.DEFAULT_CLASSES, "").map(StorageClass.class::cast);

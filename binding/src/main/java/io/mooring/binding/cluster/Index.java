@@ -96,6 +96,16 @@ enum Index {
             return object instanceof Pod pod && isRejected(pod) ? List.of("") : List.of();
         }
     },
+    /** Claims on their way to another attributes class, by that class. */
+    CLAIMS_BY_AWAITED_ATTRIBUTES {
+        @Override
+        List<String> entries(KubernetesObject object) {
+            return object instanceof PersistentVolumeClaim claim
+                            && claim.status().modifyVolumeStatus().isPresent()
+                    ? present(claim.spec().volumeAttributesClassName().orElse(""))
+                    : List.of();
+        }
+    },
     DEFAULT_CLASSES {
         @Override
         List<String> entries(KubernetesObject object) {

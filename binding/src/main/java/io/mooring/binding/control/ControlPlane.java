@@ -14,24 +14,31 @@ import java.util.List;
  * is being deleted is seen so by the scheduler and by the StatefulSet before it goes.
  *
  * @param provisioners who provisions volumes, each under its own name
+ * @param resizers who enlarges and modifies volumes, each those of its own driver
  * @param kubelet what the nodes make of their pods
  */
-public record ControlPlane(List<Provisioner> provisioners, Kubelet kubelet) {
+public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizers, Kubelet kubelet) {
     /** As a plain cluster has it. */
-    public static final ControlPlane DEFAULT = new ControlPlane(List.of(), Kubelet.READY_AT_ONCE);
+    public static final ControlPlane DEFAULT = new ControlPlane(List.of(), List.of(), Kubelet.READY_AT_ONCE);
 
     public ControlPlane {
         provisioners = List.copyOf(provisioners);
+        resizers = List.copyOf(resizers);
     }
 
     /** The same with other provisioners. */
     public ControlPlane withProvisioners(Provisioner... others) {
-        return new ControlPlane(List.of(others), kubelet);
+        return new ControlPlane(List.of(others), resizers, kubelet);
+    }
+
+    /** The same with other resizers. */
+    public ControlPlane withResizers(Resizer... others) {
+        return new ControlPlane(provisioners, List.of(others), kubelet);
     }
 
     /** The same with another kubelet. */
     public ControlPlane withKubelet(Kubelet other) {
-        return new ControlPlane(provisioners, other);
+        return new ControlPlane(provisioners, resizers, other);
     }
 
     /** The controllers in their order. */
@@ -41,6 +48,13 @@ public record ControlPlane(List<Provisioner> provisioners, Kubelet kubelet) {
         all.add(new VolumeProtection());
         all.add(new VolumeExpander());
         provisioners.forEach(provisioner -> all.add(new ExternalProvisioner(provisioner)));
+        resizers.forEach(resizer -> {
+            all.add(new ExternalResizer(resizer));
+            all.add(new AttributesModifier(resizer));
+        });
+        if (!resizers.isEmpty()) {
+            all.add(new NodeExpander());
+        }
         all.add(new GarbageCollector());
         all.add(new EphemeralVolumeController());
         all.add(new Scheduler());

@@ -41,6 +41,11 @@ final class CsiMigration {
         return Optional.ofNullable(DRIVERS.get(plugin));
     }
 
+    /** Whether this driver does the work of a plugin. */
+    static boolean isDriver(String driver) {
+        return DRIVERS.containsValue(driver);
+    }
+
     /** The plugin that this source belonged to before a driver took over. */
     static Optional<String> pluginOf(VolumeSource source) {
         return Optional.ofNullable(PLUGINS_BY_SOURCE.get(source.key()));

@@ -49,4 +49,11 @@ final class VolumeDraft {
     List<Write> writes() {
         return List.copyOf(writes);
     }
+
+    /** The writes so far, to be put in order with those about another object. */
+    List<Write> takeWrites() {
+        List<Write> taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
+    }
 }
