@@ -301,8 +301,7 @@ public final class Cluster implements AdmissionWorld {
 
     /** The claims whose volumes are on their way to this attributes class. */
     public Stream<PersistentVolumeClaim> claimsAwaitingAttributes(String attributesClassName) {
-        return found(Index.CLAIMS_BY_AWAITED_ATTRIBUTES, attributesClassName)
-                .map(PersistentVolumeClaim.class::cast);
+        return found(Index.CLAIMS_BY_AWAITED_ATTRIBUTES, attributesClassName).map(PersistentVolumeClaim.class::cast);
     }
 
     /** The classes that are marked as the default, by name. */
@@ -343,8 +342,8 @@ public final class Cluster implements AdmissionWorld {
         return new Cluster(controllers, store, queue, events, changed);
     }
 
-    Cluster told(Write.Emit emit) {
-        return new Cluster(controllers, store, queue, events.tell(emit, numbering.now()), numbering);
+    Cluster told(Write.Emit emit, String source) {
+        return new Cluster(controllers, store, queue, events.tell(emit, source, numbering.now()), numbering);
     }
 
     /** With an object put in, replaced or taken out, and everybody told who wants to know. */

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param regarding the object
  * @param uid the object's uid: a second object of the same name has events of its own
+ * @param source the name of the controller that told it
  * @param count how often it was told
  * @param first when it was told first
  * @param last when it was told last
@@ -18,6 +19,7 @@ public record Event(
         Type type,
         String reason,
         String message,
+        String source,
         int count,
         Instant first,
         Instant last) {
@@ -41,7 +43,7 @@ public record Event(
     }
 
     Event toldAgain(Instant now) {
-        return new Event(regarding, uid, type, reason, message, count + 1, first, now);
+        return new Event(regarding, uid, type, reason, message, source, count + 1, first, now);
     }
 
     @Override

@@ -81,7 +81,8 @@ final class Settling {
         Write write = flight.rest().get(0);
         Flight rest = flight.afterFirst();
         if (write instanceof Write.Emit emit) {
-            return withFlight(world.told(emit), controller, rest);
+            String source = world.controllers().all().get(controller).name();
+            return withFlight(world.told(emit, source), controller, rest);
         }
         if (write instanceof Write.LookAgain again) {
             Lane lane = world.queue().lane(controller).at(world.now().plus(again.after()), again.key());
