@@ -64,7 +64,8 @@ final class AttributesModifier implements Controller {
     @Override
     public List<Write> reconcile(Cluster world, ObjectKey key) {
         return world.claim(key.namespace(), key.name())
-                .filter(claim -> claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent())
+                .filter(claim ->
+                        claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent())
                 .flatMap(claim -> world.volume(claim.spec().volumeName())
                         .filter(this::isOfDriver)
                         .map(volume -> modify(world, claim, volume)))
@@ -80,8 +81,11 @@ final class AttributesModifier implements Controller {
     private List<Write> modify(Cluster world, PersistentVolumeClaim claim, PersistentVolume volume) {
         Optional<String> status = ModificationStatus.of(claim);
         String wanted = wanted(claim);
-        boolean isInProgress = status.filter(ModificationStatus.IN_PROGRESS::equals).isPresent();
-        if (status.isEmpty() && wanted.equals(claim.status().currentVolumeAttributesClassName().orElse(""))) {
+        boolean isInProgress =
+                status.filter(ModificationStatus.IN_PROGRESS::equals).isPresent();
+        if (status.isEmpty()
+                && wanted.equals(
+                        claim.status().currentVolumeAttributesClassName().orElse(""))) {
             return List.of();
         }
         Optional<Duration> pause = pause(claim, world.now());
@@ -138,7 +142,8 @@ final class AttributesModifier implements Controller {
         draft.status(ModificationStatus.inProgress(draft.claim(), wanted, world.now()));
         draft.tell(Report.normal(
                 "VolumeModify",
-                "external resizer is modifying volume " + draft.claim().metadata().name() + " with vac " + wanted));
+                "external resizer is modifying volume "
+                        + draft.claim().metadata().name() + " with vac " + wanted));
         call(draft, volume, attributesClass.get(), world.now());
     }
 

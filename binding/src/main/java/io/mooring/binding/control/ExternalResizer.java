@@ -80,8 +80,8 @@ final class ExternalResizer implements Controller {
     private boolean isSupported(PersistentVolumeClaim claim, PersistentVolume volume) {
         boolean isOfDriver = volume.spec().source().orElse(null) instanceof CsiVolumeSource source
                 && source.driver().equals(resizer.name());
-        boolean isMigrated = CsiMigration.isDriver(resizer.name())
-                && resizerOf(claim).equals(resizer.name());
+        boolean isMigrated =
+                CsiMigration.isDriver(resizer.name()) && resizerOf(claim).equals(resizer.name());
         return (isOfDriver || isMigrated) && ClaimReferences.isTied(volume, claim);
     }
 

@@ -1,6 +1,7 @@
 package io.mooring.binding.control;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.node.Node;
 import io.mooring.node.NodeSelector;
 import io.mooring.node.NodeSelectorRequirement;
 import io.mooring.node.NodeSelectorTerm;
@@ -9,15 +10,19 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.TopologySelectorLabelRequirement;
 import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.source.CsiVolumeSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Always succeeds, at once. The volume can be reached from where the class's topologies allow. */
+/**
+ * Always succeeds, at once. The volume can be reached from the zone of the selected node, if it has one; where no node is
+ * selected, from where the class's topologies allow.
+ */
 record InstantProvisioner(String name) implements Provisioner {
+    private static final String ZONE = "topology.kubernetes.io/zone";
 
     @Override
     public Provisioning provision(ProvisioningRequest request) {
@@ -31,7 +36,7 @@ record InstantProvisioner(String name) implements Provisioner {
                 .persistentVolumeReclaimPolicy(storageClass.reclaimPolicy())
                 .mountOptions(storageClass.mountOptions())
                 .volumeAttributesClassName(claim.spec().volumeAttributesClassName())
-                .nodeAffinity(affinity(storageClass))
+                .nodeAffinity(zoneOf(request.selectedNode()).or(() -> topologies(request)))
                 .addSources(CsiVolumeSource.builder()
                         .driver(name)
                         .volumeHandle(request.volumeName())
@@ -43,31 +48,40 @@ record InstantProvisioner(String name) implements Provisioner {
                 .build());
     }
 
-    private static Optional<VolumeNodeAffinity> affinity(StorageClass storageClass) {
-        if (storageClass.allowedTopologies().isEmpty()) {
-            return Optional.empty();
-        }
-        NodeSelector selector = NodeSelector.builder()
-                .nodeSelectorTerms(storageClass.allowedTopologies().stream()
-                        .map(InstantProvisioner::term)
-                        .toList())
+    private static Optional<VolumeNodeAffinity> zoneOf(Optional<Node> node) {
+        return node.map(found -> found.metadata().labels().get(ZONE))
+                .map(zone -> affinity(List.of(NodeSelectorTerm.builder()
+                        .addMatchExpressions(requirement(ZONE, List.of(zone)))
+                        .build())));
+    }
+
+    private static Optional<VolumeNodeAffinity> topologies(ProvisioningRequest request) {
+        List<TopologySelectorTerm> allowed = request.storageClass().allowedTopologies();
+        return request.selectedNode().isPresent() || allowed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        affinity(allowed.stream().map(InstantProvisioner::term).toList()));
+    }
+
+    private static VolumeNodeAffinity affinity(List<NodeSelectorTerm> terms) {
+        return VolumeNodeAffinity.builder()
+                .required(NodeSelector.builder().nodeSelectorTerms(terms).build())
                 .build();
-        return Optional.of(VolumeNodeAffinity.builder().required(selector).build());
     }
 
     private static NodeSelectorTerm term(TopologySelectorTerm allowed) {
         return NodeSelectorTerm.builder()
                 .matchExpressions(allowed.matchLabelExpressions().stream()
-                        .map(InstantProvisioner::requirement)
+                        .map(each -> requirement(each.key(), each.values()))
                         .toList())
                 .build();
     }
 
-    private static NodeSelectorRequirement requirement(TopologySelectorLabelRequirement allowed) {
+    private static NodeSelectorRequirement requirement(String label, List<String> values) {
         return NodeSelectorRequirement.builder()
-                .key(allowed.key())
+                .key(label)
                 .operator("In")
-                .values(allowed.values())
+                .values(values)
                 .build();
     }
 }

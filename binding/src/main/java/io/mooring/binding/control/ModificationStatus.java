@@ -123,7 +123,8 @@ final class ModificationStatus {
                 .findFirst();
         return ClaimConditions.with(
                 conditions,
-                same.map(old -> changed.withLastTransitionTime(old.lastTransitionTime())).orElse(changed));
+                same.map(old -> changed.withLastTransitionTime(old.lastTransitionTime()))
+                        .orElse(changed));
     }
 
     /** Models {@code markControllerModifyVolumeCompleted}. */

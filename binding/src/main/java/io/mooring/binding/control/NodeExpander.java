@@ -57,15 +57,12 @@ final class NodeExpander implements Controller {
         Optional<Pod> pod = world.podsUsing(key.namespace(), key.name())
                 .filter(NodeExpander::isRunning)
                 .findFirst();
-        return volume.isPresent() && pod.isPresent()
-                ? expand(claim.orElseThrow(), volume.get(), pod.get())
-                : List.of();
+        return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
     }
 
     private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
         return List.of(
-                new Write.UpdateStatus(
-                        claim.withStatus(ResizeStatus.finished(claim.status(), ClaimSizes.of(volume)))),
+                new Write.UpdateStatus(claim.withStatus(ResizeStatus.finished(claim.status(), ClaimSizes.of(volume)))),
                 Write.normal(
                         pod,
                         "FileSystemResizeSuccessful",

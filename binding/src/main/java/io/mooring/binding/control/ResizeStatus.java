@@ -23,8 +23,7 @@ final class ResizeStatus {
     private static final String FILE_SYSTEM_PENDING = "FileSystemResizePending";
     private static final String CONTROLLER_ERROR = "ControllerResizeError";
     private static final String NODE_ERROR = "NodeResizeError";
-    private static final Set<String> CONDITIONS =
-            Set.of(RESIZING, FILE_SYSTEM_PENDING, CONTROLLER_ERROR, NODE_ERROR);
+    private static final Set<String> CONDITIONS = Set.of(RESIZING, FILE_SYSTEM_PENDING, CONTROLLER_ERROR, NODE_ERROR);
 
     private ResizeStatus() {}
 
@@ -48,8 +47,8 @@ final class ResizeStatus {
 
     static boolean awaitsFileSystem(PersistentVolumeClaim claim) {
         return claim.status().conditions().stream()
-                .anyMatch(each -> each.type().equals(FILE_SYSTEM_PENDING)
-                        && each.status().equals("True"));
+                .anyMatch(each ->
+                        each.type().equals(FILE_SYSTEM_PENDING) && each.status().equals("True"));
     }
 
     /** Models {@code markControllerResizeInProgress}: a resize to the same size keeps what was said of it. */
@@ -81,8 +80,7 @@ final class ResizeStatus {
 
     /** Models {@code markControllerExpansionFailedCondition}. */
     static PersistentVolumeClaimStatus failed(PersistentVolumeClaimStatus status, String message, Instant now) {
-        PersistentVolumeClaimCondition error =
-                condition(CONTROLLER_ERROR, "failed to expand pvc with " + message, now);
+        PersistentVolumeClaimCondition error = condition(CONTROLLER_ERROR, "failed to expand pvc with " + message, now);
         return status.withConditions(ClaimConditions.with(status.conditions(), error));
     }
 

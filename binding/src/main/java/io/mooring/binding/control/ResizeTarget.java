@@ -24,11 +24,10 @@ final class ResizeTarget {
         Quantity begun = ResizeStatus.allocated(claim).orElse(requested);
         return switch (ResizeStatus.of(claim)) {
             case ResizeStatus.NODE_INFEASIBLE -> Optional.of(begun);
-            case ResizeStatus.NODE_PENDING, ResizeStatus.NODE_IN_PROGRESS -> ClaimSizes.of(volume).compareTo(begun) < 0
-                    ? Optional.of(begun)
-                    : Optional.empty();
-            case ResizeStatus.CONTROLLER_IN_PROGRESS -> Optional.of(
-                    ResizeStatus.failedAt(claim).isPresent() ? requested : begun);
+            case ResizeStatus.NODE_PENDING, ResizeStatus.NODE_IN_PROGRESS ->
+                ClaimSizes.of(volume).compareTo(begun) < 0 ? Optional.of(begun) : Optional.empty();
+            case ResizeStatus.CONTROLLER_IN_PROGRESS ->
+                Optional.of(ResizeStatus.failedAt(claim).isPresent() ? requested : begun);
             default -> Optional.of(requested);
         };
     }
@@ -39,9 +38,10 @@ final class ResizeTarget {
         Quantity requested = ClaimSizes.requested(claim);
         return switch (ResizeStatus.of(claim)) {
             case ResizeStatus.NODE_PENDING, ResizeStatus.NODE_IN_PROGRESS -> Optional.empty();
-            case "" -> begun.isEmpty() && ResizeStatus.awaitsFileSystem(claim)
-                    ? Optional.empty()
-                    : Optional.of(begun.orElse(requested));
+            case "" ->
+                begun.isEmpty() && ResizeStatus.awaitsFileSystem(claim)
+                        ? Optional.empty()
+                        : Optional.of(begun.orElse(requested));
             default -> Optional.of(begun.orElse(requested));
         };
     }
