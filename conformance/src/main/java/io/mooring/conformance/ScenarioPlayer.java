@@ -1,7 +1,6 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class ScenarioPlayer implements Player {
     @Override
     public Optional<Difference> play(JsonNode record) {
         long start = System.nanoTime();
-        Story story = new Story(Cluster.empty(controlPlane(record).controllers()));
+        Story story = new Story(controlPlane(record).controllers());
         Optional<Difference> difference = Optional.empty();
         for (JsonNode step : record.get("steps")) {
             steps++;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controllers;
 import io.mooring.binding.cluster.Event;
 import io.mooring.binding.cluster.Outcome;
 import java.util.Comparator;
@@ -21,11 +22,16 @@ final class Story {
     private final UidNames uids = new UidNames();
     private final Snapshot snapshot = new Snapshot(uids);
     private final Set<JsonNode> eventsSeen = new HashSet<>();
+    private final EventBudget budget;
     private Cluster world;
     private int number;
 
-    Story(Cluster world) {
-        this.world = world;
+    Story(Controllers controllers) {
+        this.budget = new EventBudget(controllers.all().stream()
+                .filter(EventBudget::isBinder)
+                .findFirst()
+                .orElseThrow());
+        this.world = Cluster.empty(controllers);
     }
 
     /** Plays one step; a refused one records no state, because it changes none. */
@@ -41,6 +47,7 @@ final class Story {
         if (recorded.has("state")) {
             actual.set("state", byName(snapshot.of(world)));
             actual.set("events", newEvents());
+            budget.close(world);
         } else if (!isUntouched) {
             actual.put("world", "changed by a refused step");
         }
@@ -82,7 +89,7 @@ final class Story {
     private JsonNode newEvents() {
         ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
         for (Event event : world.events()) {
-            if (KINDS_WITH_EVENTS.contains(event.regarding().kind())) {
+            if (KINDS_WITH_EVENTS.contains(event.regarding().kind()) && budget.hasRoomFor(event)) {
                 JsonNode shown = shown(event);
                 if (eventsSeen.add(shown)) {
                     fresh.add(shown);

@@ -1,0 +1,53 @@
+package io.mooring.conformance;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.Event;
+import io.mooring.binding.cluster.Write;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the recorded control plane no longer told. Upstream's event recorder drops what a component tells of one object
+ * beyond a burst of 25, repetitions included, and the volume binder repeats itself on each resync for as long as a claim
+ * waits. In a world without a clock nothing is repeated, so the resyncs of the recording are reckoned here: between one
+ * step and the next there were about five.
+ */
+final class EventBudget {
+    private static final String BINDER = "persistentvolume-binder-controller";
+    private static final int BURST = 25;
+    private static final int RESYNCS_A_STEP = 5;
+
+    private final Controller binder;
+    private final Map<String, Integer> repeated = new HashMap<>();
+    private final Map<String, Integer> toldBefore = new HashMap<>();
+
+    EventBudget(Controller binder) {
+        this.binder = binder;
+    }
+
+    static boolean isBinder(Controller controller) {
+        return controller.name().equals(BINDER);
+    }
+
+    /** Whether the recorder still had room for this event when it came up in the step just played. */
+    boolean hasRoomFor(Event event) {
+        return !event.source().equals(BINDER) || toldBefore.getOrDefault(event.uid(), 0) < BURST;
+    }
+
+    /** The step is over: what was told so far, and is repeated until the next one, is used up. */
+    void close(Cluster world) {
+        world.list(PersistentVolumeClaim.KIND).forEach(claim -> {
+            int tellings = (int) binder.reconcile(world, claim.key()).stream()
+                    .filter(Write.Emit.class::isInstance)
+                    .count();
+            repeated.merge(claim.metadata().uid(), tellings * RESYNCS_A_STEP, Integer::sum);
+        });
+        toldBefore.clear();
+        toldBefore.putAll(repeated);
+        world.events().stream()
+                .filter(event -> event.source().equals(BINDER))
+                .forEach(event -> toldBefore.merge(event.uid(), event.count(), Integer::sum));
+    }
+}
