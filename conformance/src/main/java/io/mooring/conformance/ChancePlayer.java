@@ -82,7 +82,8 @@ final class ChancePlayer implements Player {
     }
 
     private static Cluster empty() {
-        return Cluster.empty(ControlPlane.DEFAULT.controllers());
+        return Cluster.empty(
+                ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner()).controllers());
     }
 
     private static Map<String, String> bindings(Cluster world) {

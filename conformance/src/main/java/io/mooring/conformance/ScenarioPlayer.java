@@ -44,7 +44,8 @@ final class ScenarioPlayer implements Player {
     /** How fast the stories were played, comparisons included. */
     @Override
     public Optional<String> note() {
-        return Optional.of(
-                String.format("%d steps, %.0f a second", steps, steps * NANOS_PER_SECOND / Math.max(nanos, 1)));
+        double seconds = nanos / NANOS_PER_SECOND;
+        return Optional.of(String.format(
+                "%d recorded steps in %.1f s, %.0f a second", steps, seconds, steps / Math.max(seconds, 1e-9)));
     }
 }

@@ -1,0 +1,162 @@
+package io.mooring.binding.story;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Deletion;
+import io.mooring.binding.cluster.Outcome;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKey;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** One call of a random story; the API may refuse it. */
+sealed interface Action {
+
+    Outcome on(Cluster cluster);
+
+    /** The same calls for everybody: creations, deletions and patches of a few names, so that they meet. */
+    static Arbitrary<Action> any() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, volumes()),
+                Tuple.of(6, claims()),
+                Tuple.of(3, pods()),
+                Tuple.of(2, sets()),
+                Tuple.of(1, classes()),
+                Tuple.of(5, deletions()),
+                Tuple.of(4, patches()));
+    }
+
+    static Arbitrary<List<Action>> story() {
+        return any().list().ofMinSize(1).ofMaxSize(20);
+    }
+
+    record Create(KubernetesObject object) implements Action {
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.create(object);
+        }
+
+        @Override
+        public String toString() {
+            return "create " + object.kind().write(object).toJson();
+        }
+    }
+
+    record Delete(ObjectKey key, Deletion options) implements Action {
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.delete(key, options);
+        }
+    }
+
+    record Patch(ObjectKey key, JsonObject patch) implements Action {
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.patch(key, patch);
+        }
+    }
+
+    private static Arbitrary<Action> volumes() {
+        Arbitrary<ReclaimPolicy> policies =
+                Arbitraries.of(ReclaimPolicy.RETAIN, ReclaimPolicy.DELETE, ReclaimPolicy.RECYCLE);
+        return Combinators.combine(names("v"), sizes(), classNames(), policies)
+                .as((name, size, className, policy) ->
+                        new Create(Given.reclaimed(Given.volume(name, size, className), policy)));
+    }
+
+    private static Arbitrary<Action> claims() {
+        return Combinators.combine(names("c"), sizes(), classNames())
+                .as((name, size, className) -> new Create(Given.claim(name, size, className)));
+    }
+
+    private static Arbitrary<Action> pods() {
+        return Combinators.combine(names("p"), names("c"), names("c"))
+                .as((name, one, other) ->
+                        new Create(one.equals(other) ? Given.pod(name, one) : Given.pod(name, one, other)));
+    }
+
+    private static Arbitrary<Action> sets() {
+        return Combinators.combine(replicas(), sizes(), classNames(), Arbitraries.of(true, false))
+                .as((replicas, size, className, isParallel) -> {
+                    var set = Given.set("web", replicas, size, className);
+                    return new Create(isParallel ? Given.parallel(set) : set);
+                });
+    }
+
+    private static Arbitrary<Action> classes() {
+        return Arbitraries.of(
+                new Create(Given.storageClass("fast")),
+                new Create(Given.node("node-1", "8")),
+                new Create(Given.node("node-2", "8")));
+    }
+
+    private static Arbitrary<Action> deletions() {
+        Arbitrary<Deletion> options =
+                Arbitraries.of(Deletion.Propagation.values()).map(Deletion.DEFAULT::with);
+        return Combinators.combine(keys(), options.injectNull(0.5))
+                .as((key, option) -> new Delete(key, option == null ? Deletion.DEFAULT : option));
+    }
+
+    private static Arbitrary<Action> patches() {
+        Arbitrary<Action> growth = Combinators.combine(names("c"), sizes())
+                .as((name, size) -> new Patch(
+                        Given.claimKey(name),
+                        JsonObject.of(
+                                "spec",
+                                JsonObject.of(
+                                        "resources",
+                                        JsonObject.of("requests", JsonObject.of("storage", new JsonString(size)))))));
+        Arbitrary<Action> clearing = names("v")
+                .map(name -> new Patch(
+                        Given.volumeKey(name), JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL))));
+        Arbitrary<Action> scaling = replicas()
+                .map(replicas -> new Patch(
+                        Given.setKey("web"),
+                        JsonObject.of("spec", JsonObject.of("replicas", JsonNumber.of(replicas)))));
+        Arbitrary<Action> policy = Combinators.combine(names("v"), Arbitraries.of("Retain", "Delete"))
+                .as((name, text) -> new Patch(
+                        Given.volumeKey(name),
+                        JsonObject.of("spec", JsonObject.of("persistentVolumeReclaimPolicy", new JsonString(text)))));
+        return Arbitraries.oneOf(growth, clearing, scaling, policy);
+    }
+
+    private static Arbitrary<ObjectKey> keys() {
+        return Arbitraries.oneOf(
+                names("v").map(Given::volumeKey),
+                names("c").map(Given::claimKey),
+                names("p").map(Given::podKey),
+                Arbitraries.integers().between(0, 2).map(ordinal -> Given.podKey("web-" + ordinal)),
+                Arbitraries.integers().between(0, 2).map(ordinal -> Given.claimKey("www-web-" + ordinal)),
+                Arbitraries.of(Given.setKey("web")));
+    }
+
+    private static Arbitrary<String> names(String prefix) {
+        return Arbitraries.integers().between(0, 3).map(number -> prefix + number);
+    }
+
+    private static Arbitrary<String> sizes() {
+        return Arbitraries.of("1Gi", "2Gi", "5Gi");
+    }
+
+    private static Arbitrary<String> classNames() {
+        return Arbitraries.of("manual", "manual", "fast", "");
+    }
+
+    private static Arbitrary<Integer> replicas() {
+        return Arbitraries.integers().between(0, 3);
+    }
+
+    /** What a claim asks for. */
+    static Quantity request(PersistentVolumeClaim claim) {
+        return claim.spec().resources().requests().get("storage");
+    }
+}

@@ -1,0 +1,152 @@
+package io.mooring.binding.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.meta.ObjectKey;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.ObjectReference;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.ReclaimPolicy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds in every world, whatever is done to it. */
+class WorldLawsTest {
+    private static final Optional<ClaimPhase> BOUND = Optional.of(ClaimPhase.BOUND);
+
+    @Provide
+    Arbitrary<List<Action>> stories() {
+        return Action.story();
+    }
+
+    @Property(tries = 100)
+    void noVolumeServesTwoClaims(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            world = action.on(world).cluster().settle();
+            List<String> taken =
+                    bound(world).map(claim -> claim.spec().volumeName()).toList();
+            assertThat(taken).doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 100)
+    void aVolumeIsNeverSmallerThanItsClaimAskedWhenItWasBound(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        Set<String> boundBefore = new HashSet<>();
+        for (Action action : story) {
+            world = action.on(world).cluster().settle();
+            for (PersistentVolumeClaim claim : bound(world).toList()) {
+                if (boundBefore.add(claim.metadata().uid())) {
+                    PersistentVolume volume =
+                            world.volume(claim.spec().volumeName()).orElseThrow();
+                    assertThat(volume.spec().capacity().get("storage")).isGreaterThanOrEqualTo(Action.request(claim));
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void settlingEndsAndASettledWorldStaysSettled(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            world = action.on(world).cluster().settle();
+            assertThat(world.isSettled()).isTrue();
+            assertThat(world.settle()).hasToString(world.toString());
+        }
+    }
+
+    @Property(tries = 100)
+    void whatIsRetainedIsNeverLetGo(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            Cluster before = world;
+            world = action.on(world).cluster().settle();
+            assertThat(retained(world)).containsAll(retainedThrough(before, action));
+        }
+    }
+
+    @Property(tries = 100)
+    void theSameActionsGiveTheSameBytes(@ForAll("stories") List<Action> story) {
+        assertThat(played(story)).hasToString(played(story).toString());
+    }
+
+    @Property(tries = 100)
+    void whatIsDeletedAndHeldByNothingIsGone(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            world = action.on(world).cluster().settle();
+            assertThat(world.objects().map(object -> object.metadata())).noneMatch(WorldLawsTest::shouldBeGone);
+        }
+    }
+
+    @Property(tries = 100)
+    void settlingLateOrEarlyNeverBindsTwice(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            world = action.on(world).cluster();
+        }
+        Cluster settled = world.settle();
+        assertThat(bound(settled).map(claim -> claim.spec().volumeName()).toList())
+                .doesNotHaveDuplicates();
+        assertThat(bound(settled)).allMatch(claim -> isHeldBy(settled, claim));
+    }
+
+    private static boolean isHeldBy(Cluster world, PersistentVolumeClaim claim) {
+        return world.volume(claim.spec().volumeName())
+                .flatMap(volume -> volume.spec().claimRef())
+                .map(ObjectReference::uid)
+                .equals(Optional.of(claim.metadata().uid()));
+    }
+
+    private static Cluster played(List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            world = action.on(world).cluster().settle();
+        }
+        return world;
+    }
+
+    private static Stream<PersistentVolumeClaim> bound(Cluster world) {
+        return world.list(PersistentVolumeClaim.KIND)
+                .filter(claim -> claim.status().phase().equals(BOUND));
+    }
+
+    private static Set<ObjectKey> retained(Cluster world) {
+        return world.list(PersistentVolume.KIND)
+                .filter(volume ->
+                        volume.spec().persistentVolumeReclaimPolicy().equals(Optional.of(ReclaimPolicy.RETAIN)))
+                .map(PersistentVolume::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** The volumes that nobody asked to delete or to keep otherwise. */
+    private static Set<ObjectKey> retainedThrough(Cluster before, Action action) {
+        Set<ObjectKey> retained = retained(before);
+        retained.removeIf(key -> before.get(key).orElseThrow().metadata().isBeingDeleted());
+        if (action instanceof Action.Delete delete) {
+            retained.remove(delete.key());
+        }
+        if (action instanceof Action.Patch patch) {
+            retained.remove(patch.key());
+        }
+        return retained;
+    }
+
+    private static boolean shouldBeGone(ObjectMeta metadata) {
+        return metadata.isBeingDeleted()
+                && metadata.finalizers().isEmpty()
+                && metadata.deletionGracePeriodSeconds().orElse(0L) == 0;
+    }
+}
