@@ -3,10 +3,12 @@ package io.mooring.admission;
 import io.mooring.names.NameRule;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 record PodSpecRules(Optional<String> podName) implements Rule<JsonObject> {
     private static final Rule<String> SUBDOMAIN = Checks.name(NameRule.DNS_1123_SUBDOMAIN);
     private static final Rule<String> LABEL = Checks.name(NameRule.DNS_1123_LABEL);
+
+    private static final TreeRules CLAIM_NAMES = TreeRules.table()
+            .textIfThere("resourceClaimName", SUBDOMAIN)
+            .textIfThere("resourceClaimTemplateName", SUBDOMAIN);
 
     /** All that needs no look at volumes and containers. */
     private static final TreeRules REST = TreeRules.table()
@@ -53,6 +59,7 @@ record PodSpecRules(Optional<String> podName) implements Rule<JsonObject> {
         List<JsonObject> initContainers = Tree.items(spec, "initContainers");
         Map<String, JsonObject> volumes =
                 new PodVolumeRules(podName).check(Tree.items(spec, "volumes"), at.child("volumes"));
+        resourceClaims(Tree.items(spec, "resourceClaims"), at.child("resourceClaims"));
         ContainerRules rules = new ContainerRules(
                 new MountRules(volumes), new HandlerRules(Tree.number(spec, "terminationGracePeriodSeconds")));
         rules.regular(containers, at.child("containers"));
@@ -62,6 +69,36 @@ record PodSpecRules(Optional<String> podName) implements Rule<JsonObject> {
                 Stream.concat(containers.stream(), initContainers.stream()).toList(),
                 at.child("ephemeralContainers"));
         REST.check(spec, at);
+    }
+
+    /** Devices that the pod claims: each by its own name, made beforehand or from a template. */
+    private static void resourceClaims(List<JsonObject> claims, Place at) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < claims.size(); i++) {
+            JsonObject claim = claims.get(i);
+            Place place = at.index(i);
+            String name = Tree.text(claim, "name");
+            if (names.contains(name)) {
+                place.child("name").duplicate(BadValue.of(name));
+            } else {
+                TreeRules.table().required("name", LABEL).check(claim, place);
+            }
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+            boolean isMade = claim.has("resourceClaimName");
+            boolean isMadeFromTemplate = claim.has("resourceClaimTemplateName");
+            if (isMade && isMadeFromTemplate) {
+                place.invalid(
+                        BadValue.STRUCTURE,
+                        "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
+            }
+            if (!isMade && !isMadeFromTemplate) {
+                place.invalid(
+                        BadValue.STRUCTURE, "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
+            }
+            CLAIM_NAMES.check(claim, place);
+        }
     }
 
     /** What is asked of pods and not of templates. */

@@ -1,5 +1,6 @@
 package io.mooring.admission;
 
+import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 
@@ -26,6 +27,7 @@ final class SecurityRules {
             .number("fsGroup", ID)
             .number("runAsUser", ID)
             .number("runAsGroup", ID)
+            .rule(SecurityRules::supplementalGroups)
             .textIfThere("fsGroupChangePolicy", TreeRules.oneOf(List.of("Always", "OnRootMismatch")))
             .object("seccompProfile", SECCOMP)
             .textIfThere("supplementalGroupsPolicy", TreeRules.oneOf(List.of("Merge", "Strict")))
@@ -33,6 +35,12 @@ final class SecurityRules {
             .textIfThere("seLinuxChangePolicy", TreeRules.oneOf(List.of("MountOption", "Recursive")));
 
     private SecurityRules() {}
+
+    private static void supplementalGroups(JsonObject context, Place at) {
+        Tree.values(context, "supplementalGroups")
+                .map(JsonNumber.class::cast)
+                .forEach(group -> ID.check(group.toLong().orElse(0), at.child("supplementalGroups")));
+    }
 
     private static Rule<JsonObject> profile(String kind, String field) {
         return (profile, at) -> {

@@ -50,6 +50,18 @@ final class StatefulSetRules {
             .optional("partition", RollingUpdate::partition, Checks.nonNegative())
             .optional("maxUnavailable", RollingUpdate::maxUnavailable, StatefulSetRules::maxUnavailable);
 
+    private static final Rules<StatefulSetOrdinals> ORDINALS =
+            Rules.<StatefulSetOrdinals>table().field("start", StatefulSetOrdinals::start, Checks.nonNegative());
+
+    private static final Rules<StatefulSetSpec> CLAIM_TEMPLATES = Rules.<StatefulSetSpec>table()
+            .each(
+                    "volumeClaimTemplates",
+                    StatefulSetSpec::volumeClaimTemplates,
+                    Rules.<ClaimTemplate>table().field("spec", ClaimTemplate::spec, ClaimSpecRules.created()));
+
+    private static final Rules<StatefulSetSpec> SERVICE_NAME = Rules.<StatefulSetSpec>table()
+            .unlessEmpty("serviceName", StatefulSetSpec::serviceName, Checks.name(NameRule.DNS_1123_LABEL));
+
     private StatefulSetRules() {}
 
     /** A spec that is new. */
@@ -68,28 +80,19 @@ final class StatefulSetRules {
     }
 
     private static Rule<StatefulSetSpec> rules(boolean isNew, boolean checksPodSpec) {
-        Rules<StatefulSetSpec> rules = Rules.<StatefulSetSpec>table()
+        return Rules.<StatefulSetSpec>table()
                 .field("podManagementPolicy", StatefulSetSpec::podManagementPolicy, StatefulSetRules::podManagement)
                 .field("updateStrategy", StatefulSetSpec::updateStrategy, StatefulSetRules::updateStrategy)
                 .optional(
                         "persistentVolumeClaimRetentionPolicy",
                         StatefulSetSpec::persistentVolumeClaimRetentionPolicy,
                         RETENTION)
+                .ruleIf(spec -> isNew, CLAIM_TEMPLATES)
                 .field("replicas", spec -> spec.replicas().orElse(0), Checks.nonNegative())
                 .field("minReadySeconds", StatefulSetSpec::minReadySeconds, Checks.nonNegative())
-                .optional(
-                        "ordinals",
-                        StatefulSetSpec::ordinals,
-                        Rules.<StatefulSetOrdinals>table()
-                                .field("start", StatefulSetOrdinals::start, Checks.nonNegative()));
-        if (isNew) {
-            rules.unlessEmpty("serviceName", StatefulSetSpec::serviceName, Checks.name(NameRule.DNS_1123_LABEL))
-                    .each(
-                            "volumeClaimTemplates",
-                            StatefulSetSpec::volumeClaimTemplates,
-                            Rules.<ClaimTemplate>table().field("spec", ClaimTemplate::spec, ClaimSpecRules.created()));
-        }
-        return rules.required("selector", StatefulSetSpec::selector, StatefulSetRules::selector)
+                .optional("ordinals", StatefulSetSpec::ordinals, ORDINALS)
+                .ruleIf(spec -> isNew, SERVICE_NAME)
+                .required("selector", StatefulSetSpec::selector, StatefulSetRules::selector)
                 .rule((spec, at) -> template(spec, checksPodSpec, at))
                 .rule(StatefulSetRules::lifeOfPods);
     }
@@ -118,7 +121,7 @@ final class StatefulSetRules {
         }
     }
 
-    /** A number of pods above 0, or a percentage from 1% to 100%. */
+    /** A number of pods above 0, or a percentage from 1% to 100%. Upstream reads text that is neither as 0. */
     private static void maxUnavailable(JsonValue value, Place at) {
         if (value instanceof JsonNumber number) {
             long pods = number.toLong().orElse(0);
@@ -129,14 +132,17 @@ final class StatefulSetRules {
             return;
         }
         String text = value instanceof JsonString string ? string.value() : "";
-        if (!text.matches("[0-9]+%")) {
+        boolean isPercentage = text.matches("[0-9]+%");
+        if (!isPercentage) {
             at.invalid(
                     BadValue.ofTyped(text),
                     "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%',"
                             + " regex used for validation is '[0-9]+%')");
-        } else if (text.matches("0+%")) {
+        }
+        if (!text.matches("[-+]?0*[1-9][0-9]*" + (isPercentage ? "%" : ""))) {
             at.invalid(BadValue.ofTyped(text), "cannot be 0");
-        } else if (text.matches("0*[1-9][0-9]{2,}%") && !text.matches("0*100%")) {
+        }
+        if (text.matches("0*[1-9][0-9]{2,}%") && !text.matches("0*100%")) {
             at.invalid(BadValue.ofTyped(text), "must not be greater than 100%");
         }
     }
@@ -166,6 +172,11 @@ final class StatefulSetRules {
             MetadataRules.labels(labels, templateAt.child("labels"));
             MetadataRules.annotations(template.metadata().annotations(), templateAt.child("annotations"));
             new PodSpecRules(Optional.empty()).check(withClaims(spec), templateAt.child("spec"));
+            if (template.spec().rest().has("ephemeralContainers")) {
+                templateAt
+                        .child("spec", "ephemeralContainers")
+                        .forbidden("ephemeral containers not allowed in pod template");
+            }
         }
     }
 
