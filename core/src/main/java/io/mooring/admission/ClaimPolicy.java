@@ -91,6 +91,7 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
         }
         if (!updated.equals(stored)) {
             at.child("spec")
+                    .advising("it stays as it is; delete the claim and create it anew")
                     .forbidden("spec is immutable after creation except resources.requests and"
                             + " volumeAttributesClassName for bound claims");
         }
@@ -143,6 +144,7 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
         if (updated.compareTo(requested(change.stored().spec())) < 0 && updated.compareTo(there) <= 0) {
             at.child("spec", "resources")
                     .child("requests", STORAGE)
+                    .advising("a volume does not shrink: ask for more than the " + there + " that are there")
                     .forbidden("field can not be less than status.capacity");
         }
     }

@@ -2,12 +2,10 @@ package io.mooring.admission;
 
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
-import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.TypedLocalObjectReference;
 import io.mooring.storage.TypedObjectReference;
 import io.mooring.storage.VolumeMode;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,11 +17,6 @@ final class ClaimSpecRules {
 
     /** Upstream prints a field's path here, whose inside is its own. */
     private static final BadValue PATH = new BadValue("{}");
-
-    private static final List<String> ACCESS_MODES =
-            List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");
-
-    private static final Rule<AccessMode> MODE = Checks.oneOf(AccessMode::value, ACCESS_MODES.toArray(String[]::new));
 
     private ClaimSpecRules() {}
 
@@ -44,13 +37,12 @@ final class ClaimSpecRules {
 
     private static Rule<PersistentVolumeClaimSpec> rules(boolean selectorValuesAsTheyAre, boolean apiGroupsAsTheyAre) {
         return Rules.<PersistentVolumeClaimSpec>table()
-                .requiredBecause(
-                        "accessModes", "at least 1 access mode is required", PersistentVolumeClaimSpec::accessModes)
+                .rule(ClaimSpecRules::someAccessMode)
                 .optional(
                         "selector",
                         PersistentVolumeClaimSpec::selector,
                         SelectorRules.labelSelector(selectorValuesAsTheyAre))
-                .field("accessModes", PersistentVolumeClaimSpec::accessModes, ClaimSpecRules::accessModes)
+                .field("accessModes", PersistentVolumeClaimSpec::accessModes, CapacityRules::accessModes)
                 .rule(ClaimSpecRules::requestedStorage)
                 .unlessEmpty(
                         "storageClassName",
@@ -76,13 +68,11 @@ final class ClaimSpecRules {
                         Checks.name(NameRule.DNS_1123_SUBDOMAIN));
     }
 
-    private static void accessModes(List<AccessMode> modes, Place at) {
-        modes.forEach(mode -> MODE.check(mode, at));
-        boolean hasExclusive = modes.contains(AccessMode.READ_WRITE_ONCE_POD);
-        boolean hasOther = modes.stream()
-                .anyMatch(mode -> !mode.equals(AccessMode.READ_WRITE_ONCE_POD) && ACCESS_MODES.contains(mode.value()));
-        if (hasExclusive && hasOther) {
-            at.forbidden("may not use ReadWriteOncePod with other access modes");
+    private static void someAccessMode(PersistentVolumeClaimSpec spec, Place at) {
+        if (spec.accessModes().isEmpty()) {
+            at.child("accessModes")
+                    .advising("say how it is used, such as accessModes: [ReadWriteOnce]")
+                    .required("at least 1 access mode is required");
         }
     }
 
@@ -90,9 +80,10 @@ final class ClaimSpecRules {
         Place storage = at.child("resources").key(STORAGE);
         Quantity requested = spec.resources().requests().get(STORAGE);
         if (requested == null) {
-            storage.required();
-        } else if (requested.signum() <= 0) {
-            storage.invalid(requested.toString(), "must be greater than zero");
+            storage.advising("say how much: resources.requests.storage, such as 10Gi")
+                    .required();
+        } else {
+            CapacityRules.greaterThanZero(requested, storage);
         }
     }
 
@@ -104,7 +95,8 @@ final class ClaimSpecRules {
             at.child("kind").required();
         }
         if (group.isEmpty() && !kind.equals("PersistentVolumeClaim")) {
-            at.invalid(kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
+            at.advising("another kind needs its apiGroup")
+                    .invalid(kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
         }
         if (!group.isEmpty() && !groupAsItIs) {
             Checks.name(NameRule.DNS_1123_SUBDOMAIN).check(group, at.child("apiGroup"));
@@ -127,7 +119,7 @@ final class ClaimSpecRules {
         if (!reference.namespace().orElse("").isEmpty()) {
             at.invalid(PATH, "may not be specified when dataSourceRef.namespace is specified");
         } else if (!isSame(spec.dataSource().get(), reference)) {
-            at.invalid(PATH, "must match dataSourceRef");
+            at.advising("give one of the two; the other is filled in").invalid(PATH, "must match dataSourceRef");
         }
     }
 

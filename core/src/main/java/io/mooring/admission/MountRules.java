@@ -35,7 +35,7 @@ record MountRules(Map<String, JsonObject> volumes) {
             at.child("name").required();
         }
         if (!volumes.containsKey(name)) {
-            at.child("name").notFound(BadValue.of(name));
+            volumeNamed(name, at.child("name")).notFound(BadValue.of(name));
         }
         if (path.isEmpty()) {
             at.child("mountPath").required();
@@ -49,6 +49,12 @@ record MountRules(Map<String, JsonObject> volumes) {
         if (devices.containsValue(path)) {
             at.child("mountPath").invalid(path, "must not already exist as a path in volumeDevices");
         }
+    }
+
+    /** The place, with the volume that was probably meant as advice. */
+    private Place volumeNamed(String name, Place at) {
+        Place place = Checks.meaning(name, List.copyOf(volumes.keySet()), at);
+        return place != at ? place : at.advising("declare a volume, or a claim template, of this name");
     }
 
     /** Upstream tells of the paths' form at the list. */
@@ -130,7 +136,7 @@ record MountRules(Map<String, JsonObject> volumes) {
         }
         JsonObject volume = volumes.get(name);
         if (volume == null) {
-            at.notFound(BadValue.of(name));
+            volumeNamed(name, at).notFound(BadValue.of(name));
         } else if (!volume.has("persistentVolumeClaim") && !volume.has("ephemeral")) {
             at.invalid(name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
         }

@@ -27,17 +27,6 @@ import java.util.Optional;
 
 /** What is checked on a StatefulSet's spec. Models {@code ValidateStatefulSetSpec} of {@code pkg/apis/apps/validation}. */
 final class StatefulSetRules {
-    /** What no update may change. */
-    static final Rules<Change<StatefulSetSpec>> IMMUTABLE = Rules.<Change<StatefulSetSpec>>table()
-            .rule(Changes.immutable("selector", StatefulSetSpec::selector, StatefulSetRules::printed))
-            .rule(StatefulSetRules::sameClaimTemplates)
-            .rule(Changes.immutable("serviceName", StatefulSetSpec::serviceName, BadValue::of))
-            .rule(Changes.immutable(
-                    "podManagementPolicy",
-                    StatefulSetSpec::podManagementPolicy,
-                    policy -> BadValue.ofTyped(
-                            policy.map(PodManagementPolicy::value).orElse(""))));
-
     private static final Rule<Optional<ClaimRetentionPolicy>> RETENTION_POLICY =
             (policy, at) -> TreeRules.oneOf(List.of("Retain", "Delete"))
                     .check(policy.map(ClaimRetentionPolicy::value).orElse(""), at);
@@ -61,6 +50,21 @@ final class StatefulSetRules {
 
     private static final Rules<StatefulSetSpec> SERVICE_NAME = Rules.<StatefulSetSpec>table()
             .unlessEmpty("serviceName", StatefulSetSpec::serviceName, Checks.name(NameRule.DNS_1123_LABEL));
+
+    private static final String CREATE_ANEW =
+            "it stays as it is; delete the set but not its pods (--cascade=orphan) and create it anew";
+
+    /** What no update may change. */
+    static final Rule<Change<StatefulSetSpec>> IMMUTABLE = Rules.<Change<StatefulSetSpec>>table()
+            .rule(Changes.immutable("selector", StatefulSetSpec::selector, StatefulSetRules::printed))
+            .rule(StatefulSetRules::sameClaimTemplates)
+            .rule(Changes.immutable("serviceName", StatefulSetSpec::serviceName, BadValue::of))
+            .rule(Changes.immutable(
+                    "podManagementPolicy",
+                    StatefulSetSpec::podManagementPolicy,
+                    policy -> BadValue.ofTyped(
+                            policy.map(PodManagementPolicy::value).orElse(""))))
+            .advise(CREATE_ANEW);
 
     private StatefulSetRules() {}
 
@@ -165,7 +169,8 @@ final class StatefulSetRules {
         Map<String, String> labels = template.metadata().labels();
         Place labelsAt = at.child("template", "metadata").child("labels");
         if (!matcher.equals(LabelMatcher.EVERYTHING) && !matcher.matches(labels)) {
-            labelsAt.invalid(BadValue.ofSent(labelsAt.sent()), "`selector` does not match template `labels`");
+            labelsAt.advising("give the template the labels that the selector asks for")
+                    .invalid(BadValue.ofSent(labelsAt.sent()), "`selector` does not match template `labels`");
         }
         if (checksPodSpec) {
             Place templateAt = at.child("template");

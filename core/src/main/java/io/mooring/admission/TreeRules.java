@@ -116,11 +116,7 @@ final class TreeRules implements Rule<JsonObject> {
 
     /** One of these texts, printed in this order. */
     static Rule<String> oneOf(List<String> supported) {
-        return (text, at) -> {
-            if (!supported.contains(text)) {
-                at.notSupported(BadValue.ofTyped(text), supported);
-            }
-        };
+        return Checks.oneOf(text -> text, supported.toArray(String[]::new));
     }
 
     /** One of these texts, printed in this order; an empty one is missing. */
