@@ -23,6 +23,22 @@ import java.util.Optional;
 final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
     private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
     private static final String STORAGE = "storage";
+    private static final String CREATE_ANEW = "it stays as it is; delete the claim and create it anew";
+    private static final String GROWS_ONCE_BOUND = "only a claim that is bound may ask for more";
+
+    private static final Rules<PersistentVolumeClaim> CREATED = Rules.<PersistentVolumeClaim>table()
+            .field("metadata", PersistentVolumeClaim::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .field("spec", PersistentVolumeClaim::spec, ClaimSpecRules.created());
+
+    private static final Rules<Change<PersistentVolumeClaim>> UPDATED = Rules.<Change<PersistentVolumeClaim>>table()
+            .field("metadata", change -> change.updated().metadata(), MetadataRules.LEGACY_FINALIZERS)
+            .rule((change, at) -> ClaimSpecRules.replacing(change.stored().spec())
+                    .check(change.updated().spec(), at.child("spec")))
+            .rule(ClaimPolicy::classAnnotation)
+            .rule(ClaimPolicy::restOfSpec)
+            .rule(ClaimPolicy::shrinking)
+            .rule(Changes.immutable("volumeMode", claim -> claim.spec().volumeMode(), ClaimPolicy::printed))
+            .rule(ClaimPolicy::attributesClass);
 
     @Override
     public ObjectKind<PersistentVolumeClaim> kind() {
@@ -51,22 +67,12 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
 
     @Override
     public Rule<PersistentVolumeClaim> created() {
-        return Rules.<PersistentVolumeClaim>table()
-                .field("metadata", PersistentVolumeClaim::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
-                .field("spec", PersistentVolumeClaim::spec, ClaimSpecRules.created());
+        return CREATED;
     }
 
     @Override
     public Rule<Change<PersistentVolumeClaim>> updated() {
-        return Rules.<Change<PersistentVolumeClaim>>table()
-                .field("metadata", change -> change.updated().metadata(), MetadataRules.LEGACY_FINALIZERS)
-                .rule((change, at) -> ClaimSpecRules.replacing(change.stored().spec())
-                        .check(change.updated().spec(), at.child("spec")))
-                .rule(ClaimPolicy::classAnnotation)
-                .rule(ClaimPolicy::restOfSpec)
-                .rule(ClaimPolicy::shrinking)
-                .rule(Changes.immutable("volumeMode", claim -> claim.spec().volumeMode(), ClaimPolicy::printed))
-                .rule(ClaimPolicy::attributesClass);
+        return UPDATED;
     }
 
     private static BadValue printed(Optional<VolumeMode> mode) {
@@ -91,7 +97,7 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
         }
         if (!updated.equals(stored)) {
             at.child("spec")
-                    .advising("it stays as it is; delete the claim and create it anew")
+                    .advising(withStorage(updated, requested(stored)).equals(stored) ? GROWS_ONCE_BOUND : CREATE_ANEW)
                     .forbidden("spec is immutable after creation except resources.requests and"
                             + " volumeAttributesClassName for bound claims");
         }
@@ -142,10 +148,11 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
         Quantity updated = requested(change.updated().spec());
         Quantity there = change.stored().status().capacity().getOrDefault(STORAGE, Quantity.ZERO);
         if (updated.compareTo(requested(change.stored().spec())) < 0 && updated.compareTo(there) <= 0) {
-            at.child("spec", "resources")
-                    .child("requests", STORAGE)
-                    .advising("a volume does not shrink: ask for more than the " + there + " that are there")
-                    .forbidden("field can not be less than status.capacity");
+            Place storage = at.child("spec", "resources").child("requests", STORAGE);
+            Place place = there.isZero()
+                    ? storage
+                    : storage.advising("a volume does not shrink: ask for more than the " + there + " that are there");
+            place.forbidden("field can not be less than status.capacity");
         }
     }
 

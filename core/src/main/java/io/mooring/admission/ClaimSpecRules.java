@@ -18,11 +18,13 @@ final class ClaimSpecRules {
     /** Upstream prints a field's path here, whose inside is its own. */
     private static final BadValue PATH = new BadValue("{}");
 
+    private static final Rule<PersistentVolumeClaimSpec> CREATED = rules(false, false);
+
     private ClaimSpecRules() {}
 
     /** A spec that is new. */
     static Rule<PersistentVolumeClaimSpec> created() {
-        return rules(false, false);
+        return CREATED;
     }
 
     /** A spec in place of a stored one, whose own flaws it may keep. */

@@ -53,6 +53,9 @@ record MountRules(Map<String, JsonObject> volumes) {
 
     /** The place, with the volume that was probably meant as advice. */
     private Place volumeNamed(String name, Place at) {
+        if (name.isEmpty()) {
+            return at;
+        }
         Place place = Checks.meaning(name, List.copyOf(volumes.keySet()), at);
         return place != at ? place : at.advising("declare a volume, or a claim template, of this name");
     }

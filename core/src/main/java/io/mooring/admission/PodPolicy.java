@@ -17,6 +17,14 @@ import java.util.Optional;
  */
 final class PodPolicy implements KindPolicy<Pod> {
 
+    private static final Rules<Pod> CREATED = Rules.<Pod>table()
+            .field("metadata", Pod::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .rule((pod, at) -> {
+                JsonObject spec = (JsonObject) PodSpec.CODEC.write(pod.spec());
+                new PodSpecRules(Optional.of(pod.metadata().name())).check(spec, at.child("spec"));
+                PodSpecRules.ofPodOnly(spec, at.child("spec"));
+            });
+
     @Override
     public ObjectKind<Pod> kind() {
         return Pod.KIND;
@@ -39,13 +47,7 @@ final class PodPolicy implements KindPolicy<Pod> {
 
     @Override
     public Rule<Pod> created() {
-        return Rules.<Pod>table()
-                .field("metadata", Pod::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
-                .rule((pod, at) -> {
-                    JsonObject spec = (JsonObject) PodSpec.CODEC.write(pod.spec());
-                    new PodSpecRules(Optional.of(pod.metadata().name())).check(spec, at.child("spec"));
-                    PodSpecRules.ofPodOnly(spec, at.child("spec"));
-                });
+        return CREATED;
     }
 
     @Override

@@ -17,6 +17,10 @@ import java.util.List;
  */
 final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
 
+    private static final Rules<StatefulSet> CREATED = Rules.<StatefulSet>table()
+            .field("metadata", StatefulSet::metadata, MetadataRules.created(NameRule.DNS_1123_LABEL))
+            .field("spec", StatefulSet::spec, StatefulSetRules.created());
+
     @Override
     public ObjectKind<StatefulSet> kind() {
         return StatefulSet.KIND;
@@ -39,9 +43,7 @@ final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
 
     @Override
     public Rule<StatefulSet> created() {
-        return Rules.<StatefulSet>table()
-                .field("metadata", StatefulSet::metadata, MetadataRules.created(NameRule.DNS_1123_LABEL))
-                .field("spec", StatefulSet::spec, StatefulSetRules.created());
+        return CREATED;
     }
 
     @Override

@@ -66,11 +66,13 @@ final class StatefulSetRules {
                             policy.map(PodManagementPolicy::value).orElse(""))))
             .advise(CREATE_ANEW);
 
+    private static final Rule<StatefulSetSpec> CREATED = rules(true, true);
+
     private StatefulSetRules() {}
 
     /** A spec that is new. */
     static Rule<StatefulSetSpec> created() {
-        return rules(true, true);
+        return CREATED;
     }
 
     /**
