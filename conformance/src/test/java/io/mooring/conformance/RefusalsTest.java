@@ -7,6 +7,7 @@ import io.mooring.admission.Admission;
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Cause;
 import io.mooring.admission.Verdict;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A bad manifest for every rule of admission, {@code NAME.yaml}, and beside it what is answered, {@code
- * NAME.refusal.txt}: status, message, and each cause with its place and advice. Of two documents the first is stored and
- * the second replaces it.
+ * NAME.refusal.txt}: status, message, and each cause with its place and advice. The last document is sent. The documents
+ * before it are there already; the one right before it is replaced if it is of the same kind.
  */
 class RefusalsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "admission");
@@ -42,9 +43,16 @@ class RefusalsTest {
     static String refusal(String text) {
         List<Manifest> manifests = Manifests.reader().lenient().read(text).manifests();
         Manifest sent = manifests.get(manifests.size() - 1);
-        Verdict verdict = manifests.size() == 1
-                ? Admission.create(sent.tree(), AdmissionWorld.EMPTY)
-                : Admission.update(manifests.get(0).object(), sent.tree(), AdmissionWorld.EMPTY);
+        List<KubernetesObject> there = manifests.subList(0, manifests.size() - 1).stream()
+                .map(Manifest::object)
+                .toList();
+        AdmissionWorld world = AdmissionWorld.of(there);
+        Verdict verdict = there.stream()
+                .skip(Math.max(0, there.size() - 1))
+                .filter(object -> object.kind().equals(sent.object().kind()))
+                .findFirst()
+                .map(stored -> Admission.update(stored, sent.tree(), world))
+                .orElseGet(() -> Admission.create(sent.tree(), world));
         return verdict instanceof Verdict.Refused refused ? text(refused, sent) : "admitted\n";
     }
 
