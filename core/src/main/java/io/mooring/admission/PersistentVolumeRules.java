@@ -93,7 +93,7 @@ final class PersistentVolumeRules {
             return false;
         }
         int depth = 0;
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (part.equals("..")) {
                 depth = Math.max(0, depth - 1);
             } else if (!part.isEmpty() && !part.equals(".")) {

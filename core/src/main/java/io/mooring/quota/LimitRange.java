@@ -23,6 +23,7 @@ public sealed interface LimitRange extends WithLimitRange, KubernetesObject perm
     ObjectKind<LimitRange> KIND = new ObjectKind<>("v1", "LimitRange", "limitranges", true, LimitRange.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

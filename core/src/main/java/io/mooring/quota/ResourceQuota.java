@@ -25,6 +25,7 @@ public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObjec
             new ObjectKind<>("v1", "ResourceQuota", "resourcequotas", true, ResourceQuota.class, CODEC);
 
     /** Who it is. */
+    @Override
     @Value.Default
     default ObjectMeta metadata() {
         return ObjectMeta.builder().build();

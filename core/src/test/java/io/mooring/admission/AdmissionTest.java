@@ -1,0 +1,153 @@
+package io.mooring.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.meta.ObjectMeta;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeSpec;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+    private static final int LIMIT = 256 * 1024;
+
+    @Test
+    void givesANewVolumeDefaultsStatusAndProtection() {
+        Verdict verdict = Admission.create(volume(), AdmissionWorld.EMPTY);
+
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Admitted.class, admitted -> {
+            assertThat(admitted.warnings()).isEmpty();
+            assertThat(admitted.object()).isInstanceOfSatisfying(PersistentVolume.class, volume -> {
+                assertThat(volume.spec().volumeMode().orElseThrow()).hasToString("Filesystem");
+                assertThat(volume.spec().persistentVolumeReclaimPolicy().orElseThrow())
+                        .hasToString("Retain");
+                assertThat(volume.status().phase().orElseThrow()).hasToString("Pending");
+                assertThat(volume.metadata().finalizers()).containsExactly("kubernetes.io/pv-protection");
+            });
+        });
+    }
+
+    @Test
+    void takesAwayWhatOnlyTheServerGives() {
+        ObjectMeta metadata =
+                volume().metadata().withUid("mine").withSelfLink("/mine").withDeletionGracePeriodSeconds(5L);
+
+        assertThat(Admission.create(volume().withMetadata(metadata), AdmissionWorld.EMPTY))
+                .isInstanceOfSatisfying(Verdict.Admitted.class, admitted -> {
+                    assertThat(admitted.object().metadata().uid()).isEmpty();
+                    assertThat(admitted.object().metadata().selfLink()).isEmpty();
+                    assertThat(admitted.object().metadata().deletionGracePeriodSeconds())
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void leavesTheNameToWhoeverMakesOneFromThePrefix() {
+        PersistentVolume generated =
+                volume().withMetadata(ObjectMeta.builder().generateName("data-").build());
+
+        assertThat(Admission.create(generated, AdmissionWorld.EMPTY)).isInstanceOf(Verdict.Admitted.class);
+    }
+
+    @Test
+    void clearsTheNamespaceOfAKindWithoutOne() {
+        PersistentVolume volume = volume().withMetadata(volume().metadata().withNamespace("shop"));
+
+        assertThat(Admission.create(volume, AdmissionWorld.EMPTY))
+                .isInstanceOfSatisfying(
+                        Verdict.Admitted.class,
+                        admitted -> assertThat(admitted.object().metadata().namespace())
+                                .isEmpty());
+    }
+
+    @Test
+    void refusesAnObjectThatNamesAnotherNamespaceThanTheRequest() {
+        JsonObject claim = PersistentVolumeClaim.KIND.write(PersistentVolumeClaim.builder()
+                .metadata(ObjectMeta.builder().name("c").namespace("shop").build())
+                .build());
+
+        assertThat(Admission.createIn("park", claim, AdmissionWorld.EMPTY))
+                .isEqualTo(Refusals.badRequest(
+                        "the namespace of the provided object does not match the namespace sent on the request"));
+    }
+
+    @Test
+    void boundsAnnotationsByTheBytesOfKeysAndValues() {
+        assertThat(Admission.create(annotated("x".repeat(LIMIT - 1)), AdmissionWorld.EMPTY))
+                .isInstanceOf(Verdict.Admitted.class);
+        assertThat(messages(Admission.create(annotated("x".repeat(LIMIT)), AdmissionWorld.EMPTY)))
+                .containsExactly("metadata.annotations: Too long: may not be more than 262144 bytes");
+    }
+
+    @Test
+    void boundsParametersByTheBytesOfKeysAndValues() {
+        assertThat(Admission.create(withParameter("x".repeat(LIMIT - 1)), AdmissionWorld.EMPTY))
+                .isInstanceOf(Verdict.Admitted.class);
+        assertThat(messages(Admission.create(withParameter("x".repeat(LIMIT)), AdmissionWorld.EMPTY)))
+                .containsExactly("parameters: Too long: may not be more than 262144 bytes");
+    }
+
+    @Test
+    void namesAHundredUnknownFieldsAtMost() {
+        JsonObject.Builder tree = PersistentVolume.KIND.write(volume()).toBuilder();
+        for (int i = 0; i < 150; i++) {
+            tree.put("x" + i, new JsonString(""));
+        }
+        Verdict.Refused refused = (Verdict.Refused) Admission.create(tree.build(), AdmissionWorld.EMPTY);
+
+        assertThat(refused.message().split("unknown field", -1)).hasSize(101);
+        assertThat(refused.causes()).hasSize(150);
+    }
+
+    @Test
+    void letsAVolumeLearnItsExpansionSecretAndTheStableNamesOfLabels() {
+        assertThat(AllowedUpdates.updateToStableLabel()).isInstanceOf(Verdict.Admitted.class);
+        assertThat(AllowedUpdates.updateWithExpandSecret()).isInstanceOf(Verdict.Admitted.class);
+    }
+
+    @Test
+    void readsAWorldOfObjects() {
+        AdmissionWorld world = AdmissionWorld.of(List.of(withParameter("x"), volume()));
+
+        assertThat(world.list(StorageClass.KIND, "")).containsExactly(withParameter("x"));
+        assertThat(world.find(PersistentVolume.KIND, "", "data")).hasValue(volume());
+        assertThat(world.find(PersistentVolume.KIND, "", "other")).isEmpty();
+    }
+
+    private static List<String> messages(Verdict verdict) {
+        return ((Verdict.Refused) verdict)
+                .causes().stream().map(Cause::toString).toList();
+    }
+
+    private static PersistentVolume annotated(String value) {
+        return volume().withMetadata(volume().metadata().withAnnotations(Map.of("a", value)));
+    }
+
+    private static StorageClass withParameter(String value) {
+        return StorageClass.builder()
+                .metadata(ObjectMeta.builder().name("fast").build())
+                .provisioner("csi.example.com")
+                .putParameters("p", value)
+                .build();
+    }
+
+    static PersistentVolume volume() {
+        return PersistentVolume.builder()
+                .metadata(ObjectMeta.builder().name("data").build())
+                .spec(PersistentVolumeSpec.builder()
+                        .putCapacity("storage", Quantity.parse("10Gi"))
+                        .addAccessModes(AccessMode.READ_WRITE_ONCE)
+                        .addSources(
+                                NfsVolumeSource.builder().server("s").path("/p").build())
+                        .build())
+                .build();
+    }
+}
