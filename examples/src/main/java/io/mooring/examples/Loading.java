@@ -8,10 +8,12 @@ import io.mooring.binding.cluster.Answer;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Outcome;
 import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.Provisioner;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.StorageClass;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Place;
@@ -40,7 +42,8 @@ record Loading(Cluster cluster, List<String> complaints) {
             reading.problems().forEach(problem -> complaints.add(problem.text()));
             complaints.addAll(furtherComplaints(path, reading));
         }
-        Cluster cluster = Cluster.empty(ControlPlane.DEFAULT.controllers());
+        Cluster cluster = Cluster.empty(
+                ControlPlane.DEFAULT.withProvisioners(provisioners(manifests)).controllers());
         for (Manifest manifest : manifests) {
             Outcome outcome = cluster.create(manifest.tree());
             if (outcome.answer() instanceof Answer.Refused refused) {
@@ -65,6 +68,18 @@ record Loading(Cluster cluster, List<String> complaints) {
         return verdict instanceof Verdict.Refused refused
                 ? Optional.of(complaint(manifest, refused.message(), refused.causes()))
                 : Optional.empty();
+    }
+
+    /** Every class's own provisioner is taken to run and to succeed; those that came with Kubernetes are gone. */
+    private static Provisioner[] provisioners(List<Manifest> manifests) {
+        return manifests.stream()
+                .map(Manifest::object)
+                .filter(StorageClass.class::isInstance)
+                .map(object -> ((StorageClass) object).provisioner())
+                .filter(name -> !name.startsWith("kubernetes.io/"))
+                .distinct()
+                .map(Provisioner::instant)
+                .toArray(Provisioner[]::new);
     }
 
     /** Pods need a node to run on. Where the files have none, one with room for everything stands in. */

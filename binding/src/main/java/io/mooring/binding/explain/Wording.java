@@ -6,6 +6,8 @@ import io.mooring.meta.LabelMatcher;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeMode;
+import io.mooring.storage.VolumePhase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 
 /** An explanation as lines for a person. */
 final class Wording {
+    /** More are not listed one by one. */
+    private static final int MOST_VOLUMES = 20;
+
     private Wording() {}
 
     static String of(ClaimExplanation explanation) {
@@ -69,32 +74,42 @@ final class Wording {
         return Stream.of();
     }
 
+    /** A line a volume, those that fail the fewest rules first. */
     private static Stream<String> lines(List<Examined> volumes) {
-        int widest = volumes.stream()
+        List<Examined> shown = volumes.stream()
+                .sorted(Comparator.comparingInt(each -> each.mismatches().size()))
+                .limit(MOST_VOLUMES)
+                .toList();
+        int widest = shown.stream()
                 .mapToInt(each -> each.volume().metadata().name().length())
                 .max()
                 .orElse(0);
-        return volumes.stream().map(each -> {
+        Stream<String> lines = shown.stream().map(each -> {
             String name = each.volume().metadata().name();
             return name + " ".repeat(widest - name.length()) + "   " + mismatches(each);
         });
+        int others = volumes.size() - shown.size();
+        return others == 0 ? lines : Stream.concat(lines, Stream.of("and " + others + " more that fit no better"));
     }
 
     private static String mismatches(Examined examined) {
         boolean isTaken = examined.mismatches().stream().anyMatch(Mismatch.TakenBy.class::isInstance);
         String reasons = examined.mismatches().stream()
                 .filter(mismatch -> !(isTaken && mismatch instanceof Mismatch.NotAvailable))
-                .map(Wording::mismatch)
+                .map(mismatch -> mismatch(examined, mismatch))
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "fits" : reasons;
     }
 
-    private static String mismatch(Mismatch mismatch) {
-        if (mismatch instanceof Mismatch.TakenBy taken) {
-            return "taken by " + taken.claim().namespace() + "/" + taken.claim().name()
-                    + " (a volume serves one claim, whatever its size and modes)";
+    private static String mismatch(Examined examined, Mismatch mismatch) {
+        if (!(mismatch instanceof Mismatch.TakenBy taken)) {
+            return mismatch.describe();
         }
-        return mismatch.describe();
+        String claim = taken.claim().namespace() + "/" + taken.claim().name();
+        boolean isReleased = examined.volume().status().phase().equals(Optional.of(VolumePhase.RELEASED));
+        return isReleased
+                ? "Released by " + claim + " (it serves nobody until its claimRef is cleared)"
+                : "taken by " + claim + " (a volume serves one claim, whatever its size and modes)";
     }
 
     private static Stream<String> advice(ClaimExplanation explanation) {
