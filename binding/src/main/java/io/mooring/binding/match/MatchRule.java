@@ -167,9 +167,7 @@ public enum MatchRule {
         Optional<Mismatch> check(Search search, Candidate candidate) {
             LabelMatcher selector = search.selector();
             boolean takesIt = !selector.problems().isEmpty() || selector.matches(candidate.labels());
-            return takesIt
-                    ? Optional.empty()
-                    : Optional.of(new SelectorMismatch(selector.unmet(candidate.labels()), candidate.labels()));
+            return takesIt ? Optional.empty() : Optional.of(new SelectorMismatch(selector, candidate.labels()));
         }
     },
 

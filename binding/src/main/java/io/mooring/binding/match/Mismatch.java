@@ -1,5 +1,6 @@
 package io.mooring.binding.match;
 
+import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.LabelRequirement;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.SelectorProblem;
@@ -184,10 +185,12 @@ public sealed interface Mismatch {
         }
     }
 
-    /** The requirements of the selector that the volume's labels do not meet. */
-    record SelectorMismatch(List<LabelRequirement> unmet, Map<String, String> labels) implements Mismatch {
-        public SelectorMismatch {
-            unmet = List.copyOf(unmet);
+    /** The volume's labels are not what the claim's selector wants. */
+    record SelectorMismatch(LabelMatcher selector, Map<String, String> labels) implements Mismatch {
+
+        /** The requirements that the labels do not meet, by key. */
+        public List<LabelRequirement> unmet() {
+            return selector.unmet(labels);
         }
 
         @Override
@@ -199,7 +202,8 @@ public sealed interface Mismatch {
         public String describe() {
             return "has labels " + labels + ", which do not meet "
                     + String.join(
-                            ",", unmet.stream().map(LabelRequirement::toString).toList());
+                            ",",
+                            unmet().stream().map(LabelRequirement::toString).toList());
         }
     }
 

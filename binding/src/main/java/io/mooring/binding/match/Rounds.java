@@ -71,7 +71,9 @@ final class Rounds extends AbstractList<List<Group>> {
         List<Drawer> drawers = new ArrayList<>();
         for (List<AccessModeSet> sets : setsBySize) {
             for (AccessModeSet set : sets) {
-                drawers.add(shelf.drawer(set));
+                if (!shelf.drawer(set).isEmpty()) {
+                    drawers.add(shelf.drawer(set));
+                }
             }
         }
         return new Group(reserved, drawers);
