@@ -76,7 +76,7 @@ final class ObjectReader {
         Optional<String> name =
                 Optional.of(text(object, field)).filter(it -> !it.isEmpty()).or(() -> otherwise);
         if (name.isEmpty()) {
-            problems.add(new Problem.MissingKind(whole.about(subject("", object)), field));
+            problems.add(new Problem.MissingKind(whole.about(Subjects.of(text(object, "kind"), object)), field));
         }
         return name;
     }
@@ -107,7 +107,7 @@ final class ObjectReader {
     }
 
     private boolean isExpected(KindNames names, JsonObject object, Place whole) {
-        Place here = whole.about(subject(names.kind(), object));
+        Place here = whole.about(Subjects.of(names.kind(), object));
         Optional<KindNames> expected =
                 options.expected().map(it -> KindNames.of(it.kind())).or(names::otherVersion);
         if (expected.isPresent() && !expected.get().equals(names)) {
@@ -129,7 +129,7 @@ final class ObjectReader {
     }
 
     private void decode(Located root, JsonObject tree, KindNames names, Place whole) {
-        Place here = whole.about(subject(names.kind(), tree));
+        Place here = whole.about(Subjects.of(names.kind(), tree));
         Positions positions = new Positions(root);
         DecodingProblems found = new DecodingProblems(positions, here, problems);
         Optional<? extends KubernetesObject> read =
@@ -142,10 +142,5 @@ final class ObjectReader {
 
     private static Place at(FieldPath path, Located root, Place whole) {
         return whole.at(path, new Positions(root).nearestOrNowhere(path));
-    }
-
-    private static String subject(String kind, JsonObject object) {
-        String name = text(object, "metadata", "name");
-        return (name.isEmpty() || kind.isEmpty()) ? kind + name : kind + " " + name;
     }
 }

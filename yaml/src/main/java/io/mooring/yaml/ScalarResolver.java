@@ -73,6 +73,10 @@ final class ScalarResolver {
     private static final Pattern WHOLE = Pattern.compile(
             "[-+]?(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<binary>[01]+)|0[oO]?(?<octal>[0-7]+)|(?<decimal>0|[1-9][0-9]*))");
     private static final Pattern FRACTION = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    /** After a leading dot, and only there, an underscore must stand between two digits. */
+    private static final Pattern FRACTION_WITH_GAPS =
+            Pattern.compile("\\.[0-9]+(?:_[0-9]+)*+(?:[eE][-+]?[0-9]+(?:_[0-9]+)*+)?");
+
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
     /** More digits than any number within bounds has, leading zeros aside. */
@@ -140,12 +144,16 @@ final class ScalarResolver {
         }
         char first = text.charAt(0);
         if (first == '.') {
-            return real(text).<Resolved>map(it -> it).orElseGet(() -> new Text(text));
+            return FRACTION_WITH_GAPS.matcher(text).matches() ? realOrText(text) : new Text(text);
         }
         if (first == '+' || first == '-' || isDigit(first)) {
             return number(text.replace("_", "")).orElseGet(() -> new Text(text));
         }
         return new Text(text);
+    }
+
+    private static Resolved realOrText(String text) {
+        return real(text.replace("_", "")).<Resolved>map(it -> it).orElseGet(() -> new Text(text));
     }
 
     private static Optional<Resolved> number(String text) {

@@ -133,7 +133,7 @@ final class Session {
     }
 
     private void values(Optional<Composed> composed, Place place, int problemsBefore) {
-        Located root = composed.map(it -> TreeBuilder.build(it, place, budget, problems))
+        Located root = composed.map(it -> TreeBuilder.build(it, place.about(Subjects.of(it.root())), budget, problems))
                 .orElseGet(() -> Located.scalar(JsonNull.NULL, new Position(1, 1)));
         boolean isBroken = problems.size() > problemsBefore;
         new ObjectReader(options, problems, isBroken).document(root, place).forEach(manifests::add);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -23,6 +22,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads the nodes of one document from the parser's events. */
 final class YamlComposer {
@@ -56,7 +56,7 @@ final class YamlComposer {
     static Optional<Composed> compose(Documents.Text text, Place place, Budget budget) {
         Tabs tabs = new Tabs(text);
         while (true) {
-            YamlComposer composer = new YamlComposer(tabs.text(), place, budget);
+            YamlComposer composer = of(tabs.text(), place, budget);
             try {
                 Optional<Composed> composed = composer.document();
                 tabs.checkWithin(composer.flows, place);
@@ -66,9 +66,19 @@ final class YamlComposer {
                     throw new Refusal(syntax(e, text, place));
                 }
                 budget.restore(composer.spent);
-            } catch (YAMLException e) {
-                throw new Refusal(new Problem.Syntax(place, YAML, firstLineOf(e.getMessage())));
+            } catch (NumberFormatException e) {
+                // The parser leaves it to Java to refuse \\U99999999.
+                throw new Refusal(new Problem.Syntax(place, YAML, "an escape names no character"));
             }
+        }
+    }
+
+    private static YamlComposer of(Documents.Text text, Place place, Budget budget) {
+        try {
+            return new YamlComposer(text, place, budget);
+        } catch (ReaderException e) {
+            String character = String.format("the character U+%04X is not allowed", e.getCodePoint());
+            throw new Refusal(new Problem.Syntax(place, YAML, character));
         }
     }
 

@@ -1,0 +1,168 @@
+package io.mooring.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeClaimSpec;
+import io.mooring.storage.PersistentVolumeSpec;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeResourceRequirements;
+import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.Container;
+import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodTemplateSpec;
+import io.mooring.workload.StatefulSet;
+import io.mooring.workload.StatefulSetSpec;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.yaml.snakeyaml.Yaml;
+
+class ReadWriteTest {
+    private static final ObjectMapper JACKSON = new ObjectMapper();
+
+    @Property(tries = 300)
+    void whatIsWrittenAsYamlReadsAsTheSame(@ForAll("objects") List<KubernetesObject> objects) {
+        Reading reading = Manifests.read(Manifests.write(objects));
+        assertThat(reading.problemText()).isEmpty();
+        assertThat(reading.objects()).isEqualTo(objects);
+    }
+
+    @Property(tries = 200)
+    void whatIsWrittenAsJsonReadsAsTheSame(@ForAll("objects") List<KubernetesObject> objects) {
+        assertThat(Manifests.readJson(Manifests.writeJson(objects)).objects()).isEqualTo(objects);
+    }
+
+    @Property(tries = 200)
+    void whatIsGivenToJacksonReadsAsTheSame(@ForAll("object") KubernetesObject object) throws JsonProcessingException {
+        assertThat(Manifests.read(Manifests.toJsonNode(object)).objects()).containsExactly(object);
+        assertThat(Manifests.toJsonNode(object)).isEqualTo(JACKSON.readTree(Manifests.writeJson(object)));
+    }
+
+    /** SnakeYAML resolves as YAML 1.1 says, base 60 and dates included, where upstream does not. */
+    @Property(tries = 200)
+    void anotherReaderOfYamlReadsTheSame(@ForAll("object") KubernetesObject object) {
+        Object read = new Yaml().load(Manifests.write(object));
+        assertThat(JACKSON.<JsonNode>valueToTree(read)).isEqualTo(Manifests.toJsonNode(object));
+    }
+
+    @Provide
+    Arbitrary<List<KubernetesObject>> objects() {
+        return object().list().ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<KubernetesObject> object() {
+        return Arbitraries.oneOf(volume(), claim(), storageClass(), statefulSet());
+    }
+
+    private static Arbitrary<KubernetesObject> volume() {
+        return Combinators.combine(metadata(), OddText.any(), OddText.any(), quantity(), texts())
+                .as((metadata, server, path, size, options) -> PersistentVolume.builder()
+                        .metadata(metadata)
+                        .spec(PersistentVolumeSpec.builder()
+                                .putCapacity("storage", size)
+                                .addSources(NfsVolumeSource.builder()
+                                        .server(server)
+                                        .path(path)
+                                        .build())
+                                .mountOptions(options)
+                                .build())
+                        .build());
+    }
+
+    private static Arbitrary<KubernetesObject> claim() {
+        return Combinators.combine(metadata(), OddText.any(), OddText.any(), quantity())
+                .as((metadata, mode, className, size) -> PersistentVolumeClaim.builder()
+                        .metadata(metadata)
+                        .spec(PersistentVolumeClaimSpec.builder()
+                                .addAccessModes(new AccessMode(mode))
+                                .storageClassName(className)
+                                .resources(VolumeResourceRequirements.builder()
+                                        .putRequests("storage", size)
+                                        .build())
+                                .build())
+                        .build());
+    }
+
+    private static Arbitrary<KubernetesObject> storageClass() {
+        return Combinators.combine(metadata(), OddText.any(), textMap(), Arbitraries.of(true, false))
+                .as((metadata, provisioner, parameters, canGrow) -> StorageClass.builder()
+                        .metadata(metadata)
+                        .provisioner(provisioner)
+                        .parameters(parameters)
+                        .allowVolumeExpansion(canGrow)
+                        .build());
+    }
+
+    /** The arguments of a container are none of Mooring's business and carried along. */
+    private static Arbitrary<KubernetesObject> statefulSet() {
+        return Combinators.combine(metadata(), OddText.any(), arguments(), Arbitraries.integers(), textMap())
+                .as((metadata, service, arguments, replicas, nodeSelector) -> StatefulSet.builder()
+                        .metadata(metadata)
+                        .spec(StatefulSetSpec.builder()
+                                .serviceName(service)
+                                .replicas(replicas)
+                                .template(PodTemplateSpec.builder()
+                                        .spec(PodSpec.builder()
+                                                .nodeSelector(nodeSelector)
+                                                .addContainers(container(arguments))
+                                                .build())
+                                        .build())
+                                .build())
+                        .build());
+    }
+
+    private static Container container(List<String> arguments) {
+        List<JsonValue> items =
+                arguments.stream().<JsonValue>map(JsonString::new).toList();
+        return Container.builder()
+                .rest(JsonObject.of("args", new JsonArray(items)))
+                .build();
+    }
+
+    private static Arbitrary<ObjectMeta> metadata() {
+        return Combinators.combine(OddText.any(), OddText.any(), textMap(), textMap())
+                .as((name, namespace, labels, annotations) -> ObjectMeta.builder()
+                        .name(name)
+                        .namespace(namespace)
+                        .labels(labels)
+                        .annotations(annotations)
+                        .build());
+    }
+
+    private static Arbitrary<Map<String, String>> textMap() {
+        return Arbitraries.maps(OddText.any(), OddText.any()).ofMaxSize(4);
+    }
+
+    private static Arbitrary<List<String>> texts() {
+        return OddText.any().list().ofMaxSize(4);
+    }
+
+    /** An empty list is left out, so there is at least one. */
+    private static Arbitrary<List<String>> arguments() {
+        return OddText.any().list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    private static Arbitrary<Quantity> quantity() {
+        return Arbitraries.of("0", "1Gi", "1.5Gi", "100m", "1e3", "010", "1k", "00001Gi", "123456789012345678")
+                .map(Quantity::parse);
+    }
+}
