@@ -85,25 +85,21 @@ final class ObjectReader {
         Place whole = place.at(FieldPath.ROOT, root.start()).about(names.kind());
         object.fields().keySet().stream()
                 .filter(field -> !LIST_FIELDS.contains(field))
-                .forEach(field -> {
-                    Place here = place.at(
-                                    FieldPath.of(field),
-                                    root.members().get(field).key())
-                            .about(names.kind());
-                    problems.add(new Problem.UnknownField(here, Optional.empty(), LIST_FIELDS));
-                });
-        Located items = root.members().get("items").value();
+                .forEach(field -> problems.add(unknownInList(FieldPath.of(field), root, whole)));
+        Located items = root.step(new FieldPath.Segment.Field("items")).orElseThrow();
         if (items.value() != JsonNull.NULL && !(items.value() instanceof JsonArray)) {
             Place here = at(FieldPath.of("items"), root, whole);
             problems.add(new Problem.WrongType(here, "a list", items.value(), Optional.empty()));
         }
+        FieldPath within = place.item().child("items");
         for (int i = 0; i < items.items().size(); i++) {
-            FieldPath outer = place.item();
-            object(
-                    items.items().get(i),
-                    names.ofItems(),
-                    place.in(outer.child("items").index(i)));
+            object(items.items().get(i), names.ofItems(), place.in(within.index(i)));
         }
+    }
+
+    private static Problem unknownInList(FieldPath field, Located root, Place whole) {
+        Place here = whole.at(field, new Positions(root).nameOrNowhere(field));
+        return new Problem.UnknownField(here, Optional.empty(), LIST_FIELDS);
     }
 
     private boolean isExpected(KindNames names, JsonObject object, Place whole) {

@@ -104,7 +104,7 @@ final class Session {
     private void jsonValues(String source, String text) {
         try (JsonComposer values = new JsonComposer(text, budget)) {
             boolean isMore = true;
-            for (int i = 0; isMore && !(isTooMany(source, i)); i++) {
+            for (int i = 0; isMore && !isTooMany(source, i); i++) {
                 Place place = Place.of(source, i + 1);
                 isMore = document(place, () -> values.next(place))
                         && options.expected().isEmpty();

@@ -29,7 +29,7 @@ final class TreeBuilder {
     private final Budget budget;
     private final ProblemList problems;
     private final Set<Node> anchored;
-    private final Map<Node, Repeatable> built = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Repeatable> built = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final AliasRatio ratio = new AliasRatio();
     private int deepest;

@@ -38,19 +38,19 @@ import org.yaml.snakeyaml.Yaml;
 class ReadWriteTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void whatIsWrittenAsYamlReadsAsTheSame(@ForAll("objects") List<KubernetesObject> objects) {
         Reading reading = Manifests.read(Manifests.write(objects));
         assertThat(reading.problemText()).isEmpty();
         assertThat(reading.objects()).isEqualTo(objects);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatIsWrittenAsJsonReadsAsTheSame(@ForAll("objects") List<KubernetesObject> objects) {
         assertThat(Manifests.readJson(Manifests.writeJson(objects)).objects()).isEqualTo(objects);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatIsGivenToJacksonReadsAsTheSame(@ForAll("object") KubernetesObject object) throws JsonProcessingException {
         assertThat(Manifests.read(Manifests.toJsonNode(object)).objects()).containsExactly(object);
         assertThat(Manifests.toJsonNode(object)).isEqualTo(JACKSON.readTree(Manifests.writeJson(object)));
