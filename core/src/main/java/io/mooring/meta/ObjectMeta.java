@@ -47,7 +47,7 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
                     ObjectMeta.Builder::ownerReferences)
             .list("finalizers", Codecs.STRING, ObjectMeta::finalizers, ObjectMeta.Builder::finalizers)
             .field("selfLink", Codecs.STRING, ObjectMeta::selfLink, ObjectMeta.Builder::selfLink)
-            .list("managedFields", Codecs.OBJECT, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields);
+            .list("managedFields", ManagedFields.ENTRY, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields);
 
     /** The name, unique among its kind and namespace; empty only before {@link #generateName} was used. */
     @Value.Default

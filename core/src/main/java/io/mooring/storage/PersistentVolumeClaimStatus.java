@@ -61,7 +61,7 @@ public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolume
                     PersistentVolumeClaimStatus.Builder::modifyVolumeStatus)
             .optional(
                     "healthStatus",
-                    Codecs.OBJECT,
+                    VolumeHealth.STATUS,
                     PersistentVolumeClaimStatus::healthStatus,
                     PersistentVolumeClaimStatus.Builder::healthStatus);
 

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,6 +184,7 @@ public final class Codecs {
     }
 
     private record TimeCodec() implements Codec<Instant> {
+        private static final String ADVICE = "write it as 2006-01-02T15:04:05Z";
         private static final Instant NONE =
                 OffsetDateTime.parse("0001-01-01T00:00:00Z").toInstant();
 
@@ -207,11 +207,9 @@ public final class Codecs {
                 return wrongType(this, json, path, problems);
             }
             try {
-                OffsetDateTime time = OffsetDateTime.parse(string.value(), DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-                return Optional.of(time.toInstant().truncatedTo(ChronoUnit.SECONDS));
+                return Optional.of(Rfc3339.parse(string.value()));
             } catch (DateTimeException e) {
-                problems.add(new DecodingProblem.BadText(
-                        path, string.value(), "expected a time such as 2006-01-02T15:04:05Z", Optional.empty()));
+                problems.add(new DecodingProblem.BadText(path, string.value(), e.getMessage(), Optional.of(ADVICE)));
                 return Optional.empty();
             }
         }

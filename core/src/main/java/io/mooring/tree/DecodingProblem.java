@@ -106,7 +106,7 @@ public sealed interface DecodingProblem {
      * Text that its field's type cannot parse, such as a quantity or a time.
      *
      * @param text the offending text
-     * @param reason the API server's own words, which name neither field nor text
+     * @param reason the API server's own words, which do not name the field
      * @param advice what was probably meant
      */
     record BadText(FieldPath path, String text, String reason, Optional<String> advice) implements DecodingProblem {

@@ -20,8 +20,8 @@ import java.util.Optional;
  *     string: name protocol hostIP
  * }</pre>
  *
- * <p>Fields hold {@code string}, {@code bool}, {@code int32}, {@code int64}, {@code quantity}, {@code intOrString},
- * another type of the table, a list {@code [T]} or a map {@code {T}}. A field is left out when it is its type's zero (Go's
+ * <p>Fields hold {@code string}, {@code bool}, {@code int32}, {@code int64}, {@code quantity}, {@code intOrString}, {@code
+ * time}, {@code any} (kept as it is), another type of the table, a list {@code [T]} or a map {@code {T}}. A field is left out when it is its type's zero (Go's
  * {@code omitempty}); with {@code ?} only when it is absent or null (a Go pointer); with {@code !} never. A field with
  * {@code -} is read and dropped, as the API server drops what a disabled feature gate guards. Reading gives the tree as
  * the API server would write it.
@@ -33,7 +33,9 @@ public final class TypeTable {
             "int32", Codecs.INT,
             "int64", Codecs.LONG,
             "quantity", Codecs.QUANTITY,
-            "intOrString", Codecs.INT_OR_STRING);
+            "intOrString", Codecs.INT_OR_STRING,
+            "time", Codecs.TIME,
+            "any", Codecs.ANY);
 
     private final Map<String, TypeCodec> types = new HashMap<>();
 
@@ -56,6 +58,11 @@ public final class TypeTable {
 
     /** The fields of the type of this name. */
     public Shape shape(String type) {
+        return codec(type);
+    }
+
+    /** Reads objects of the type of this name, and gives them as they are written. */
+    public Codec<JsonObject> objects(String type) {
         return codec(type);
     }
 
@@ -145,11 +152,11 @@ public final class TypeTable {
     }
 
     /** Reads a tree of one type and gives it as it is written. */
-    private static final class TypeCodec implements Codec<JsonValue>, Shape {
+    private static final class TypeCodec implements Codec<JsonObject>, Shape {
         private final Map<String, Field<?>> fields = new LinkedHashMap<>();
 
         @Override
-        public JsonValue zero() {
+        public JsonObject zero() {
             return complete(JsonObject.builder());
         }
 
@@ -159,7 +166,7 @@ public final class TypeTable {
         }
 
         @Override
-        public Optional<JsonValue> read(JsonValue value, FieldPath path, List<DecodingProblem> problems) {
+        public Optional<JsonObject> read(JsonValue value, FieldPath path, List<DecodingProblem> problems) {
             if (value == JsonNull.NULL) {
                 return Optional.of(zero());
             }
@@ -193,7 +200,7 @@ public final class TypeTable {
         }
 
         @Override
-        public JsonValue write(JsonValue value) {
+        public JsonValue write(JsonObject value) {
             return value;
         }
 

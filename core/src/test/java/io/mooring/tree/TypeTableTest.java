@@ -78,4 +78,20 @@ class TypeTableTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no type Port");
     }
+
+    @Test
+    void readsTimesAndLeavesAnythingAsItIs() {
+        Codec<JsonObject> entries = TypeTable.parse("""
+                Entry
+                    time?: time
+                    any?: fields
+                """).objects("Entry");
+        JsonObject entry = JsonObject.of("time", new JsonString("2023-11-15T00:13:20+02:00"))
+                .with("fields", JsonArray.EMPTY);
+        assertThat(entries.decode(entry).orThrow())
+                .isEqualTo(entry.with("time", new JsonString("2023-11-14T22:13:20Z")));
+        assertThat(entries.decode(JsonObject.of("time", new JsonString("now"))).problems())
+                .singleElement()
+                .isInstanceOf(DecodingProblem.BadText.class);
+    }
 }
