@@ -10,7 +10,9 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One look for a volume: who looks, for which claim, from where. The controller looks for its own sake, the scheduler for
@@ -168,5 +170,21 @@ public final class Search {
     boolean isNamesake(ObjectReference claimRef) {
         return claimRef.name().equals(claim.metadata().name())
                 && claimRef.namespace().equals(claim.metadata().namespace());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Search search && claim.equals(search.claim) && path.equals(search.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(claim, path);
+    }
+
+    /** {@code default/data by Controller[delaysBinding=false]}. */
+    @Override
+    public String toString() {
+        return claim.key().qualifiedName() + " by " + path;
     }
 }

@@ -142,4 +142,11 @@ class OrderOfChoiceTest {
                 .isEqualTo("pv");
         assertThat(chosen(CONTROLLER, offers)).isEqualTo("pv");
     }
+
+    @Test
+    void isOneSearchWhereTheClaimAndWhoLooksAreTheSame() {
+        assertThat(Search.byController(claim(), false)).isEqualTo(CONTROLLER).hasSameHashCodeAs(CONTROLLER);
+        assertThat(Search.byController(claim(), true)).isNotEqualTo(CONTROLLER);
+        assertThat(CONTROLLER).hasToString("default/data by Controller[delaysBinding=false]");
+    }
 }
