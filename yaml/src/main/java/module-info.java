@@ -4,6 +4,7 @@ module io.mooring.yaml {
     requires static org.immutables.value;
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.yaml;
     requires org.yaml.snakeyaml;
 
     exports io.mooring.yaml;

@@ -35,9 +35,9 @@
  *   <li>JSON read as JSON keeps its numbers as they are written; read as YAML, {@code 1.0} is {@code 1}, as above.
  * </ul>
  *
- * <p>Beneath are SnakeYAML's events, not Jackson's YAML tokens: those lose anchors and the difference between plain and
- * quoted, which decide here. Where SnakeYAML's scanner takes another text for YAML than upstream's does (tabs, directives,
- * names of anchors, colons within braces), it is held to upstream's.
+ * <p>Writing is Jackson's. Reading is on SnakeYAML's events, beneath Jackson, whose YAML tokens lose anchors and the
+ * difference between plain and quoted, which decide here. Where SnakeYAML's scanner takes another text for YAML than
+ * upstream's does (tabs, directives, names of anchors, colons within braces), it is held to upstream's.
  *
  * <h2>Limits</h2>
  *
