@@ -21,11 +21,17 @@
  * {@link io.mooring.admission.AdmissionWorld}.
  *
  * <p>The tables: {@code PersistentVolumeRules} with {@code PersistentVolumeSources} and {@code VolumeSourceRules},
- * {@code StorageClassRules}, {@code VolumeAttributesClassPolicy}, and {@code MetadataRules} for all kinds. They are made
- * of {@code Rules}, {@code Checks} and {@code Changes}; what a kind's policy consists of is in {@code KindPolicy}.
+ * {@code StorageClassRules}, {@code VolumeAttributesClassPolicy}, and {@code MetadataRules} for all kinds; for claims
+ * {@code ClaimSpecRules} and, on updates, {@code ClaimPolicy}; {@code StatefulSetRules}, and below them what pods and pod
+ * templates have in common: {@code PodSpecRules} with {@code PodVolumeRules}, {@code ContainerRules}, {@code MountRules}
+ * and their like. They are made of {@code Rules}, {@code TreeRules}, {@code Checks} and {@code Changes}; what a kind's
+ * policy consists of is in {@code KindPolicy}. The plug-ins over claims, in the order they are asked: {@code ClaimLimits}
+ * (LimitRanger), {@code DefaultStorageClass}, {@code InUseProtection}, {@code ClaimResize}, {@code ClaimQuota}.
  *
  * <p>Not covered: authorization, webhooks and policies, namespaces that do not exist, server-side apply and its managed
  * fields, subresources, and kinds that have no policy here: those are admitted as they read, if their metadata is good.
+ * Of pods: what service accounts, priorities and quotas of computing add, and rules that only Windows, kernel parameters,
+ * addresses and whole pods' resources have.
  * A name that the API server makes from {@code generateName} is checked only as that prefix.
  */
 @NullMarked
