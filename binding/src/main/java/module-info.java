@@ -7,6 +7,8 @@ module io.mooring.binding {
 
     exports io.mooring.binding.cluster;
     exports io.mooring.binding.control;
+    exports io.mooring.binding.control.provision;
+    exports io.mooring.binding.control.resize;
     exports io.mooring.binding.expand;
     exports io.mooring.binding.explain;
     exports io.mooring.binding.explore;

@@ -8,7 +8,7 @@ import io.mooring.binding.cluster.Answer;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Outcome;
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.provision.Provisioner;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;

@@ -2,7 +2,14 @@ package io.mooring.binding.control;
 
 import io.mooring.binding.cluster.Controller;
 import io.mooring.binding.cluster.Controllers;
+import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
+import io.mooring.binding.control.protection.ClaimProtection;
+import io.mooring.binding.control.protection.VolumeProtection;
+import io.mooring.binding.control.provision.ExternalProvisioning;
+import io.mooring.binding.control.provision.Provisioner;
+import io.mooring.binding.control.resize.Resizer;
+import io.mooring.binding.control.resize.VolumeExpansion;
 import io.mooring.binding.control.scheduler.Scheduler;
 import io.mooring.binding.control.statefulset.StatefulSetController;
 import java.util.ArrayList;
@@ -46,15 +53,8 @@ public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizer
         List<Controller> all = new ArrayList<>();
         all.add(new VolumeBinder());
         all.add(new VolumeProtection());
-        all.add(new VolumeExpander());
-        provisioners.forEach(provisioner -> all.add(new ExternalProvisioner(provisioner)));
-        resizers.forEach(resizer -> {
-            all.add(new ExternalResizer(resizer));
-            all.add(new AttributesModifier(resizer));
-        });
-        if (!resizers.isEmpty()) {
-            all.add(new NodeExpander());
-        }
+        all.addAll(VolumeExpansion.controllers(resizers));
+        all.addAll(ExternalProvisioning.controllers(provisioners));
         all.add(new GarbageCollector());
         all.add(new EphemeralVolumeController());
         all.add(new Scheduler());

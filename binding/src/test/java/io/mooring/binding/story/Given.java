@@ -2,7 +2,7 @@ package io.mooring.binding.story;
 
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.provision.Provisioner;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectMeta;

@@ -1,0 +1,153 @@
+package io.mooring.binding.control.binder;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.control.volume.ClaimDraft;
+import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.lifecycle.ClaimAction;
+import io.mooring.binding.lifecycle.ClaimEvent;
+import io.mooring.binding.lifecycle.ClaimState;
+import io.mooring.binding.lifecycle.Lifecycle;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.quantity.Quantity;
+import io.mooring.quantity.QuantityFormatException;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeClaimStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings a claim in order: observes it, looks the observation up in the lifecycle, and does what is said there. */
+final class ClaimSync {
+    private ClaimSync() {}
+
+    /** Models {@code syncClaim}. */
+    static List<Write> sync(Cluster world, PersistentVolumeClaim claim) {
+        Optional<PersistentVolumeClaim> corrected = CsiMigration.corrected(claim);
+        if (corrected.isPresent()) {
+            return List.of(new Write.Update(corrected.get()));
+        }
+        return follow(world, claim, ClaimSighting.of(world, claim));
+    }
+
+    /** Everything that {@link #sync} may write: where several volumes are equally good, upstream takes any. */
+    static List<List<Write>> choices(Cluster world, PersistentVolumeClaim claim) {
+        boolean isSearching = CsiMigration.corrected(claim).isEmpty()
+                && claim.spec().volumeName().isEmpty()
+                && !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
+        List<PersistentVolume> volumes = isSearching ? Matching.choices(world, claim) : List.of();
+        return volumes.isEmpty()
+                ? List.of(sync(world, claim))
+                : volumes.stream().map(volume -> bind(world, claim, volume)).toList();
+    }
+
+    /** Ties the claim to a volume that was found for it. */
+    static List<Write> bind(Cluster world, PersistentVolumeClaim claim, PersistentVolume volume) {
+        return follow(world, claim, ClaimSighting.of(ClaimEvent.VOLUME_FITS, volume));
+    }
+
+    private static List<Write> follow(Cluster world, PersistentVolumeClaim claim, ClaimSighting sighting) {
+        ClaimDraft draft = new ClaimDraft(claim);
+        for (ClaimAction action :
+                Lifecycle.next(ClaimState.of(claim), sighting.event()).actions()) {
+            perform(world, draft, sighting, action);
+        }
+        return draft.writes();
+    }
+
+    private static void perform(Cluster world, ClaimDraft draft, ClaimSighting sighting, ClaimAction action) {
+        switch (action) {
+            case BIND -> tie(world, draft, sighting.volume().orElseThrow());
+            case PHASE_PENDING -> draft.status(withoutVolume(draft.claim(), ClaimPhase.PENDING));
+            case PHASE_LOST -> lose(draft, sighting.report().orElseThrow());
+            case ASSIGN_DEFAULT_CLASS ->
+                draft.update(ofClass(draft.claim(), sighting.name().orElseThrow()));
+            case ASK_PROVISIONER -> {
+                draft.update(
+                        ClaimProvisioning.asking(draft.claim(), sighting.name().orElseThrow()));
+                draft.tell(sighting.report().orElseThrow());
+            }
+            case REPORT -> draft.tell(sighting.report().orElseThrow());
+            default -> throw new IllegalArgumentException("not an action of the binder: " + action);
+        }
+    }
+
+    /** Models {@code bind}: the volume first, since its claimRef is what reserves it. */
+    private static void tie(Cluster world, ClaimDraft draft, PersistentVolume found) {
+        VolumeDraft volumeDraft = VolumeSync.bind(world, found, draft.claim());
+        draft.also(volumeDraft.writes());
+        PersistentVolume volume = volumeDraft.volume();
+        draft.update(tied(draft.claim(), volume.metadata().name()));
+        draft.status(withVolume(draft.claim(), volume));
+    }
+
+    /** Models {@code bindClaimToVolume}. */
+    private static PersistentVolumeClaim tied(PersistentVolumeClaim claim, String volumeName) {
+        ObjectMeta metadata = claim.spec().volumeName().equals(volumeName)
+                ? claim.metadata()
+                : VolumeAnnotations.marked(claim.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER);
+        return claim.withSpec(claim.spec().withVolumeName(volumeName))
+                .withMetadata(VolumeAnnotations.marked(metadata, VolumeAnnotations.BIND_COMPLETED));
+    }
+
+    private static PersistentVolumeClaim ofClass(PersistentVolumeClaim claim, String className) {
+        return claim.withSpec(claim.spec().withStorageClassName(className));
+    }
+
+    /** Models {@code updateClaimStatusWithEvent}: the event comes with the change of the phase only. */
+    private static void lose(ClaimDraft draft, Report report) {
+        if (!draft.isIn(ClaimPhase.LOST)) {
+            draft.status(withoutVolume(draft.claim(), ClaimPhase.LOST));
+            draft.tell(report);
+        }
+    }
+
+    /** Models {@code updateClaimStatus} without a volume. */
+    private static PersistentVolumeClaimStatus withoutVolume(PersistentVolumeClaim claim, ClaimPhase phase) {
+        return claim.status()
+                .withPhase(phase)
+                .withAccessModes(List.of())
+                .withCapacity(Map.of())
+                .withCurrentVolumeAttributesClassName(Optional.empty());
+    }
+
+    /**
+     * Models {@code updateClaimStatus} with a volume: the capacity is taken over when the claim becomes Bound and not
+     * later, when a resize may be under way.
+     */
+    private static PersistentVolumeClaimStatus withVolume(PersistentVolumeClaim claim, PersistentVolume volume) {
+        PersistentVolumeClaimStatus status =
+                claim.status().withAccessModes(volume.spec().accessModes());
+        if (claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent()) {
+            return status;
+        }
+        return status.withPhase(ClaimPhase.BOUND)
+                .withCapacity(capacity(status, volume))
+                .withCurrentVolumeAttributesClassName(volume.spec().volumeAttributesClassName());
+    }
+
+    private static Map<String, Quantity> capacity(PersistentVolumeClaimStatus status, PersistentVolume volume) {
+        String beforeResize = volume.metadata().annotations().get(VolumeAnnotations.PRE_RESIZE_CAPACITY);
+        if (beforeResize == null) {
+            return volume.spec().capacity();
+        }
+        Map<String, Quantity> capacity = new LinkedHashMap<>(status.capacity());
+        capacity.put("storage", parsed(beforeResize, volume));
+        return capacity;
+    }
+
+    /** Upstream takes the volume's capacity where the annotation is unreadable. */
+    private static Quantity parsed(String text, PersistentVolume volume) {
+        try {
+            return Quantity.parse(text);
+        } catch (QuantityFormatException unreadable) {
+            return volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.mooring.binding.control.binder;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.match.VolumePool;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.List;
+import java.util.Optional;
+
+/** The binder's way to the volume matcher. Models {@code findBestMatchForClaim}. */
+final class Matching {
+    private Matching() {}
+
+    static Optional<PersistentVolume> find(Cluster world, PersistentVolumeClaim claim) {
+        return find(world, claim, world.volumes());
+    }
+
+    /** The same among these volumes only. */
+    static Optional<PersistentVolume> find(Cluster world, PersistentVolumeClaim claim, VolumePool volumes) {
+        return VolumeMatcher.match(search(world, claim), volumes).found();
+    }
+
+    /** Every volume that upstream may find; Mooring's own choice first. */
+    static List<PersistentVolume> choices(Cluster world, PersistentVolumeClaim claim) {
+        return VolumeMatcher.choices(search(world, claim), world.volumes()).stream()
+                .flatMap(match -> match.found().stream())
+                .toList();
+    }
+
+    private static Search search(Cluster world, PersistentVolumeClaim claim) {
+        return Search.byController(claim, StorageClasses.delaysBinding(world, claim));
+    }
+}

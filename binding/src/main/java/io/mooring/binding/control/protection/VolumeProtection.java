@@ -1,0 +1,75 @@
+package io.mooring.binding.control.protection;
+
+import io.mooring.binding.cluster.Change;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.lifecycle.Lifecycle;
+import io.mooring.binding.lifecycle.VolumeAction;
+import io.mooring.binding.lifecycle.VolumeEvent;
+import io.mooring.binding.lifecycle.VolumeState;
+import io.mooring.meta.ObjectKey;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumePhase;
+import java.util.List;
+
+/**
+ * Holds a volume that is being deleted while it is Bound. Models {@code pv_protection_controller}, which looks at the
+ * phase only: a claim that names the volume does not count.
+ */
+public final class VolumeProtection implements Controller {
+
+    @Override
+    public String name() {
+        return "persistentvolume-protection-controller";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        return change.after().orElse(null) instanceof PersistentVolume volume && isConcerned(volume)
+                ? List.of(Wake.now(volume.key()))
+                : List.of();
+    }
+
+    /** Being deleted and protected, or neither. */
+    private static boolean isConcerned(PersistentVolume volume) {
+        return volume.metadata().isBeingDeleted()
+                == volume.metadata().finalizers().contains(Finalizers.VOLUME_PROTECTION);
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, ObjectKey key) {
+        return world.volume(key.name())
+                .filter(VolumeProtection::isConcerned)
+                .map(VolumeProtection::protect)
+                .orElse(List.of());
+    }
+
+    private static List<Write> protect(PersistentVolume volume) {
+        VolumeDraft draft = new VolumeDraft(volume);
+        for (VolumeAction action :
+                Lifecycle.next(VolumeState.of(volume), eventOf(volume)).actions()) {
+            switch (action) {
+                case ADD_PROTECTION ->
+                    draft.update(volume.withMetadata(Finalizers.with(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
+                case REMOVE_PROTECTION ->
+                    draft.update(
+                            volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
+                default -> throw new IllegalArgumentException("not an action of pv-protection: " + action);
+            }
+        }
+        return draft.writes();
+    }
+
+    private static VolumeEvent eventOf(PersistentVolume volume) {
+        if (!volume.metadata().isBeingDeleted()) {
+            return VolumeEvent.UNPROTECTED;
+        }
+        boolean isBound =
+                volume.status().phase().filter(VolumePhase.BOUND::equals).isPresent();
+        return isBound ? VolumeEvent.IN_USE : VolumeEvent.NOT_IN_USE;
+    }
+}

@@ -1,0 +1,196 @@
+package io.mooring.binding.control.resize;
+
+import io.mooring.binding.cluster.Change;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.control.volume.ClaimDraft;
+import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.meta.ObjectKey;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.storage.source.CsiVolumeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the volumes of its driver the attributes of the class that their claim names. Models external-resizer's
+ * {@code modifycontroller}; what that remembers in memory is read off the claim's conditions here.
+ */
+final class AttributesModifier implements Controller {
+    private static final String FAILED = "VolumeModifyFailed";
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration SLOW_RETRY = Duration.ofMinutes(5);
+
+    private final Resizer resizer;
+
+    AttributesModifier(Resizer resizer) {
+        this.resizer = resizer;
+    }
+
+    @Override
+    public String name() {
+        return "external-resizer " + resizer.name() + " modifier";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
+            return change.before().isEmpty()
+                            || hasNews((PersistentVolumeClaim) change.before().get(), claim)
+                    ? List.of(Wake.now(claim.key()))
+                    : List.of();
+        }
+        return change.isCreation() && change.object() instanceof VolumeAttributesClass attributesClass
+                ? world.claimsAwaitingAttributes(attributesClass.metadata().name())
+                        .map(claim -> Wake.atResync(claim.key()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Models {@code updatePVC}. */
+    private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
+        return !wanted(before).equals(wanted(after))
+                || after.status().modifyVolumeStatus().isEmpty();
+    }
+
+    private static String wanted(PersistentVolumeClaim claim) {
+        return claim.spec().volumeAttributesClassName().orElse("");
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, ObjectKey key) {
+        return world.claim(key.namespace(), key.name())
+                .filter(claim ->
+                        claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent())
+                .flatMap(claim -> world.volume(claim.spec().volumeName())
+                        .filter(this::isOfDriver)
+                        .map(volume -> modify(world, claim, volume)))
+                .orElse(List.of());
+    }
+
+    private boolean isOfDriver(PersistentVolume volume) {
+        return volume.spec().source().orElse(null) instanceof CsiVolumeSource source
+                && source.driver().equals(resizer.name());
+    }
+
+    /** Models {@code modify}. */
+    private List<Write> modify(Cluster world, PersistentVolumeClaim claim, PersistentVolume volume) {
+        Optional<String> status = ModificationStatus.of(claim);
+        String wanted = wanted(claim);
+        boolean isInProgress =
+                status.filter(ModificationStatus.IN_PROGRESS::equals).isPresent();
+        if (status.isEmpty()
+                && wanted.equals(
+                        claim.status().currentVolumeAttributesClassName().orElse(""))) {
+            return List.of();
+        }
+        Optional<Duration> pause = pause(claim, world.now());
+        if (pause.isPresent()) {
+            return List.of(new Write.LookAgain(claim.key(), pause.get()));
+        }
+        if (wanted.isEmpty() && !isInProgress) {
+            return rollBack(claim);
+        }
+        boolean continues = wanted.isEmpty() || isInProgress && ModificationStatus.isUncertain(claim);
+        ClaimDraft draft = new ClaimDraft(claim);
+        if (continues) {
+            resume(world, draft, volume);
+        } else {
+            begin(world, draft, volume, wanted);
+        }
+        return draft.writes();
+    }
+
+    /** How long an infeasible class is left alone. */
+    private static Optional<Duration> pause(PersistentVolumeClaim claim, Instant now) {
+        boolean isInfeasible = ModificationStatus.of(claim)
+                        .filter(ModificationStatus.INFEASIBLE::equals)
+                        .isPresent()
+                && ModificationStatus.target(claim).equals(wanted(claim));
+        return isInfeasible
+                ? ModificationStatus.failedAt(claim)
+                        .map(failed -> Duration.between(now, failed.plus(SLOW_RETRY)))
+                        .filter(rest -> !rest.isNegative() && !rest.isZero())
+                : Optional.empty();
+    }
+
+    private static List<Write> rollBack(PersistentVolumeClaim claim) {
+        return ModificationStatus.isModifying(claim)
+                ? List.of(
+                        Write.normal(claim, "VolumeModifyCanceled", "Cancelled modify."),
+                        new Write.UpdateStatus(claim.withStatus(ModificationStatus.rolledBack(claim))))
+                : List.of();
+    }
+
+    private void resume(Cluster world, ClaimDraft draft, PersistentVolume volume) {
+        String target = ModificationStatus.target(draft.claim());
+        Optional<VolumeAttributesClass> attributesClass = find(world, draft, target);
+        attributesClass.ifPresent(found -> call(draft, volume, found, world.now()));
+    }
+
+    /** Models {@code validateVACAndModifyVolumeWithTarget}. */
+    private void begin(Cluster world, ClaimDraft draft, PersistentVolume volume, String wanted) {
+        Optional<VolumeAttributesClass> attributesClass = find(world, draft, wanted);
+        if (attributesClass.isEmpty()) {
+            draft.status(ModificationStatus.pending(draft.claim()));
+            return;
+        }
+        draft.status(ModificationStatus.inProgress(draft.claim(), wanted, world.now()));
+        draft.tell(Report.normal(
+                "VolumeModify",
+                "external resizer is modifying volume "
+                        + draft.claim().metadata().name() + " with vac " + wanted));
+        call(draft, volume, attributesClass.get(), world.now());
+    }
+
+    private static Optional<VolumeAttributesClass> find(Cluster world, ClaimDraft draft, String name) {
+        Optional<VolumeAttributesClass> found = world.get(VolumeAttributesClass.KIND, "", name);
+        if (found.isEmpty()) {
+            draft.tell(Report.warning(FAILED, "VAC \"" + name + "\" does not exist."));
+        }
+        return found;
+    }
+
+    /** Models {@code controllerModifyVolumeWithTarget}. */
+    private void call(ClaimDraft draft, PersistentVolume volume, VolumeAttributesClass attributesClass, Instant now) {
+        String name = attributesClass.metadata().name();
+        Modification result = resizer.modify(volume, attributesClass);
+        if (result instanceof Modification.Modified) {
+            complete(draft, volume, name);
+        } else if (result instanceof Modification.Infeasible infeasible) {
+            draft.status(ModificationStatus.infeasible(draft.claim(), infeasible.message(), now));
+            fail(draft, infeasible.message());
+        } else if (result instanceof Modification.Failed failed) {
+            draft.status(ModificationStatus.failed(draft.claim(), failed.message(), now));
+            fail(draft, failed.message());
+        } else {
+            String message = ((Modification.Unfinished) result).message();
+            draft.status(ModificationStatus.unfinished(draft.claim(), message, now));
+            fail(draft, message + ". Still modifying to VAC " + name);
+        }
+    }
+
+    /** The volume first, lest the claim has attributes that its volume has not. */
+    private static void complete(ClaimDraft draft, PersistentVolume volume, String name) {
+        VolumeDraft volumeDraft = new VolumeDraft(volume);
+        volumeDraft.update(volume.withSpec(volume.spec().withVolumeAttributesClassName(name)));
+        draft.also(volumeDraft.writes());
+        draft.status(ModificationStatus.completed(draft.claim()));
+        draft.tell(Report.normal(
+                "VolumeModifySuccessful",
+                "external resizer modified volume " + draft.claim().metadata().name() + " with vac " + name
+                        + " successfully"));
+    }
+
+    private static void fail(ClaimDraft draft, String message) {
+        draft.tell(Report.warning(FAILED, message));
+        draft.also(List.of(new Write.LookAgain(draft.claim().key(), RETRY)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.mooring.binding.control.resize;
+
+import io.mooring.binding.cluster.Change;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.control.volume.ClaimSizes;
+import io.mooring.binding.control.volume.Pods;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKey;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
+ * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
+ */
+final class NodeExpander implements Controller {
+
+    @Override
+    public String name() {
+        return "kubelet-volume-expansion";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        KubernetesObject object = change.after().orElse(null);
+        if (object instanceof PersistentVolumeClaim claim) {
+            return isPending(claim) ? List.of(Wake.now(claim.key())) : List.of();
+        }
+        return object instanceof Pod pod && isRunning(pod)
+                ? Pods.claimNames(pod)
+                        .flatMap(name -> world.claim(pod.metadata().namespace(), name).stream())
+                        .filter(NodeExpander::isPending)
+                        .map(claim -> Wake.now(claim.key()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isPending(PersistentVolumeClaim claim) {
+        return ResizeStatus.of(claim).equals(ResizeStatus.NODE_PENDING);
+    }
+
+    private static boolean isRunning(Pod pod) {
+        return pod.status().phase().filter(PodPhase.RUNNING::equals).isPresent();
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, ObjectKey key) {
+        Optional<PersistentVolumeClaim> claim =
+                world.claim(key.namespace(), key.name()).filter(NodeExpander::isPending);
+        Optional<PersistentVolume> volume =
+                claim.flatMap(found -> world.volume(found.spec().volumeName()));
+        Optional<Pod> pod = world.podsUsing(key.namespace(), key.name())
+                .filter(NodeExpander::isRunning)
+                .findFirst();
+        return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
+    }
+
+    private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
+        return List.of(
+                new Write.UpdateStatus(claim.withStatus(ResizeStatus.finished(claim.status(), ClaimSizes.of(volume)))),
+                Write.normal(
+                        pod,
+                        "FileSystemResizeSuccessful",
+                        "MountVolume.NodeExpandVolume succeeded for volume \""
+                                + volume.metadata().name() + "\" " + pod.spec().nodeName()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.mooring.binding.control.resize;
+
+import io.mooring.binding.cluster.Change;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.control.volume.ClaimReferences;
+import io.mooring.binding.control.volume.ClaimSizes;
+import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKey;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says that somebody else has to expand the volume of a claim that asks for more than it has. Models
+ * {@code expand_controller}, which expands nothing itself any more.
+ */
+final class VolumeExpander implements Controller {
+    private static final String REASON = "ExternalExpanding";
+
+    @Override
+    public String name() {
+        return "persistentvolume-expander-controller";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        return change.after().orElse(null) instanceof PersistentVolumeClaim claim
+                        && isBound(claim)
+                        && hasGrown(change.before(), claim)
+                ? List.of(Wake.now(claim.key()))
+                : List.of();
+    }
+
+    private static boolean isBound(PersistentVolumeClaim claim) {
+        return claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent();
+    }
+
+    private static boolean hasGrown(Optional<KubernetesObject> before, PersistentVolumeClaim claim) {
+        return before.isEmpty()
+                || before.get() instanceof PersistentVolumeClaim old
+                        && (ClaimSizes.requested(claim).compareTo(ClaimSizes.requested(old)) > 0
+                                || ClaimSizes.actual(claim).compareTo(ClaimSizes.actual(old)) > 0);
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, ObjectKey key) {
+        return world.claim(key.namespace(), key.name())
+                .filter(VolumeExpander::isBound)
+                .flatMap(claim -> world.volume(claim.spec().volumeName())
+                        .filter(volume -> ClaimReferences.isTied(volume, claim))
+                        .filter(volume -> isWanted(claim, volume))
+                        .map(volume -> expand(claim, volume)))
+                .orElse(List.of());
+    }
+
+    private static boolean isWanted(PersistentVolumeClaim claim, PersistentVolume volume) {
+        return ClaimSizes.wantsMore(claim)
+                || volume.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY);
+    }
+
+    private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume) {
+        return volume.spec()
+                .source()
+                .flatMap(CsiMigration::pluginOf)
+                .map(plugin -> migrated(claim, plugin))
+                .orElseGet(() ->
+                        List.of(Write.normal(claim, REASON, "waiting for an external controller to expand this PVC")));
+    }
+
+    /** Models {@code SetClaimResizer}. */
+    private static List<Write> migrated(PersistentVolumeClaim claim, String plugin) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(Write.normal(
+                claim,
+                REASON,
+                "CSI migration enabled for " + plugin + "; waiting for external resizer to expand the pvc"));
+        String driver = CsiMigration.driverOf(plugin).orElseThrow();
+        if (!driver.equals(claim.metadata().annotations().get(VolumeAnnotations.RESIZER))) {
+            writes.add(new Write.Update(
+                    claim.withMetadata(VolumeAnnotations.with(claim.metadata(), VolumeAnnotations.RESIZER, driver))));
+        }
+        return writes;
+    }
+}

@@ -1,0 +1,46 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.meta.ObjectReference;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+
+/** References from volumes to claims. */
+public final class ClaimReferences {
+    private ClaimReferences() {}
+
+    /** All that is known of the claim. Models {@code GetReference} of client-go. */
+    public static ObjectReference to(PersistentVolumeClaim claim) {
+        return ObjectReference.builder()
+                .kind(PersistentVolumeClaim.KIND.name())
+                .apiVersion(PersistentVolumeClaim.KIND.apiVersion())
+                .namespace(claim.metadata().namespace())
+                .name(claim.metadata().name())
+                .uid(claim.metadata().uid())
+                .resourceVersion(claim.metadata().resourceVersion())
+                .build();
+    }
+
+    /** Whether the volume names the claim, by its uid or without one. Models {@code IsVolumeBoundToClaim}. */
+    public static boolean isFor(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return volume.spec()
+                .claimRef()
+                .filter(reference -> isNamesake(reference, claim))
+                .filter(reference -> reference.uid().isEmpty()
+                        || reference.uid().equals(claim.metadata().uid()))
+                .isPresent();
+    }
+
+    /** Whether the volume names the claim by its uid. */
+    public static boolean isTied(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return volume.spec()
+                .claimRef()
+                .filter(reference -> isNamesake(reference, claim))
+                .filter(reference -> reference.uid().equals(claim.metadata().uid()))
+                .isPresent();
+    }
+
+    private static boolean isNamesake(ObjectReference reference, PersistentVolumeClaim claim) {
+        return reference.name().equals(claim.metadata().name())
+                && reference.namespace().equals(claim.metadata().namespace());
+    }
+}

@@ -1,0 +1,106 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.meta.ObjectMeta;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.source.VolumeSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The in-tree plugins whose work CSI drivers do by now. Models {@code csi-translation-lib} and
+ * {@code pkg/volume/csimigration} with all migrations on, as v1.37 has them.
+ */
+public final class CsiMigration {
+    /** What the names of in-tree plugins begin with. */
+    public static final String IN_TREE_PREFIX = "kubernetes.io/";
+
+    private static final Map<String, String> DRIVERS = Map.of(
+            "kubernetes.io/aws-ebs", "ebs.csi.aws.com",
+            "kubernetes.io/azure-disk", "disk.csi.azure.com",
+            "kubernetes.io/azure-file", "file.csi.azure.com",
+            "kubernetes.io/cinder", "cinder.csi.openstack.org",
+            "kubernetes.io/gce-pd", "pd.csi.storage.gke.io",
+            "kubernetes.io/portworx-volume", "pxd.portworx.com",
+            "kubernetes.io/vsphere-volume", "csi.vsphere.vmware.com");
+
+    private static final Map<String, String> PLUGINS_BY_SOURCE = Map.of(
+            "awsElasticBlockStore", "kubernetes.io/aws-ebs",
+            "azureDisk", "kubernetes.io/azure-disk",
+            "azureFile", "kubernetes.io/azure-file",
+            "cinder", "kubernetes.io/cinder",
+            "gcePersistentDisk", "kubernetes.io/gce-pd",
+            "portworxVolume", "kubernetes.io/portworx-volume",
+            "vsphereVolume", "kubernetes.io/vsphere-volume");
+
+    private CsiMigration() {}
+
+    /** The driver that does the work of this plugin. */
+    public static Optional<String> driverOf(String plugin) {
+        return Optional.ofNullable(DRIVERS.get(plugin));
+    }
+
+    /** Whether this driver does the work of a plugin. */
+    public static boolean isDriver(String driver) {
+        return DRIVERS.containsValue(driver);
+    }
+
+    /** The plugin that this source belonged to before a driver took over. */
+    public static Optional<String> pluginOf(VolumeSource source) {
+        return Optional.ofNullable(PLUGINS_BY_SOURCE.get(source.key()));
+    }
+
+    /** The claim with the driver in its annotations, if it is not there yet. */
+    public static Optional<PersistentVolumeClaim> corrected(PersistentVolumeClaim claim) {
+        Map<String, String> annotations = claim.metadata().annotations();
+        String provisioner = annotations.getOrDefault(
+                VolumeAnnotations.PROVISIONER, annotations.get(VolumeAnnotations.PROVISIONER_BETA));
+        ObjectMeta changed = annotated(claim.metadata(), Optional.ofNullable(provisioner));
+        return changed.equals(claim.metadata()) ? Optional.empty() : Optional.of(claim.withMetadata(changed));
+    }
+
+    /**
+     * The volume with the driver in its annotations, and with the in-tree finalizer just where an in-tree plugin has
+     * still to delete its storage, if that is not so yet. Models
+     * {@code updateVolumeMigrationAnnotationsAndFinalizers}.
+     */
+    public static Optional<PersistentVolume> corrected(PersistentVolume volume) {
+        Optional<String> provisioner =
+                Optional.ofNullable(volume.metadata().annotations().get(VolumeAnnotations.PROVISIONED_BY));
+        ObjectMeta changed = annotated(volume.metadata(), provisioner);
+        if (provisioner.isPresent()) {
+            changed = finalized(changed, volume, provisioner.get());
+        }
+        return changed.equals(volume.metadata()) ? Optional.empty() : Optional.of(volume.withMetadata(changed));
+    }
+
+    private static ObjectMeta annotated(ObjectMeta metadata, Optional<String> provisioner) {
+        if (provisioner.isEmpty()) {
+            return metadata;
+        }
+        return driverOf(provisioner.get())
+                .map(driver -> VolumeAnnotations.with(metadata, VolumeAnnotations.MIGRATED_TO, driver))
+                .orElseGet(() -> VolumeAnnotations.without(metadata, VolumeAnnotations.MIGRATED_TO));
+    }
+
+    private static ObjectMeta finalized(ObjectMeta metadata, PersistentVolume volume, String provisioner) {
+        if (driverOf(provisioner).isPresent()) {
+            return Finalizers.without(metadata, Finalizers.IN_TREE);
+        }
+        if (!provisioner.startsWith(IN_TREE_PREFIX)) {
+            return metadata;
+        }
+        ObjectMeta inTree = isDeleted(volume)
+                ? Finalizers.with(metadata, Finalizers.IN_TREE)
+                : Finalizers.without(metadata, Finalizers.IN_TREE);
+        return Finalizers.without(inTree, Finalizers.EXTERNAL_PROVISIONER);
+    }
+
+    private static boolean isDeleted(PersistentVolume volume) {
+        return volume.spec()
+                .persistentVolumeReclaimPolicy()
+                .filter(ReclaimPolicy.DELETE::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.meta.ObjectMeta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The finalizers of volumes and claims. */
+public final class Finalizers {
+    /** Holds a volume while its phase is Bound. */
+    public static final String VOLUME_PROTECTION = "kubernetes.io/pv-protection";
+
+    /** Holds a claim while a scheduled pod uses it. */
+    public static final String CLAIM_PROTECTION = "kubernetes.io/pvc-protection";
+
+    /** Holds a volume under Delete until its external provisioner has deleted the storage. */
+    public static final String EXTERNAL_PROVISIONER = "external-provisioner.volume.kubernetes.io/finalizer";
+
+    /** Holds a volume under Delete until the in-tree plugin that provisioned it has deleted the storage. */
+    public static final String IN_TREE = "kubernetes.io/pv-controller";
+
+    private Finalizers() {}
+
+    public static ObjectMeta with(ObjectMeta metadata, String finalizer) {
+        if (metadata.finalizers().contains(finalizer)) {
+            return metadata;
+        }
+        List<String> finalizers = new ArrayList<>(metadata.finalizers());
+        finalizers.add(finalizer);
+        return metadata.withFinalizers(finalizers);
+    }
+
+    public static ObjectMeta without(ObjectMeta metadata, String finalizer) {
+        return metadata.withFinalizers(metadata.finalizers().stream()
+                .filter(each -> !each.equals(finalizer))
+                .toList());
+    }
+}

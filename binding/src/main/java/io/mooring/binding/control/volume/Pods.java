@@ -1,0 +1,61 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import io.mooring.workload.PodVolume;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the controllers of volumes ask of pods. */
+public final class Pods {
+    private Pods() {}
+
+    /** Models {@code IsPodTerminated}: it ended, or it is being deleted and none of its containers runs. */
+    public static boolean isTerminated(Pod pod) {
+        return hasEnded(pod)
+                || pod.metadata().isBeingDeleted() && containerStates(pod).noneMatch(Pods::isRunning);
+    }
+
+    /** Whether it succeeded or failed. */
+    public static boolean hasEnded(Pod pod) {
+        Optional<PodPhase> phase = pod.status().phase();
+        return phase.filter(PodPhase.SUCCEEDED::equals).isPresent()
+                || phase.filter(PodPhase.FAILED::equals).isPresent();
+    }
+
+    public static boolean isScheduled(Pod pod) {
+        return !pod.spec().nodeName().isEmpty();
+    }
+
+    /** The names of the claims that its volumes name, ephemeral ones included. */
+    public static Stream<String> claimNames(Pod pod) {
+        return pod.spec().volumes().stream().flatMap(volume -> claimName(pod, volume).stream());
+    }
+
+    public static Optional<String> claimName(Pod pod, PodVolume volume) {
+        return volume.persistentVolumeClaim()
+                .map(source -> source.claimName())
+                .or(() -> volume.ephemeral().map(source -> ephemeralClaimName(pod, volume)));
+    }
+
+    /** Models {@code ephemeral.VolumeClaimName}. */
+    public static String ephemeralClaimName(Pod pod, PodVolume volume) {
+        return pod.metadata().name() + "-" + volume.name();
+    }
+
+    private static Stream<JsonObject> containerStates(Pod pod) {
+        Optional<JsonValue> statuses = pod.status().rest().get("containerStatuses");
+        return statuses.filter(JsonArray.class::isInstance)
+                .map(found -> ((JsonArray) found).items().stream())
+                .orElse(Stream.empty())
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast);
+    }
+
+    private static boolean isRunning(JsonObject containerStatus) {
+        return containerStatus.at("state", "running").isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.binding.cluster.Write;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumePhase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The writes about one volume as they add up, each building on the ones before; what changes nothing is left out. */
+public final class VolumeDraft {
+    private final List<Write> writes = new ArrayList<>();
+    private PersistentVolume volume;
+
+    public VolumeDraft(PersistentVolume volume) {
+        this.volume = volume;
+    }
+
+    public PersistentVolume volume() {
+        return volume;
+    }
+
+    public boolean isIn(VolumePhase phase) {
+        return volume.status().phase().filter(phase::equals).isPresent();
+    }
+
+    public void update(PersistentVolume changed) {
+        if (!changed.equals(volume)) {
+            volume = changed;
+            writes.add(new Write.Update(changed));
+        }
+    }
+
+    /** Models {@code updateVolumePhase}: the message changes with the phase only. */
+    public void phase(VolumePhase phase, String message) {
+        if (!isIn(phase)) {
+            volume = volume.withStatus(volume.status().withPhase(phase).withMessage(message));
+            writes.add(new Write.UpdateStatus(volume));
+        }
+    }
+
+    public void tell(Report report) {
+        writes.add(report.about(volume));
+    }
+
+    public void also(List<Write> others) {
+        writes.addAll(others);
+    }
+
+    public List<Write> writes() {
+        return List.copyOf(writes);
+    }
+
+    /** The writes so far, to be put in order with those about another object. */
+    public List<Write> takeWrites() {
+        List<Write> taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
+    }
+}
