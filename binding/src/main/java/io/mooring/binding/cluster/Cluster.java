@@ -1,6 +1,8 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.admission.Admission;
 import io.mooring.admission.AdmissionWorld;
+import io.mooring.admission.Verdict;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
@@ -96,9 +98,9 @@ public final class Cluster implements AdmissionWorld {
         return Deleting.delete(this, key, options).unparked();
     }
 
-    /** What the API would answer to this write; nothing is done. */
-    public Answer answerTo(Write.Create create) {
-        return Verbs.create(this, create.object()).answer();
+    /** What admission says to the creation of this object, which must have a namespace and a name; nothing is done. */
+    public Verdict verdictOn(KubernetesObject object) {
+        return Admission.create(object, this);
     }
 
     /**
@@ -292,6 +294,14 @@ public final class Cluster implements AdmissionWorld {
     /** The pods of this set, counted. */
     public SetMembers members(StatefulSet set) {
         return store.pods().members(set.metadata().uid());
+    }
+
+    /**
+     * The nodes, those with the most room first: by the hundredths of cores and memory that are left, on average, then by
+     * the fewest pods, then by name.
+     */
+    public Stream<Node> nodesByRoom() {
+        return store.pods().nodes().bestFirst();
     }
 
     /** What the pods on this node ask for; those that are over do not count. */

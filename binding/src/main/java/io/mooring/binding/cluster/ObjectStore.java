@@ -4,7 +4,6 @@ import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -101,7 +100,7 @@ final class ObjectStore {
         return new ObjectStore(
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.plus(key.name(), object))),
                 reindexed(key, before, object),
-                tallied(before, object),
+                pods.changed(before, object),
                 object instanceof PersistentVolume volume ? volumes.with(volume) : volumes,
                 before == null ? size + 1 : size);
     }
@@ -116,13 +115,9 @@ final class ObjectStore {
         return new ObjectStore(
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.minus(key.name()))),
                 reindexed(key, before, null),
-                tallied(before, null),
+                pods.changed(before, null),
                 before instanceof PersistentVolume ? volumes.without(key.name()) : volumes,
                 size - 1);
-    }
-
-    private PodTallies tallied(@Nullable KubernetesObject before, @Nullable KubernetesObject after) {
-        return before instanceof Pod || after instanceof Pod ? pods.changed((Pod) before, (Pod) after) : pods;
     }
 
     private List<TreePMap<String, TreePSet<ObjectKey>>> reindexed(

@@ -1,5 +1,6 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Container;
@@ -93,6 +94,13 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
         resources.limits().forEach((resource, amount) -> requests.put(resource, amount(resource, amount)));
         resources.requests().forEach((resource, amount) -> requests.put(resource, amount(resource, amount)));
         return requests;
+    }
+
+    /** What a node has for pods; one that does not say gives all it has, as the API server fills in. */
+    public static Map<String, Quantity> offer(Node node) {
+        return node.status().allocatable().isEmpty()
+                ? node.status().capacity()
+                : node.status().allocatable();
     }
 
     /** The quantity of a resource as {@link #amounts} counts it. */

@@ -1,6 +1,9 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.meta.KubernetesObject;
+import io.mooring.node.Node;
 import io.mooring.workload.Pod;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -10,12 +13,33 @@ import org.pcollections.HashTreePMap;
  *
  * @param requests what the pods on a node ask for, by node; those that are over do not count
  * @param members the pods of a StatefulSet, by its uid
+ * @param nodes the nodes by the room that the pods leave on them
  */
-record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMembers> members) {
-    static final PodTallies NONE = new PodTallies(HashTreePMap.empty(), HashTreePMap.empty());
+record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMembers> members, NodeRanking nodes) {
+    static final PodTallies NONE = new PodTallies(HashTreePMap.empty(), HashTreePMap.empty(), NodeRanking.NONE);
 
-    PodTallies changed(@Nullable Pod before, @Nullable Pod after) {
-        return new PodTallies(requestsAfter(before, after), membersAfter(before, after));
+    PodTallies changed(@Nullable KubernetesObject before, @Nullable KubernetesObject after) {
+        if (after instanceof Node node) {
+            PodRequests requested = requests(node.metadata().name());
+            return new PodTallies(requests, members, nodes.with(node, requested));
+        }
+        if (before instanceof Node node) {
+            return new PodTallies(
+                    requests, members, nodes.without(node.metadata().name()));
+        }
+        return before instanceof Pod || after instanceof Pod ? podChanged((Pod) before, (Pod) after) : this;
+    }
+
+    private PodTallies podChanged(@Nullable Pod before, @Nullable Pod after) {
+        HashPMap<String, PodRequests> requested = requestsAfter(before, after);
+        NodeRanking ranked = nodes;
+        if (requested != requests) {
+            for (Pod pod : Arrays.asList(before, after)) {
+                String node = pod == null ? "" : PodRequests.nodeOf(pod);
+                ranked = ranked.with(node, requested.getOrDefault(node, PodRequests.NONE));
+            }
+        }
+        return new PodTallies(requested, membersAfter(before, after), ranked);
     }
 
     PodRequests requests(String node) {

@@ -98,6 +98,9 @@ final class Settling {
         if (write instanceof Write.Create create) {
             return Verbs.create(world, create.object());
         }
+        if (write instanceof Write.CreateAdmitted create) {
+            return Verbs.create(world, create.verdict());
+        }
         if (write instanceof Write.Update update) {
             return SystemWrites.update(world, update.object(), flight.version(update.object()));
         }
@@ -129,7 +132,11 @@ final class Settling {
      */
     private static Cluster dropped(Cluster world, int controller, ObjectKey key, Write write) {
         Lane lane = world.queue().lane(controller).withFlight(Optional.empty());
-        Lane waiting = write instanceof Write.Create ? lane.park(key) : lane.wake(Wake.now(key));
+        Lane waiting = isCreation(write) ? lane.park(key) : lane.wake(Wake.now(key));
         return world.with(world.queue().with(controller, waiting));
+    }
+
+    private static boolean isCreation(Write write) {
+        return write instanceof Write.Create || write instanceof Write.CreateAdmitted;
     }
 }

@@ -6,6 +6,8 @@ import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectKind;
+import io.mooring.quota.LimitRange;
+import io.mooring.quota.ResourceQuota;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -38,12 +40,24 @@ final class Verbs {
         return create(world, object.kind().write(object));
     }
 
+    /** An object that admission took before; it is asked again where the answer may have changed by what was created. */
+    static Outcome create(Cluster world, Verdict.Admitted admitted) {
+        KubernetesObject object = admitted.object();
+        String namespace = object.metadata().namespace();
+        boolean isLimited = !world.list(ResourceQuota.KIND, namespace).isEmpty()
+                || !world.list(LimitRange.KIND, namespace).isEmpty();
+        return isLimited ? create(world, object) : put(world, world, admitted);
+    }
+
     private static Outcome admit(Cluster before, Cluster named, JsonObject tree) {
         Verdict verdict = Admission.create(tree, before);
         if (verdict instanceof Verdict.Refused refused) {
             return new Outcome(before, Answer.Refused.from(refused));
         }
-        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        return put(before, named, (Verdict.Admitted) verdict);
+    }
+
+    private static Outcome put(Cluster before, Cluster named, Verdict.Admitted admitted) {
         Optional<KubernetesObject> stored = before.get(admitted.object().key());
         return stored.isPresent() ? new Outcome(before, Refusals.alreadyExists(stored.get())) : put(named, admitted);
     }

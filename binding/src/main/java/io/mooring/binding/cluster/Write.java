@@ -1,5 +1,6 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import java.time.Duration;
@@ -13,9 +14,16 @@ public sealed interface Write {
     /**
      * A new object; a {@code generateName} gets its number from the cluster. If the API refuses it, the rest of the
      * writes is dropped and the key is looked at again after the next step from outside. A controller that wants to say
-     * why asks {@link Cluster#answerTo} first.
+     * why asks {@link Cluster#verdictOn} first.
      */
     record Create(KubernetesObject object) implements Write {}
+
+    /**
+     * A new object that admission has taken already, in this world or in one that led here by controllers' writes alone
+     * ({@link Cluster#verdictOn}). It is not asked again, unless the namespace has quotas or limits, which those writes may
+     * have used up.
+     */
+    record CreateAdmitted(Verdict.Admitted verdict) implements Write {}
 
     /**
      * Metadata and spec of an object that exists; its stored status stays.

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.ephemeral;
 
-import io.mooring.binding.cluster.Answer;
+import io.mooring.admission.Verdict;
 import io.mooring.binding.cluster.Change;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Controller;
@@ -60,31 +60,30 @@ public final class EphemeralVolumeController implements Controller {
     private static List<Write> reconcile(Cluster world, Pod pod) {
         List<Write> writes = new ArrayList<>();
         for (PodVolume volume : pod.spec().volumes()) {
-            Optional<EphemeralClaimTemplate> template =
-                    volume.ephemeral().flatMap(EphemeralVolumeSource::volumeClaimTemplate);
-            if (template.isEmpty()) {
-                continue;
-            }
-            Write.Create create = new Write.Create(EphemeralClaims.make(pod, volume, template.get()));
-            Optional<PersistentVolumeClaim> existing =
-                    world.claim(pod.metadata().namespace(), EphemeralClaims.name(pod, volume));
-            Optional<String> problem =
-                    existing.isPresent() ? EphemeralClaims.refusal(pod, existing.get()) : problem(world, create);
-            problem.ifPresent(why ->
-                    writes.add(Write.warning(pod, "FailedBinding", "ephemeral volume " + volume.name() + ": " + why)));
-            if (existing.isEmpty()) {
-                writes.add(create);
-            }
+            Optional<String> problem = volume.ephemeral()
+                    .flatMap(EphemeralVolumeSource::volumeClaimTemplate)
+                    .flatMap(template -> make(world, pod, volume, template, writes));
             if (problem.isPresent()) {
-                break;
+                String message = "ephemeral volume " + volume.name() + ": " + problem.get();
+                writes.add(0, Write.warning(pod, "FailedBinding", message));
+                return writes;
             }
         }
         return writes;
     }
 
-    private static Optional<String> problem(Cluster world, Write.Create create) {
-        return world.answerTo(create) instanceof Answer.Refused refused
-                ? Optional.of("create PVC " + create.object().metadata().name() + ": " + refused.message())
+    /** What stands in the way of the claim; what follows is not looked at then. Models {@code handleVolume}. */
+    private static Optional<String> make(
+            Cluster world, Pod pod, PodVolume volume, EphemeralClaimTemplate template, List<Write> writes) {
+        Optional<PersistentVolumeClaim> existing =
+                world.claim(pod.metadata().namespace(), EphemeralClaims.name(pod, volume));
+        if (existing.isPresent()) {
+            return EphemeralClaims.refusal(pod, existing.get());
+        }
+        PersistentVolumeClaim claim = EphemeralClaims.make(pod, volume, template);
+        writes.add(new Write.Create(claim));
+        return world.verdictOn(claim) instanceof Verdict.Refused refused
+                ? Optional.of("create PVC " + claim.metadata().name() + ": " + refused.message())
                 : Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ enum NodeFilter {
         @Override
         Optional<Misfit> misfit(Attempt attempt, Node node) {
             PodRequests used = attempt.othersOn(node);
-            Map<String, Quantity> allocatable = allocatable(node);
+            Map<String, Quantity> allocatable = PodRequests.offer(node);
             List<String> reasons = new ArrayList<>();
             boolean mayPreempt = true;
             if (used.pods() + 1 > amount(allocatable, "pods")) {
@@ -89,14 +89,7 @@ enum NodeFilter {
                 .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution);
     }
 
-    /** A node that does not say what pods may use gives them all it has, as the API server fills in. */
-    static Map<String, Quantity> allocatable(Node node) {
-        return node.status().allocatable().isEmpty()
-                ? node.status().capacity()
-                : node.status().allocatable();
-    }
-
-    static long amount(Map<String, Quantity> allocatable, String resource) {
+    private static long amount(Map<String, Quantity> allocatable, String resource) {
         Quantity quantity = allocatable.get(resource);
         return quantity == null ? 0 : PodRequests.amount(resource, quantity);
     }

@@ -119,7 +119,7 @@ record Requeue(Change change, Cluster world) {
                         .metadata()
                         .labels()
                         .equals(after.get().metadata().labels())
-                && NodeFilter.allocatable(before.get()).equals(NodeFilter.allocatable(after.get()));
+                && PodRequests.offer(before.get()).equals(PodRequests.offer(after.get()));
     }
 
     private Stream<Pod> rejected(Set<Plugin> interested) {
@@ -141,6 +141,6 @@ record Requeue(Change change, Cluster world) {
     }
 
     private static Set<Plugin> rejectors(Pod pod) {
-        return Reason.pluginsIn(Scheduler.rejection(pod).orElse(""));
+        return Reason.pluginsIn(Rejection.of(pod).orElse(""));
     }
 }

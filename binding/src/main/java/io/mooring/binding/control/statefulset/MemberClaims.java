@@ -1,6 +1,6 @@
 package io.mooring.binding.control.statefulset;
 
-import io.mooring.binding.cluster.Answer;
+import io.mooring.admission.Verdict;
 import io.mooring.binding.cluster.Write;
 import io.mooring.binding.expand.ClaimOutcome;
 import io.mooring.binding.expand.ClaimRefusal;
@@ -54,14 +54,14 @@ record MemberClaims(SetView view, ObjectMeta pod, List<OwnedClaim> claims) {
     }
 
     private Optional<String> make(PersistentVolumeClaim claim, Work work) {
-        Write.Create create = new Write.Create(claim);
         String name = claim.metadata().name();
-        if (view.world().answerTo(create) instanceof Answer.Refused answer) {
-            work.add(work.events().claimFailed(name, pod.name(), answer.message()));
-            work.addHopeless(create);
-            return Optional.of("failed to create PVC " + name + ": " + answer.message());
+        Verdict verdict = view.world().verdictOn(claim);
+        if (verdict instanceof Verdict.Refused refused) {
+            work.add(work.events().claimFailed(name, pod.name(), refused.message()));
+            work.addHopeless(new Write.Create(claim));
+            return Optional.of("failed to create PVC " + name + ": " + refused.message());
         }
-        work.add(create);
+        work.add(new Write.CreateAdmitted((Verdict.Admitted) verdict));
         work.add(work.events().claimMade(name, pod.name()));
         return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.statefulset;
 
-import io.mooring.binding.cluster.Answer;
+import io.mooring.admission.Verdict;
 import io.mooring.binding.cluster.SetMembers;
 import io.mooring.binding.cluster.Write;
 import io.mooring.binding.control.statefulset.SetEvents.Verb;
@@ -109,14 +109,14 @@ record Replicas(SetView view, Work work) {
     }
 
     private Progress create(Pod pod) {
-        Write.Create create = new Write.Create(pod);
         String name = pod.metadata().name();
-        if (view.world().answerTo(create) instanceof Answer.Refused refused) {
+        Verdict verdict = view.world().verdictOn(pod);
+        if (verdict instanceof Verdict.Refused refused) {
             work.add(work.events().podFailed(Verb.CREATE, name, refused.message()));
-            work.addHopeless(create);
+            work.addHopeless(new Write.Create(pod));
             return Progress.FAILED;
         }
-        work.add(create);
+        work.add(new Write.CreateAdmitted((Verdict.Admitted) verdict));
         work.add(work.events().pod(Verb.CREATE, name));
         return view.isInOrder() ? Progress.WAIT : Progress.GO_ON;
     }

@@ -62,7 +62,7 @@ public final class StatefulSetController implements Controller {
 
     private static List<Wake> ofPod(Change change, Pod pod, Cluster world) {
         List<Wake> wakes = new ArrayList<>();
-        if (!change.isRemoval() && Adoption.isDue(world, pod)) {
+        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(world, pod)) {
             wakes.add(Wake.now(pod.key()));
         }
         boolean isNews = change.before().isEmpty()
@@ -73,6 +73,18 @@ public final class StatefulSetController implements Controller {
             change.after().ifPresent(after -> owner((Pod) after).ifPresent(wakes::add));
         }
         return wakes;
+    }
+
+    private static boolean hasOtherLabelsOrOwners(Change change) {
+        return !change.isRemoval()
+                && change.before()
+                        .map(before -> !before.metadata()
+                                        .labels()
+                                        .equals(change.object().metadata().labels())
+                                || !before.metadata()
+                                        .ownerReferences()
+                                        .equals(change.object().metadata().ownerReferences()))
+                        .orElse(true);
     }
 
     /** What of a pod its set looks at. */
