@@ -38,6 +38,13 @@ final class Tabs {
         return text;
     }
 
+    /** Another text of the same length takes the place of this one; false if it was parsed as often as is cheap. */
+    boolean parseInstead(Documents.Text other) {
+        work += other.text().length();
+        text = other;
+        return work <= MOST_WORK;
+    }
+
     /** Replaces the tab that the parser stumbled over; false if it was none, or one that upstream refuses too. */
     boolean replace(MarkedYAMLException stumble) {
         Mark mark = stumble.getProblemMark();

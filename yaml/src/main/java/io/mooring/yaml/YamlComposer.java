@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -31,6 +32,7 @@ final class YamlComposer {
 
     private final Parser events;
     private final Documents.Text text;
+    private final Colons colons;
     private final Place place;
     private final Budget budget;
     private final List<Tabs.Span> flows = new ArrayList<>();
@@ -39,11 +41,12 @@ final class YamlComposer {
     private final Map<String, Node> anchors = new HashMap<>();
     private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private YamlComposer(Documents.Text text, Place place, Budget budget) {
+    private YamlComposer(Documents.Text text, Colons colons, Place place, Budget budget) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.events = new ParserImpl(new WholeText(text.text()), options);
         this.text = text;
+        this.colons = colons;
         this.place = place;
         this.budget = budget;
     }
@@ -55,8 +58,9 @@ final class YamlComposer {
      */
     static Optional<Composed> compose(Documents.Text text, Place place, Budget budget) {
         Tabs tabs = new Tabs(text);
+        Colons colons = new Colons(text);
         while (true) {
-            YamlComposer composer = of(tabs.text(), place, budget);
+            YamlComposer composer = of(tabs.text(), colons, place, budget);
             try {
                 Optional<Composed> composed = composer.document();
                 tabs.checkWithin(composer.flows, place);
@@ -66,6 +70,14 @@ final class YamlComposer {
                     throw new Refusal(syntax(e, text, place));
                 }
                 budget.restore(composer.spent);
+            } catch (Colons.Within e) {
+                if (!tabs.parseInstead(colons.replaced(tabs.text(), e))) {
+                    Place where = place.at(position(e.mark(), text.firstLine()));
+                    throw new Refusal(new Problem.Syntax(where, YAML, "too many colons without a space after them"));
+                }
+                budget.restore(composer.spent);
+            } catch (YAMLException e) {
+                throw new Refusal(new Problem.Syntax(place, YAML, firstLineOf(e.getMessage())));
             } catch (NumberFormatException e) {
                 // The parser leaves it to Java to refuse \\U99999999.
                 throw new Refusal(new Problem.Syntax(place, YAML, "an escape names no character"));
@@ -73,9 +85,9 @@ final class YamlComposer {
         }
     }
 
-    private static YamlComposer of(Documents.Text text, Place place, Budget budget) {
+    private static YamlComposer of(Documents.Text text, Colons colons, Place place, Budget budget) {
         try {
-            return new YamlComposer(text, place, budget);
+            return new YamlComposer(text, colons, place, budget);
         } catch (ReaderException e) {
             String character = String.format("the character U+%04X is not allowed", e.getCodePoint());
             throw new Refusal(new Problem.Syntax(place, YAML, character));
@@ -120,7 +132,12 @@ final class YamlComposer {
         budget.spendNodes(1, place, start);
         spent++;
         if (event instanceof ScalarEvent scalar) {
-            checkColon(scalar, start);
+            if (flowDepth > 0) {
+                Colons.check(scalar);
+            }
+            if (Escapes.nameSurrogates(scalar)) {
+                throw new Refusal(new Problem.Syntax(place.at(start), YAML, "an escape names half a character"));
+            }
             budget.checkScalar(scalar.getValue(), place, start);
             return anchor(scalar, scalar(scalar, start));
         }
@@ -134,9 +151,9 @@ final class YamlComposer {
         return mapping((MappingStartEvent) event, start, depth);
     }
 
-    private static Node scalar(ScalarEvent event, Position start) {
+    private Node scalar(ScalarEvent event, Position start) {
         String tag = event.getTag() == null ? "" : event.getTag();
-        return new Node.Scalar(event.getValue(), tag, event.isPlain(), start);
+        return new Node.Scalar(colons.restored(event.getValue()), tag, event.isPlain(), start);
     }
 
     private Node alias(AliasEvent event, Position start) {
@@ -179,18 +196,6 @@ final class YamlComposer {
         flowDepth -= event.isFlow() ? 1 : 0;
         if (event.isFlow() && flowDepth == 0) {
             flows.add(new Tabs.Span(start, end));
-        }
-    }
-
-    /** Upstream ends a plain scalar at a colon only with a space after it; the parser beneath before brackets too. */
-    private void checkColon(ScalarEvent scalar, Position start) {
-        Mark end = scalar.getEndMark();
-        boolean isBeforeMore = flowDepth > 0 && scalar.isPlain() && end.getIndex() + 1 < end.getBuffer().length;
-        if (isBeforeMore
-                && end.getBuffer()[end.getIndex()] == ':'
-                && ",[]{}".indexOf(end.getBuffer()[end.getIndex() + 1]) >= 0) {
-            throw new Refusal(
-                    new Problem.Syntax(place.at(start), YAML, "a colon within {} and [] needs a space after it"));
         }
     }
 
