@@ -1,6 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.meta.Condition;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
@@ -51,7 +50,7 @@ public sealed interface StatefulSetStatus extends WithStatefulSetStatus permits 
                     Codecs.INT,
                     StatefulSetStatus::collisionCount,
                     StatefulSetStatus.Builder::collisionCount)
-            .list("conditions", Condition.CODEC, StatefulSetStatus::conditions, StatefulSetStatus.Builder::conditions)
+            .list("conditions", StatefulSetCondition.CODEC, StatefulSetStatus::conditions, StatefulSetStatus.Builder::conditions)
             .always(
                     "availableReplicas",
                     Codecs.INT,
@@ -104,7 +103,7 @@ public sealed interface StatefulSetStatus extends WithStatefulSetStatus permits 
     Optional<Integer> collisionCount();
 
     /** What else was observed. */
-    List<Condition> conditions();
+    List<StatefulSetCondition> conditions();
 
     /** How many have been ready long enough. */
     @Value.Default

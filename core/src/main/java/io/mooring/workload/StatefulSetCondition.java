@@ -1,0 +1,62 @@
+package io.mooring.workload;
+
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.Codec;
+import io.mooring.tree.Codecs;
+import io.mooring.tree.ObjectCodec;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One observed aspect of a set. Kubernetes: {@code apps/v1 StatefulSetCondition}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface StatefulSetCondition extends WithStatefulSetCondition permits ImmutableStatefulSetCondition {
+    /** Reads and writes it as Kubernetes does. */
+    Codec<StatefulSetCondition> CODEC = ObjectCodec.of(StatefulSetCondition::builder, StatefulSetCondition.Builder::build)
+            .always("type", Codecs.STRING, StatefulSetCondition::type, StatefulSetCondition.Builder::type)
+            .always("status", Codecs.STRING, StatefulSetCondition::status, StatefulSetCondition.Builder::status)
+            .absentAsNull(
+                    "lastTransitionTime",
+                    Codecs.TIME,
+                    StatefulSetCondition::lastTransitionTime,
+                    StatefulSetCondition.Builder::lastTransitionTime)
+            .field("reason", Codecs.STRING, StatefulSetCondition::reason, StatefulSetCondition.Builder::reason)
+            .field("message", Codecs.STRING, StatefulSetCondition::message, StatefulSetCondition.Builder::message);
+
+    /** Which aspect. */
+    @Value.Default
+    default String type() {
+        return "";
+    }
+
+    /** {@code True}, {@code False} or {@code Unknown}. */
+    @Value.Default
+    default String status() {
+        return "";
+    }
+
+    /** When the status last changed. */
+    Optional<Instant> lastTransitionTime();
+
+    /** One word for the why. */
+    @Value.Default
+    default String reason() {
+        return "";
+    }
+
+    /** The why for a person. */
+    @Value.Default
+    default String message() {
+        return "";
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableStatefulSetCondition.Builder {
+        Builder() {}
+    }
+}
