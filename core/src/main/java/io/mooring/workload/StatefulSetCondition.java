@@ -13,7 +13,8 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface StatefulSetCondition extends WithStatefulSetCondition permits ImmutableStatefulSetCondition {
     /** Reads and writes it as Kubernetes does. */
-    Codec<StatefulSetCondition> CODEC = ObjectCodec.of(StatefulSetCondition::builder, StatefulSetCondition.Builder::build)
+    Codec<StatefulSetCondition> CODEC = ObjectCodec.of(
+                    StatefulSetCondition::builder, StatefulSetCondition.Builder::build)
             .always("type", Codecs.STRING, StatefulSetCondition::type, StatefulSetCondition.Builder::type)
             .always("status", Codecs.STRING, StatefulSetCondition::status, StatefulSetCondition.Builder::status)
             .absentAsNull(

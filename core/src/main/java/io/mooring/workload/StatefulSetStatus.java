@@ -50,7 +50,11 @@ public sealed interface StatefulSetStatus extends WithStatefulSetStatus permits 
                     Codecs.INT,
                     StatefulSetStatus::collisionCount,
                     StatefulSetStatus.Builder::collisionCount)
-            .list("conditions", StatefulSetCondition.CODEC, StatefulSetStatus::conditions, StatefulSetStatus.Builder::conditions)
+            .list(
+                    "conditions",
+                    StatefulSetCondition.CODEC,
+                    StatefulSetStatus::conditions,
+                    StatefulSetStatus.Builder::conditions)
             .always(
                     "availableReplicas",
                     Codecs.INT,
