@@ -297,7 +297,8 @@ public final class Cluster implements AdmissionWorld {
     }
 
     /**
-     * The nodes, those with the most room first: by the hundredths of cores and memory that are left, on average, then by
+     * The nodes, those with the most room first: by the hundredths of cores and of memory that one more
+     * plain pod would leave, added up, then by
      * the fewest pods, then by name.
      */
     public Stream<Node> nodesByRoom() {

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * How much room a node has, for ranking nodes: the larger part of cores and memory free goes first, then fewer pods, then
- * the name. Models {@code LeastAllocated} of the scheduler, before the pod in question is added.
+ * the name. Models {@code LeastAllocated} of the scheduler, with one more plain pod on the node, whatever the pod in question asks for.
  *
- * @param free hundredths that are left of cores and memory, on average
+ * @param free hundredths that are left of cores and of memory, added up
  * @param pods how many run there or have room kept for them
  */
 record NodeRoom(long free, long pods, String name) implements Comparable<NodeRoom> {
@@ -21,9 +21,9 @@ record NodeRoom(long free, long pods, String name) implements Comparable<NodeRoo
 
     static NodeRoom of(Node node, PodRequests requests) {
         Map<String, Quantity> all = PodRequests.offer(node);
-        long cpu = free(amount(all, "cpu"), requests.milliCpu());
-        long memory = free(amount(all, "memory"), requests.memory());
-        return new NodeRoom((cpu + memory) / 2, requests.pods(), node.metadata().name());
+        long cpu = free(amount(all, "cpu"), requests.milliCpu() + PodRequests.DEFAULT_MILLI_CPU);
+        long memory = free(amount(all, "memory"), requests.memory() + PodRequests.DEFAULT_MEMORY);
+        return new NodeRoom(cpu + memory, requests.pods(), node.metadata().name());
     }
 
     private static long amount(Map<String, Quantity> all, String resource) {

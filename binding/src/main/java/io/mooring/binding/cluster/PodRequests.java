@@ -28,8 +28,8 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
 
     private static final String CPU = "cpu";
     private static final String MEMORY = "memory";
-    private static final long DEFAULT_MILLI_CPU = 100;
-    private static final long DEFAULT_MEMORY = 200L * 1024 * 1024;
+    static final long DEFAULT_MILLI_CPU = 100;
+    static final long DEFAULT_MEMORY = 200L * 1024 * 1024;
 
     public PodRequests {
         amounts = Map.copyOf(amounts);

@@ -1,0 +1,74 @@
+package io.mooring.binding.control.ephemeral;
+
+import static io.mooring.binding.story.Given.claim;
+import static io.mooring.binding.story.Given.cluster;
+import static io.mooring.binding.story.Given.node;
+import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.podKey;
+import static io.mooring.binding.story.Given.storageClass;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Event;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.OwnerReference;
+import io.mooring.workload.EphemeralClaimTemplate;
+import io.mooring.workload.EphemeralVolumeSource;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import io.mooring.workload.PodVolume;
+import org.junit.jupiter.api.Test;
+
+class EphemeralVolumeControllerTest {
+
+    @Test
+    void theClaimIsNamedAfterPodAndVolumeAndBelongsToThePod() {
+        Cluster world = with(withScratch());
+        assertThat(world.claim("default", "p-scratch").orElseThrow().metadata().ownerReferences())
+                .extracting(OwnerReference::uid)
+                .containsExactly(
+                        world.pod("default", "p").orElseThrow().metadata().uid());
+        assertThat(world.pod("default", "p").orElseThrow().status().phase()).contains(PodPhase.RUNNING);
+    }
+
+    @Test
+    void theClaimGoesWithItsPod() {
+        Cluster world = with(withScratch()).delete(podKey("p")).orThrow().settle();
+        assertThat(world.claim("default", "p-scratch")).isEmpty();
+    }
+
+    @Test
+    void somebodyElsesClaimIsNotUsed() {
+        Cluster world = with(claim("p-scratch", "1Gi", "fast"), withScratch());
+        String refusal = "PVC default/p-scratch was not created for pod default/p (pod is not owner)";
+        assertThat(world.pod("default", "p").orElseThrow().spec().nodeName()).isEmpty();
+        assertThat(world.events())
+                .extracting(Event::message)
+                .contains(
+                        "ephemeral volume scratch: " + refusal, "0/1 nodes are available: " + refusal + ". not found");
+    }
+
+    private static Pod withScratch() {
+        Pod pod = pod("p");
+        EphemeralClaimTemplate template = EphemeralClaimTemplate.builder()
+                .spec(claim("", "1Gi", "fast").spec())
+                .build();
+        return pod.withSpec(pod.spec()
+                .withVolumes(PodVolume.builder()
+                        .name("scratch")
+                        .ephemeral(EphemeralVolumeSource.builder()
+                                .volumeClaimTemplate(template)
+                                .build())
+                        .build()));
+    }
+
+    private static Cluster with(KubernetesObject... objects) {
+        Cluster world = cluster();
+        world = world.create(node("a", "4")).orThrow();
+        world = world.create(storageClass("fast")).orThrow();
+        for (KubernetesObject object : objects) {
+            world = world.create(object).orThrow().settle();
+        }
+        return world;
+    }
+}

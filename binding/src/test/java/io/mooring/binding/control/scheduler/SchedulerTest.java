@@ -1,0 +1,301 @@
+package io.mooring.binding.control.scheduler;
+
+import static io.mooring.binding.story.Given.asking;
+import static io.mooring.binding.story.Given.claim;
+import static io.mooring.binding.story.Given.claimKey;
+import static io.mooring.binding.story.Given.cluster;
+import static io.mooring.binding.story.Given.node;
+import static io.mooring.binding.story.Given.onNode;
+import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.podKey;
+import static io.mooring.binding.story.Given.storageClass;
+import static io.mooring.binding.story.Given.volume;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controllers;
+import io.mooring.binding.cluster.Write;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.node.Node;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.TopologySelectorLabelRequirement;
+import io.mooring.storage.TopologySelectorTerm;
+import io.mooring.storage.VolumeBindingMode;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.workload.Pod;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SchedulerTest {
+    private static final String NOT_HELPFUL =
+            " preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.";
+
+    @Test
+    void aPodGoesToTheNodeWithTheMostRoom() {
+        Cluster world = with(node("a-small", "2"), node("b-large", "8"), pod("p"));
+        assertThat(placed(world, "p")).isEqualTo("b-large");
+    }
+
+    @Test
+    void equalNodesAreTakenInTurn() {
+        Cluster world = with(node("a", "4"), node("b", "4"), pod("p"), pod("q"), pod("r"));
+        assertThat(List.of(placed(world, "p"), placed(world, "q"), placed(world, "r")))
+                .containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void withoutNodesThereIsNothingToLookAt() {
+        assertThat(rejection(with(pod("p")), "p")).isEqualTo("no nodes available to schedule pods");
+    }
+
+    @Test
+    void aRejectedPodIsPlacedOnceANodeComes() {
+        assertThat(placed(and(with(pod("p")), node("a", "4")), "p")).isEqualTo("a");
+    }
+
+    @Test
+    void aPodWithoutItsClaimWaitsForIt() {
+        Cluster waiting = with(node("a", "4"), volume("v", "1Gi", "m"), pod("p", "c"));
+        assertThat(rejection(waiting, "p"))
+                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
+        assertThat(placed(and(waiting, claim("c", "1Gi", "m")), "p")).isEqualTo("a");
+    }
+
+    @Test
+    void anUnboundClaimThatWaitsForNobodyIsWaitedFor() {
+        Cluster waiting = with(node("a", "4"), claim("c", "1Gi", "m"), pod("p", "c"));
+        assertThat(rejection(waiting, "p"))
+                .isEqualTo("0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims. not found");
+        assertThat(placed(and(waiting, volume("v", "1Gi", "m")), "p")).isEqualTo("a");
+    }
+
+    @Test
+    void thatAClaimIsGoneIsNotNewsButTheNextVolumeIs() {
+        Cluster waiting = with(node("a", "4"), claim("c", "1Gi", "m"), pod("p", "c"));
+        Cluster gone = waiting.delete(claimKey("c")).orThrow().settle();
+        assertThat(gone.get(claimKey("c"))).isEmpty();
+        assertThat(rejection(gone, "p"))
+                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" is being deleted. not found");
+        assertThat(rejection(and(gone, volume("v", "1Gi", "other")), "p"))
+                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
+    }
+
+    @Test
+    void aBoundVolumePinsItsPod() {
+        Cluster world = with(
+                node("a", "4"),
+                node("b", "8"),
+                onNode(volume("v", "1Gi", "m"), "a"),
+                claim("c", "1Gi", "m"),
+                pod("p", "c"));
+        assertThat(placed(world, "p")).isEqualTo("a");
+    }
+
+    @Test
+    void aPodThatIsPinnedToAFullNodeSaysBoth() {
+        Cluster world = with(
+                node("a", "1"),
+                node("b", "8"),
+                onNode(volume("v", "1Gi", "m"), "a"),
+                claim("c", "1Gi", "m"),
+                asking(pod("p", "c"), "4"));
+        assertThat(rejection(world, "p"))
+                .startsWith(
+                        "0/2 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match PersistentVolume's node"
+                                + " affinity.");
+    }
+
+    @Test
+    void whoLeavesMakesRoom() {
+        Cluster full = with(node("a", "4"), asking(pod("p"), "3"), asking(pod("q"), "3"));
+        assertThat(rejection(full, "q"))
+                .isEqualTo("0/1 nodes are available: 1 Insufficient cpu. preemption: 0/1 nodes are available: 1 No"
+                        + " preemption victims found for incoming pod.");
+        assertThat(placed(full.delete(podKey("p")).orThrow().settle(), "q")).isEqualTo("a");
+    }
+
+    @Test
+    void aCordonedNodeTakesNobody() {
+        Node cordoned = node("a", "4");
+        Cluster world = with(cordoned.withSpec(cordoned.spec().withUnschedulable(true)), pod("p"));
+        assertThat(rejection(world, "p"))
+                .isEqualTo("0/1 nodes are available: 1 node(s) were unschedulable." + NOT_HELPFUL);
+    }
+
+    @Test
+    void aTaintKeepsAwayWhoDoesNotTolerateIt() {
+        JsonObject taint = object("key", "disk").with("effect", new JsonString("NoSchedule"));
+        Node node = node("a", "4");
+        Node tainted = node.withSpec(node.spec().withRest(JsonObject.of("taints", new JsonArray(List.of(taint)))));
+        Pod pod = pod("q");
+        JsonObject toleration = object("key", "disk").with("operator", new JsonString("Exists"));
+        Pod tolerant =
+                pod.withSpec(pod.spec().withRest(JsonObject.of("tolerations", new JsonArray(List.of(toleration)))));
+        Cluster world = with(tainted, pod("p"), tolerant);
+        assertThat(rejection(world, "p"))
+                .isEqualTo("0/1 nodes are available: 1 node(s) had untolerated taint(s)." + NOT_HELPFUL);
+        assertThat(placed(world, "q")).isEqualTo("a");
+    }
+
+    @Test
+    void aNodeSelectorChooses() {
+        Pod pod = pod("p");
+        Pod choosy = pod.withSpec(pod.spec().withNodeSelector(Map.of("kubernetes.io/hostname", "a")));
+        assertThat(placed(with(node("a", "1"), node("b", "8"), choosy), "p")).isEqualTo("a");
+        assertThat(rejection(with(node("b", "8"), choosy), "p"))
+                .isEqualTo(
+                        "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector." + NOT_HELPFUL);
+    }
+
+    @Test
+    void readWriteOncePodServesOnePodAtATime() {
+        PersistentVolumeClaim claim = claim("c", "1Gi", "fast");
+        Cluster world = with(
+                node("a", "4"),
+                storageClass("fast"),
+                claim.withSpec(claim.spec().withAccessModes(AccessMode.READ_WRITE_ONCE_POD)),
+                pod("p", "c"),
+                pod("q", "c"));
+        assertThat(rejection(world, "q"))
+                .startsWith("0/1 nodes are available: 1 node(s) unavailable due to PersistentVolumeClaim with"
+                        + " ReadWriteOncePod access mode already in-use by another pod. preemption: 0/1 nodes are"
+                        + " available: 1 No preemption victims found");
+        assertThat(placed(world.delete(podKey("p")).orThrow().settle(), "q")).isEqualTo("a");
+    }
+
+    @Test
+    void volumesWaitForThePodsNode() {
+        Pod pod = pod("p", "c");
+        Cluster world = with(
+                node("a", "4"),
+                node("b", "4"),
+                lazy("local", "kubernetes.io/no-provisioner"),
+                onNode(volume("on-a", "1Gi", "local"), "a"),
+                onNode(volume("on-b", "5Gi", "local"), "b"),
+                claim("c", "1Gi", "local"),
+                pod.withSpec(pod.spec().withNodeSelector(Map.of("kubernetes.io/hostname", "b"))));
+        assertThat(placed(world, "p")).isEqualTo("b");
+        assertThat(volumeOf(world, "c")).isEqualTo("on-b");
+    }
+
+    @Test
+    void theSmallestClaimIsServedFirst() {
+        Cluster world = with(
+                node("a", "4"),
+                lazy("local", "kubernetes.io/no-provisioner"),
+                volume("small", "1Gi", "local"),
+                volume("large", "10Gi", "local"),
+                claim("wants-much", "5Gi", "local"),
+                claim("wants-little", "1Gi", "local"),
+                pod("p", "wants-much", "wants-little"));
+        assertThat(volumeOf(world, "wants-little")).isEqualTo("small");
+        assertThat(volumeOf(world, "wants-much")).isEqualTo("large");
+    }
+
+    @Test
+    void onlyAllOfAPodsVolumesWillDo() {
+        Cluster waiting = with(
+                node("a", "4"),
+                lazy("local", "kubernetes.io/no-provisioner"),
+                volume("v", "1Gi", "local"),
+                claim("c", "1Gi", "local"),
+                claim("d", "1Gi", "local"),
+                pod("p", "c", "d"));
+        assertThat(rejection(waiting, "p"))
+                .isEqualTo("0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind."
+                        + NOT_HELPFUL);
+        assertThat(volumeOf(waiting, "c")).isEmpty();
+        assertThat(placed(and(waiting, volume("w", "1Gi", "local")), "p")).isEqualTo("a");
+    }
+
+    @Test
+    void aVolumeIsMadeForTheChosenNode() {
+        Cluster world = with(node("a", "4"), lazy("lazy", "csi.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
+        assertThat(placed(world, "p")).isEqualTo("a");
+        assertThat(world.claim("default", "c").orElseThrow().metadata().annotations())
+                .containsEntry("volume.kubernetes.io/selected-node", "a");
+        assertThat(found(world, "p").status().rest().has("nominatedNodeName")).isFalse();
+    }
+
+    @Test
+    void whereTheClassAllowsNoVolumeNoPodGoes() {
+        StorageClass zonal = lazy("zonal", "csi.example.com")
+                .withAllowedTopologies(TopologySelectorTerm.builder()
+                        .addMatchLabelExpressions(TopologySelectorLabelRequirement.builder()
+                                .key("kubernetes.io/hostname")
+                                .addValues("b")
+                                .build())
+                        .build());
+        Cluster world = with(node("a", "8"), node("b", "4"), zonal, claim("c", "1Gi", "zonal"), pod("p", "c"));
+        assertThat(placed(world, "p")).isEqualTo("b");
+    }
+
+    @Test
+    void aGatedPodIsNotLookedAt() {
+        Pod pod = pod("p");
+        JsonArray gates = new JsonArray(List.of(object("name", "example.com/wait")));
+        Cluster world =
+                with(node("a", "4"), pod.withSpec(pod.spec().withRest(JsonObject.of("schedulingGates", gates))));
+        assertThat(placed(world, "p")).isEmpty();
+        assertThat(Rejection.of(found(world, "p"))).isEmpty();
+    }
+
+    @Test
+    void everyNodeThatFitsIsAChoiceMooringsFirst() {
+        Cluster world = Cluster.empty(Controllers.NONE);
+        for (KubernetesObject object : List.of(node("a", "4"), node("b", "8"), node("c", "1"), pod("p"))) {
+            world = world.create(object).orThrow();
+        }
+        assertThat(new Scheduler().choices(world, podKey("p")))
+                .extracting(writes -> ((Write.Bind) writes.get(0)).node())
+                .containsExactly("b", "a", "c");
+        assertThat(new Scheduler().reconcile(world, podKey("p")))
+                .isEqualTo(new Scheduler().choices(world, podKey("p")).get(0));
+    }
+
+    private static StorageClass lazy(String name, String provisioner) {
+        return storageClass(name)
+                .withProvisioner(provisioner)
+                .withVolumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER);
+    }
+
+    private static JsonObject object(String name, String value) {
+        return JsonObject.of(name, new JsonString(value));
+    }
+
+    private static Cluster with(KubernetesObject... objects) {
+        return and(cluster(), objects);
+    }
+
+    private static Cluster and(Cluster start, KubernetesObject... objects) {
+        Cluster world = start;
+        for (KubernetesObject object : objects) {
+            world = world.create(object).orThrow().settle();
+        }
+        return world;
+    }
+
+    private static Pod found(Cluster world, String name) {
+        return world.pod("default", name).orElseThrow();
+    }
+
+    private static String placed(Cluster world, String name) {
+        return found(world, name).spec().nodeName();
+    }
+
+    private static String rejection(Cluster world, String name) {
+        Optional<String> rejection = Rejection.of(found(world, name));
+        assertThat(rejection).isPresent();
+        return rejection.orElseThrow();
+    }
+
+    private static String volumeOf(Cluster world, String claim) {
+        return world.claim("default", claim).orElseThrow().spec().volumeName();
+    }
+}
