@@ -8,13 +8,16 @@ import io.mooring.tree.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the checks found so far, in order, and the tree that was sent, to look at what typed objects do not keep. */
 final class Findings {
-    private final JsonObject sent;
+    private final Supplier<JsonObject> sent;
+    private Optional<JsonObject> tree = Optional.empty();
     private final List<Cause> causes = new ArrayList<>();
 
-    Findings(JsonObject sent) {
+    Findings(Supplier<JsonObject> sent) {
         this.sent = sent;
     }
 
@@ -34,7 +37,10 @@ final class Findings {
 
     /** The value that was sent there; null if there was none. */
     JsonValue sent(FieldPath path) {
-        JsonValue value = sent;
+        if (tree.isEmpty()) {
+            tree = Optional.of(sent.get());
+        }
+        JsonValue value = tree.get();
         for (FieldPath.Segment segment : path.segments()) {
             value = step(value, segment);
         }

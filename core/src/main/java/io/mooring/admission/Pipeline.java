@@ -8,6 +8,7 @@ import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The steps of a request for one kind, in the API server's order, so that the right refusal wins.
@@ -26,10 +27,17 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     Verdict create(JsonObject tree) {
-        return read(tree, Optional.empty(), object -> create(object, tree));
+        return read(tree, Optional.empty(), object -> create(object, () -> tree));
     }
 
-    private Verdict create(T read, JsonObject tree) {
+    Verdict createAsRead(T object) {
+        return defaulted(
+                object,
+                Optional.empty(),
+                ready -> create(ready, () -> policy.kind().write(object)));
+    }
+
+    private Verdict create(T read, Supplier<JsonObject> tree) {
         T object = with(read, SystemMetadata.wiped(read.metadata()));
         for (Plugin<T> plugin : policy.plugins()) {
             object = plugin.change(object, world);
@@ -56,7 +64,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         T object = with(read, SystemMetadata.kept(stored.metadata(), read.metadata()));
         T updated = policy.prepareForUpdate(new Change<>(stored, object), world);
         Change<T> change = new Change<>(stored, updated);
-        Findings findings = new Findings(tree);
+        Findings findings = new Findings(() -> tree);
         Place root = Place.root(findings);
         MetadataRules.UPDATED.check(new Change<>(stored.metadata(), updated.metadata()), root.child("metadata"));
         policy.updated().check(change, root);
@@ -66,13 +74,18 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 .orElseGet(() -> new Verdict.Admitted(updated, policy.warnings(change)));
     }
 
-    /** Decodes, fills in the defaults and the namespace, and goes on if the object is the one that is talked about. */
+    /** Decodes, and goes on with what was read. */
     private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
         Decoded<T> decoded = Reading.read(policy.kind(), tree);
         if (!decoded.isClean()) {
             return Reading.refusal(policy.kind(), decoded.problems());
         }
-        T read = policy.withDefaults(decoded.orThrow());
+        return defaulted(decoded.orThrow(), stored, then);
+    }
+
+    /** Fills in the defaults and the namespace, and goes on if the object is the one that is talked about. */
+    private Verdict defaulted(T object, Optional<T> stored, Function<T, Verdict> then) {
+        T read = policy.withDefaults(object);
         String expected = expectedNamespace(read, stored);
         String given = read.metadata().namespace();
         if (policy.kind().isNamespaced() && !given.isEmpty() && !given.equals(expected)) {

@@ -56,7 +56,7 @@ final class SelectorRules {
 
     /** Whether the selector has values that are refused by now. */
     static boolean isRefused(Optional<LabelSelector> selector) {
-        Findings findings = new Findings(JsonObject.EMPTY);
+        Findings findings = new Findings(() -> JsonObject.EMPTY);
         selector.ifPresent(each -> labelSelector().check(each, Place.root(findings)));
         return !findings.causes().isEmpty();
     }

@@ -80,7 +80,7 @@ final class StatefulSetRules {
      * was refused today may be changed.
      */
     static Rule<StatefulSetSpec> replacing(StatefulSetSpec stored) {
-        Findings findings = new Findings(JsonObject.EMPTY);
+        Findings findings = new Findings(() -> JsonObject.EMPTY);
         rules(false, true).check(stored, Place.root(findings));
         return rules(false, findings.causes().isEmpty());
     }

@@ -100,7 +100,7 @@ public final class Cluster implements AdmissionWorld {
 
     /** What admission says to the creation of this object, which must have a namespace and a name; nothing is done. */
     public Verdict verdictOn(KubernetesObject object) {
-        return Admission.create(object, this);
+        return Admission.createAsRead(object, this);
     }
 
     /**

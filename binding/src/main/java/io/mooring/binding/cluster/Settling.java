@@ -96,10 +96,10 @@ final class Settling {
 
     private static Outcome apply(Cluster world, Write write, Flight flight) {
         if (write instanceof Write.Create create) {
-            return Verbs.create(world, create.object());
+            return SystemWrites.create(world, create.object());
         }
         if (write instanceof Write.CreateAdmitted create) {
-            return Verbs.create(world, create.verdict());
+            return SystemWrites.create(world, create.verdict());
         }
         if (write instanceof Write.Update update) {
             return SystemWrites.update(world, update.object(), flight.version(update.object()));

@@ -1,5 +1,6 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import java.util.List;
@@ -8,6 +9,30 @@ import java.util.Optional;
 /** The last step of every write: a new version is stored, unless nothing changes or nothing is left to wait for. */
 final class Storing {
     private Storing() {}
+
+    /**
+     * A create of which admission said this.
+     *
+     * @param numbering the numbers given so far, the object's name included
+     */
+    static Outcome create(Cluster world, Numbering numbering, Verdict verdict) {
+        if (verdict instanceof Verdict.Refused refused) {
+            return new Outcome(world, Answer.Refused.from(refused));
+        }
+        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        Optional<KubernetesObject> stored = world.get(admitted.object().key());
+        return stored.isPresent()
+                ? new Outcome(world, Refusals.alreadyExists(stored.get()))
+                : create(world.with(numbering.nextUid().nextWrite()), admitted);
+    }
+
+    private static Outcome create(Cluster world, Verdict.Admitted admitted) {
+        Numbering numbering = world.numbering();
+        KubernetesObject created =
+                Stamps.phaseDated(Optional.empty(), Stamps.created(admitted.object(), numbering), numbering);
+        Cluster after = world.changed(new Change(Optional.empty(), Optional.of(created)));
+        return new Outcome(after, new Answer.Accepted(created, admitted.warnings()));
+    }
 
     /** {@code stored} replaced by {@code object}, which may change anything but its identity. */
     static Outcome replace(Cluster world, KubernetesObject stored, KubernetesObject object, List<String> warnings) {

@@ -1,8 +1,13 @@
 package io.mooring.binding.cluster;
 
+import io.mooring.admission.Admission;
+import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
+import io.mooring.quota.LimitRange;
+import io.mooring.quota.ResourceQuota;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import java.util.ArrayList;
@@ -18,6 +23,27 @@ final class SystemWrites {
             List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
 
     private SystemWrites() {}
+
+    /** A controller's object was made from what was read once, so that it need not be read again. */
+    static Outcome create(Cluster world, KubernetesObject object) {
+        ObjectMeta metadata = object.metadata();
+        if (!metadata.name().isEmpty() || metadata.generateName().isEmpty()) {
+            return Storing.create(world, world.numbering(), Admission.createAsRead(object, world));
+        }
+        Numbering numbering = world.numbering().nextName();
+        String name = metadata.generateName() + numbering.nameEnding();
+        KubernetesObject named = object.withMetadata(metadata.withName(name));
+        return Storing.create(world, numbering, Admission.createAsRead(named, world));
+    }
+
+    /** An object that admission took before; it is asked again where the answer may have changed by what was created. */
+    static Outcome create(Cluster world, Verdict.Admitted admitted) {
+        KubernetesObject object = admitted.object();
+        String namespace = object.metadata().namespace();
+        boolean isLimited = !world.list(ResourceQuota.KIND, namespace).isEmpty()
+                || !world.list(LimitRange.KIND, namespace).isEmpty();
+        return isLimited ? create(world, object) : Storing.create(world, world.numbering(), admitted);
+    }
 
     /** @param ownVersion the version that the same writer wrote after it read the object */
     static Outcome update(Cluster world, KubernetesObject object, Optional<String> ownVersion) {

@@ -6,8 +6,6 @@ import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectKind;
-import io.mooring.quota.LimitRange;
-import io.mooring.quota.ResourceQuota;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -27,47 +25,12 @@ final class Verbs {
 
     static Outcome create(Cluster world, JsonObject tree) {
         JsonObject placed = inNamespace(tree);
-        if (needsName(placed)) {
-            Cluster named = world.with(world.numbering().nextName());
-            String name =
-                    text(placed, METADATA, GENERATE_NAME) + named.numbering().nameEnding();
-            return admit(world, named, withMetadata(placed, NAME, name));
+        if (!needsName(placed)) {
+            return Storing.create(world, world.numbering(), Admission.create(placed, world));
         }
-        return admit(world, world, placed);
-    }
-
-    static Outcome create(Cluster world, KubernetesObject object) {
-        return create(world, object.kind().write(object));
-    }
-
-    /** An object that admission took before; it is asked again where the answer may have changed by what was created. */
-    static Outcome create(Cluster world, Verdict.Admitted admitted) {
-        KubernetesObject object = admitted.object();
-        String namespace = object.metadata().namespace();
-        boolean isLimited = !world.list(ResourceQuota.KIND, namespace).isEmpty()
-                || !world.list(LimitRange.KIND, namespace).isEmpty();
-        return isLimited ? create(world, object) : put(world, world, admitted);
-    }
-
-    private static Outcome admit(Cluster before, Cluster named, JsonObject tree) {
-        Verdict verdict = Admission.create(tree, before);
-        if (verdict instanceof Verdict.Refused refused) {
-            return new Outcome(before, Answer.Refused.from(refused));
-        }
-        return put(before, named, (Verdict.Admitted) verdict);
-    }
-
-    private static Outcome put(Cluster before, Cluster named, Verdict.Admitted admitted) {
-        Optional<KubernetesObject> stored = before.get(admitted.object().key());
-        return stored.isPresent() ? new Outcome(before, Refusals.alreadyExists(stored.get())) : put(named, admitted);
-    }
-
-    private static Outcome put(Cluster world, Verdict.Admitted admitted) {
-        Numbering numbering = world.numbering().nextUid().nextWrite();
-        KubernetesObject created =
-                Stamps.phaseDated(Optional.empty(), Stamps.created(admitted.object(), numbering), numbering);
-        Cluster after = world.with(numbering).changed(new Change(Optional.empty(), Optional.of(created)));
-        return new Outcome(after, new Answer.Accepted(created, admitted.warnings()));
+        Numbering numbering = world.numbering().nextName();
+        String name = text(placed, METADATA, GENERATE_NAME) + numbering.nameEnding();
+        return Storing.create(world, numbering, Admission.create(withMetadata(placed, NAME, name), world));
     }
 
     static Outcome update(Cluster world, JsonObject tree) {
