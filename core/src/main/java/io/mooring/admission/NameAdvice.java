@@ -11,9 +11,10 @@ final class NameAdvice {
 
     private NameAdvice() {}
 
+    /** Empty for a name that the rule takes as it is. */
     static Optional<String> of(NameRule rule, String name) {
         return Optional.of(name)
-                .filter(text -> text.length() <= LONGEST_NAME)
+                .filter(text -> text.length() <= LONGEST_NAME && !rule.accepts(text))
                 .map(text -> near(rule, text))
                 .filter(near -> !near.isEmpty() && !near.equals(name) && rule.accepts(near))
                 .map(near -> "did you mean \"" + near + "\"?");

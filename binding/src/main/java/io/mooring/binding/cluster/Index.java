@@ -20,6 +20,11 @@ enum Index {
         List<String> entries(KubernetesObject object) {
             return List.of(object.metadata().uid());
         }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object.metadata().uid();
+        }
     },
     OWNER {
         @Override
@@ -29,6 +34,11 @@ enum Index {
                     ? List.of()
                     : owners.stream().map(OwnerReference::uid).distinct().toList();
         }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object.metadata().ownerReferences();
+        }
     },
     CLAIMS_BY_VOLUME {
         @Override
@@ -36,6 +46,11 @@ enum Index {
             return object instanceof PersistentVolumeClaim claim
                     ? present(claim.spec().volumeName())
                     : List.of();
+        }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return spec(object);
         }
     },
     /** Claims without a volume; those that name no class under {@link #NO_CLASS}. */
@@ -46,6 +61,11 @@ enum Index {
                             && claim.spec().volumeName().isEmpty()
                     ? List.of(claim.className().orElse(NO_CLASS))
                     : List.of();
+        }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object instanceof PersistentVolumeClaim ? object : OTHER;
         }
     },
     VOLUMES_BY_CLAIM {
@@ -59,11 +79,21 @@ enum Index {
                     ? List.of()
                     : List.of(entry(claim.get().namespace(), claim.get().name()));
         }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return spec(object);
+        }
     },
     PODS_BY_CLAIM {
         @Override
         List<String> entries(KubernetesObject object) {
             return object instanceof Pod pod ? claimsOf(pod) : List.of();
+        }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return spec(object);
         }
     },
     /** Pods on a node; those on none under the empty name. */
@@ -71,6 +101,11 @@ enum Index {
         @Override
         List<String> entries(KubernetesObject object) {
             return object instanceof Pod pod ? List.of(pod.spec().nodeName()) : List.of();
+        }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return spec(object);
         }
     },
     /** Pods and revisions that nobody controls, by the set that their name begins with. */
@@ -88,12 +123,22 @@ enum Index {
             }
             return List.of(entry(metadata.namespace(), metadata.name().substring(0, dash)));
         }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object.metadata().ownerReferences();
+        }
     },
     /** Pods that the scheduler placed nowhere; not those of which it says that they wait for claims to be bound. */
     REJECTED_PODS {
         @Override
         List<String> entries(KubernetesObject object) {
             return object instanceof Pod pod && isRejected(pod) ? List.of("") : List.of();
+        }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object instanceof Pod ? object : OTHER;
         }
     },
     /** Claims on their way to another attributes class, by that class. */
@@ -105,22 +150,48 @@ enum Index {
                     ? present(claim.spec().volumeAttributesClassName().orElse(""))
                     : List.of();
         }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object instanceof PersistentVolumeClaim ? object : OTHER;
+        }
     },
     DEFAULT_CLASSES {
         @Override
         List<String> entries(KubernetesObject object) {
             return object instanceof StorageClass storageClass && isDefault(storageClass) ? List.of("") : List.of();
         }
+
+        @Override
+        Object part(KubernetesObject object) {
+            return object instanceof StorageClass ? object : OTHER;
+        }
     };
 
     /** No class has this name. */
     static final String NO_CLASS = "\0";
 
+    private static final Object OTHER = new Object();
     private static final String UNBOUND_CLAIMS = "unbound immediate PersistentVolumeClaims";
     private static final String IS_DEFAULT = "storageclass.kubernetes.io/is-default-class";
     private static final String IS_DEFAULT_BETA = "storageclass.beta.kubernetes.io/is-default-class";
 
     abstract List<String> entries(KubernetesObject object);
+
+    /** The part of the object that the entries come from: if two objects share it, they have the same entries. */
+    Object part(KubernetesObject object) {
+        return object;
+    }
+
+    private static Object spec(KubernetesObject object) {
+        if (object instanceof Pod pod) {
+            return pod.spec();
+        }
+        if (object instanceof PersistentVolume volume) {
+            return volume.spec();
+        }
+        return object instanceof PersistentVolumeClaim claim ? claim.spec() : OTHER;
+    }
 
     static String entry(String namespace, String name) {
         return namespace + "/" + name;

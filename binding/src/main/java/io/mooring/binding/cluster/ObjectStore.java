@@ -124,6 +124,9 @@ final class ObjectStore {
             ObjectKey key, @Nullable KubernetesObject before, @Nullable KubernetesObject after) {
         List<TreePMap<String, TreePSet<ObjectKey>>> changed = new ArrayList<>(indexes);
         for (Index index : INDEXES) {
+            if (before != null && after != null && index.part(before) == index.part(after)) {
+                continue;
+            }
             List<String> old = before == null ? List.of() : index.entries(before);
             List<String> young = after == null ? List.of() : index.entries(after);
             if (!old.equals(young)) {

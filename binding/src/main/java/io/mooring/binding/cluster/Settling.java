@@ -15,8 +15,11 @@ import java.util.OptionalInt;
 final class Settling {
     private Settling() {}
 
+    /** From this many steps on, it is counted who looks at what. */
+    private static final int MANY_STEPS = 5_000_000;
+
     /** More than any set of pods needs, less than a person waits for. */
-    private static final int MOST_LOOKS = 1_000_000;
+    private static final int MOST_LOOKS = 100_000;
 
     /** A key as one controller looks at it. */
     private record Look(int controller, ObjectKey key) {}
@@ -25,9 +28,11 @@ final class Settling {
         Map<Look, Integer> looks = new HashMap<>();
         Cluster settled = world;
         Optional<Cluster> next = step(settled);
-        while (next.isPresent()) {
+        for (int steps = 0; next.isPresent(); steps++) {
             settled = next.get();
-            count(settled, looks);
+            if (steps > MANY_STEPS) {
+                count(settled, looks);
+            }
             next = step(settled);
         }
         return settled;
