@@ -7,7 +7,6 @@ import io.mooring.binding.match.Mismatch.NotReachable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The volumes that one call of upstream's {@code FindMatchingVolume} walks, as far as they may do.
@@ -19,18 +18,7 @@ record Group(List<Candidate> reserved, List<Drawer> drawers) {
 
     /** Its first choice, if it has any: a reserved one before all others. */
     Optional<Candidate> first(Search search) {
-        return reserved.isEmpty() ? firstFree(search) : Optional.of(reserved.get(0));
-    }
-
-    private Optional<Candidate> firstFree(Search search) {
-        Optional<Candidate> first = Optional.empty();
-        for (Drawer drawer : drawers) {
-            for (Stock stock : drawer.offersFor(search)) {
-                Optional<Candidate> better = stock.firstThatFits(search, first);
-                first = better.isPresent() ? better : first;
-            }
-        }
-        return first;
+        return reserved.isEmpty() ? new Walk(search, drawers).next() : Optional.of(reserved.get(0));
     }
 
     /** Everything that upstream may choose, first choice first: it depends on the order of its walk. */
@@ -38,14 +26,18 @@ record Group(List<Candidate> reserved, List<Drawer> drawers) {
         if (!reserved.isEmpty()) {
             return reserved;
         }
-        Optional<Candidate> first = firstFree(search);
-        TreeMap<Rank, Candidate> equals = new TreeMap<>();
-        for (Drawer drawer : first.isPresent() ? drawers : List.<Drawer>of()) {
-            for (Stock stock : drawer.offersFor(search)) {
-                stock.equalsOf(first.get(), search).forEach(each -> equals.put(each.rank(), each));
-            }
+        List<Candidate> choices = new ArrayList<>();
+        Walk walk = new Walk(search, drawers);
+        Optional<Candidate> next = walk.next();
+        while (next.isPresent() && (choices.isEmpty() || isAsSmall(next.get(), choices.get(0)))) {
+            choices.add(next.get());
+            next = walk.next();
         }
-        return new ArrayList<>(equals.values());
+        return choices;
+    }
+
+    private static boolean isAsSmall(Candidate candidate, Candidate first) {
+        return candidate.capacity().compareTo(first.capacity()) == 0;
     }
 
     /** What choosing this one means. */

@@ -1,9 +1,10 @@
 package io.mooring.binding.match;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.mooring.quantity.Quantity;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /** Volumes in the order of choice. A change costs the logarithm of what is there and leaves the old stock good. */
@@ -32,45 +33,43 @@ final class Stock {
         return byRank.isEmpty();
     }
 
-    /** The first that does, if it goes before {@code bound}. */
-    Optional<Candidate> firstThatFits(Search search, Optional<Candidate> bound) {
-        Map.Entry<Rank, Candidate> head = byRank.ceilingEntry(Rank.before(search.requested()));
-        if (head == null || !goesBefore(head.getValue(), bound)) {
-            return Optional.empty();
-        }
-        if (fits(head.getValue(), search)) {
-            return Optional.of(head.getValue());
-        }
-        for (Candidate next : byRank.tailMap(head.getKey(), false).values()) {
-            if (!goesBefore(next, bound)) {
-                return Optional.empty();
-            }
-            if (fits(next, search)) {
-                return Optional.of(next);
-            }
-        }
-        return Optional.empty();
+    /** A place before the first volume that holds as much; empty if there is none. */
+    Optional<Cursor> from(Quantity capacity) {
+        Map.Entry<Rank, Candidate> first = byRank.ceilingEntry(Rank.before(capacity));
+        return first == null ? Optional.empty() : Optional.of(new Cursor(first.getValue()));
     }
 
-    private static boolean goesBefore(Candidate candidate, Optional<Candidate> bound) {
-        return bound.isEmpty() || candidate.rank().compareTo(bound.get().rank()) < 0;
-    }
+    /** A place in the stock, to be moved from volume to volume. Ordered by the volume it stands before. */
+    final class Cursor implements Comparable<Cursor> {
+        private Candidate next;
 
-    private static boolean fits(Candidate candidate, Search search) {
-        return MatchRule.firstMismatch(search, candidate).isEmpty();
-    }
+        /** Made when the first step is taken: most searches end where they begin. */
+        private @Nullable Iterator<Candidate> rest;
 
-    /** All that do and hold as much as {@code first}, in order. */
-    List<Candidate> equalsOf(Candidate first, Search search) {
-        List<Candidate> equals = new ArrayList<>();
-        for (Candidate next : byRank.tailMap(Rank.before(first.capacity())).values()) {
-            if (next.capacity().compareTo(first.capacity()) > 0) {
-                break;
-            }
-            if (fits(next, search)) {
-                equals.add(next);
-            }
+        private Cursor(Candidate next) {
+            this.next = next;
         }
-        return equals;
+
+        /** The volume that comes next. */
+        Candidate next() {
+            return next;
+        }
+
+        /** Goes past one volume; false where that was the last. */
+        boolean step() {
+            if (rest == null) {
+                rest = byRank.tailMap(next.rank(), false).values().iterator();
+            }
+            if (!rest.hasNext()) {
+                return false;
+            }
+            next = rest.next();
+            return true;
+        }
+
+        @Override
+        public int compareTo(Cursor other) {
+            return next.rank().compareTo(other.next.rank());
+        }
     }
 }
