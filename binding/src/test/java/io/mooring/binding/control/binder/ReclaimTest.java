@@ -1,0 +1,216 @@
+package io.mooring.binding.control.binder;
+
+import static io.mooring.binding.story.Given.claim;
+import static io.mooring.binding.story.Given.claimKey;
+import static io.mooring.binding.story.Given.node;
+import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.podKey;
+import static io.mooring.binding.story.Given.reclaimed;
+import static io.mooring.binding.story.Given.volume;
+import static io.mooring.binding.story.Given.volumeKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.Settled;
+import io.mooring.binding.control.volume.ClaimReferences;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.VolumePhase;
+import io.mooring.storage.source.AwsElasticBlockStoreVolumeSource;
+import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.source.HostPathVolumeSource;
+import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.source.VolumeSource;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a volume whose claim is gone. */
+class ReclaimTest {
+    private static final VolumeSource DATA =
+            HostPathVolumeSource.builder().path("/data/p").build();
+    private static final VolumeSource NFS =
+            NfsVolumeSource.builder().server("s").path("/p").build();
+
+    @Test
+    void retainKeepsEverything() {
+        Settled released = released(volume("p", "1Gi", "m"));
+
+        assertThat(released.phaseOfVolume("p")).hasValue(VolumePhase.RELEASED);
+        assertThat(released.volume("p").spec().claimRef()).isPresent();
+        assertThat(released.told(volumeKey("p"))).isEmpty();
+    }
+
+    @Test
+    void deleteDeletesWhatLiesBelowTmp() {
+        assertThat(released(deleted(path("/tmp/p"))).has(volumeKey("p"))).isFalse();
+    }
+
+    @Test
+    void deleteRefusesWhatUpstreamsPluginsRefuse() {
+        assertThat(whyFailed(deleted(DATA)))
+                .isEqualTo("host_path deleter only supports /tmp/.+ but received provided /data/p");
+        assertThat(whyFailed(deleted(NFS)))
+                .isEqualTo("error getting deleter volume plugin for volume \"p\": no deletable volume plugin matched");
+        assertThat(whyFailed(deleted(
+                        AwsElasticBlockStoreVolumeSource.builder().volumeID("v").build())))
+                .isEqualTo("error getting deleter volume plugin for volume \"p\": no volume plugin matched");
+        assertThat(whyFailed(provisionedBy("kubernetes.io/rbd")))
+                .isEqualTo("no volume plugin matched name: kubernetes.io/rbd");
+    }
+
+    private static String whyFailed(PersistentVolume volume) {
+        Settled failed = released(volume);
+        String message = failed.volume("p").status().message();
+        assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
+        assertThat(failed.told(volumeKey("p"))).containsExactly("Warning VolumeFailedDelete: " + message);
+        return message;
+    }
+
+    @Test
+    void deleteLeavesTheVolumesOfStrangersToThem() {
+        CsiVolumeSource stranger = CsiVolumeSource.builder()
+                .driver("alien.example.org")
+                .volumeHandle("p")
+                .build();
+
+        assertThat(released(deleted(stranger)).phaseOfVolume("p")).hasValue(VolumePhase.RELEASED);
+        assertThat(released(provisionedBy("alien.example.org")).phaseOfVolume("p"))
+                .hasValue(VolumePhase.RELEASED);
+        assertThat(released(provisionedBy("kubernetes.io/aws-ebs"))
+                        .volume("p")
+                        .metadata()
+                        .annotations())
+                .containsEntry("pv.kubernetes.io/migrated-to", "ebs.csi.aws.com");
+    }
+
+    @Test
+    void aFailedVolumeThatIsFreedIsAvailableWithoutAMessage() {
+        Settled freed = released(deleted(DATA))
+                .changeVolume("p", volume -> volume.withSpec(volume.spec().withClaimRef(Optional.empty())));
+
+        assertThat(freed.phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+        assertThat(freed.volume("p").status().message()).isEmpty();
+    }
+
+    @Test
+    void recycleScrubsByAPodAndGivesTheVolumeBack() {
+        Settled recycled = Settled.with(node("node-1", "8"), recycled(DATA), claim("c", "1Gi", "m"))
+                .deleteClaim("c");
+
+        assertThat(recycled.phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+        assertThat(recycled.volume("p").spec().claimRef()).isEmpty();
+        assertThat(recycled.volume("p").metadata().annotations()).isEmpty();
+        assertThat(recycled.has(podKey("recycler-for-p"))).isFalse();
+        assertThat(recycled.told(volumeKey("p")))
+                .containsExactly(
+                        "Normal RecyclerPod: Recycler pod: Successfully assigned default/recycler-for-p to node-1",
+                        "Normal VolumeRecycled: Volume recycled");
+    }
+
+    @Test
+    void aRecyclerWaitsForANode() {
+        Settled waiting = released(recycled(NFS));
+
+        assertThat(waiting.phaseOfVolume("p")).hasValue(VolumePhase.RELEASED);
+        assertThat(waiting.told(volumeKey("p")))
+                .containsExactly("Warning RecyclerPod: Recycler pod: no nodes available to schedule pods");
+        assertThat(waiting.and(node("node-1", "8")).phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+    }
+
+    @Test
+    void recycleWaitsForPodsThatStillNameTheClaim() {
+        Settled used = Settled.with(recycled(DATA), claim("c", "1Gi", "m"), pod("user", "c"))
+                .deleteClaim("c");
+
+        assertThat(used.told(volumeKey("p")))
+                .containsExactly("Normal VolumeFailedRecycle: Volume is used by pods: default/user");
+        assertThat(used.has(podKey("recycler-for-p"))).isFalse();
+        assertThat(used.delete(podKey("user")).has(podKey("recycler-for-p"))).isTrue();
+    }
+
+    @Test
+    void nothingRecyclesACsiVolume() {
+        Settled failed = released(reclaimed(volume("p", "1Gi", "m"), ReclaimPolicy.RECYCLE));
+
+        assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
+        assertThat(failed.told(volumeKey("p")))
+                .containsExactly("Warning VolumeFailedRecycle: No recycler plugin found for the volume!");
+    }
+
+    @Test
+    void aRecyclerThatFailsIsTriedAgainAfterAWhile() {
+        Settled waiting = released(recycled(DATA));
+        Pod recycler = waiting.cluster().pod("default", "recycler-for-p").orElseThrow();
+        Settled failed = new Settled(waiting.cluster()
+                .updateStatus(recycler.withStatus(recycler.status().withPhase(PodPhase.FAILED)))
+                .orThrow()
+                .settle());
+
+        assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
+        assertThat(failed.volume("p").status().message())
+                .isEqualTo("Recycle failed: failed to recycle volume: pod failed, pod.Status.Message unknown");
+        assertThat(failed.has(podKey("recycler-for-p"))).isFalse();
+
+        Cluster later = failed.cluster().advance(Duration.ofSeconds(15)).settle();
+
+        assertThat(later.pod("default", "recycler-for-p")).isPresent();
+    }
+
+    @Test
+    void aRecyclerThatNobodyNeedsGoesWhenItEnds() {
+        Settled freed = released(recycled(DATA))
+                .changeVolume("p", volume -> volume.withSpec(volume.spec().withClaimRef(Optional.empty())));
+        assertThat(freed.has(podKey("recycler-for-p"))).isTrue();
+
+        Settled ended = freed.and(node("node-1", "8"));
+
+        assertThat(ended.has(podKey("recycler-for-p"))).isFalse();
+        assertThat(ended.phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+    }
+
+    @Test
+    void aVolumeThatWasProvisionedInVainIsDeleted() {
+        Settled bound = Settled.with(volume("p", "1Gi", "m"), claim("c", "1Gi", "m"));
+        PersistentVolume needless = provisionedBy("csi.example.com");
+        PersistentVolume tied = needless.withMetadata(needless.metadata().withName("q"))
+                .withSpec(needless.spec().withClaimRef(ClaimReferences.to(bound.claim("c"))));
+
+        assertThat(bound.and(tied).has(volumeKey("q"))).isFalse();
+    }
+
+    private static Settled released(PersistentVolume volume) {
+        Settled bound = Settled.with(volume, claim("c", "1Gi", "m"));
+        assertThat(bound.phaseOfVolume("p")).hasValue(VolumePhase.BOUND);
+        Settled released = bound.deleteClaim("c");
+        assertThat(released.has(claimKey("c"))).isFalse();
+        return released;
+    }
+
+    private static PersistentVolume deleted(VolumeSource source) {
+        return reclaimed(of(source), ReclaimPolicy.DELETE);
+    }
+
+    private static PersistentVolume recycled(VolumeSource source) {
+        return reclaimed(of(source), ReclaimPolicy.RECYCLE);
+    }
+
+    private static PersistentVolume of(VolumeSource source) {
+        PersistentVolume volume = volume("p", "1Gi", "m");
+        return volume.withSpec(volume.spec().withSources(List.of(source)));
+    }
+
+    private static VolumeSource path(String path) {
+        return HostPathVolumeSource.builder().path(path).build();
+    }
+
+    private static PersistentVolume provisionedBy(String provisioner) {
+        PersistentVolume volume = reclaimed(volume("p", "1Gi", "m"), ReclaimPolicy.DELETE);
+        return volume.withMetadata(
+                volume.metadata().withAnnotations(Map.of("pv.kubernetes.io/provisioned-by", provisioner)));
+    }
+}
