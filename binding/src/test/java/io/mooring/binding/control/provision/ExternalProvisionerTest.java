@@ -1,0 +1,227 @@
+package io.mooring.binding.control.provision;
+
+import static io.mooring.binding.story.Given.claim;
+import static io.mooring.binding.story.Given.claimKey;
+import static io.mooring.binding.story.Given.node;
+import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.reclaimed;
+import static io.mooring.binding.story.Given.storageClass;
+import static io.mooring.binding.story.Given.volume;
+import static io.mooring.binding.story.Given.volumeKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Write;
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.Settled;
+import io.mooring.node.Node;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeBindingMode;
+import io.mooring.storage.VolumeMode;
+import io.mooring.storage.VolumePhase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ExternalProvisionerTest {
+    private static final String NAME = "csi.example.com";
+    private static final Provisioner INSTANT = Provisioner.instant(NAME);
+    private static final String FINALIZER = "external-provisioner.volume.kubernetes.io/finalizer";
+
+    @Test
+    void aProvisionedVolumeIsTheClaimsAndKnowsItsOrigin() {
+        Settled settled = Settled.with(storageClass("fast"), claim("c", "3Gi", "fast"));
+
+        PersistentVolumeClaim claim = settled.claim("c");
+        PersistentVolume volume = settled.volume("pvc-" + claim.metadata().uid());
+        assertThat(claim.spec().volumeName()).isEqualTo(volume.metadata().name());
+        assertThat(volume.metadata().annotations()).containsOnly(Map.entry("pv.kubernetes.io/provisioned-by", NAME));
+        assertThat(volume.metadata().finalizers()).containsExactly(FINALIZER, "kubernetes.io/pv-protection");
+        assertThat(volume.spec().capacity()).isEqualTo(claim.spec().resources().requests());
+        assertThat(volume.spec().storageClassName()).isEqualTo("fast");
+        assertThat(volume.status().phase()).hasValue(VolumePhase.BOUND);
+    }
+
+    @Test
+    void theFinalizerFollowsTheReclaimPolicy() {
+        Settled settled =
+                Settled.with(reclaimed(volume("p", "1Gi", "m"), ReclaimPolicy.DELETE), claim("c", "1Gi", "m"));
+        assertThat(settled.volume("p").metadata().finalizers())
+                .containsExactly("kubernetes.io/pv-protection", FINALIZER);
+
+        Settled saved = settled.changeVolume("p", volume -> reclaimed(volume, ReclaimPolicy.RETAIN));
+        assertThat(saved.volume("p").metadata().finalizers()).containsExactly("kubernetes.io/pv-protection");
+        assertThat(saved.deleteClaim("c").phaseOfVolume("p")).hasValue(VolumePhase.RELEASED);
+    }
+
+    @Test
+    void aReleasedVolumeUnderDeleteGoesEvenIfItWasMadeByHand() {
+        Settled settled =
+                Settled.with(reclaimed(volume("p", "1Gi", "m"), ReclaimPolicy.DELETE), claim("c", "1Gi", "m"));
+
+        assertThat(settled.deleteClaim("c").has(volumeKey("p"))).isFalse();
+    }
+
+    @Test
+    void aVolumeThatIsBeingDeletedGoesWithItsClaimToo() {
+        Settled settled =
+                Settled.with(reclaimed(volume("p", "1Gi", "m"), ReclaimPolicy.DELETE), claim("c", "1Gi", "m"));
+
+        assertThat(settled.delete(volumeKey("p")).deleteClaim("c").has(volumeKey("p")))
+                .isFalse();
+    }
+
+    @Test
+    void aFailureIsToldAndTriedAgainAfterAWhile() {
+        Settled failed = Settled.in(
+                provisioning(request -> request.now().isBefore(after(request.claim(), 60))
+                        ? new Provisioning.Failed("array is full")
+                        : INSTANT.provision(request)),
+                storageClass("fast"),
+                claim("c", "1Gi", "fast"));
+
+        assertThat(failed.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(failed.told(claimKey("c"))).contains("Warning ProvisioningFailed: array is full");
+        assertThat(failed.cluster().nextDue()).isPresent();
+
+        Settled later =
+                new Settled(failed.cluster().advance(Duration.ofSeconds(90)).settle());
+        assertThat(later.phaseOfClaim("c")).hasValue(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void aDelayIsNoFailure() {
+        Settled delayed = Settled.in(
+                provisioning(request -> request.now().isBefore(after(request.claim(), 60))
+                        ? new Provisioning.Delayed(Duration.ofSeconds(60))
+                        : INSTANT.provision(request)),
+                storageClass("fast"),
+                claim("c", "1Gi", "fast"));
+
+        assertThat(delayed.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(delayed.told(claimKey("c"))).noneMatch(told -> told.startsWith("Warning"));
+        assertThat(new Settled(delayed.cluster().advance(Duration.ofSeconds(60)).settle()).phaseOfClaim("c"))
+                .hasValue(ClaimPhase.BOUND);
+    }
+
+    private static Instant after(PersistentVolumeClaim claim, long seconds) {
+        return claim.metadata().creationTimestamp().orElseThrow().plusSeconds(seconds);
+    }
+
+    @Test
+    void aWrongNodeIsForTheSchedulerToChange() {
+        ControlPlane picky = provisioning(request -> new Provisioning.WrongNode("no room"));
+        Cluster asked = Settled.in(ControlPlane.DEFAULT, lazy(storageClass("lazy")), claim("c", "1Gi", "lazy"))
+                .changeClaim("c", ExternalProvisionerTest::annotated)
+                .cluster();
+
+        List<Write> writes = new ExternalProvisioner(picky.provisioners().get(0)).reconcile(asked, claimKey("c"));
+
+        assertThat(writes)
+                .last()
+                .isInstanceOfSatisfying(
+                        Write.Update.class,
+                        update -> assertThat(update.object().metadata().annotations())
+                                .doesNotContainKey("volume.kubernetes.io/selected-node"));
+    }
+
+    private static PersistentVolumeClaim annotated(PersistentVolumeClaim claim) {
+        return claim.withMetadata(claim.metadata()
+                .withAnnotations(Map.of(
+                        "volume.kubernetes.io/selected-node",
+                        "full",
+                        "volume.kubernetes.io/storage-provisioner",
+                        NAME)));
+    }
+
+    @Test
+    void blockVolumesNeedAProvisionerThatMakesThem() {
+        PersistentVolumeClaim plain = claim("c", "1Gi", "fast");
+        Settled settled =
+                Settled.with(storageClass("fast"), plain.withSpec(plain.spec().withVolumeMode(VolumeMode.BLOCK)));
+
+        assertThat(settled.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(settled.told(claimKey("c")))
+                .contains("Warning ProvisioningFailed: csi.example.com does not support block volume provisioning");
+    }
+
+    @Test
+    void aClaimOfSomebodyElsesClassIsLeftAlone() {
+        Settled settled =
+                Settled.with(storageClass("alien").withProvisioner("alien.example.org"), claim("c", "1Gi", "alien"));
+
+        assertThat(settled.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(settled.told(claimKey("c"))).hasSize(1);
+    }
+
+    @Test
+    void aDeletionThatFailsLeavesTheVolumeReleased() {
+        Provisioner stubborn = new Provisioner() {
+            @Override
+            public String name() {
+                return NAME;
+            }
+
+            @Override
+            public Provisioning provision(ProvisioningRequest request) {
+                return INSTANT.provision(request);
+            }
+
+            @Override
+            public StorageDeletion delete(PersistentVolume volume) {
+                return new StorageDeletion.Failed("snapshots exist");
+            }
+        };
+        Settled released = Settled.in(
+                        ControlPlane.DEFAULT.withProvisioners(stubborn),
+                        storageClass("fast"),
+                        claim("c", "1Gi", "fast"))
+                .deleteClaim("c");
+
+        PersistentVolume volume =
+                released.cluster().list(PersistentVolume.KIND).findFirst().orElseThrow();
+        assertThat(volume.status().phase()).hasValue(VolumePhase.RELEASED);
+        assertThat(released.told(volume.key())).containsExactly("Warning VolumeFailedDelete: snapshots exist");
+    }
+
+    @Test
+    void anInstantVolumeIsReachedFromItsNodesZone() {
+        Node inZone = node("node-1", "8");
+        Settled settled = Settled.with(
+                lazy(storageClass("lazy")),
+                inZone.withMetadata(inZone.metadata().withLabels(Map.of("topology.kubernetes.io/zone", "a"))),
+                claim("c", "1Gi", "lazy"),
+                pod("p", "c"));
+
+        PersistentVolume volume = settled.volume(settled.claim("c").spec().volumeName());
+        assertThat(volume.spec().nodeAffinity().orElseThrow().allows(Map.of("topology.kubernetes.io/zone", "a")))
+                .isTrue();
+        assertThat(volume.spec().nodeAffinity().orElseThrow().allows(Map.of("topology.kubernetes.io/zone", "b")))
+                .isFalse();
+    }
+
+    private static StorageClass lazy(StorageClass storageClass) {
+        return storageClass.withVolumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER);
+    }
+
+    private static ControlPlane provisioning(Function<ProvisioningRequest, Provisioning> answer) {
+        return ControlPlane.DEFAULT.withProvisioners(new Provisioner() {
+            @Override
+            public String name() {
+                return NAME;
+            }
+
+            @Override
+            public Provisioning provision(ProvisioningRequest request) {
+                return answer.apply(request);
+            }
+        });
+    }
+}
