@@ -57,8 +57,8 @@ final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
         Set<String> exceeded = new TreeSet<>(asked.keySet());
         exceeded.retainAll(hard.keySet());
         exceeded.removeIf(resource -> {
-            Quantity sum = used.getOrDefault(resource, Quantity.ZERO).plus(asked.get(resource));
-            return sum.compareTo(hard.get(resource)) <= 0;
+            Quantity sum = used.getOrDefault(resource, Quantity.ZERO).plus(asked.getOrDefault(resource, Quantity.ZERO));
+            return sum.compareTo(hard.getOrDefault(resource, Quantity.ZERO)) <= 0;
         });
         if (exceeded.isEmpty()) {
             return Optional.empty();

@@ -122,7 +122,7 @@ final class Rfc3339 {
             throw refused(": time zone offset hour out of range");
         }
         char sign = text.charAt(at);
-        if (!hasMinutes || sign != '+' && sign != '-') {
+        if (!hasMinutes || (sign != '+' && sign != '-')) {
             throw unread(element);
         }
         int seconds = (twoDigits(at + 1) * 60 + twoDigits(at + 4)) * 60;

@@ -97,7 +97,7 @@ public final class TypeTable {
         Presence presence = Presence.of(held.charAt(held.length() - 1));
         String name = presence == Presence.UNLESS_ZERO ? held : held.substring(0, held.length() - 1);
         Field<?> field = new Field<>(held(name), presence);
-        for (String each : line.substring(colon + 2).split(" ")) {
+        for (String each : line.substring(colon + 2).split(" ", -1)) {
             type.fields.put(each, field);
         }
     }
