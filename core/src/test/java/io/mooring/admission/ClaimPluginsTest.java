@@ -52,7 +52,7 @@ class ClaimPluginsTest {
                 .withStatus(PersistentVolumeClaimStatus.builder()
                         .phase(ClaimPhase.BOUND)
                         .putCapacity(
-                                "storage", claim.spec().resources().requests().get("storage"))
+                                "storage", claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO))
                         .build());
     }
 
