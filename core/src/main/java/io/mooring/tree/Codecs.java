@@ -209,7 +209,8 @@ public final class Codecs {
             try {
                 return Optional.of(Rfc3339.parse(string.value()));
             } catch (DateTimeException e) {
-                problems.add(new DecodingProblem.BadText(path, string.value(), String.valueOf(e.getMessage()), Optional.of(ADVICE)));
+                problems.add(new DecodingProblem.BadText(
+                        path, string.value(), String.valueOf(e.getMessage()), Optional.of(ADVICE)));
                 return Optional.empty();
             }
         }
