@@ -256,6 +256,15 @@ public final class Cluster implements AdmissionWorld {
         return found(Index.WAITING_CLAIMS_BY_CLASS, className).map(PersistentVolumeClaim.class::cast);
     }
 
+    /**
+     * The claims without a {@code volumeName} that this volume is large enough for, of their class, volume mode and access
+     * modes, by their keys. A claim that says nothing of a class asks for none. Those that demand more cost nothing.
+     */
+    public Stream<PersistentVolumeClaim> waitingClaimsFor(PersistentVolume volume) {
+        return store.waiting().metBy(volume).map(key ->
+                (PersistentVolumeClaim) store.get(key).orElseThrow());
+    }
+
     /** The claims without a {@code volumeName} that say nothing of a class. */
     public Stream<PersistentVolumeClaim> waitingClaimsWithoutClass() {
         return waitingClaims(Index.NO_CLASS);

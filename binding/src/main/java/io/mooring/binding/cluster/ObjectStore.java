@@ -20,6 +20,7 @@ final class ObjectStore {
             Collections.nCopies(Index.values().length, TreePMap.empty()),
             PodTallies.NONE,
             VolumePool.EMPTY,
+            WaitingClaims.NONE,
             0);
 
     private static final Index[] INDEXES = Index.values();
@@ -30,6 +31,7 @@ final class ObjectStore {
     private final List<TreePMap<String, TreePSet<ObjectKey>>> indexes;
     private final PodTallies pods;
     private final VolumePool volumes;
+    private final WaitingClaims waiting;
     private final int size;
 
     private ObjectStore(
@@ -37,11 +39,13 @@ final class ObjectStore {
             List<TreePMap<String, TreePSet<ObjectKey>>> indexes,
             PodTallies pods,
             VolumePool volumes,
+            WaitingClaims waiting,
             int size) {
         this.kinds = kinds;
         this.indexes = indexes;
         this.pods = pods;
         this.volumes = volumes;
+        this.waiting = waiting;
         this.size = size;
     }
 
@@ -51,6 +55,10 @@ final class ObjectStore {
 
     PodTallies pods() {
         return pods;
+    }
+
+    WaitingClaims waiting() {
+        return waiting;
     }
 
     VolumePool volumes() {
@@ -102,6 +110,7 @@ final class ObjectStore {
                 reindexed(key, before, object),
                 pods.changed(before, object),
                 object instanceof PersistentVolume volume ? volumes.with(volume) : volumes,
+                waiting.changed(before, object),
                 before == null ? size + 1 : size);
     }
 
@@ -117,6 +126,7 @@ final class ObjectStore {
                 reindexed(key, before, null),
                 pods.changed(before, null),
                 before instanceof PersistentVolume ? volumes.without(key.name()) : volumes,
+                waiting.changed(before, null),
                 size - 1);
     }
 

@@ -10,7 +10,6 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumePhase;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  */
 final class Offers {
     private static final String KIND = "offer of " + PersistentVolume.KIND.name();
-
-    private static final Comparator<PersistentVolumeClaim> BY_KEY = Comparator.comparing(PersistentVolumeClaim::key);
 
     private Offers() {}
 
@@ -80,15 +77,8 @@ final class Offers {
         return world.volume(key.name())
                 .filter(Offers::isFree)
                 .filter(volume -> !StorageClasses.delaysBinding(world, volume.className()))
-                .map(volume -> waiting(world, volume.className()))
-                .orElse(Stream.empty());
-    }
-
-    private static Stream<PersistentVolumeClaim> waiting(Cluster world, String className) {
-        Stream<PersistentVolumeClaim> named = world.waitingClaims(className);
-        Stream<PersistentVolumeClaim> all = className.isEmpty()
-                ? Stream.concat(named, world.waitingClaimsWithoutClass()).sorted(BY_KEY)
-                : named;
-        return all.filter(claim -> !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED));
+                .map(world::waitingClaimsFor)
+                .orElse(Stream.empty())
+                .filter(claim -> !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED));
     }
 }
