@@ -145,6 +145,7 @@ public final class Cluster implements AdmissionWorld {
     }
 
     /** The time: an epoch, and a second for every write. */
+    @Override
     public Instant now() {
         return numbering.now();
     }
