@@ -36,12 +36,4 @@ public interface Controller {
     default List<List<Write>> choices(Cluster world, ObjectKey key) {
         return List.of(reconcile(world, key));
     }
-
-    /**
-     * Whether it may matter in which order its keys are looked at, because they compete for something; upstream does not
-     * say which comes first. The exploring of outcomes tries all orders of these, and the one order of all others.
-     */
-    default boolean keysCompete() {
-        return false;
-    }
 }

@@ -1,49 +1,98 @@
 package io.mooring.binding.explore;
 
+import static io.mooring.binding.story.Given.claim;
+import static io.mooring.binding.story.Given.node;
+import static io.mooring.binding.story.Given.parallel;
+import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.set;
+import static io.mooring.binding.story.Given.storageClass;
+import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mooring.binding.cluster.Change;
 import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Controllers;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
-import io.mooring.meta.ObjectKey;
-import io.mooring.meta.ObjectMeta;
+import io.mooring.binding.story.Given;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import java.util.List;
-import java.util.Map;
+import io.mooring.storage.VolumeBindingMode;
+import io.mooring.workload.Pod;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
+    private static final Cluster NODE =
+            and(Given.cluster(), node("node-1", "8")).settle();
 
     @Test
-    void findsEveryWinnerOfARace() {
-        Exploration exploration = Explorer.explore(threeClasses(new Crown()));
+    void anyOfTheClaimsThatWaitMayGetTheVolume() {
+        Cluster waiting = and(NODE, claim("x", "1Gi", "m"), claim("y", "1Gi", "m"), claim("z", "1Gi", "m"))
+                .settle();
 
-        assertThat(exploration.ends()).extracting(ExplorerTest::crowned).containsExactly("a", "b", "c");
-        assertThat(exploration.isComplete()).isTrue();
+        assertThat(ends(and(waiting, volume("a", "1Gi", "m"))))
+                .containsExactlyInAnyOrder("x=a y= z=", "x= y=a z=", "x= y= z=a");
+    }
+
+    @Test
+    void anyOfEqualVolumesMayBeTaken() {
+        Cluster volumes = and(NODE, volume("a", "1Gi", "m"), volume("b", "1Gi", "m"), volume("c", "2Gi", "m"))
+                .settle();
+
+        assertThat(ends(and(volumes, claim("x", "1Gi", "m")))).containsExactlyInAnyOrder("x=a", "x=b");
+    }
+
+    @Test
+    void whatCameTogetherIsSeenInAnyOrder() {
+        Cluster claims = and(NODE, claim("x", "1Gi", "m"), claim("y", "1Gi", "m"));
+
+        assertThat(ends(and(claims, volume("a", "1Gi", "m"), volume("b", "2Gi", "m"))))
+                .containsExactlyInAnyOrder("x=a y=b", "x=b y=a");
+    }
+
+    @Test
+    void anyPodOfAParallelSetMayWinItsClaimTheVolume() {
+        Cluster volume = and(NODE, volume("a", "1Gi", "m")).settle();
+
+        assertThat(ends(and(volume, parallel(set("web", 2, "1Gi", "m")))))
+                .containsExactlyInAnyOrder("www-web-0=a www-web-1=", "www-web-0= www-web-1=a");
+        assertThat(ends(and(volume, set("web", 2, "1Gi", "m")))).containsExactly("www-web-0=a www-web-1=");
+    }
+
+    @Test
+    void anyPodThatWaitsMayTakeTheVolumeForItsClaim() {
+        StorageClass lazy = storageClass("lazy")
+                .withProvisioner("kubernetes.io/no-provisioner")
+                .withVolumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER);
+        Cluster claims = and(
+                        NODE, lazy, claim("x", "1Gi", "lazy"), claim("y", "1Gi", "lazy"), volume("a", "1Gi", "lazy"))
+                .settle();
+
+        assertThat(ends(and(claims, pod("px", "x"), pod("py", "y")))).containsExactlyInAnyOrder("x=a y=", "x= y=a");
+    }
+
+    @Test
+    void onlyOnePodMayUseAClaimForOnePod() {
+        PersistentVolumeClaim claim = claim("c", "1Gi", "fast");
+        PersistentVolumeClaim exclusive = claim.withSpec(claim.spec().withAccessModes(AccessMode.READ_WRITE_ONCE_POD));
+        Cluster bound = and(NODE, storageClass("fast"), exclusive).settle();
+        Exploration exploration = Explorer.explore(and(bound, pod("p", "c"), pod("q", "c")));
+
+        assertThat(exploration.ends()).extracting(ExplorerTest::placed).containsExactlyInAnyOrder("p", "q");
     }
 
     @Test
     void mooringsOwnEndIsTheFirst() {
-        Cluster start = threeClasses(new Crown());
+        Cluster start = and(NODE, claim("x", "1Gi", "m"), claim("y", "1Gi", "m"), volume("a", "1Gi", "m"));
 
         assertThat(Explorer.explore(start).ends().get(0).toString())
                 .isEqualTo(start.settle().toString());
     }
 
     @Test
-    void aChoiceBetweenEqualsIsARaceToo() {
-        Exploration exploration = Explorer.explore(threeClasses(new Chooser()));
-
-        assertThat(exploration.ends()).extracting(ExplorerTest::crowned).containsExactlyInAnyOrder("a", "c");
-    }
-
-    @Test
     void withoutARaceThereIsOneEnd() {
-        Exploration exploration = Explorer.explore(threeClasses(new Counter()));
+        Exploration exploration =
+                Explorer.explore(and(NODE, storageClass("fast"), parallel(set("web", 3, "1Gi", "fast"))));
 
         assertThat(exploration.ends()).hasSize(1);
         assertThat(exploration.isComplete()).isTrue();
@@ -51,89 +100,38 @@ class ExplorerTest {
 
     @Test
     void saysWhenItStoppedAtTheLimit() {
-        Exploration exploration = Explorer.explore(threeClasses(new Crown()), 1);
+        Cluster waiting = and(NODE, claim("x", "1Gi", "m"), claim("y", "1Gi", "m"));
+        Cluster start = and(waiting, volume("a", "1Gi", "m"), volume("b", "2Gi", "m"));
 
-        assertThat(exploration.isComplete()).isFalse();
-        assertThat(exploration.worldsSeen()).isEqualTo(1);
-        assertThatThrownBy(() -> Explorer.explore(threeClasses(new Crown()), 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Explorer.explore(start, 1).isComplete()).isFalse();
+        assertThat(Explorer.explore(start, 1).worldsSeen()).isEqualTo(1);
+        assertThatThrownBy(() -> Explorer.explore(start, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Cluster threeClasses(Controller controller) {
-        Cluster cluster = Cluster.empty(Controllers.of(controller));
-        for (String name : List.of("a", "b", "c")) {
-            cluster = cluster.create(StorageClass.builder()
-                            .metadata(ObjectMeta.builder().name(name).build())
-                            .provisioner("csi.example.com")
-                            .build())
-                    .orThrow();
+    private static Iterable<String> ends(Cluster start) {
+        Exploration exploration = Explorer.explore(start);
+        assertThat(exploration.isComplete()).isTrue();
+        return exploration.ends().stream().map(ExplorerTest::bindings).toList();
+    }
+
+    private static String bindings(Cluster cluster) {
+        return cluster.list(PersistentVolumeClaim.KIND)
+                .map(claim -> claim.metadata().name() + "=" + claim.spec().volumeName())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String placed(Cluster cluster) {
+        return cluster.list(Pod.KIND)
+                .filter(pod -> !pod.spec().nodeName().isEmpty())
+                .map(pod -> pod.metadata().name())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Cluster and(Cluster start, KubernetesObject... objects) {
+        Cluster cluster = start;
+        for (KubernetesObject object : objects) {
+            cluster = cluster.create(object).orThrow();
         }
         return cluster;
-    }
-
-    private static String crowned(Cluster cluster) {
-        return cluster.list(StorageClass.KIND)
-                .filter(each -> each.metadata().labels().containsKey("crown"))
-                .map(each -> each.metadata().name())
-                .reduce("", String::concat);
-    }
-
-    private static Write crown(Cluster world, String name) {
-        StorageClass crowned = world.storageClass(name).orElseThrow();
-        return new Write.Update(crowned.withMetadata(crowned.metadata().withLabels(Map.of("crown", "gold"))));
-    }
-
-    private abstract static class Simple implements Controller {
-        @Override
-        public String name() {
-            return getClass().getSimpleName();
-        }
-
-        @Override
-        public List<Wake> wakes(Change change, Cluster world) {
-            return List.of(Wake.now(change.key()));
-        }
-    }
-
-    /** Whoever is looked at first gets the crown. */
-    private static final class Crown extends Simple {
-        @Override
-        public List<Write> reconcile(Cluster world, ObjectKey key) {
-            return crowned(world).isEmpty() ? List.of(crown(world, key.name())) : List.of();
-        }
-
-        @Override
-        public boolean keysCompete() {
-            return true;
-        }
-    }
-
-    /** Crowns a or c, whoever is looked at. */
-    private static final class Chooser extends Simple {
-        @Override
-        public List<Write> reconcile(Cluster world, ObjectKey key) {
-            return choices(world, key).get(0);
-        }
-
-        @Override
-        public List<List<Write>> choices(Cluster world, ObjectKey key) {
-            return crowned(world).isEmpty()
-                    ? List.of(List.of(crown(world, "a")), List.of(crown(world, "c")))
-                    : List.of(List.of());
-        }
-    }
-
-    /** Tells each its own name; the order makes no difference. */
-    private static final class Counter extends Simple {
-        @Override
-        public List<Write> reconcile(Cluster world, ObjectKey key) {
-            StorageClass told = world.storageClass(key.name()).orElseThrow();
-            return List.of(new Write.Update(told.withMetadata(told.metadata().withLabels(Map.of("name", key.name())))));
-        }
-
-        @Override
-        public boolean keysCompete() {
-            return true;
-        }
     }
 }
