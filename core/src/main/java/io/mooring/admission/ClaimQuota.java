@@ -5,11 +5,9 @@ import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -53,7 +51,7 @@ final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
     private static Optional<Verdict.Refused> refuse(
             ResourceQuota quota, PersistentVolumeClaim claim, Map<String, Quantity> asked, AdmissionWorld world) {
         Map<String, Quantity> hard = quota.spec().hard();
-        Map<String, Quantity> used = used(quota, world);
+        Map<String, Quantity> used = QuotaUsage.of(quota, world);
         Set<String> exceeded = new TreeSet<>(asked.keySet());
         exceeded.retainAll(hard.keySet());
         exceeded.removeIf(resource -> {
@@ -66,20 +64,6 @@ final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
         String why = "exceeded quota: " + quota.metadata().name() + ", requested: " + printed(exceeded, asked)
                 + ", used: " + printed(exceeded, used) + ", limited: " + printed(exceeded, hard);
         return Optional.of(ClaimRefusals.forbidden(claim, why));
-    }
-
-    private static Map<String, Quantity> used(ResourceQuota quota, AdmissionWorld world) {
-        Map<String, Quantity> used = new TreeMap<>();
-        quota.spec().hard().keySet().forEach(resource -> used.put(resource, Quantity.ZERO));
-        List<PersistentVolumeClaim> counted =
-                world.list(PersistentVolumeClaim.KIND, quota.metadata().namespace()).stream()
-                        .filter(claim -> ClaimScopes.matches(quota, claim))
-                        .sorted(ClaimUsage.OLDEST_FIRST)
-                        .toList();
-        for (PersistentVolumeClaim claim : counted) {
-            ClaimUsage.of(claim).forEach((resource, amount) -> used.merge(resource, amount, Quantity::plus));
-        }
-        return used;
     }
 
     /** {@code requests.storage=2Gi,...} in order of the names. */

@@ -26,6 +26,15 @@ final class ClaimUsage {
 
     private ClaimUsage() {}
 
+    /** Whether claims count for the resource of this name. */
+    static boolean isOfClaims(String resource) {
+        return resource.equals(CLAIMS)
+                || resource.equals("count/" + CLAIMS)
+                || resource.equals(REQUESTS)
+                || resource.endsWith(OF_CLASS + CLAIMS)
+                || resource.endsWith(OF_CLASS + REQUESTS);
+    }
+
     /** The amounts by the names that quotas have for them. */
     static Map<String, Quantity> of(PersistentVolumeClaim claim) {
         Map<String, Quantity> usage = new LinkedHashMap<>();

@@ -61,6 +61,7 @@ public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizer
         all.add(new KubeletController(kubelet));
         all.add(new StatefulSetController());
         all.add(new ClaimProtection());
+        all.add(new QuotaController());
         return new Controllers(all);
     }
 }
