@@ -1,6 +1,7 @@
 package io.mooring.binding.cluster;
 
 import io.mooring.node.Node;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
@@ -23,7 +24,7 @@ record NodeRanking(HashPMap<String, NodeRoom> rooms, TreePMap<NodeRoom, Node> no
     /** After a change of what the pods on a node ask for. */
     NodeRanking with(String name, PodRequests requests) {
         NodeRoom before = rooms.get(name);
-        return before == null ? this : with(nodes.get(before), requests);
+        return before == null ? this : with(Objects.requireNonNull(nodes.get(before)), requests);
     }
 
     private NodeRanking plus(NodeRoom room, Node node) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -70,7 +71,8 @@ final class ObjectStore {
     }
 
     private @Nullable KubernetesObject find(ObjectKey key) {
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(key.kind());
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces =
+                kinds.getOrDefault(key.kind(), TreePMap.empty());
         TreePMap<String, KubernetesObject> names = namespaces == null ? null : namespaces.get(key.namespace());
         return names == null ? null : names.get(key.name());
     }
@@ -119,8 +121,8 @@ final class ObjectStore {
         if (before == null) {
             return this;
         }
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(key.kind());
-        TreePMap<String, KubernetesObject> names = namespaces.get(key.namespace());
+        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = Objects.requireNonNull(kinds.get(key.kind()));
+        TreePMap<String, KubernetesObject> names = namespaces.getOrDefault(key.namespace(), TreePMap.empty());
         return new ObjectStore(
                 kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.minus(key.name()))),
                 reindexed(key, before, null),
@@ -150,7 +152,8 @@ final class ObjectStore {
             TreePMap<String, TreePSet<ObjectKey>> index, ObjectKey key, List<String> old, List<String> young) {
         TreePMap<String, TreePSet<ObjectKey>> result = index;
         for (String entry : old) {
-            TreePSet<ObjectKey> rest = result.get(entry).minus(key);
+            TreePSet<ObjectKey> rest =
+                    result.getOrDefault(entry, TreePSet.empty()).minus(key);
             result = rest.isEmpty() ? result.minus(entry) : result.plus(entry, rest);
         }
         for (String entry : young) {

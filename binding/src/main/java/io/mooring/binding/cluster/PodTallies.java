@@ -53,19 +53,21 @@ record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMe
     private HashPMap<String, PodRequests> requestsAfter(@Nullable Pod before, @Nullable Pod after) {
         boolean tookRoom = before != null && takesRoom(before);
         boolean takesRoom = after != null && takesRoom(after);
-        if (tookRoom
+        if (before != null
+                && after != null
+                && tookRoom
                 && takesRoom
                 && before.spec() == after.spec()
                 && PodRequests.nodeOf(before).equals(PodRequests.nodeOf(after))) {
             return requests;
         }
         HashPMap<String, PodRequests> changed = requests;
-        if (tookRoom) {
+        if (before != null && tookRoom) {
             String node = PodRequests.nodeOf(before);
             PodRequests left = requests(node).minus(PodRequests.of(before));
             changed = left.pods() == 0 ? changed.minus(node) : changed.plus(node, left);
         }
-        if (takesRoom) {
+        if (after != null && takesRoom) {
             String node = PodRequests.nodeOf(after);
             changed = changed.plus(
                     node, changed.getOrDefault(node, PodRequests.NONE).plus(PodRequests.of(after)));
@@ -77,12 +79,12 @@ record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMe
         HashPMap<String, SetMembers> changed = members;
         SetMembers.Membership was =
                 before == null ? null : SetMembers.of(before).orElse(null);
-        if (was != null) {
+        if (before != null && was != null) {
             SetMembers left = members(was.set()).without(before, was.ordinal());
             changed = left.isEmpty() ? changed.minus(was.set()) : changed.plus(was.set(), left);
         }
         SetMembers.Membership is = after == null ? null : SetMembers.of(after).orElse(null);
-        if (is != null) {
+        if (after != null && is != null) {
             SetMembers others = changed.getOrDefault(is.set(), SetMembers.NONE);
             changed = changed.plus(is.set(), others.with(after, is.ordinal()));
         }

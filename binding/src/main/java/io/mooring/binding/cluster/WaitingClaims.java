@@ -56,8 +56,9 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<ObjectKey>>> cla
     }
 
     private WaitingClaims without(Place place, ObjectKey key) {
-        TreePMap<Demand, TreePSet<ObjectKey>> demands = classes.get(place.className());
-        TreePSet<ObjectKey> keys = demands.get(place.demand()).minus(key);
+        TreePMap<Demand, TreePSet<ObjectKey>> demands = classes.getOrDefault(place.className(), TreePMap.empty());
+        TreePSet<ObjectKey> keys =
+                demands.getOrDefault(place.demand(), TreePSet.empty()).minus(key);
         TreePMap<Demand, TreePSet<ObjectKey>> rest =
                 keys.isEmpty() ? demands.minus(place.demand()) : demands.plus(place.demand(), keys);
         return new WaitingClaims(

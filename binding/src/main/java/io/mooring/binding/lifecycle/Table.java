@@ -3,6 +3,7 @@ package io.mooring.binding.lifecycle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A complete table of rows. Rules fill it event by event; what no rule covers is an error, found when it is made. */
@@ -14,12 +15,12 @@ final class Table<S extends Enum<S>, E extends Enum<E>, A> {
     }
 
     Transition<S, A> next(S state, E event) {
-        Row<S, E, A> row = rows.get(event).get(state);
+        Row<S, E, A> row = Objects.requireNonNull(rows.get(event)).get(state);
         if (row instanceof Row.Step<S, E, A> step) {
             return step.transition();
         }
-        throw new IllegalArgumentException(
-                event + " cannot happen in state " + state + ": " + ((Row.CannotHappen<S, E, A>) row).why());
+        throw new IllegalArgumentException(event + " cannot happen in state " + state + ": "
+                + ((Row.CannotHappen<S, E, A>) Objects.requireNonNull(row)).why());
     }
 
     List<Row<S, E, A>> rows() {

@@ -39,7 +39,7 @@ final class VolumeZones {
         return LABELS.entrySet().stream()
                 .filter(label -> volume.metadata().labels().containsKey(label.getKey()))
                 .allMatch(label -> {
-                    String zones = volume.metadata().labels().get(label.getKey());
+                    String zones = volume.metadata().labels().getOrDefault(label.getKey(), "");
                     String zone = labels.getOrDefault(label.getKey(), labels.getOrDefault(label.getValue(), ""));
                     return Set.of(zones.split(SEVERAL_ZONES)).contains(zone);
                 });

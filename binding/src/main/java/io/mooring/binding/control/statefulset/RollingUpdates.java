@@ -71,7 +71,7 @@ record RollingUpdates(SetView view, Work work) {
         if (!share.endsWith("%")) {
             return 1;
         }
-        long replicas = view.end() - view.start();
+        long replicas = (long) view.end() - view.start();
         return (int) (replicas * Integer.parseInt(share.substring(0, share.length() - 1)) / 100);
     }
 
