@@ -12,6 +12,7 @@ import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An object of a kind that is none of Mooring's business, such as a Service: its metadata is read, the rest is carried
@@ -20,6 +21,23 @@ import java.util.Optional;
  * @param content the whole object, metadata included
  */
 public record OtherObject(ObjectMeta metadata, JsonObject content) implements KubernetesObject {
+    private static final Set<String> WITHOUT_NAMESPACE = Set.of(
+            "APIService",
+            "CSIDriver",
+            "CSINode",
+            "CertificateSigningRequest",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "CustomResourceDefinition",
+            "IngressClass",
+            "MutatingWebhookConfiguration",
+            "Namespace",
+            "PriorityClass",
+            "RuntimeClass",
+            "ValidatingAdmissionPolicy",
+            "ValidatingAdmissionPolicyBinding",
+            "ValidatingWebhookConfiguration",
+            "VolumeAttachment");
 
     @Override
     public OtherObject withMetadata(ObjectMeta changed) {
@@ -32,11 +50,12 @@ public record OtherObject(ObjectMeta metadata, JsonObject content) implements Ku
     }
 
     /**
-     * The kind with these names. Whether it lives in namespaces cannot be told: it counts as namespaced, and the key's
-     * namespace is whatever the object says.
+     * The kind with these names. Whether it lives in namespaces can be told of Kubernetes' own kinds only: any other counts
+     * as namespaced, and the key's namespace is whatever the object says.
      */
     static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
-        return new ObjectKind<>(apiVersion, kind, "", true, OtherObject.class, OtherCodec.INSTANCE);
+        return new ObjectKind<>(
+                apiVersion, kind, "", !WITHOUT_NAMESPACE.contains(kind), OtherObject.class, OtherCodec.INSTANCE);
     }
 
     private String text(String field) {

@@ -84,7 +84,7 @@ record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> 
         if (claim.status().phase().equals(Optional.of(ClaimPhase.LOST))) {
             return Optional.of(quoted + Reason.CLAIM_LOST.text() + claim.spec().volumeName() + "\"");
         }
-        if (claim.metadata().isBeingDeleted()) {
+        if (claim.metadata().isBeingDeleted() && !Scheduler.isBindingVolumes(pod)) {
             return Optional.of(quoted + Reason.CLAIM_BEING_DELETED.text());
         }
         return use.isEphemeral() ? EphemeralClaims.refusal(pod, claim) : Optional.empty();

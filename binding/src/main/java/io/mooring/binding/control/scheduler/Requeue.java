@@ -76,17 +76,17 @@ record Requeue(Change change, Cluster world) {
                                 .anyMatch(each -> each.claimName().equals(source.claimName())));
     }
 
-    /** That a claim is gone wakes nobody. */
+    /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
     private Stream<Pod> ofClaim(PersistentVolumeClaim claim) {
+        Stream<Pod> users = unplaced(
+                world.podsUsing(claim.metadata().namespace(), claim.metadata().name()));
         if (change.isRemoval()) {
-            return Stream.empty();
+            return users.filter(Scheduler::isBindingVolumes);
         }
         Set<Plugin> interested = change.isCreation()
                 ? Set.of(Plugin.VOLUME_RESTRICTIONS, Plugin.VOLUME_BINDING, Plugin.VOLUME_ZONE)
                 : Set.of(Plugin.VOLUME_BINDING, Plugin.VOLUME_ZONE);
-        return unplaced(world.podsUsing(
-                        claim.metadata().namespace(), claim.metadata().name()))
-                .filter(isWaitingFor(interested));
+        return users.filter(isWaitingFor(interested));
     }
 
     private Stream<Pod> ofStorage(KubernetesObject object) {
@@ -135,7 +135,7 @@ record Requeue(Change change, Cluster world) {
         return pod -> {
             Set<Plugin> rejectors = rejectors(pod);
             return rejectors.isEmpty()
-                    || !PodRequests.nodeOf(pod).isEmpty()
+                    || Scheduler.isBindingVolumes(pod)
                     || rejectors.stream().anyMatch(interested::contains);
         };
     }

@@ -3,6 +3,7 @@ package io.mooring.binding.control.scheduler;
 import io.mooring.binding.cluster.Change;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.cluster.PodRequests;
 import io.mooring.binding.cluster.Wake;
 import io.mooring.binding.cluster.Write;
 import io.mooring.meta.ObjectKey;
@@ -55,6 +56,14 @@ public final class Scheduler implements Controller {
                 && !pod.metadata().isBeingDeleted()
                 && (scheduler.isEmpty() || scheduler.equals(DEFAULT_NAME))
                 && !isGated(pod);
+    }
+
+    /**
+     * Whether the pod has its node and waits for its volumes only. Upstream's {@code PreBind} then looks at the claims
+     * that are to be bound, and not at whether they are being deleted.
+     */
+    static boolean isBindingVolumes(Pod pod) {
+        return !PodRequests.nodeOf(pod).isEmpty();
     }
 
     private static boolean isGated(Pod pod) {

@@ -40,9 +40,9 @@ final class Work {
         writes.add(events.pod(Verb.DELETE, pod.metadata().name()));
     }
 
-    /** Whether nothing is to be written but events. */
+    /** Whether nothing will be written but events. */
     boolean isIdle() {
-        return hopeless.isEmpty() && writes.stream().allMatch(Write.Emit.class::isInstance);
+        return writes.stream().allMatch(Write.Emit.class::isInstance);
     }
 
     List<Write> all() {

@@ -16,14 +16,21 @@ import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Controllers;
 import io.mooring.binding.cluster.Write;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.LabelSelector;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.ObjectReference;
 import io.mooring.node.Node;
+import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
+import io.mooring.storage.CsiStorageCapacity;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorLabelRequirement;
 import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
@@ -234,6 +241,63 @@ class SchedulerTest {
                         .build());
         Cluster world = with(node("a", "8"), node("b", "4"), zonal, claim("c", "1Gi", "zonal"), pod("p", "c"));
         assertThat(placed(world, "p")).isEqualTo("b");
+    }
+
+    @Test
+    void aVolumeThatIsReservedInAnotherClassIsNotSeen() {
+        PersistentVolume reserved = volume("v", "1Gi", "other");
+        AccessMode tooLittle = AccessMode.READ_ONLY_MANY;
+        Cluster world = with(
+                node("a", "4"),
+                lazy("lazy", "csi.example.com"),
+                reserved.withSpec(reserved.spec()
+                        .withAccessModes(tooLittle)
+                        .withClaimRef(ObjectReference.builder()
+                                .namespace("default")
+                                .name("c")
+                                .build())),
+                claim("c", "1Gi", "lazy"),
+                pod("p", "c"));
+        assertThat(placed(world, "p")).isEqualTo("a");
+        assertThat(volumeOf(world, "c")).startsWith("pvc-");
+    }
+
+    @Test
+    void aPodWhoseVolumesAreBeingBoundLearnsThatItsClaimIsGone() {
+        Cluster bindingVolumes =
+                with(node("a", "4"), lazy("lazy", "alien.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
+        assertThat(Rejection.of(found(bindingVolumes, "p"))).isEmpty();
+        assertThat(rejection(bindingVolumes.delete(claimKey("c")).orThrow().settle(), "p"))
+                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
+    }
+
+    @Test
+    void aDriverThatTellsWhatItHasIsAskedForRoom() {
+        JsonObject driver = JsonObject.builder()
+                .put("apiVersion", new JsonString("storage.k8s.io/v1"))
+                .put("kind", new JsonString("CSIDriver"))
+                .put("metadata", object("name", "csi.example.com"))
+                .put("spec", JsonObject.of("storageCapacity", JsonBool.TRUE))
+                .build();
+        Cluster full = and(
+                cluster().create(driver).orThrow().settle(),
+                node("a", "4"),
+                lazy("lazy", "csi.example.com"),
+                capacity("too-little", "2Gi"),
+                claim("c", "5Gi", "lazy"),
+                pod("p", "c"));
+        assertThat(rejection(full, "p"))
+                .isEqualTo("0/1 nodes are available: 1 node(s) did not have enough free storage." + NOT_HELPFUL);
+        assertThat(placed(and(full, capacity("enough", "20Gi")), "p")).isEqualTo("a");
+    }
+
+    private static CsiStorageCapacity capacity(String name, String size) {
+        return CsiStorageCapacity.builder()
+                .metadata(ObjectMeta.builder().name(name).namespace("default").build())
+                .storageClassName("lazy")
+                .capacity(Quantity.parse(size))
+                .nodeTopology(LabelSelector.builder().build())
+                .build();
     }
 
     @Test

@@ -150,19 +150,29 @@ class StatefulSetControllerTest {
 
     @Test
     void aClaimThatTheApiRefusesIsToldOf() {
-        JsonObject hard = JsonObject.of("hard", text("persistentvolumeclaims", "0"));
-        JsonObject quota = text("apiVersion", "v1")
-                .with("kind", new JsonString("ResourceQuota"))
-                .with("metadata", text("name", "none"))
-                .with("spec", hard);
-        Cluster world = with(
-                cluster().create(quota).orThrow(), node("a", "8"), storageClass("fast"), set("web", 1, "1Gi", "fast"));
+        Cluster world = with(allowingClaims("0"), node("a", "8"), storageClass("fast"), set("web", 1, "1Gi", "fast"));
         assertThat(pods(world)).isEmpty();
         assertThat(messages(world)).hasSize(2);
         assertThat(messages(world).get(0))
                 .startsWith("Create Claim www-web-0 for Pod web-0 in StatefulSet web failed error: ");
         assertThat(messages(world).get(1))
                 .startsWith("Create Pod web-0 in StatefulSet web failed error: failed to create PVC www-web-0: ");
+    }
+
+    @Test
+    void theStatusCountsThoseThatRunWhileTheApiRefusesTheNext() {
+        Cluster world = with(allowingClaims("2"), node("a", "8"), storageClass("fast"), set("web", 3, "1Gi", "fast"));
+        assertThat(status(world).replicas()).isEqualTo(2);
+        assertThat(status(world).availableReplicas()).isEqualTo(2);
+    }
+
+    private static Cluster allowingClaims(String number) {
+        JsonObject hard = JsonObject.of("hard", text("persistentvolumeclaims", number));
+        JsonObject quota = text("apiVersion", "v1")
+                .with("kind", new JsonString("ResourceQuota"))
+                .with("metadata", text("name", "few"))
+                .with("spec", hard);
+        return cluster().create(quota).orThrow();
     }
 
     @Test
