@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * spaces, so that nothing moves, and the text is parsed again: as often as is cheap.
  */
 final class Tabs {
+    static final String NO_INDENTATION = "a tab is no indentation";
+
     /** Characters that may be parsed again. */
     private static final long MOST_WORK = 4 << 20;
 
@@ -101,7 +103,7 @@ final class Tabs {
     void checkWithin(List<Span> flows, Place place) {
         for (Position tab : atLineStart) {
             if (flows.stream().noneMatch(flow -> flow.contains(tab))) {
-                throw new Refusal(new Problem.Syntax(place.at(tab), "YAML", "a tab is no indentation"));
+                throw new Refusal(new Problem.Syntax(place.at(tab), "YAML", NO_INDENTATION));
             }
         }
     }

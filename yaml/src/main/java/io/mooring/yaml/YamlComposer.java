@@ -138,6 +138,9 @@ final class YamlComposer {
             if (Escapes.nameSurrogates(scalar)) {
                 throw new Refusal(new Problem.Syntax(place.at(start), YAML, "an escape names half a character"));
             }
+            if (BlockIndent.hasTab(scalar)) {
+                throw new Refusal(new Problem.Syntax(place.at(start), YAML, Tabs.NO_INDENTATION));
+            }
             budget.checkScalar(scalar.getValue(), place, start);
             return anchor(scalar, scalar(scalar, start));
         }
