@@ -5,7 +5,6 @@ import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.ObjectCodec;
-import io.mooring.tree.Shape;
 import org.immutables.value.Value;
 
 /** What is wanted of a node. Kubernetes: {@code core/v1 NodeSpec}. */
@@ -15,7 +14,7 @@ public sealed interface NodeSpec extends WithNodeSpec permits ImmutableNodeSpec 
     /** Reads and writes it as Kubernetes does. */
     Codec<NodeSpec> CODEC = ObjectCodec.of(NodeSpec::builder, NodeSpec.Builder::build)
             .field("unschedulable", Codecs.BOOL, NodeSpec::unschedulable, NodeSpec.Builder::unschedulable)
-            .rest(Shape.ANYTHING, NodeSpec::rest, NodeSpec.Builder::rest);
+            .rest(NodeFields.SPEC, NodeSpec::rest, NodeSpec.Builder::rest);
 
     /** Whether new pods are kept away. */
     @Value.Default

@@ -6,7 +6,6 @@ import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.ObjectCodec;
-import io.mooring.tree.Shape;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -18,7 +17,7 @@ public sealed interface NodeStatus extends WithNodeStatus permits ImmutableNodeS
     Codec<NodeStatus> CODEC = ObjectCodec.of(NodeStatus::builder, NodeStatus.Builder::build)
             .map("capacity", Codecs.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
             .map("allocatable", Codecs.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
-            .rest(Shape.ANYTHING, NodeStatus::rest, NodeStatus.Builder::rest);
+            .rest(NodeFields.STATUS, NodeStatus::rest, NodeStatus.Builder::rest);
 
     /** All its resources: {@code cpu} in cores, {@code memory} in bytes, {@code pods} counted. */
     Map<String, Quantity> capacity();

@@ -8,24 +8,6 @@ import java.util.Optional;
  * {@link ObjectCodec} with such a rest refuses what the shape does not know.
  */
 public interface Shape {
-    /** Takes every field, and leaves out what is null. */
-    Shape ANYTHING = new Shape() {
-        @Override
-        public boolean has(String name) {
-            return true;
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
-            return Optional.of(value).filter(each -> each != JsonNull.NULL);
-        }
-    };
-
     /** Whether there is such a field. */
     boolean has(String name);
 

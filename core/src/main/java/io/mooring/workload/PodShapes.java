@@ -5,9 +5,11 @@ import io.mooring.tree.TypeTable;
 
 /** The fields of a pod that are carried along. */
 final class PodShapes {
-    private static final TypeTable TYPES = TypeTable.parse(PodFields.TABLE, ContainerFields.TABLE, VolumeFields.TABLE);
+    private static final TypeTable TYPES =
+            TypeTable.parse(PodFields.TABLE, ContainerFields.TABLE, VolumeFields.TABLE, PodStatusFields.TABLE);
 
     static final Shape POD_SPEC = TYPES.shape("PodSpec");
+    static final Shape POD_STATUS = TYPES.shape("PodStatus");
     static final Shape CONTAINER = TYPES.shape("Container");
     static final Shape VOLUME = TYPES.shape("Volume");
     static final Shape VOLUME_MOUNT = TYPES.shape("VolumeMount");

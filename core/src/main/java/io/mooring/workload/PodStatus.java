@@ -4,7 +4,6 @@ import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.ObjectCodec;
-import io.mooring.tree.Shape;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -17,7 +16,7 @@ public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStat
     Codec<PodStatus> CODEC = ObjectCodec.of(PodStatus::builder, PodStatus.Builder::build)
             .zeroAsAbsent("phase", PodPhase.CODEC, PodStatus::phase, PodStatus.Builder::phase)
             .list("conditions", PodCondition.CODEC, PodStatus::conditions, PodStatus.Builder::conditions)
-            .rest(Shape.ANYTHING, PodStatus::rest, PodStatus.Builder::rest);
+            .rest(PodShapes.POD_STATUS, PodStatus::rest, PodStatus.Builder::rest);
 
     /** Where it is in its life. */
     Optional<PodPhase> phase();

@@ -49,6 +49,18 @@ class PodFieldsTest {
     }
 
     @Test
+    void refusesWhatAStatusDoesNotHave() {
+        JsonObject container = JsonObject.of("name", new JsonString("c")).with("ready", new JsonString("yes"));
+        JsonObject status =
+                JsonObject.of("containerStatuses", JsonArray.of(container)).with("podIp", new JsonString("10.0.0.1"));
+        assertThat(PodStatus.CODEC.decode(status).problems())
+                .extracting(DecodingProblem::message)
+                .containsExactly(
+                        "cannot read containerStatuses[0].ready: expected true or false, found string \"yes\"",
+                        "unknown field \"podIp\"");
+    }
+
+    @Test
     void dropsWhatIsNullOrFalseOrBehindAGate() {
         JsonObject spec = JsonObject.builder()
                 .put("hostNetwork", JsonBool.FALSE)
