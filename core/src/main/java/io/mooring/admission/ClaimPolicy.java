@@ -32,6 +32,10 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
 
     private static final Rules<Change<PersistentVolumeClaim>> UPDATED = Rules.<Change<PersistentVolumeClaim>>table()
             .field("metadata", change -> change.updated().metadata(), MetadataRules.LEGACY_FINALIZERS)
+            .field(
+                    "metadata",
+                    change -> change.updated().metadata(),
+                    MetadataRules.generateName(NameRule.DNS_1123_SUBDOMAIN))
             .rule((change, at) -> ClaimSpecRules.replacing(change.stored().spec())
                     .check(change.updated().spec(), at.child("spec")))
             .rule(ClaimPolicy::classAnnotation)

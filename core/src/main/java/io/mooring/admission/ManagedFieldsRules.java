@@ -3,35 +3,44 @@ package io.mooring.admission;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
-/** What is checked on who set which field. Models {@code ValidateManagedFields} of apimachinery. */
+/**
+ * What is checked on who set which field. Entries that cannot be read are dropped with all others and not told: the API
+ * server writes its own in their place. Models {@code DecodeManagedFields} and {@code ValidateManagedFields} of
+ * apimachinery.
+ */
 final class ManagedFieldsRules {
+    private static final Set<String> OPERATIONS = Set.of("Apply", "Update");
     private static final int MOST_MANAGER_BYTES = 128;
     private static final int MOST_SUBRESOURCE_BYTES = 256;
 
-    static final Rules<JsonObject> ENTRY = Rules.<JsonObject>table()
-            .requiredBecause(
-                    "operation",
-                    "must not be empty",
-                    entry -> text(entry, "operation"),
-                    Checks.oneOf(operation -> operation, "Apply", "Update"))
-            .unlessEmpty("fieldsType", entry -> text(entry, "fieldsType"), ManagedFieldsRules::fieldsV1)
+    private static final Rules<JsonObject> ENTRY = Rules.<JsonObject>table()
             .field("manager", entry -> text(entry, "manager"), atMost(MOST_MANAGER_BYTES))
             .field("subresource", entry -> text(entry, "subresource"), atMost(MOST_SUBRESOURCE_BYTES));
 
     private ManagedFieldsRules() {}
+
+    static void check(List<JsonObject> entries, Place at) {
+        if (entries.stream().allMatch(ManagedFieldsRules::isReadable)) {
+            for (int i = 0; i < entries.size(); i++) {
+                ENTRY.check(entries.get(i), at.index(i));
+            }
+        }
+    }
+
+    private static boolean isReadable(JsonObject entry) {
+        return OPERATIONS.contains(text(entry, "operation"))
+                && !text(entry, "apiVersion").isEmpty()
+                && text(entry, "fieldsType").equals("FieldsV1");
+    }
 
     private static String text(JsonObject entry, String field) {
         return entry.get(field)
                 .filter(JsonString.class::isInstance)
                 .map(value -> ((JsonString) value).value())
                 .orElse("");
-    }
-
-    private static void fieldsV1(String type, Place at) {
-        if (!type.equals("FieldsV1")) {
-            at.invalid(type, "must be `FieldsV1`");
-        }
     }
 
     private static Rule<String> atMost(int bytes) {

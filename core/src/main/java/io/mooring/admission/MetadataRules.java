@@ -42,7 +42,7 @@ final class MetadataRules {
             .each("ownerReferences", ObjectMeta::ownerReferences, OWNER)
             .field("ownerReferences", ObjectMeta::ownerReferences, MetadataRules::oneController)
             .field("finalizers", ObjectMeta::finalizers, MetadataRules::finalizers)
-            .each("managedFields", ObjectMeta::managedFields, ManagedFieldsRules.ENTRY);
+            .field("managedFields", ObjectMeta::managedFields, ManagedFieldsRules::check);
 
     /** What upstream checks of a kind's metadata after all that is common to kinds. */
     static final Rules<ObjectMeta> LEGACY_FINALIZERS =
@@ -54,10 +54,12 @@ final class MetadataRules {
                     metadata -> metadata.generateName().isEmpty(),
                     Rules.<ObjectMeta>table()
                             .requiredBecause("name", "name or generateName is required", ObjectMeta::name))
+            .rule(MetadataRules::pathSegments)
             .rule(COMMON);
 
     /** What is checked on any update, whatever the kind. */
     static final Rules<Change<ObjectMeta>> UPDATED = Rules.<Change<ObjectMeta>>table()
+            .rule(Changes.updated(MetadataRules::pathSegments))
             .rule(Changes.updated(COMMON))
             .rule(MetadataRules::noNewFinalizersWhileDeleting)
             .rule(Changes.immutable("deletionTimestamp", ObjectMeta::deletionTimestamp, MetadataRules::time))
@@ -68,8 +70,7 @@ final class MetadataRules {
 
     /** What is checked on the metadata of a new object whose names are of this sort. */
     static Rules<ObjectMeta> created(NameRule nameRule) {
-        return Rules.<ObjectMeta>table()
-                .unlessEmpty("generateName", ObjectMeta::generateName, prefix(nameRule))
+        return generateName(nameRule)
                 .ruleIf(
                         metadata -> metadata.generateName().isEmpty()
                                 || !metadata.name().isEmpty(),
@@ -79,6 +80,30 @@ final class MetadataRules {
                 .unlessEmpty("namespace", ObjectMeta::namespace, name(NameRule.DNS_1123_LABEL))
                 .rule(COMMON)
                 .rule(LEGACY_FINALIZERS);
+    }
+
+    /** What is checked on the beginning of a name, from which the API server makes names of this sort. */
+    static Rules<ObjectMeta> generateName(NameRule nameRule) {
+        return Rules.<ObjectMeta>table().unlessEmpty("generateName", ObjectMeta::generateName, prefix(nameRule));
+    }
+
+    /** A name of any kind must be able to stand in a URL. Upstream: {@code content.IsPathSegmentName}. */
+    private static void pathSegments(ObjectMeta metadata, Place at) {
+        partOfPath(metadata.generateName(), at.child("generateName"));
+        String name = metadata.name();
+        if (name.equals(".") || name.equals("..")) {
+            at.child("name").invalid(name, "may not be '" + name + "'");
+        } else {
+            partOfPath(name, at.child("name"));
+        }
+    }
+
+    private static void partOfPath(String text, Place at) {
+        for (String forbidden : List.of("/", "%")) {
+            if (text.contains(forbidden)) {
+                at.invalid(text, "may not contain '" + forbidden + "'");
+            }
+        }
     }
 
     /** Labels, wherever they stand: a bad key or value is told at the map, not at the key. */

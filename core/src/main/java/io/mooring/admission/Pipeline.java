@@ -49,7 +49,8 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
                 .or(() -> versionOfNew(created))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(created, policy.warnings(created)));
+                .orElseGet(() -> new Verdict.Admitted(
+                        created, OwnersOnce.withWarning(read.metadata(), policy.warnings(created))));
     }
 
     Verdict update(T stored, JsonObject tree) {
@@ -71,7 +72,8 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         return invalid(updated, findings)
                 .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(updated, policy.warnings(change)));
+                .orElseGet(() -> new Verdict.Admitted(
+                        updated, OwnersOnce.withWarning(read.metadata(), policy.warnings(change))));
     }
 
     /** Decodes, and goes on with what was read. */
@@ -131,8 +133,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Optional<Verdict.Refused> versionOfNew(T created) {
-        String version = created.metadata().resourceVersion();
-        if (version.isEmpty() || version.equals("0")) {
+        if (!Refusals.isVersion(created.metadata().resourceVersion())) {
             return Optional.empty();
         }
         return Optional.of(

@@ -53,6 +53,7 @@ final class PodPolicy implements KindPolicy<Pod> {
     @Override
     public Rule<Change<Pod>> updated() {
         return (change, at) -> {
+            MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
             PodSpec stored = change.stored().spec();
             PodSpec updated = change.updated().spec();
             boolean givesNode = stored.nodeName().isEmpty();

@@ -4,11 +4,15 @@ import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.tree.GoText;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
 final class Refusals {
+    private static final Pattern VERSION = Pattern.compile("0*[1-9][0-9]{0,19}");
+
     private Refusals() {}
 
     static Verdict.Refused badRequest(String message) {
@@ -40,13 +44,18 @@ final class Refusals {
                             + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
                             + updated.uid() + ", UID in object meta: " + stored.uid()));
         }
-        if (differ(stored.resourceVersion(), updated.resourceVersion())) {
+        if (isVersion(updated.resourceVersion()) && differ(stored.resourceVersion(), updated.resourceVersion())) {
             return Optional.of(conflict(
                     kind,
                     stored.name(),
                     "the object has been modified; please apply your changes to the latest version and try again"));
         }
         return Optional.empty();
+    }
+
+    /** Whether the text names a version: 0 means any, and what is no number of 64 bits is passed over. */
+    static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches() && new BigInteger(text).bitLength() <= Long.SIZE;
     }
 
     private static boolean differ(String stored, String updated) {

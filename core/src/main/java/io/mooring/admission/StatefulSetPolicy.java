@@ -33,7 +33,8 @@ final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
 
     @Override
     public StatefulSet prepareForCreate(StatefulSet created, AdmissionWorld world) {
-        return created.withStatus(StatefulSetStatus.builder().build());
+        return created.withMetadata(created.metadata().withGeneration(1))
+                .withStatus(StatefulSetStatus.builder().build());
     }
 
     @Override
@@ -49,6 +50,7 @@ final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     @Override
     public Rule<Change<StatefulSet>> updated() {
         return (change, at) -> {
+            MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
             StatefulSetSpec stored = change.stored().spec();
             StatefulSetRules.replacing(stored).check(change.updated().spec(), at.child("spec"));
             StatefulSetRules.IMMUTABLE.check(

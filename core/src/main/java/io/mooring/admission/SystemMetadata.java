@@ -9,7 +9,8 @@ final class SystemMetadata {
 
     /** Without what a user may not set on a new object. */
     static ObjectMeta wiped(ObjectMeta metadata) {
-        return metadata.withUid("")
+        return OwnersOnce.of(metadata)
+                .withUid("")
                 .withCreationTimestamp(Optional.empty())
                 .withDeletionTimestamp(Optional.empty())
                 .withDeletionGracePeriodSeconds(Optional.empty())
@@ -18,7 +19,8 @@ final class SystemMetadata {
 
     /** With what an update leaves as it is stored. */
     static ObjectMeta kept(ObjectMeta stored, ObjectMeta updated) {
-        ObjectMeta kept = updated.withGeneration(stored.generation())
+        ObjectMeta kept = OwnersOnce.of(updated)
+                .withGeneration(stored.generation())
                 .withUid(updated.uid().isEmpty() ? stored.uid() : updated.uid())
                 .withResourceVersion(stored.resourceVersion());
         if (stored.creationTimestamp().isPresent()) {
