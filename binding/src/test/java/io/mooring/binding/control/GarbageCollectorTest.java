@@ -28,7 +28,7 @@ class GarbageCollectorTest {
 
     @Test
     void whatNeverHadItsOwnerGoes() {
-        Cluster cluster = with(empty(), "child", "no-such-uid:parent").settle();
+        Cluster cluster = with(empty(), "child", owner("parent", "no-such-uid")).settle();
 
         assertThat(names(cluster)).isEmpty();
     }
@@ -36,8 +36,7 @@ class GarbageCollectorTest {
     @Test
     void oneOwnerThatStaysKeepsIt() {
         Cluster parents = with(with(empty(), "mother"), "father");
-        Cluster cluster =
-                with(parents, "child", uid(parents, "mother") + ":mother", uid(parents, "father") + ":father");
+        Cluster cluster = with(parents, "child", owner(parents, "mother"), owner(parents, "father"));
         Cluster after = cluster.settle().delete(key("mother")).orThrow().settle();
 
         assertThat(names(after)).containsExactly("child", "father");
@@ -63,7 +62,7 @@ class GarbageCollectorTest {
     @Test
     void inTheForegroundWhatDoesNotBlockIsNotWaitedFor() {
         Cluster parent = with(empty(), "parent");
-        StorageClass child = child("child", List.of(), uid(parent, "parent") + ":parent");
+        StorageClass child = child("child", List.of(), owner(parent, "parent"));
         StorageClass loose = child.withMetadata(child.metadata()
                 .withFinalizers(FINALIZER)
                 .withOwnerReferences(child.metadata().ownerReferences().get(0).withBlockOwnerDeletion(false)));
@@ -99,42 +98,38 @@ class GarbageCollectorTest {
     /** A parent and a child. */
     private static Cluster family(String... childFinalizers) {
         Cluster parent = with(empty(), "parent");
-        return parent.create(child("child", Arrays.asList(childFinalizers), uid(parent, "parent") + ":parent"))
+        return parent.create(child("child", Arrays.asList(childFinalizers), owner(parent, "parent")))
                 .orThrow()
                 .settle();
     }
 
-    private static Cluster with(Cluster cluster, String name, String... owners) {
+    private static Cluster with(Cluster cluster, String name, OwnerReference... owners) {
         return cluster.create(child(name, List.of(), owners)).orThrow();
     }
 
-    /** @param owners each as {@code uid:name} */
-    private static StorageClass child(String name, List<String> finalizers, String... owners) {
+    private static StorageClass child(String name, List<String> finalizers, OwnerReference... owners) {
         return StorageClass.builder()
                 .metadata(ObjectMeta.builder()
                         .name(name)
                         .finalizers(finalizers)
-                        .ownerReferences(Arrays.stream(owners)
-                                .map(GarbageCollectorTest::owner)
-                                .toList())
+                        .addOwnerReferences(owners)
                         .build())
                 .provisioner("csi.example.com")
                 .build();
     }
 
-    private static OwnerReference owner(String text) {
-        String[] parts = text.split(":");
+    private static OwnerReference owner(Cluster cluster, String name) {
+        return owner(name, cluster.storageClass(name).orElseThrow().metadata().uid());
+    }
+
+    private static OwnerReference owner(String name, String uid) {
         return OwnerReference.builder()
                 .apiVersion("storage.k8s.io/v1")
                 .kind("StorageClass")
-                .name(parts[1])
-                .uid(parts[0])
+                .name(name)
+                .uid(uid)
                 .blockOwnerDeletion(true)
                 .build();
-    }
-
-    private static String uid(Cluster cluster, String name) {
-        return cluster.storageClass(name).orElseThrow().metadata().uid();
     }
 
     private static ObjectKey key(String name) {

@@ -1,5 +1,6 @@
 package io.mooring.binding.control;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.cluster.Answer;
@@ -61,7 +62,7 @@ class QuotaControllerTest {
     }
 
     private static Quantity used(Cluster cluster, String resource) {
-        return status(cluster).used().get(resource);
+        return requireNonNull(status(cluster).used().get(resource), resource);
     }
 
     private static ResourceQuotaStatus status(Cluster cluster) {

@@ -82,7 +82,7 @@ final class PlainWalk {
         return !taken.contains(nameOf(volume))
                 && volume.spec().claimRef().stream().allMatch(this::isClaim)
                 && capacity(volume)
-                                .compareTo(claim.spec().resources().requests().get("storage"))
+                                .compareTo(claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO))
                         >= 0
                 && mode(volume.spec().volumeMode()).equals(mode(claim.spec().volumeMode()))
                 && volume.spec()
@@ -96,7 +96,6 @@ final class PlainWalk {
         boolean isForScheduler = delaysBinding && nodeLabels.isEmpty();
         boolean hasModes = nodeLabels.isEmpty()
                 || volume.spec().accessModes().containsAll(claim.spec().accessModes());
-        LabelMatcher selector = claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
         return !isForScheduler
                 && volume.status().phase().equals(Optional.of(VolumePhase.AVAILABLE))
                 && selector().matches(volume.metadata().labels())

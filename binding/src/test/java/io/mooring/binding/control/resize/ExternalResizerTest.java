@@ -18,6 +18,7 @@ import io.mooring.storage.PersistentVolumeClaimCondition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -157,7 +158,7 @@ class ExternalResizerTest {
     }
 
     private static String capacity(Settled settled) {
-        return settled.claim("c").status().capacity().get(STORAGE).toString();
+        return Objects.toString(settled.claim("c").status().capacity().get(STORAGE), "");
     }
 
     private static String status(Settled settled) {
