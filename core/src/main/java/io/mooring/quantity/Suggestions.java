@@ -62,18 +62,13 @@ final class Suggestions {
 
     private static List<String> units(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
-        switch (lower) {
-            case "b", "byte", "bytes":
-                return List.of("");
-            case "n", "u":
-                return List.of(lower);
-            case "e":
-                return List.of();
-            case "µ", "μ":
-                return List.of("u");
-            default:
-                return unitsOfBytes(lower);
-        }
+        return switch (lower) {
+            case "b", "byte", "bytes" -> List.of("");
+            case "n", "u" -> List.of(lower);
+            case "e" -> List.of();
+            case "µ", "μ" -> List.of("u");
+            default -> unitsOfBytes(lower);
+        };
     }
 
     private static List<String> unitsOfBytes(String lower) {

@@ -141,7 +141,7 @@ final class Branching {
         boolean asks = asks(pod);
         return world.podsWithoutNode()
                 .filter(other -> !other.key().equals(pod.key()))
-                .anyMatch(other -> asks && asks(other) || shareClaim(pod, other));
+                .anyMatch(other -> (asks && asks(other)) || shareClaim(pod, other));
     }
 
     private static boolean asks(Pod pod) {

@@ -56,7 +56,7 @@ final class PlainWalk {
         }
         return byModes.entrySet().stream()
                 .filter(group -> group.getKey().containsAll(wantedModes()))
-                .sorted(Comparator.comparing(group -> group.getKey().size()))
+                .sorted(Comparator.comparingInt(group -> group.getKey().size()))
                 .flatMap(group -> findAmong(group.getValue()).stream())
                 .findFirst();
     }

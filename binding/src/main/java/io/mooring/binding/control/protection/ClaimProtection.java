@@ -92,7 +92,7 @@ public final class ClaimProtection implements Controller {
                 && pod.spec().volumes().stream()
                         .anyMatch(volume -> names(pod, volume, claim)
                                 && (volume.persistentVolumeClaim().isPresent()
-                                        || !isShutDown(pod) && isOwner(pod, claim)));
+                                        || (!isShutDown(pod) && isOwner(pod, claim))));
     }
 
     private static boolean refersTo(Pod pod, PersistentVolumeClaim claim) {

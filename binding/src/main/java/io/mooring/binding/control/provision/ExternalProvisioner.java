@@ -58,8 +58,8 @@ final class ExternalProvisioner implements Controller {
                     .toList();
         }
         boolean isMine = !change.isRemoval()
-                && (object instanceof PersistentVolumeClaim claim && isAsked(claim)
-                        || object instanceof PersistentVolume volume && isResponsible(volume));
+                && ((object instanceof PersistentVolumeClaim claim && isAsked(claim))
+                        || (object instanceof PersistentVolume volume && isResponsible(volume)));
         return isMine ? List.of(Wake.now(object.key())) : List.of();
     }
 

@@ -98,7 +98,7 @@ final class AttributesModifier implements Controller {
         if (wanted.isEmpty() && !isInProgress) {
             return rollBack(claim);
         }
-        boolean continues = wanted.isEmpty() || isInProgress && ModificationStatus.isUncertain(claim);
+        boolean continues = wanted.isEmpty() || (isInProgress && ModificationStatus.isUncertain(claim));
         ClaimDraft draft = new ClaimDraft(claim);
         if (continues) {
             resume(world, draft, volume);

@@ -45,9 +45,9 @@ final class VolumeExpander implements Controller {
 
     private static boolean hasGrown(Optional<KubernetesObject> before, PersistentVolumeClaim claim) {
         return before.isEmpty()
-                || before.get() instanceof PersistentVolumeClaim old
+                || (before.get() instanceof PersistentVolumeClaim old
                         && (ClaimSizes.requested(claim).compareTo(ClaimSizes.requested(old)) > 0
-                                || ClaimSizes.actual(claim).compareTo(ClaimSizes.actual(old)) > 0);
+                                || ClaimSizes.actual(claim).compareTo(ClaimSizes.actual(old)) > 0));
     }
 
     @Override

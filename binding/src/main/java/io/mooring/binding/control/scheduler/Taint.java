@@ -35,8 +35,8 @@ record Taint(String key, String value, String effect) {
         String operator = text(toleration, "operator");
         return isAlike
                 && (operator.equals("Exists")
-                        || (operator.isEmpty() || operator.equals("Equal"))
-                                && text(toleration, "value").equals(value));
+                        || ((operator.isEmpty() || operator.equals("Equal"))
+                                && text(toleration, "value").equals(value)));
     }
 
     private static List<JsonObject> objects(Optional<JsonValue> array) {

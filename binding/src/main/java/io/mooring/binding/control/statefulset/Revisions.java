@@ -82,7 +82,7 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
                 .toList();
         adopted.forEach(revision -> writes.add(new Write.Update(revision.object())));
         return Stream.concat(own, adopted.stream())
-                .sorted(Comparator.comparing(Revision::number).thenComparing(Revision::name))
+                .sorted(Comparator.comparingLong(Revision::number).thenComparing(Revision::name))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ public final class Pods {
     /** Models {@code IsPodTerminated}: it ended, or it is being deleted and none of its containers runs. */
     public static boolean isTerminated(Pod pod) {
         return hasEnded(pod)
-                || pod.metadata().isBeingDeleted() && containerStates(pod).noneMatch(Pods::isRunning);
+                || (pod.metadata().isBeingDeleted() && containerStates(pod).noneMatch(Pods::isRunning));
     }
 
     /** Whether it succeeded or failed. */
