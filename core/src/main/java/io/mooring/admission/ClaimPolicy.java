@@ -21,6 +21,12 @@ import java.util.Optional;
  * and {@code pkg/registry/core/persistentvolumeclaim}.
  */
 final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
+    private static final List<Plugin<PersistentVolumeClaim>> PLUGINS = List.of(
+            new ClaimLimits(),
+            new DefaultStorageClass(),
+            new InUseProtection<>("kubernetes.io/pvc-protection", PersistentVolumeClaim::withMetadata),
+            new ClaimResize(),
+            new ClaimQuota());
     private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
     private static final String STORAGE = "storage";
     private static final String CREATE_ANEW = "it stays as it is; delete the claim and create it anew";
@@ -174,12 +180,7 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
 
     @Override
     public List<Plugin<PersistentVolumeClaim>> plugins() {
-        return List.of(
-                new ClaimLimits(),
-                new DefaultStorageClass(),
-                new InUseProtection<>("kubernetes.io/pvc-protection", PersistentVolumeClaim::withMetadata),
-                new ClaimResize(),
-                new ClaimQuota());
+        return PLUGINS;
     }
 
     @Override

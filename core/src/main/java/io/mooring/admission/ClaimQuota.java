@@ -22,17 +22,24 @@ final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
 
     @Override
     public Optional<Verdict.Refused> refuseCreate(PersistentVolumeClaim created, AdmissionWorld world) {
-        return refuse(created, ClaimUsage.of(created), world);
+        return hasQuota(created, world) ? refuse(created, ClaimUsage.of(created), world) : Optional.empty();
     }
 
     @Override
     public Optional<Verdict.Refused> refuseUpdate(Change<PersistentVolumeClaim> change, AdmissionWorld world) {
+        if (!hasQuota(change.updated(), world)) {
+            return Optional.empty();
+        }
         Map<String, Quantity> stored = ClaimUsage.of(change.stored());
         Map<String, Quantity> more = new LinkedHashMap<>();
         ClaimUsage.of(change.updated())
                 .forEach((resource, amount) ->
                         more.put(resource, amount.minus(stored.getOrDefault(resource, Quantity.ZERO))));
         return refuse(change.updated(), more, world);
+    }
+
+    private static boolean hasQuota(PersistentVolumeClaim claim, AdmissionWorld world) {
+        return !world.list(ResourceQuota.KIND, claim.metadata().namespace()).isEmpty();
     }
 
     private static Optional<Verdict.Refused> refuse(

@@ -12,6 +12,24 @@ import java.util.stream.Stream;
  * validateInitContainers} and {@code validateEphemeralContainers}.
  */
 record ContainerRules(MountRules mounts, HandlerRules handlers) {
+    private static final TreeRules BEFORE_MOUNTS = TreeRules.table()
+            .required("name", Checks.name(NameRule.DNS_1123_LABEL))
+            .required("image")
+            .text("terminationMessagePolicy", TreeRules.requiredOneOf(List.of("File", "FallbackToLogsOnError")))
+            .rule((each, place) -> ports(Tree.items(each, "ports"), place.child("ports")))
+            .each("env", EnvironmentRules.VARIABLE)
+            .rule((each, place) -> EnvironmentRules.variablesFrom(Tree.items(each, "envFrom"), place.child("envFrom")));
+
+    private static final TreeRules AFTER_MOUNTS = TreeRules.table()
+            .text("imagePullPolicy", TreeRules.requiredOneOf(List.of("Always", "IfNotPresent", "Never")))
+            .object("resources", ResourceRules::check)
+            .object("securityContext", SecurityRules.CONTAINER);
+
+    private static final TreeRules PORT = TreeRules.table()
+            .rule((each, place) -> Tree.number(each, "hostPort")
+                    .ifPresent(host -> HandlerRules.portNumber(host, place.child("hostPort"))))
+            .text("protocol", TreeRules.requiredOneOf(List.of("SCTP", "TCP", "UDP")));
+
     private static final List<String> LONG_RUNNING_FIELDS =
             List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe");
     private static final List<String> FOREIGN_TO_EPHEMERAL =
@@ -74,20 +92,10 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
     }
 
     private void common(JsonObject container, Place at) {
-        TreeRules.table()
-                .required("name", Checks.name(NameRule.DNS_1123_LABEL))
-                .required("image")
-                .text("terminationMessagePolicy", TreeRules.requiredOneOf(List.of("File", "FallbackToLogsOnError")))
-                .rule((each, place) -> ports(Tree.items(each, "ports"), place.child("ports")))
-                .each("env", EnvironmentRules.VARIABLE)
-                .rule((each, place) ->
-                        EnvironmentRules.variablesFrom(Tree.items(each, "envFrom"), place.child("envFrom")))
-                .rule((each, place) -> mounts.mounts(each, place.child("volumeMounts")))
-                .rule((each, place) -> mounts.devices(each, place.child("volumeDevices")))
-                .text("imagePullPolicy", TreeRules.requiredOneOf(List.of("Always", "IfNotPresent", "Never")))
-                .object("resources", ResourceRules::check)
-                .object("securityContext", SecurityRules.CONTAINER)
-                .check(container, at);
+        BEFORE_MOUNTS.check(container, at);
+        mounts.mounts(container, at.child("volumeMounts"));
+        mounts.devices(container, at.child("volumeDevices"));
+        AFTER_MOUNTS.check(container, at);
     }
 
     private static void ports(List<JsonObject> ports, Place at) {
@@ -111,11 +119,7 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
         } else {
             HandlerRules.portNumber(number, at.child("containerPort"));
         }
-        TreeRules.table()
-                .rule((each, place) -> Tree.number(each, "hostPort")
-                        .ifPresent(host -> HandlerRules.portNumber(host, place.child("hostPort"))))
-                .text("protocol", TreeRules.requiredOneOf(List.of("SCTP", "TCP", "UDP")))
-                .check(port, at);
+        PORT.check(port, at);
     }
 
     /** Upstream looks at images of pods more closely than at those of templates. */

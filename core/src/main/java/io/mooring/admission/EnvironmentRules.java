@@ -71,18 +71,20 @@ final class EnvironmentRules {
             .rule((variable, at) -> Tree.object(variable, "valueFrom")
                     .ifPresent(from -> valueFrom(from, Tree.text(variable, "value"), at.child("valueFrom"))));
 
+    private static final TreeRules NAMED = TreeRules.table().required("name", FileVolumeRules.objectName());
+
+    private static final TreeRules VARIABLES_FROM = TreeRules.table()
+            .textUnlessEmpty("prefix", EnvironmentRules::variableName)
+            .object("configMapRef", NAMED)
+            .object("secretRef", NAMED);
+
     private EnvironmentRules() {}
 
     /** All variables of a config map or a secret; upstream tells of their number at the list. */
     static void variablesFrom(List<JsonObject> sources, Place at) {
-        TreeRules named = TreeRules.table().required("name", FileVolumeRules.objectName());
         for (int i = 0; i < sources.size(); i++) {
             JsonObject source = sources.get(i);
-            TreeRules.table()
-                    .textUnlessEmpty("prefix", EnvironmentRules::variableName)
-                    .object("configMapRef", named)
-                    .object("secretRef", named)
-                    .check(source, at.index(i));
+            VARIABLES_FROM.check(source, at.index(i));
             if (!source.has("configMapRef") && !source.has("secretRef")) {
                 at.invalid("", "must specify one of: `configMapRef` or `secretRef`");
             } else if (source.has("configMapRef") && source.has("secretRef")) {

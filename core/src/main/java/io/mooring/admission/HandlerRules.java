@@ -31,12 +31,14 @@ record HandlerRules(OptionalLong gracePeriodSeconds) {
 
     /** The hooks and probes of a container that runs as long as its pod. */
     void check(JsonObject container, Place at) {
-        TreeRules.table()
-                .object("lifecycle", this::lifecycle)
-                .object("livenessProbe", this::decidingProbe)
-                .object("readinessProbe", this::readinessProbe)
-                .object("startupProbe", this::decidingProbe)
-                .check(container, at);
+        checkIfThere("lifecycle", this::lifecycle, container, at);
+        checkIfThere("livenessProbe", this::decidingProbe, container, at);
+        checkIfThere("readinessProbe", this::readinessProbe, container, at);
+        checkIfThere("startupProbe", this::decidingProbe, container, at);
+    }
+
+    private static void checkIfThere(String field, Rule<JsonObject> rule, JsonObject container, Place at) {
+        Tree.object(container, field).ifPresent(object -> rule.check(object, at.child(field)));
     }
 
     private void lifecycle(JsonObject lifecycle, Place at) {

@@ -154,6 +154,9 @@ final class MetadataRules {
     }
 
     private static void oneController(List<OwnerReference> owners, Place at) {
+        if (owners.size() < 2) {
+            return;
+        }
         List<String> controllers = owners.stream()
                 .filter(owner -> owner.controller().orElse(false))
                 .map(owner -> owner.kind() + "/" + owner.name())

@@ -83,10 +83,12 @@ final class PersistentVolumeSources {
             Class<S> type, String field, String furtherField, Function<PersistentVolume, Rule<S>> rule) {
 
         Optional<S> in(PersistentVolume volume) {
-            return volume.spec().sources().stream()
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .findFirst();
+            for (VolumeSource source : volume.spec().sources()) {
+                if (type.isInstance(source)) {
+                    return Optional.of(type.cast(source));
+                }
+            }
+            return Optional.empty();
         }
 
         void check(PersistentVolume volume, S source, Place spec) {

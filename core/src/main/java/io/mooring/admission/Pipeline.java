@@ -129,7 +129,13 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Optional<Verdict.Refused> firstRefusal(Function<Plugin<T>, Optional<Verdict.Refused>> ask) {
-        return policy.plugins().stream().map(ask).flatMap(Optional::stream).findFirst();
+        for (Plugin<T> plugin : policy.plugins()) {
+            Optional<Verdict.Refused> refusal = ask.apply(plugin);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Verdict.Refused> versionOfNew(T created) {

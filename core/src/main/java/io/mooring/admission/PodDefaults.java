@@ -20,21 +20,26 @@ final class PodDefaults {
 
     /** What pods and pod templates have in common. */
     static PodSpec ofTemplate(PodSpec read) {
-        return PodSpec.CODEC
-                .decode(spec((JsonObject) PodSpec.CODEC.write(read)))
-                .orThrow();
+        return changed(read, PodDefaults::spec);
     }
 
     /** What a pod has besides; a template leaves it to its pods. */
     static PodSpec ofPod(PodSpec read) {
-        JsonObject spec = spec((JsonObject) PodSpec.CODEC.write(read));
+        PodSpec filled = changed(read, spec -> podContainers(spec(spec)));
+        return filled.withRest(filled.rest().withDefault("enableServiceLinks", JsonBool.TRUE));
+    }
+
+    /** The same spec if its tree stays the same, as that of a pod does which a StatefulSet makes of its template. */
+    private static PodSpec changed(PodSpec read, UnaryOperator<JsonObject> change) {
+        JsonObject tree = (JsonObject) PodSpec.CODEC.write(read);
+        JsonObject changed = change.apply(tree);
+        return changed == tree ? read : PodSpec.CODEC.decode(changed).orThrow();
+    }
+
+    private static JsonObject podContainers(JsonObject spec) {
         boolean usesHostNetwork = Tree.isTrue(spec, "hostNetwork");
         UnaryOperator<JsonObject> container = each -> ofPodContainer(each, usesHostNetwork);
-        JsonObject filled =
-                Tree.changingEach(Tree.changingEach(spec, "containers", container), "initContainers", container);
-        return PodSpec.CODEC
-                .decode(filled.withDefault("enableServiceLinks", JsonBool.TRUE))
-                .orThrow();
+        return Tree.changingEach(Tree.changingEach(spec, "containers", container), "initContainers", container);
     }
 
     private static JsonObject ofPodContainer(JsonObject container, boolean usesHostNetwork) {
@@ -43,11 +48,10 @@ final class PodDefaults {
     }
 
     private static JsonObject requestsFromLimits(JsonObject resources) {
-        JsonObject.Builder requests = JsonObject.builder();
-        requests.putAll(Tree.object(resources, "limits").orElse(JsonObject.EMPTY));
-        requests.putAll(Tree.object(resources, "requests").orElse(JsonObject.EMPTY));
-        JsonObject all = requests.build();
-        return all.isEmpty() ? resources : resources.with("requests", all);
+        JsonObject limits = Tree.object(resources, "limits").orElse(JsonObject.EMPTY);
+        JsonObject requests = Tree.object(resources, "requests").orElse(JsonObject.EMPTY);
+        JsonObject all = limits.toBuilder().putAll(requests).build();
+        return all.equals(requests) ? resources : resources.with("requests", all);
     }
 
     private static JsonObject hostPort(JsonObject port) {
@@ -121,9 +125,10 @@ final class PodDefaults {
 
     /** Amounts are kept in thousandths. */
     private static JsonObject rounded(JsonObject amounts) {
-        JsonObject.Builder rounded = JsonObject.builder();
-        amounts.fields().forEach((name, amount) -> rounded.put(name, rounded(amount)));
-        return rounded.build();
+        JsonObject.Builder builder = JsonObject.builder();
+        amounts.fields().forEach((name, amount) -> builder.put(name, rounded(amount)));
+        JsonObject rounded = builder.build();
+        return rounded.equals(amounts) ? amounts : rounded;
     }
 
     private static JsonValue rounded(JsonValue amount) {

@@ -37,7 +37,7 @@ final class SecurityRules {
     private SecurityRules() {}
 
     private static void supplementalGroups(JsonObject context, Place at) {
-        Tree.values(context, "supplementalGroups")
+        Tree.values(context, "supplementalGroups").stream()
                 .map(JsonNumber.class::cast)
                 .forEach(group -> ID.check(group.toLong().orElse(0), at.child("supplementalGroups")));
     }

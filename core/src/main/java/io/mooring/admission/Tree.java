@@ -2,15 +2,16 @@ package io.mooring.admission;
 
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
+import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Looks at trees that reading has brought into the API server's form, so that a field has the type it is asked for or is
@@ -21,54 +22,75 @@ final class Tree {
 
     /** The text; empty if there is none. */
     static String text(JsonObject tree, String field) {
-        return textIfThere(tree, field).orElse("");
+        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonString text ? text.value() : "";
     }
 
     static Optional<String> textIfThere(JsonObject tree, String field) {
-        return tree.get(field).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).value());
+        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonString text
+                ? Optional.of(text.value())
+                : Optional.empty();
     }
 
     static OptionalLong number(JsonObject tree, String field) {
-        return tree.get(field).orElse(JsonObject.EMPTY) instanceof JsonNumber number
+        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonNumber number
                 ? number.toLong()
                 : OptionalLong.empty();
     }
 
     static boolean isTrue(JsonObject tree, String field) {
-        return tree.get(field).filter(JsonBool.TRUE::equals).isPresent();
+        return tree.get(field).orElse(JsonNull.NULL).equals(JsonBool.TRUE);
     }
 
     static Optional<JsonObject> object(JsonObject tree, String field) {
-        return tree.get(field).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonObject object
+                ? Optional.of(object)
+                : Optional.empty();
     }
 
     /** The list's objects; none if there is no list. */
     static List<JsonObject> items(JsonObject tree, String field) {
-        return values(tree, field).map(JsonObject.class::cast).toList();
+        List<JsonValue> values = values(tree, field);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<JsonObject> items = new ArrayList<>(values.size());
+        for (JsonValue value : values) {
+            items.add((JsonObject) value);
+        }
+        return items;
     }
 
     /** The list's texts; none if there is no list. */
     static List<String> texts(JsonObject tree, String field) {
-        return values(tree, field).map(value -> ((JsonString) value).value()).toList();
+        return values(tree, field).stream()
+                .map(value -> ((JsonString) value).value())
+                .toList();
     }
 
-    static Stream<JsonValue> values(JsonObject tree, String field) {
-        return tree.get(field).orElse(JsonArray.EMPTY) instanceof JsonArray array
-                ? array.items().stream()
-                : Stream.empty();
+    static List<JsonValue> values(JsonObject tree, String field) {
+        return tree.get(field).orElse(JsonArray.EMPTY) instanceof JsonArray array ? array.items() : List.of();
     }
 
-    /** The tree with the object in this field changed, if there is one. */
+    /** The tree with the object in this field changed, if there is one; the same tree if nothing changes. */
     static JsonObject changing(JsonObject tree, String field, UnaryOperator<JsonObject> change) {
-        return object(tree, field)
-                .map(object -> tree.with(field, change.apply(object)))
-                .orElse(tree);
+        Optional<JsonObject> object = object(tree, field);
+        if (object.isEmpty()) {
+            return tree;
+        }
+        JsonObject changed = change.apply(object.get());
+        return changed == object.get() ? tree : tree.with(field, changed);
     }
 
-    /** The tree with each object of this list changed, if there is one. */
+    /** The tree with each object of this list changed, if there is one; the same tree if nothing changes. */
     static JsonObject changingEach(JsonObject tree, String field, UnaryOperator<JsonObject> change) {
-        List<JsonValue> changed =
-                items(tree, field).stream().<JsonValue>map(change).toList();
-        return changed.isEmpty() ? tree : tree.with(field, new JsonArray(changed));
+        List<JsonObject> items = items(tree, field);
+        List<JsonValue> results = new ArrayList<>(items.size());
+        boolean changes = false;
+        for (JsonObject item : items) {
+            JsonObject changed = change.apply(item);
+            changes |= changed != item;
+            results.add(changed);
+        }
+        return changes ? tree.with(field, new JsonArray(results)) : tree;
     }
 }

@@ -41,7 +41,7 @@ final class TreeRules implements Rule<JsonObject> {
 
     /** The list must not be empty. */
     TreeRules requiredList(String field) {
-        rules.required(field, tree -> Tree.values(tree, field).toList());
+        rules.required(field, tree -> Tree.values(tree, field));
         return this;
     }
 

@@ -14,7 +14,7 @@ public enum NameRule {
         @Override
         public List<String> problems(String text) {
             List<String> problems = new ArrayList<>();
-            if (lengthInBytes(text) > MAX_SUBDOMAIN) {
+            if (isLonger(text, MAX_SUBDOMAIN)) {
                 problems.add(tooManyCharacters(MAX_SUBDOMAIN));
             }
             if (!Scanner.isSubdomain(text)) {
@@ -29,7 +29,7 @@ public enum NameRule {
         @Override
         public List<String> problems(String text) {
             List<String> problems = new ArrayList<>();
-            if (lengthInBytes(text) > MAX_LABEL) {
+            if (isLonger(text, MAX_LABEL)) {
                 problems.add(tooManyCharacters(MAX_LABEL));
             }
             if (!Scanner.isDnsLabel(text)) {
@@ -44,7 +44,7 @@ public enum NameRule {
         @Override
         public List<String> problems(String text) {
             List<String> problems = new ArrayList<>();
-            if (lengthInBytes(text) > MAX_LABEL) {
+            if (isLonger(text, MAX_LABEL)) {
                 problems.add(tooManyCharacters(MAX_LABEL));
             }
             if (!Scanner.isDnsLabel(text) || Scanner.isDigit(text.charAt(0))) {
@@ -76,7 +76,7 @@ public enum NameRule {
         @Override
         public List<String> problems(String text) {
             List<String> problems = new ArrayList<>();
-            if (lengthInBytes(text) > MAX_LABEL) {
+            if (isLonger(text, MAX_LABEL)) {
                 problems.add(tooManyBytes(MAX_LABEL));
             }
             if (!text.isEmpty() && !Scanner.isLabelText(text)) {
@@ -99,7 +99,7 @@ public enum NameRule {
         @Override
         public List<String> problems(String text) {
             List<String> problems = new ArrayList<>();
-            if (lengthInBytes(text) > MAX_SUBDOMAIN) {
+            if (isLonger(text, MAX_SUBDOMAIN)) {
                 problems.add(tooManyCharacters(MAX_SUBDOMAIN));
             }
             if (!Scanner.isConfigMapKey(text)) {
@@ -112,6 +112,7 @@ public enum NameRule {
 
     private static final int MAX_SUBDOMAIN = 253;
     private static final int MAX_LABEL = 63;
+    private static final int MOST_BYTES_PER_CHARACTER = 3;
 
     /** What is wrong with the text, in upstream's order and words; empty if the text is taken. */
     public abstract List<String> problems(String text);
@@ -140,7 +141,9 @@ public enum NameRule {
     /** Letter by letter as Go does it: U+0130 becomes a plain {@code i}, where Java's own would add an accent. */
     private static String inLowerCase(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            out.appendCodePoint(Character.toLowerCase(text.codePointAt(i)));
+        }
         return out.toString();
     }
 
@@ -149,7 +152,7 @@ public enum NameRule {
             problems.add(Wording.PREFIX_PART + Wording.EMPTY);
             return;
         }
-        if (lengthInBytes(prefix) > MAX_SUBDOMAIN) {
+        if (isLonger(prefix, MAX_SUBDOMAIN)) {
             problems.add(Wording.PREFIX_PART + tooManyBytes(MAX_SUBDOMAIN));
         }
         if (!Scanner.isSubdomain(prefix)) {
@@ -160,7 +163,7 @@ public enum NameRule {
     private static void addNameProblems(String name, List<String> problems) {
         if (name.isEmpty()) {
             problems.add(Wording.NAME_PART + Wording.EMPTY);
-        } else if (lengthInBytes(name) > MAX_LABEL) {
+        } else if (isLonger(name, MAX_LABEL)) {
             problems.add(Wording.NAME_PART + tooManyBytes(MAX_LABEL));
         }
         if (!Scanner.isLabelText(name)) {
@@ -168,8 +171,9 @@ public enum NameRule {
         }
     }
 
-    private static int lengthInBytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    /** Whether the text takes more bytes than this; no character takes more than three. */
+    private static boolean isLonger(String text, int bytes) {
+        return text.length() > bytes / MOST_BYTES_PER_CHARACTER && text.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
     private static String tooManyCharacters(int limit) {
