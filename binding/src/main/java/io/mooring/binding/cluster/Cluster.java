@@ -152,7 +152,7 @@ public final class Cluster implements AdmissionWorld {
 
     /** All events, in the order they were first told. */
     public List<Event> events() {
-        return events.events();
+        return events.since(0);
     }
 
     /** The events that were first told after this many others. */

@@ -1,15 +1,22 @@
 package io.mooring.binding.cluster;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.PStack;
 
-/** The events so far, in the order they were first told. */
-record EventLog(PVector<Event> events, HashPMap<Identity, Integer> places) {
-    static final EventLog EMPTY = new EventLog(TreePVector.empty(), HashTreePMap.empty());
+/**
+ * The events so far.
+ *
+ * @param told what was told, the last first
+ * @param events each as it stands now
+ */
+record EventLog(PStack<Identity> told, HashPMap<Identity, Event> events) {
+    static final EventLog EMPTY = new EventLog(ConsPStack.empty(), HashTreePMap.empty());
 
     /** What makes two tellings one event, as upstream's event correlator sees it. */
     record Identity(String uid, Event.Type type, String reason, String message, String source) {}
@@ -17,16 +24,26 @@ record EventLog(PVector<Event> events, HashPMap<Identity, Integer> places) {
     EventLog tell(Write.Emit emit, String source, Instant now) {
         String uid = emit.regarding().metadata().uid();
         Identity identity = new Identity(uid, emit.type(), emit.reason(), emit.message(), source);
-        Integer place = places.get(identity);
-        if (place != null) {
-            return new EventLog(events.with(place, events.get(place).toldAgain(now)), places);
+        Event before = events.get(identity);
+        if (before != null) {
+            return new EventLog(told, events.plus(identity, before.toldAgain(now)));
         }
         Event event =
                 new Event(emit.regarding().key(), uid, emit.type(), emit.reason(), emit.message(), source, 1, now, now);
-        return new EventLog(events.plus(event), places.plus(identity, events.size()));
+        return new EventLog(told.plus(identity), events.plus(identity, event));
     }
 
+    /** In the order they were first told, without the first {@code count}. */
     List<Event> since(int count) {
-        return events.subList(count, events.size());
+        Event[] latest = new Event[told.size() - count];
+        int rest = latest.length;
+        for (Identity identity : told) {
+            if (rest == 0) {
+                break;
+            }
+            rest--;
+            latest[rest] = Objects.requireNonNull(events.get(identity));
+        }
+        return List.copyOf(Arrays.asList(latest));
     }
 }

@@ -79,11 +79,14 @@ record PodTallies(HashPMap<String, PodRequests> requests, HashPMap<String, SetMe
         HashPMap<String, SetMembers> changed = members;
         SetMembers.Membership was =
                 before == null ? null : SetMembers.of(before).orElse(null);
+        SetMembers.Membership is = after == null ? null : SetMembers.of(after).orElse(null);
+        if (before != null && after != null && was != null && was.equals(is)) {
+            return members.plus(was.set(), members(was.set()).with(before, after, was.ordinal()));
+        }
         if (before != null && was != null) {
             SetMembers left = members(was.set()).without(before, was.ordinal());
             changed = left.isEmpty() ? changed.minus(was.set()) : changed.plus(was.set(), left);
         }
-        SetMembers.Membership is = after == null ? null : SetMembers.of(after).orElse(null);
         if (after != null && is != null) {
             SetMembers others = changed.getOrDefault(is.set(), SetMembers.NONE);
             changed = changed.plus(is.set(), others.with(after, is.ordinal()));

@@ -144,6 +144,21 @@ public final class SetMembers {
         return isSettled(pod) ? counted.withUnsettled(ordinal) : counted;
     }
 
+    /** With one of its pods as it is now, which was there before; only what changed of it is counted anew. */
+    SetMembers with(Pod before, Pod after, int ordinal) {
+        boolean countsAlike = isLeaving(before) == isLeaving(after)
+                && Expansion.revision(before).equals(Expansion.revision(after));
+        if (!countsAlike) {
+            return without(before, ordinal).with(after, ordinal);
+        }
+        SetMembers counted = new SetMembers(
+                ordinals, runs, revisions, created, ready + (isReady(after) ? 1 : 0) - (isReady(before) ? 1 : 0));
+        if (isSettled(before) == isSettled(after)) {
+            return counted;
+        }
+        return isSettled(after) ? counted.withSettled(ordinal) : counted.withUnsettled(ordinal);
+    }
+
     boolean isEmpty() {
         return created == 0;
     }

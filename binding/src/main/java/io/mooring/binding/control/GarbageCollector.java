@@ -36,6 +36,9 @@ final class GarbageCollector implements Controller {
 
     @Override
     public List<Wake> wakes(Change change, Cluster world) {
+        if (!isNews(change)) {
+            return List.of();
+        }
         List<Wake> wakes = new ArrayList<>();
         if (change.isRemoval()) {
             world.dependents(change.object().metadata().uid()).forEach(each -> wakes.add(Wake.now(each.key())));
@@ -48,6 +51,18 @@ final class GarbageCollector implements Controller {
                 .filter(owner -> isWaitingForDependents(owner.metadata()))
                 .forEach(owner -> wakes.add(Wake.now(owner.key())));
         return wakes;
+    }
+
+    /** Whether it came or went, or its owners, its finalizers or its deletion changed. */
+    private static boolean isNews(Change change) {
+        if (change.isCreation() || change.isRemoval()) {
+            return true;
+        }
+        ObjectMeta before = change.before().orElseThrow().metadata();
+        ObjectMeta after = change.after().orElseThrow().metadata();
+        return !before.ownerReferences().equals(after.ownerReferences())
+                || !before.finalizers().equals(after.finalizers())
+                || before.isBeingDeleted() != after.isBeingDeleted();
     }
 
     private static boolean concerns(ObjectMeta metadata) {

@@ -115,6 +115,9 @@ public final class VolumeBinder implements Controller {
         if (!isOver) {
             Recycler.volumeOf(pod).ifPresent(key -> wakes.add(Wake.now(key)));
         }
+        if (!Pods.isNews(change)) {
+            return;
+        }
         String namespace = pod.metadata().namespace();
         Pods.claimNames(pod).forEach(name -> {
             world.claim(namespace, name)

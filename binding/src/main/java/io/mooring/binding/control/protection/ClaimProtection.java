@@ -41,7 +41,7 @@ public final class ClaimProtection implements Controller {
         if (object instanceof PersistentVolumeClaim claim) {
             return change.isRemoval() ? List.of() : List.of(Wake.now(claim.key()));
         }
-        if (!(object instanceof Pod)) {
+        if (!(object instanceof Pod) || !Pods.isNews(change)) {
             return List.of();
         }
         return Stream.concat(change.before().stream(), change.after().stream())

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.volume;
 
+import io.mooring.binding.cluster.Change;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
@@ -24,6 +25,27 @@ public final class Pods {
         Optional<PodPhase> phase = pod.status().phase();
         return phase.filter(PodPhase.SUCCEEDED::equals).isPresent()
                 || phase.filter(PodPhase.FAILED::equals).isPresent();
+    }
+
+    /**
+     * Whether a change of a pod may matter to its claims and volumes: it came or went, was placed, ended, or is being
+     * deleted otherwise than before. That it runs or is ready is no news to them.
+     */
+    public static boolean isNews(Change change) {
+        return change.isCreation()
+                || change.isRemoval()
+                || isNews((Pod) change.before().orElseThrow(), (Pod)
+                        change.after().orElseThrow());
+    }
+
+    private static boolean isNews(Pod before, Pod after) {
+        return !before.spec().equals(after.spec())
+                || hasEnded(before) != hasEnded(after)
+                || isTerminated(before) != isTerminated(after)
+                || before.metadata().isBeingDeleted() != after.metadata().isBeingDeleted()
+                || !before.metadata()
+                        .deletionGracePeriodSeconds()
+                        .equals(after.metadata().deletionGracePeriodSeconds());
     }
 
     public static boolean isScheduled(Pod pod) {
