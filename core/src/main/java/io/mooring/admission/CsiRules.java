@@ -3,6 +3,7 @@ package io.mooring.admission;
 import io.mooring.names.NameRule;
 import io.mooring.tree.GoText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The names of CSI drivers. */
 final class CsiRules {
@@ -15,11 +16,12 @@ final class CsiRules {
         if (driver.getBytes(StandardCharsets.UTF_8).length > MOST_DRIVER_BYTES) {
             at.tooLong(MOST_DRIVER_BYTES);
         }
-        Place place = NameAdvice.of(NameRule.DNS_1123_SUBDOMAIN, driver)
-                .map(at::advising)
-                .orElse(at);
-        NameRule.DNS_1123_SUBDOMAIN
-                .problems(GoText.lowerCase(driver))
-                .forEach(problem -> place.invalid(driver, problem));
+        List<String> problems = NameRule.DNS_1123_SUBDOMAIN.problems(GoText.lowerCase(driver));
+        if (!problems.isEmpty()) {
+            Place place = NameAdvice.of(NameRule.DNS_1123_SUBDOMAIN, driver)
+                    .map(at::advising)
+                    .orElse(at);
+            problems.forEach(problem -> place.invalid(driver, problem));
+        }
     }
 }

@@ -78,8 +78,10 @@ final class PodDefaults {
     private static JsonObject container(JsonObject container) {
         JsonObject filled = container
                 .withDefault("terminationMessagePath", text("/dev/termination-log"))
-                .withDefault("terminationMessagePolicy", text("File"))
-                .withDefault("imagePullPolicy", text(pullPolicy(Tree.text(container, "image"))));
+                .withDefault("terminationMessagePolicy", text("File"));
+        if (!container.has("imagePullPolicy")) {
+            filled = filled.with("imagePullPolicy", text(pullPolicy(Tree.text(container, "image"))));
+        }
         filled = Tree.changingEach(filled, "ports", port -> port.withDefault("protocol", text("TCP")));
         filled = Tree.changingEach(filled, "env", env -> Tree.changing(env, "valueFrom", PodDefaults::fieldReference));
         filled = Tree.changing(filled, "resources", PodDefaults::resources);

@@ -1,5 +1,6 @@
 package io.mooring.names;
 
+import io.mooring.tree.GoText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public enum NameRule {
     ANNOTATION_KEY {
         @Override
         public List<String> problems(String text) {
-            return QUALIFIED_NAME.problems(inLowerCase(text));
+            return QUALIFIED_NAME.problems(GoText.lowerCase(text));
         }
     },
 
@@ -136,15 +137,6 @@ public enum NameRule {
         String rest = text.substring(0, text.length() - 1);
         char last = rest.charAt(rest.length() - 1);
         return last < 0x80 ? rest.substring(0, rest.length() - 1) : rest;
-    }
-
-    /** Letter by letter as Go does it: U+0130 becomes a plain {@code i}, where Java's own would add an accent. */
-    private static String inLowerCase(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            out.appendCodePoint(Character.toLowerCase(text.codePointAt(i)));
-        }
-        return out.toString();
     }
 
     private static void addPrefixProblems(String prefix, List<String> problems) {

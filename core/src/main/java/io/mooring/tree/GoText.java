@@ -32,7 +32,9 @@ public final class GoText {
     /** Letter by letter as Go does it: U+0130 becomes a plain {@code i}, and a sigma is no other one at the end. */
     public static String lowerCase(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            out.appendCodePoint(Character.toLowerCase(text.codePointAt(i)));
+        }
         return out.toString();
     }
 

@@ -77,13 +77,11 @@ public final class JsonObject implements JsonValue {
         }
         Map<String, JsonValue> rest = new LinkedHashMap<>(fields);
         rest.remove(name);
-        return of(rest);
+        return rest.isEmpty() ? EMPTY : new JsonObject(Collections.unmodifiableMap(rest));
     }
 
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.fields.putAll(fields);
-        return builder;
+        return new Builder().putAll(this);
     }
 
     @Override
@@ -108,12 +106,13 @@ public final class JsonObject implements JsonValue {
 
     /** Collects fields in order. */
     public static final class Builder {
-        private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+        private Map<String, JsonValue> fields = new LinkedHashMap<>();
+        private boolean isBuilt;
 
         private Builder() {}
 
         public Builder put(String name, JsonValue value) {
-            fields.put(name, value);
+            own().put(name, value);
             return this;
         }
 
@@ -122,8 +121,19 @@ public final class JsonObject implements JsonValue {
         }
 
         public Builder putAll(JsonObject other) {
-            fields.putAll(other.fields);
+            if (!other.isEmpty()) {
+                own().putAll(other.fields);
+            }
             return this;
+        }
+
+        /** The fields, to change them; those that an object was built of are that object's from then on. */
+        private Map<String, JsonValue> own() {
+            if (isBuilt) {
+                fields = new LinkedHashMap<>(fields);
+                isBuilt = false;
+            }
+            return fields;
         }
 
         public boolean has(String name) {
@@ -131,7 +141,8 @@ public final class JsonObject implements JsonValue {
         }
 
         public JsonObject build() {
-            return JsonObject.of(fields);
+            isBuilt = true;
+            return fields.isEmpty() ? EMPTY : new JsonObject(Collections.unmodifiableMap(fields));
         }
     }
 }

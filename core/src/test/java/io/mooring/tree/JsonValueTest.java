@@ -8,6 +8,16 @@ import org.junit.jupiter.api.Test;
 class JsonValueTest {
 
     @Test
+    void buildsFurtherWithoutTouchingWhatItBuilt() {
+        JsonObject.Builder builder = JsonObject.builder().put("a", "1");
+        JsonObject first = builder.build();
+        JsonObject second = builder.put("b", "2").build();
+        assertThat(first).isEqualTo(JsonObject.of("a", new JsonString("1")));
+        assertThat(second.fields()).containsOnlyKeys("a", "b");
+        assertThat(builder.putAll(JsonObject.EMPTY).build()).isEqualTo(second);
+    }
+
+    @Test
     void writesCompactJsonInFieldOrder() {
         JsonObject object = JsonObject.builder()
                 .put("b", JsonArray.of(JsonNumber.of(1), new JsonNumber("1.50"), JsonBool.TRUE, JsonNull.NULL))

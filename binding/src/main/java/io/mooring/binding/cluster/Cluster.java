@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pcollections.TreePSet;
 
 /**
  * A cluster as a value: its objects, its events, its time, and what its controllers have before them. Every call gives a
@@ -331,7 +332,12 @@ public final class Cluster implements AdmissionWorld {
     }
 
     private Stream<KubernetesObject> found(Index index, String entry) {
-        return store.find(index, entry).stream().map(key -> store.get(key).orElseThrow());
+        TreePSet<ObjectKey> keys = store.find(index, entry);
+        return switch (keys.size()) {
+            case 0 -> Stream.empty();
+            case 1 -> store.get(keys.first()).stream();
+            default -> keys.stream().map(key -> store.get(key).orElseThrow());
+        };
     }
 
     /** Every object and every event as text; equal for clusters that were made by the same calls. */

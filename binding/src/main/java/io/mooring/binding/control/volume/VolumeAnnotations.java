@@ -45,6 +45,9 @@ public final class VolumeAnnotations {
     }
 
     public static ObjectMeta without(ObjectMeta metadata, String annotation) {
+        if (!metadata.annotations().containsKey(annotation)) {
+            return metadata;
+        }
         Map<String, String> annotations = new LinkedHashMap<>(metadata.annotations());
         annotations.remove(annotation);
         return metadata.withAnnotations(annotations);
