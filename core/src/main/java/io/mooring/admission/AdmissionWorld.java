@@ -2,9 +2,13 @@ package io.mooring.admission;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.quantity.Quantity;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.storage.PersistentVolumeClaim;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,12 @@ public interface AdmissionWorld {
      * @param namespace empty for kinds without namespaces
      */
     <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace);
+
+    /** What the claims of the quota's namespace use of it, as {@link QuotaUsage#counted} counts them. */
+    default Map<String, Quantity> usageOf(ResourceQuota quota) {
+        return QuotaUsage.counted(
+                quota, list(PersistentVolumeClaim.KIND, quota.metadata().namespace()));
+    }
 
     /** The time that a new object's status tells; the same for a whole request. */
     default Instant now() {

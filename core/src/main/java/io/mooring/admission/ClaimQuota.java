@@ -58,7 +58,7 @@ final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
     private static Optional<Verdict.Refused> refuse(
             ResourceQuota quota, PersistentVolumeClaim claim, Map<String, Quantity> asked, AdmissionWorld world) {
         Map<String, Quantity> hard = quota.spec().hard();
-        Map<String, Quantity> used = QuotaUsage.of(quota, world);
+        Map<String, Quantity> used = world.usageOf(quota);
         Set<String> exceeded = new TreeSet<>(asked.keySet());
         exceeded.retainAll(hard.keySet());
         exceeded.removeIf(resource -> {

@@ -8,6 +8,8 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectKind;
 import io.mooring.node.Node;
+import io.mooring.quantity.Quantity;
+import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -190,6 +193,11 @@ public final class Cluster implements AdmissionWorld {
     @Override
     public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
         return Typed.of(kind.type(), store.list(kind.name(), namespace));
+    }
+
+    @Override
+    public Map<String, Quantity> usageOf(ResourceQuota quota) {
+        return store.quotas().of(quota).map(QuotaTally::used).orElseGet(() -> AdmissionWorld.super.usageOf(quota));
     }
 
     /** The objects of a kind in all namespaces. */

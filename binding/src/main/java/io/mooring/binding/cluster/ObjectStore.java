@@ -4,6 +4,7 @@ import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,7 @@ final class ObjectStore {
             PodTallies.NONE,
             VolumePool.EMPTY,
             WaitingClaims.NONE,
+            QuotaTallies.NONE,
             0);
 
     private static final Index[] INDEXES = Index.values();
@@ -33,6 +35,7 @@ final class ObjectStore {
     private final PodTallies pods;
     private final VolumePool volumes;
     private final WaitingClaims waiting;
+    private final QuotaTallies quotas;
     private final int size;
 
     private ObjectStore(
@@ -41,12 +44,14 @@ final class ObjectStore {
             PodTallies pods,
             VolumePool volumes,
             WaitingClaims waiting,
+            QuotaTallies quotas,
             int size) {
         this.kinds = kinds;
         this.indexes = indexes;
         this.pods = pods;
         this.volumes = volumes;
         this.waiting = waiting;
+        this.quotas = quotas;
         this.size = size;
     }
 
@@ -56,6 +61,10 @@ final class ObjectStore {
 
     PodTallies pods() {
         return pods;
+    }
+
+    QuotaTallies quotas() {
+        return quotas;
     }
 
     WaitingClaims waiting() {
@@ -95,6 +104,10 @@ final class ObjectStore {
         return names == null ? List.of() : names.values();
     }
 
+    private Collection<PersistentVolumeClaim> claims(String namespace) {
+        return Typed.of(PersistentVolumeClaim.class, list(PersistentVolumeClaim.KIND.name(), namespace));
+    }
+
     /** The keys under an entry, in order. */
     TreePSet<ObjectKey> find(Index index, String entry) {
         TreePSet<ObjectKey> keys = indexes.get(index.ordinal()).get(entry);
@@ -113,6 +126,7 @@ final class ObjectStore {
                 pods.changed(before, object),
                 object instanceof PersistentVolume volume ? volumes.with(volume) : volumes,
                 waiting.changed(before, object),
+                quotas.changed(before, object, claims(key.namespace())),
                 before == null ? size + 1 : size);
     }
 
@@ -129,6 +143,7 @@ final class ObjectStore {
                 pods.changed(before, null),
                 before instanceof PersistentVolume ? volumes.without(key.name()) : volumes,
                 waiting.changed(before, null),
+                quotas.changed(before, null, claims(key.namespace())),
                 size - 1);
     }
 

@@ -1,6 +1,5 @@
 package io.mooring.binding.control;
 
-import io.mooring.admission.QuotaUsage;
 import io.mooring.binding.cluster.Change;
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Controller;
@@ -47,7 +46,7 @@ final class QuotaController implements Controller {
     private static ResourceQuotaStatus status(ResourceQuota quota, Cluster world) {
         return ResourceQuotaStatus.builder()
                 .hard(quota.spec().hard())
-                .used(QuotaUsage.of(quota, world))
+                .used(world.usageOf(quota))
                 .build();
     }
 }
