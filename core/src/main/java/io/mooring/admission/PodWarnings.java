@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * What the API server says beside a pod or a pod template: deprecated volumes and annotations, fractions of bytes, things
- * that are there twice. Models {@code warningsForPodSpecAndMeta} of {@code pkg/api/pod}, but for deprecated node labels.
+ * that are there twice. Models {@code warningsForPodSpecAndMeta} of {@code pkg/api/pod}, but for odd IP addresses.
  */
 final class PodWarnings {
     private static final Map<String, String> DEPRECATED_VOLUMES = deprecatedVolumes();
@@ -55,23 +55,29 @@ final class PodWarnings {
      * @param at where it stands, a dot last; empty for a pod itself
      */
     static List<String> of(JsonObject spec, ObjectMeta metadata, String at) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(SchedulingWarnings.ofNodes(spec, at + "spec."));
         DEPRECATED_ANNOTATIONS.forEach((key, text) -> {
             if (metadata.annotations().containsKey(key)) {
                 warnings.add(at + "metadata.annotations[" + key + "]: " + text);
             }
         });
         addVolumes(spec, at + "spec.", warnings);
+        warnings.addAll(VolumePathWarnings.of(Tree.items(spec, "volumes")));
         addTwins(Tree.items(spec, "hostAliases"), "ip", at + "spec.hostAliases", warnings);
         addTwins(Tree.items(spec, "imagePullSecrets"), "name", at + "spec.imagePullSecrets", warnings);
         addFractions(spec, "overhead", at + "spec.", warnings);
+        OldProfiles profiles = new OldProfiles(spec, metadata.annotations(), at);
+        profiles.addOfPod(warnings);
+        PortWarnings ports = new PortWarnings();
         for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
-            addContainers(Tree.items(spec, list), at + "spec." + list, warnings);
+            addContainers(Tree.items(spec, list), at + "spec." + list, profiles, ports, warnings);
         }
+        warnings.addAll(ports.warnings());
         if (Tree.number(spec, "terminationGracePeriodSeconds").orElse(0) < 0) {
             warnings.add(at + "spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will"
                     + " be treated as 1");
         }
+        warnings.addAll(SchedulingWarnings.ofPods(spec, at + "spec."));
         return warnings;
     }
 
@@ -118,9 +124,12 @@ final class PodWarnings {
         }
     }
 
-    private static void addContainers(List<JsonObject> containers, String at, List<String> warnings) {
+    private static void addContainers(
+            List<JsonObject> containers, String at, OldProfiles profiles, PortWarnings ports, List<String> warnings) {
         for (int i = 0; i < containers.size(); i++) {
             String path = at + "[" + i + "].";
+            profiles.addOf(containers.get(i), warnings);
+            ports.add(containers.get(i), path);
             Tree.object(containers.get(i), "resources").ifPresent(resources -> addResources(resources, path, warnings));
             addHiddenVariables(Tree.items(containers.get(i), "env"), path, warnings);
         }
