@@ -5,6 +5,7 @@ import io.mooring.binding.cluster.Controller;
 import io.mooring.binding.cluster.Event;
 import io.mooring.binding.cluster.Write;
 import io.mooring.storage.PersistentVolumeClaim;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +18,12 @@ import java.util.Map;
 final class EventBudget {
     private static final String BINDER = "persistentvolume-binder-controller";
     private static final int BURST = 25;
-    private static final int RESYNCS_A_STEP = 5;
+
+    /** How often the volume binder looked at everything again between one step and the next. */
+    static final int RESYNCS_A_STEP = 5;
+
+    /** How long it waits in between by default. Upstream: {@code PVClaimBinderSyncPeriod}. */
+    static final Duration RESYNC_PERIOD = Duration.ofSeconds(15);
 
     private final Controller binder;
     private final Map<String, Integer> repeated = new HashMap<>();

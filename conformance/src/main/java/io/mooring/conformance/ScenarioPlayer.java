@@ -41,11 +41,22 @@ final class ScenarioPlayer implements Player {
         return record.path("kubelet").asText("on").equals("off") ? plane.withKubelet(Kubelet.OFF) : plane;
     }
 
-    /** How fast the stories were played, comparisons included. */
+    /**
+     * How fast the stories were played, comparisons included, against what a control plane needs for them at least. The
+     * records do not say how long it took; they show how often it resynced, and it does so every quarter of a minute
+     * unless told otherwise.
+     */
     @Override
     public Optional<String> note() {
         double seconds = nanos / NANOS_PER_SECOND;
         return Optional.of(String.format(
-                "%d recorded steps in %.1f s, %.0f a second", steps, seconds, steps / Math.max(seconds, 1e-9)));
+                "%d recorded steps in %.1f s, %.0f a second; with %d resyncs a step a control plane takes %d min",
+                steps,
+                seconds,
+                steps / Math.max(seconds, 1e-9),
+                EventBudget.RESYNCS_A_STEP,
+                EventBudget.RESYNC_PERIOD
+                        .multipliedBy((long) steps * EventBudget.RESYNCS_A_STEP)
+                        .toMinutes()));
     }
 }
