@@ -7,6 +7,7 @@ import io.mooring.binding.explain.*;
 import io.mooring.binding.explore.*;
 import io.mooring.binding.match.*;
 import io.mooring.binding.table.*;
+import io.mooring.examples.Loading;
 import io.mooring.meta.*;
 import io.mooring.node.*;
 import io.mooring.quantity.*;
@@ -15,16 +16,14 @@ import io.mooring.storage.source.*;
 import io.mooring.tree.*;
 import io.mooring.workload.*;
 import io.mooring.yaml.*;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/** A settled cluster of what the files say; throws, with all problems, if one cannot be read or is refused. */
+/** A settled cluster of what the files say, with a node if they have none; prints what cannot be read or is refused. */
 Cluster load(String... files) {
-    var world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-    for (var file : files) {
-        for (var manifest : Manifests.read(java.nio.file.Path.of(file)).orThrow()) {
-            world = world.create(manifest.object()).orThrow();
-        }
-    }
-    return world.settle();
+    var loading = Loading.of(Stream.of(files).map(Path::of).toList());
+    loading.complaints().forEach(System.out::println);
+    return loading.cluster().settle();
 }
 
 /** Prints volumes, claims, and why claims wait. */

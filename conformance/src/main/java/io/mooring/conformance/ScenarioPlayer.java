@@ -56,7 +56,7 @@ final class ScenarioPlayer implements Player {
                 steps / Math.max(seconds, 1e-9),
                 EventBudget.RESYNCS_A_STEP,
                 EventBudget.RESYNC_PERIOD
-                        .multipliedBy((long) steps * EventBudget.RESYNCS_A_STEP)
+                        .multipliedBy(steps * EventBudget.RESYNCS_A_STEP)
                         .toMinutes()));
     }
 }

@@ -26,14 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cluster from files, and what was refused on the way.
+ * A cluster from files, and what was refused on the way. What the files leave out is added: provisioners for their
+ * classes, and a node.
  *
  * @param complaints every problem of reading and every refusal, each a few lines for a person
  */
-record Loading(Cluster cluster, List<String> complaints) {
+public record Loading(Cluster cluster, List<String> complaints) {
 
     /** Reads files and folders in the order given and creates what can be created; nothing is settled yet. */
-    static Loading of(List<Path> paths) {
+    public static Loading of(List<Path> paths) {
         List<String> complaints = new ArrayList<>();
         List<Manifest> manifests = new ArrayList<>();
         for (Path path : paths) {

@@ -34,7 +34,8 @@ class ExamplesTest {
                 example("which-volume", WhichVolume::print),
                 example("claims-of-a-set", out -> ClaimsOfASet.print(WEB, out)),
                 example("kept-volume", KeptVolume::print),
-                example("what-could-happen", WhatCouldHappen::print));
+                example("what-could-happen", WhatCouldHappen::print),
+                example("what-if", WhatIf::print));
     }
 
     @ParameterizedTest(name = "{0}")

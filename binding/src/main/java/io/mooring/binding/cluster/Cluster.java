@@ -164,6 +164,14 @@ public final class Cluster implements AdmissionWorld {
         return events.since(count);
     }
 
+    /**
+     * What became of the objects since {@code earlier}: each that is new, differs or is gone, by kind, namespace and name;
+     * steps in between do not show. Looks at the namespaces only in which something changed.
+     */
+    public List<Change> changesSince(Cluster earlier) {
+        return store.changesSince(earlier.store);
+    }
+
     /** How many objects there are. */
     public int size() {
         return store.size();

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -80,10 +82,7 @@ final class ObjectStore {
     }
 
     private @Nullable KubernetesObject find(ObjectKey key) {
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces =
-                kinds.getOrDefault(key.kind(), TreePMap.empty());
-        TreePMap<String, KubernetesObject> names = namespaces == null ? null : namespaces.get(key.namespace());
-        return names == null ? null : names.get(key.name());
+        return names(key.kind(), key.namespace()).get(key.name());
     }
 
     /** The kinds that have had objects, in alphabetical order. */
@@ -99,9 +98,12 @@ final class ObjectStore {
 
     /** By name. */
     Collection<KubernetesObject> list(String kind, String namespace) {
+        return names(kind, namespace).values();
+    }
+
+    private TreePMap<String, KubernetesObject> names(String kind, String namespace) {
         TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = kinds.get(kind);
-        TreePMap<String, KubernetesObject> names = namespaces == null ? null : namespaces.get(namespace);
-        return names == null ? List.of() : names.values();
+        return namespaces == null ? TreePMap.empty() : namespaces.getOrDefault(namespace, TreePMap.empty());
     }
 
     private Collection<PersistentVolumeClaim> claims(String namespace) {
@@ -145,6 +147,37 @@ final class ObjectStore {
                 waiting.changed(before, null),
                 quotas.changed(before, null, claims(key.namespace())),
                 size - 1);
+    }
+
+    /** What differs from an earlier store, by kind, namespace and name. */
+    List<Change> changesSince(ObjectStore earlier) {
+        List<Change> changes = new ArrayList<>();
+        for (String kind : both(earlier.kinds(), kinds())) {
+            for (String namespace : both(earlier.namespaces(kind), namespaces(kind))) {
+                addChanges(earlier.names(kind, namespace), names(kind, namespace), changes);
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void addChanges(
+            TreePMap<String, KubernetesObject> before, TreePMap<String, KubernetesObject> after, List<Change> changes) {
+        if (before == after) {
+            return;
+        }
+        for (String name : both(before.keySet(), after.keySet())) {
+            Optional<KubernetesObject> old = Optional.ofNullable(before.get(name));
+            Optional<KubernetesObject> young = Optional.ofNullable(after.get(name));
+            if (!old.equals(young)) {
+                changes.add(new Change(old, young));
+            }
+        }
+    }
+
+    private static Set<String> both(Collection<String> some, Collection<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private List<TreePMap<String, TreePSet<ObjectKey>>> reindexed(

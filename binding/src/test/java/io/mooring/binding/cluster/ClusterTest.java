@@ -19,6 +19,7 @@ import io.mooring.tree.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClusterTest {
@@ -45,6 +46,27 @@ class ClusterTest {
         assertThat(before.size()).isEqualTo(1);
         assertThat(before.volume("a")).isPresent();
         assertThat(after.objects()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatChangedSinceAnEarlierWorld() {
+        Cluster before = unprotected(
+                EMPTY.create(volume("gone")).orThrow().create(volume("kept")).orThrow(), "gone");
+        JsonObject labels = JsonObject.of("labels", JsonObject.of("tier", new JsonString("gold")));
+        Cluster after = before.delete(key("gone"))
+                .orThrow()
+                .create(volume("new"))
+                .orThrow()
+                .patch(key("kept"), JsonObject.of("metadata", labels))
+                .orThrow();
+
+        assertThat(after.changesSince(before))
+                .containsExactly(
+                        new Change(before.get(key("gone")), Optional.empty()),
+                        new Change(before.get(key("kept")), after.get(key("kept"))),
+                        new Change(Optional.empty(), after.get(key("new"))));
+        assertThat(before.changesSince(after)).hasSize(3);
+        assertThat(after.changesSince(after)).isEmpty();
     }
 
     @Test

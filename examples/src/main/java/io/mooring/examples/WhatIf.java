@@ -1,0 +1,75 @@
+package io.mooring.examples;
+
+import io.mooring.binding.cluster.Change;
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.table.Tables;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifest;
+import io.mooring.yaml.Manifests;
+import java.io.PrintStream;
+
+/** What if there were one more volume? The world that is stays as it was, and the two tell what differs. */
+public final class WhatIf {
+    private static final String CLAIMS_AND_A_VOLUME = """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: large}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 8Gi}}
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: small}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 1Gi}}
+            ---
+            """ + volume("pv-a", "5Gi");
+
+    private WhatIf() {}
+
+    private static String volume(String name, String storage) {
+        return """
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: %s}
+            spec:
+              capacity: {storage: %s}
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              nfs: {server: nfs.example.com, path: /}
+            """.formatted(name, storage);
+    }
+
+    public static void main(String[] arguments) {
+        print(System.out);
+    }
+
+    static void print(PrintStream out) {
+        Cluster world = settled(Cluster.empty(ControlPlane.DEFAULT.controllers()), CLAIMS_AND_A_VOLUME);
+        show(world, "as it is", out);
+
+        Cluster other = settled(world, volume("pv-b", "10Gi"));
+        show(other, "with one more volume", out);
+        for (Change change : other.changesSince(world)) {
+            out.println((change.isCreation() ? "new: " : "changed: ") + change.key());
+        }
+    }
+
+    private static Cluster settled(Cluster before, String text) {
+        Cluster world = before;
+        for (Manifest manifest : Manifests.read(text).orThrow()) {
+            world = world.create(manifest.tree()).orThrow();
+        }
+        return world.settle();
+    }
+
+    private static void show(Cluster world, String when, PrintStream out) {
+        out.println("# " + when);
+        out.print(Tables.claims(world.list(PersistentVolumeClaim.KIND).toList()));
+    }
+}
