@@ -19,8 +19,8 @@ final class Calls {
     private Calls() {}
 
     /** {@code create} with an object; {@code patch} or {@code delete} with kind, name and namespace. */
-    static Outcome call(Cluster cluster, JsonNode recorded) {
-        JsonNode step = Trees.withTexts(recorded, text -> UidNames.fill(text, cluster));
+    static Outcome call(Cluster cluster, JsonNode recorded, UidNames uids) {
+        JsonNode step = Trees.withTexts(recorded, text -> uids.fill(text, cluster));
         if (step.has("create")) {
             return cluster.create(Trees.ofObject(step.get("create")));
         }

@@ -44,7 +44,7 @@ final class ChancePlayer implements Player {
     private static Map<String, String> own(JsonNode steps) {
         Cluster world = empty();
         for (JsonNode step : steps) {
-            Cluster after = Calls.call(world, step).cluster();
+            Cluster after = Calls.call(world, step, new UidNames()).cluster();
             world = isHeld(step) ? after : after.settle();
         }
         return bindings(world);
@@ -65,7 +65,7 @@ final class ChancePlayer implements Player {
 
     /** What is held is followed at once: before the controllers did anything, or after they were quick. */
     private static List<Cluster> after(Cluster world, JsonNode step) {
-        Cluster called = Calls.call(world, step).cluster();
+        Cluster called = Calls.call(world, step, new UidNames()).cluster();
         Exploration exploration = Explorer.explore(called);
         if (!exploration.isComplete()) {
             throw new IllegalStateException("more than " + exploration.worldsSeen() + " worlds after " + step);

@@ -37,7 +37,7 @@ final class Story {
     /** Plays one step; a refused one records no state, because it changes none. */
     Optional<Difference> play(JsonNode recorded) {
         number++;
-        Outcome outcome = Calls.call(world, recorded.get("step"));
+        Outcome outcome = Calls.call(world, recorded.get("step"), uids);
         boolean isUntouched = outcome.cluster() == world;
         uids.see(outcome.cluster());
         ObjectNode actual = JsonNodeFactory.instance.objectNode();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +21,7 @@ final class UidNames {
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
+    private final Map<ObjectKey, String> lastUids = new HashMap<>();
 
     /** Notes every object that was not seen before. */
     void see(Cluster cluster) {
@@ -38,6 +38,7 @@ final class UidNames {
         String name = hide(key.kind() + "/" + key.namespace() + "/" + key.name());
         int generation = generations.merge(name, 1, Integer::sum);
         names.put(object.metadata().uid(), "uid(" + name + (generation == 1 ? "" : "#" + generation) + ")");
+        lastUids.put(key, object.metadata().uid());
     }
 
     /** The text with every uid that was seen replaced by its name. */
@@ -49,14 +50,18 @@ final class UidNames {
         return hidden;
     }
 
-    /** The text with every <code>{uid:Kind/namespace/name}</code> replaced by the uid of the object that is there. */
-    static String fill(String text, Cluster cluster) {
+    /**
+     * The text with every <code>{uid:Kind/namespace/name}</code> replaced by the uid of the object that is there, or else of
+     * the last one that was: what it left behind carries its uid still.
+     */
+    String fill(String text, Cluster cluster) {
         Matcher matcher = ASKED.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            Optional<KubernetesObject> object =
-                    cluster.get(new ObjectKey(matcher.group(1), matcher.group(2), matcher.group(3)));
-            String uid = object.map(found -> found.metadata().uid()).orElse(matcher.group());
+            ObjectKey key = new ObjectKey(matcher.group(1), matcher.group(2), matcher.group(3));
+            String uid = cluster.get(key)
+                    .map(found -> found.metadata().uid())
+                    .orElseGet(() -> lastUids.getOrDefault(key, matcher.group()));
             matcher.appendReplacement(filled, Matcher.quoteReplacement(uid));
         }
         return matcher.appendTail(filled).toString();

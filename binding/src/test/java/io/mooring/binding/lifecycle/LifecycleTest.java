@@ -58,6 +58,16 @@ class LifecycleTest {
     }
 
     @Test
+    void everyStateOfAClaimIsReached() {
+        Set<ClaimState> reached = EnumSet.of(ClaimState.PENDING);
+        Lifecycle.claimRows().stream()
+                .filter(Row.Step.class::isInstance)
+                .forEach(row ->
+                        reached.add(Lifecycle.next(row.state(), row.event()).next()));
+        assertThat(reached).containsExactly(ClaimState.values());
+    }
+
+    @Test
     void everyActionIsTakenSomewhere() {
         Set<VolumeAction> volumeActions = EnumSet.noneOf(VolumeAction.class);
         Lifecycle.volumeRows().stream()

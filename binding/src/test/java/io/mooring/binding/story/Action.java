@@ -6,6 +6,7 @@ import io.mooring.binding.cluster.Outcome;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKey;
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.tree.JsonNull;
@@ -20,6 +21,8 @@ import net.jqwik.api.Tuple;
 
 /** One call of a random story; the API may refuse it. */
 sealed interface Action {
+    /** The annotation of a claim that was bound once. */
+    String COMPLETED = "pv.kubernetes.io/bind-completed";
 
     Outcome on(Cluster cluster);
 
@@ -68,9 +71,12 @@ sealed interface Action {
     private static Arbitrary<Action> volumes() {
         Arbitrary<ReclaimPolicy> policies =
                 Arbitraries.of(ReclaimPolicy.RETAIN, ReclaimPolicy.DELETE, ReclaimPolicy.RECYCLE);
-        return Combinators.combine(names("v"), sizes(), classNames(), policies)
-                .as((name, size, className, policy) ->
-                        new Create(Given.reclaimed(Given.volume(name, size, className), policy)));
+        return Combinators.combine(
+                        names("v"), sizes(), classNames(), policies, names("c").injectNull(0.8))
+                .as((name, size, className, policy, claim) -> {
+                    PersistentVolume volume = Given.reclaimed(Given.volume(name, size, className), policy);
+                    return new Create(claim == null ? volume : Given.reservedFor(claim, volume));
+                });
     }
 
     private static Arbitrary<Action> claims() {
@@ -95,6 +101,8 @@ sealed interface Action {
     private static Arbitrary<Action> classes() {
         return Arbitraries.of(
                 new Create(Given.storageClass("fast")),
+                new Create(Given.lazy("lazy")),
+                new Create(Given.lazy("local").withProvisioner("kubernetes.io/no-provisioner")),
                 new Create(Given.node("node-1", "8")),
                 new Create(Given.node("node-2", "8")));
     }
@@ -126,7 +134,16 @@ sealed interface Action {
                 .as((name, text) -> new Patch(
                         Given.volumeKey(name),
                         JsonObject.of("spec", JsonObject.of("persistentVolumeReclaimPolicy", new JsonString(text)))));
-        return Arbitraries.oneOf(growth, clearing, scaling, policy);
+        Arbitrary<Action> forgetting = names("v")
+                .map(name -> new Patch(
+                        Given.volumeKey(name),
+                        JsonObject.of("spec", JsonObject.of("claimRef", JsonObject.of("uid", JsonNull.NULL)))));
+        Arbitrary<Action> unbinding = names("c")
+                .map(name -> new Patch(
+                        Given.claimKey(name),
+                        JsonObject.of(
+                                "metadata", JsonObject.of("annotations", JsonObject.of(COMPLETED, JsonNull.NULL)))));
+        return Arbitraries.oneOf(growth, clearing, scaling, policy, forgetting, unbinding);
     }
 
     private static Arbitrary<ObjectKey> keys() {
@@ -148,7 +165,7 @@ sealed interface Action {
     }
 
     private static Arbitrary<String> classNames() {
-        return Arbitraries.of("manual", "manual", "fast", "");
+        return Arbitraries.of("manual", "manual", "fast", "lazy", "local", "");
     }
 
     private static Arbitrary<Integer> replicas() {

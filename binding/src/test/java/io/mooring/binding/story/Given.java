@@ -6,6 +6,7 @@ import io.mooring.binding.control.provision.Provisioner;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.ObjectKey;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.ObjectReference;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSelector;
 import io.mooring.node.NodeSelectorRequirement;
@@ -19,6 +20,7 @@ import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumeResourceRequirements;
 import io.mooring.storage.source.CsiVolumeSource;
@@ -71,6 +73,14 @@ public final class Given {
         return volume.withSpec(volume.spec().withPersistentVolumeReclaimPolicy(policy));
     }
 
+    public static PersistentVolume reservedFor(String claim, PersistentVolume volume) {
+        return volume.withSpec(volume.spec()
+                .withClaimRef(ObjectReference.builder()
+                        .namespace(NAMESPACE)
+                        .name(claim)
+                        .build()));
+    }
+
     public static PersistentVolume onNode(PersistentVolume volume, String node) {
         NodeSelectorTerm term = NodeSelectorTerm.builder()
                 .addMatchExpressions(NodeSelectorRequirement.builder()
@@ -110,6 +120,11 @@ public final class Given {
                 .provisioner(DRIVER)
                 .allowVolumeExpansion(true)
                 .build();
+    }
+
+    /** The same, but it waits for the first consumer. */
+    public static StorageClass lazy(String name) {
+        return storageClass(name).withVolumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER);
     }
 
     public static Node node(String name, String cpu) {

@@ -67,7 +67,7 @@ record Replicas(SetView view, Work work) {
             return restart(pod);
         }
         MemberClaims claims = MemberClaims.of(view, ordinal, pod.metadata());
-        if (pod.status().phase().equals(Optional.of(PodPhase.PENDING))) {
+        if (isPending(pod)) {
             if (claims.make(work).isPresent()) {
                 return Progress.FAILED;
             }
@@ -121,13 +121,23 @@ record Replicas(SetView view, Work work) {
         return view.isInOrder() ? Progress.WAIT : Progress.GO_ON;
     }
 
-    /** Models {@code UpdateStatefulPod}: tells of an update whenever it found something to put right. */
+    private static boolean isPending(Pod pod) {
+        return pod.status().phase().equals(Optional.of(PodPhase.PENDING));
+    }
+
+    /**
+     * Models {@code UpdateStatefulPod}: tells of an update whenever it found something to put right. The claims of a pending
+     * pod have just been put right.
+     */
     private Progress repair(Pod pod, MemberClaims claims) {
         Pod conforming = Expansion.conform(view.set(), pod);
-        if (conforming.equals(pod) && claims.haveOwners()) {
+        boolean haveOwners = isPending(pod) || claims.haveOwners();
+        if (conforming.equals(pod) && haveOwners) {
             return Progress.GO_ON;
         }
-        claims.giveOwners(work);
+        if (!haveOwners) {
+            claims.giveOwners(work);
+        }
         work.add(new Write.Update(conforming));
         work.add(work.events().pod(Verb.UPDATE, pod.metadata().name()));
         return Progress.GO_ON;

@@ -121,6 +121,15 @@ class StatefulSetControllerTest {
     }
 
     @Test
+    void theClaimsOfAPendingPodChangeTheirOwnersInSilence() {
+        JsonObject policy = text("whenDeleted", "Delete").with("whenScaled", new JsonString("Retain"));
+        Cluster pending = with(cluster(), node("a", "8"), parallel(set("web", 1, "1Gi", "none")));
+        Cluster changed = patched(pending, "persistentVolumeClaimRetentionPolicy", policy);
+        assertThat(owners(changed, "www-web-0")).hasSize(1);
+        assertThat(messages(changed)).isEqualTo(messages(pending));
+    }
+
+    @Test
     void aClaimOfTheRightNameIsUsedAsItIs() {
         Cluster world = with(
                 cluster(),

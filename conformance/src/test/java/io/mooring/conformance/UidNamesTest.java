@@ -1,0 +1,55 @@
+package io.mooring.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.cluster.Controllers;
+import io.mooring.meta.ObjectKey;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.storage.StorageClass;
+import org.junit.jupiter.api.Test;
+
+class UidNamesTest {
+    private static final ObjectKey FAST = new ObjectKey("StorageClass", "", "fast");
+    private static final String ASKED = "pvc-{uid:StorageClass//fast}";
+
+    private final UidNames uids = new UidNames();
+
+    @Test
+    void theUidOfWhatIsGoneIsKnownStill() {
+        Cluster world = seen(withClass(Cluster.empty(Controllers.NONE)));
+        Cluster gone = world.delete(FAST).orThrow();
+        assertThat(uids.fill(ASKED, gone)).isEqualTo("pvc-" + uid(world));
+    }
+
+    @Test
+    void theOneThatIsThereGoesBeforeTheOneThatWas() {
+        Cluster first = seen(withClass(Cluster.empty(Controllers.NONE)));
+        Cluster second = seen(withClass(first.delete(FAST).orThrow()));
+        assertThat(uid(second)).isNotEqualTo(uid(first));
+        assertThat(uids.fill(ASKED, second)).isEqualTo("pvc-" + uid(second));
+        assertThat(uids.hide(uid(second))).isEqualTo("uid(StorageClass//fast#2)");
+    }
+
+    @Test
+    void aNameThatNobodyHadStaysAsItIs() {
+        assertThat(uids.fill(ASKED, Cluster.empty(Controllers.NONE))).isEqualTo(ASKED);
+    }
+
+    private Cluster seen(Cluster world) {
+        uids.see(world);
+        return world;
+    }
+
+    private static Cluster withClass(Cluster world) {
+        StorageClass fast = StorageClass.builder()
+                .metadata(ObjectMeta.builder().name("fast").build())
+                .provisioner("csi.example.com")
+                .build();
+        return world.create(fast).orThrow();
+    }
+
+    private static String uid(Cluster world) {
+        return world.get(FAST).orElseThrow().metadata().uid();
+    }
+}
