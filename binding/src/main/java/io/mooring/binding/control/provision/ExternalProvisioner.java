@@ -123,6 +123,9 @@ final class ExternalProvisioner implements Controller {
         if (!isProvisionedBy(storageClass)) {
             return List.of();
         }
+        if (isOnLostNode(world, claim)) {
+            return List.of(rescheduled(claim));
+        }
         Write began = Write.normal(
                 claim,
                 "Provisioning",
@@ -145,6 +148,11 @@ final class ExternalProvisioner implements Controller {
             return List.of(began, Write.warning(claim, FAILED, wrong.message()), rescheduled(claim));
         }
         return List.of(began, new Write.LookAgain(claim.key(), ((Provisioning.Delayed) result).again()));
+    }
+
+    /** Whether the node that the scheduler selected is no more. */
+    private static boolean isOnLostNode(Cluster world, PersistentVolumeClaim claim) {
+        return !selectedNode(claim).isEmpty() && world.node(selectedNode(claim)).isEmpty();
     }
 
     private boolean isProvisionedBy(StorageClass storageClass) {

@@ -7,6 +7,7 @@ import io.mooring.binding.cluster.SetMembers;
 import io.mooring.binding.cluster.Wake;
 import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectReference;
 import io.mooring.node.Node;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
@@ -40,6 +41,9 @@ record Requeue(Change change, Cluster world) {
         }
         if (object instanceof PersistentVolumeClaim claim) {
             return ofClaim(claim);
+        }
+        if (object instanceof PersistentVolume volume) {
+            return ofVolume(volume);
         }
         if (object instanceof Node) {
             return change.isRemoval() || isStatusOfNoConcern() ? Stream.empty() : unplaced(world.podsWithoutNode());
@@ -89,10 +93,25 @@ record Requeue(Change change, Cluster world) {
         return users.filter(isWaitingFor(interested));
     }
 
+    /** A volume that is gone or was taken back is news to the pod only that waits for it to be bound. */
+    private Stream<Pod> ofVolume(PersistentVolume volume) {
+        Stream<Pod> rejected =
+                change.isRemoval() ? Stream.empty() : rejected(Set.of(Plugin.VOLUME_BINDING, Plugin.VOLUME_ZONE));
+        return Stream.concat(disappointed(volume), rejected);
+    }
+
+    private Stream<Pod> disappointed(PersistentVolume volume) {
+        Optional<ObjectReference> promised = change.before()
+                .flatMap(before -> ((PersistentVolume) before).spec().claimRef());
+        boolean isKept = !change.isRemoval() && volume.spec().claimRef().equals(promised);
+        return isKept ? Stream.empty() : promised.stream().flatMap(this::bindingFor);
+    }
+
+    private Stream<Pod> bindingFor(ObjectReference claim) {
+        return unplaced(world.podsUsing(claim.namespace(), claim.name())).filter(Scheduler::isBindingVolumes);
+    }
+
     private Stream<Pod> ofStorage(KubernetesObject object) {
-        if (object instanceof PersistentVolume) {
-            return rejected(Set.of(Plugin.VOLUME_BINDING, Plugin.VOLUME_ZONE));
-        }
         if (object instanceof StorageClass storageClass) {
             boolean isNews = change.before()
                     .map(before ->

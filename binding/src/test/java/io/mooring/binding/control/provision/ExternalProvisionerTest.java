@@ -14,6 +14,7 @@ import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Write;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Settled;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.node.Node;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
@@ -118,14 +119,31 @@ class ExternalProvisionerTest {
     @Test
     void aWrongNodeIsForTheSchedulerToChange() {
         ControlPlane picky = provisioning(request -> new Provisioning.WrongNode("no room"));
-        Cluster asked = Settled.in(ControlPlane.DEFAULT, lazy(storageClass("lazy")), claim("c", "1Gi", "lazy"))
-                .changeClaim("c", ExternalProvisionerTest::annotated)
-                .cluster();
+        Cluster asked = asked(node("full", "8"));
 
         List<Write> writes = new ExternalProvisioner(picky.provisioners().get(0)).reconcile(asked, claimKey("c"));
 
-        assertThat(writes)
-                .last()
+        assertThat(writes).hasSize(3);
+        assertThat(writes).last().satisfies(ExternalProvisionerTest::takesTheNodeAway);
+    }
+
+    @Test
+    void aNodeThatIsGoneIsForTheSchedulerToChange() {
+        List<Write> writes = new ExternalProvisioner(INSTANT).reconcile(asked(), claimKey("c"));
+
+        assertThat(writes).singleElement().satisfies(ExternalProvisionerTest::takesTheNodeAway);
+    }
+
+    /** The claim is to be provisioned for node {@code full}. */
+    private static Cluster asked(KubernetesObject... objects) {
+        return Settled.in(ControlPlane.DEFAULT, lazy(storageClass("lazy")), claim("c", "1Gi", "lazy"))
+                .and(objects)
+                .changeClaim("c", ExternalProvisionerTest::annotated)
+                .cluster();
+    }
+
+    private static void takesTheNodeAway(Write write) {
+        assertThat(write)
                 .isInstanceOfSatisfying(
                         Write.Update.class,
                         update -> assertThat(update.object().metadata().annotations())

@@ -8,8 +8,10 @@ import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.onNode;
 import static io.mooring.binding.story.Given.pod;
 import static io.mooring.binding.story.Given.podKey;
+import static io.mooring.binding.story.Given.reservedFor;
 import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
+import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.cluster.Cluster;
@@ -18,7 +20,6 @@ import io.mooring.binding.cluster.Write;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.ObjectReference;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
@@ -245,17 +246,10 @@ class SchedulerTest {
 
     @Test
     void aVolumeThatIsReservedInAnotherClassIsNotSeen() {
-        PersistentVolume reserved = volume("v", "1Gi", "other");
-        AccessMode tooLittle = AccessMode.READ_ONLY_MANY;
         Cluster world = with(
                 node("a", "4"),
                 lazy("lazy", "csi.example.com"),
-                reserved.withSpec(reserved.spec()
-                        .withAccessModes(tooLittle)
-                        .withClaimRef(ObjectReference.builder()
-                                .namespace("default")
-                                .name("c")
-                                .build())),
+                readOnly(reservedFor("c", volume("v", "1Gi", "other"))),
                 claim("c", "1Gi", "lazy"),
                 pod("p", "c"));
         assertThat(placed(world, "p")).isEqualTo("a");
@@ -269,6 +263,25 @@ class SchedulerTest {
         assertThat(Rejection.of(found(bindingVolumes, "p"))).isEmpty();
         assertThat(rejection(bindingVolumes.delete(claimKey("c")).orThrow().settle(), "p"))
                 .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
+    }
+
+    @Test
+    void aPodWhoseVolumesAreBeingBoundLearnsThatItsVolumeIsGone() {
+        Cluster bindingVolumes = with(
+                node("a", "4"),
+                lazy("local", "kubernetes.io/no-provisioner"),
+                readOnly(reservedFor("c", volume("v", "1Gi", "local"))),
+                claim("c", "1Gi", "local"),
+                pod("p", "c"));
+        assertThat(Rejection.of(found(bindingVolumes, "p"))).isEmpty();
+        assertThat(rejection(bindingVolumes.delete(volumeKey("v")).orThrow().settle(), "p"))
+                .isEqualTo("0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind."
+                        + NOT_HELPFUL);
+    }
+
+    /** The scheduler takes it where it is reserved; the binder never ties it to a claim that writes. */
+    private static PersistentVolume readOnly(PersistentVolume volume) {
+        return volume.withSpec(volume.spec().withAccessModes(AccessMode.READ_ONLY_MANY));
     }
 
     @Test
