@@ -8,10 +8,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * refuses a tab there; the parser beneath takes the tab for text.
  */
 final class BlockIndent {
-    private static final char NEXT_LINE = '\u0085';
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
-
     private final int[] source;
     private int at;
 
@@ -79,15 +75,10 @@ final class BlockIndent {
     }
 
     private boolean isBlank() {
-        return current() == ' ' || current() == '\t';
+        return Blanks.isBlank(current());
     }
 
     private boolean isBreakOrEnd() {
-        int each = current();
-        return each == '\n'
-                || each == '\r'
-                || each == NEXT_LINE
-                || each == LINE_SEPARATOR
-                || each == PARAGRAPH_SEPARATOR;
+        return Blanks.isLineBreak(current());
     }
 }

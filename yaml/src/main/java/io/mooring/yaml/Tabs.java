@@ -9,8 +9,9 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Tabs between tokens. Upstream takes them within {@code {}} and {@code []}, and elsewhere after something on the same
- * line that is no dash and no question mark; the parser beneath takes none of them. Those that it stumbles over become
+ * Tabs between tokens. Upstream takes them within {@code {}} and {@code []}, but after a plain text only to the right of
+ * the block that it is in, and elsewhere after something on the same line that is no dash and no question mark; the parser beneath takes
+ * none of them. Those that it stumbles over become
  * spaces, so that nothing moves, and the text is parsed again: as often as is cheap.
  */
 final class Tabs {
@@ -36,6 +37,9 @@ final class Tabs {
         }
     }
 
+    /** A plain text with the blanks after it, and the column from which on they may be tabs, counted from 0. */
+    record Plain(Span span, int column) {}
+
     Documents.Text text() {
         return text;
     }
@@ -47,7 +51,10 @@ final class Tabs {
         return work <= MOST_WORK;
     }
 
-    /** Replaces the tab that the parser stumbled over; false if it was none, or one that upstream refuses too. */
+    /**
+     * Replaces the tab that the parser stumbled over, or the comment right behind a block scalar's header; false if it was
+     * neither, or a tab that upstream refuses too.
+     */
     boolean replace(MarkedYAMLException stumble) {
         Mark mark = stumble.getProblemMark();
         work += text.text().length();
@@ -55,7 +62,14 @@ final class Tabs {
             return false;
         }
         int at = text.text().offsetByCodePoints(0, mark.getIndex());
-        if (at >= text.text().length() || text.text().charAt(at) != '\t') {
+        if (at >= text.text().length()) {
+            return false;
+        }
+        if (text.text().charAt(at) == '#' && "while scanning a block scalar".equals(stumble.getContext())) {
+            replaceComment(at);
+            return true;
+        }
+        if (text.text().charAt(at) != '\t') {
             return false;
         }
         if (isJson()) {
@@ -63,6 +77,14 @@ final class Tabs {
             return true;
         }
         return replaceRun(at, YamlComposer.position(mark, text.firstLine()));
+    }
+
+    private void replaceComment(int at) {
+        StringBuilder replaced = new StringBuilder(text.text());
+        for (int i = at; i < replaced.length() && !Blanks.isLineBreak(replaced.charAt(i)); i++) {
+            replaced.setCharAt(i, ' ');
+        }
+        text = new Documents.Text(replaced.toString(), text.firstLine());
     }
 
     private boolean replaceRun(int at, Position position) {
@@ -74,7 +96,7 @@ final class Tabs {
         char previous = before == 0 ? '\n' : all.charAt(before - 1);
         boolean isAfterIndicator =
                 (previous == '-' || previous == '?') && (before == 1 || all.charAt(before - 2) <= ' ');
-        if (previous == '\n' || previous == '\r' || isAfterIndicator) {
+        if (Blanks.isLineBreak(previous) || isAfterIndicator) {
             atLineStart.add(position);
         }
         int end = at;
@@ -99,10 +121,20 @@ final class Tabs {
         }
     }
 
-    /** @throws Refusal if a tab that counts as indentation stands outside of all {@code flows} */
-    void checkWithin(List<Span> flows, Place place) {
+    /** Whether there are tabs of which only the parsed text can tell whether they may stand there. */
+    boolean areToBeChecked() {
+        return !atLineStart.isEmpty();
+    }
+
+    /** @throws Refusal if a tab stands at the beginning of a line where upstream does not take it */
+    void check(List<Span> flows, List<Plain> plains, Place place) {
         for (Position tab : atLineStart) {
-            if (flows.stream().noneMatch(flow -> flow.contains(tab))) {
+            boolean isTaken = plains.stream()
+                    .filter(plain -> plain.span().contains(tab))
+                    .findFirst()
+                    .map(plain -> tab.column() > plain.column())
+                    .orElseGet(() -> flows.stream().anyMatch(flow -> flow.contains(tab)));
+            if (!isTaken) {
                 throw new Refusal(new Problem.Syntax(place.at(tab), "YAML", NO_INDENTATION));
             }
         }

@@ -35,17 +35,23 @@ final class YamlComposer {
     private final Colons colons;
     private final Place place;
     private final Budget budget;
+    private final boolean looksAtBlanks;
     private final List<Tabs.Span> flows = new ArrayList<>();
+    private final List<Tabs.Plain> plains = new ArrayList<>();
     private int flowDepth;
+    /** The column of the block that is being read, from 0. */
+    private int indent = -1;
+
     private int spent;
     private final Map<String, Node> anchors = new HashMap<>();
     private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private YamlComposer(Documents.Text text, Colons colons, Place place, Budget budget) {
+    private YamlComposer(Tabs tabs, Colons colons, Place place, Budget budget) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
+        this.text = tabs.text();
         this.events = new ParserImpl(new WholeText(text.text()), options);
-        this.text = text;
+        this.looksAtBlanks = tabs.areToBeChecked();
         this.colons = colons;
         this.place = place;
         this.budget = budget;
@@ -60,10 +66,10 @@ final class YamlComposer {
         Tabs tabs = new Tabs(text);
         Colons colons = new Colons(text);
         while (true) {
-            YamlComposer composer = of(tabs.text(), colons, place, budget);
+            YamlComposer composer = of(tabs, colons, place, budget);
             try {
                 Optional<Composed> composed = composer.document();
-                tabs.checkWithin(composer.flows, place);
+                tabs.check(composer.flows, composer.plains, place);
                 return composed;
             } catch (MarkedYAMLException e) {
                 if (!tabs.replace(e)) {
@@ -85,9 +91,9 @@ final class YamlComposer {
         }
     }
 
-    private static YamlComposer of(Documents.Text text, Colons colons, Place place, Budget budget) {
+    private static YamlComposer of(Tabs tabs, Colons colons, Place place, Budget budget) {
         try {
-            return new YamlComposer(text, colons, place, budget);
+            return new YamlComposer(tabs, colons, place, budget);
         } catch (ReaderException e) {
             String character = String.format("the character U+%04X is not allowed", e.getCodePoint());
             throw new Refusal(new Problem.Syntax(place, YAML, character));
@@ -141,6 +147,7 @@ final class YamlComposer {
             if (BlockIndent.hasTab(scalar)) {
                 throw new Refusal(new Problem.Syntax(place.at(start), YAML, Tabs.NO_INDENTATION));
             }
+            noteBlanks(scalar, start);
             budget.checkScalar(scalar.getValue(), place, start);
             return anchor(scalar, scalar(scalar, start));
         }
@@ -172,9 +179,12 @@ final class YamlComposer {
         List<Node> items = new ArrayList<>();
         Node sequence = anchor(event, new Node.Sequence(items, start));
         openFlow(event);
+        int outer = indent;
+        indent = indentOf(event, Integer.MAX_VALUE - 1);
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node(depth + 1));
         }
+        indent = outer;
         closeFlow(event, start);
         return sequence;
     }
@@ -183,11 +193,32 @@ final class YamlComposer {
         List<Node.Entry> entries = new ArrayList<>();
         Node mapping = anchor(event, new Node.Mapping(entries, start));
         openFlow(event);
+        int outer = indent;
+        indent = indentOf(event, events.peekEvent().getStartMark().getColumn());
         while (!events.checkEvent(Event.ID.MappingEnd)) {
             entries.add(new Node.Entry(node(depth + 1), node(depth + 1)));
         }
+        indent = outer;
         closeFlow(event, start);
         return mapping;
+    }
+
+    /** An anchor or a tag may stand elsewhere than the block; then {@code ofContent} counts. */
+    private int indentOf(CollectionStartEvent event, int ofContent) {
+        if (event.isFlow()) {
+            return indent;
+        }
+        boolean hasProperties = event.getAnchor() != null || event.getTag() != null;
+        return hasProperties ? ofContent : event.getStartMark().getColumn();
+    }
+
+    /** Where an anchor or a tag stands before it, only the blanks after the text count. */
+    private void noteBlanks(ScalarEvent scalar, Position start) {
+        if (looksAtBlanks && scalar.isPlain()) {
+            boolean hasProperties = scalar.getAnchor() != null || scalar.getTag() != null;
+            Position from = hasProperties ? position(scalar.getEndMark(), text.firstLine()) : start;
+            plains.add(new Tabs.Plain(new Tabs.Span(from, Blanks.endAfter(scalar, text.firstLine())), indent + 1));
+        }
     }
 
     private void openFlow(CollectionStartEvent event) {
