@@ -53,7 +53,7 @@ final class MatchPlayer implements Player {
                         label -> nodeLabels.put(label.getKey(), label.getValue().textValue()));
         Set<String> taken = new HashSet<>();
         record.get("taken").forEach(name -> taken.add(name.textValue()));
-        return Search.byScheduler(claim, nodeLabels, taken);
+        return Search.forNode(claim, nodeLabels, taken);
     }
 
     private static String nameOf(Match match) {

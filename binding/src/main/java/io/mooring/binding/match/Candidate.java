@@ -16,6 +16,7 @@ record Candidate(
         PersistentVolume volume,
         Rank rank,
         AccessModeSet modes,
+        long marks,
         String className,
         VolumeMode volumeMode,
         String attributesClassName,
@@ -25,11 +26,12 @@ record Candidate(
         AccessModeSet modes = AccessModeSet.of(volume.spec().accessModes());
         return new Candidate(
                 volume,
-                new Rank(
+                Rank.of(
                         volume.spec().capacity().getOrDefault("storage", Quantity.ZERO),
                         modes.size(),
                         volume.metadata().name()),
                 modes,
+                Marks.of(modes, volume.metadata().labels()),
                 volume.className(),
                 volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM),
                 volume.spec().volumeAttributesClassName().orElse(""),
@@ -62,6 +64,19 @@ record Candidate(
 
     boolean isAvailable() {
         return volume.status().phase().filter(VolumePhase.AVAILABLE::equals).isPresent();
+    }
+
+    /** Whether the other is found wherever this one is: nothing differs by which volumes are kept apart. */
+    boolean standsWhere(Candidate other) {
+        return rank.compareTo(other.rank) == 0
+                && modes.equals(other.modes)
+                && className.equals(other.className)
+                && volumeMode.equals(other.volumeMode)
+                && attributesClassName.equals(other.attributesClassName)
+                && affinity.equals(other.affinity)
+                && labels().equals(other.labels())
+                && claimRef().equals(other.claimRef())
+                && isFree() == other.isFree();
     }
 
     /** All the rest follows from the volume. */

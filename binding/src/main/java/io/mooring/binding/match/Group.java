@@ -12,13 +12,15 @@ import java.util.Optional;
  * The volumes that one call of upstream's {@code FindMatchingVolume} walks, as far as they may do.
  *
  * @param reserved for the claim, and passing every rule but perhaps the node's reach; first choice first
- * @param drawers where the free ones are
+ * @param shelf where the free ones are
+ * @param offers the stocks of the shelf to look into
+ * @param sets which sets of access modes they may have, as {@link Marks}
  */
-record Group(List<Candidate> reserved, List<Drawer> drawers) {
+record Group(List<Candidate> reserved, Shelf shelf, List<Stock> offers, long sets) {
 
     /** Its first choice, if it has any: a reserved one before all others. */
     Optional<Candidate> first(Search search) {
-        return reserved.isEmpty() ? new Walk(search, drawers).next() : Optional.of(reserved.get(0));
+        return reserved.isEmpty() ? walk(search).next() : Optional.of(reserved.get(0));
     }
 
     /** Everything that upstream may choose, first choice first: it depends on the order of its walk. */
@@ -27,13 +29,17 @@ record Group(List<Candidate> reserved, List<Drawer> drawers) {
             return reserved;
         }
         List<Candidate> choices = new ArrayList<>();
-        Walk walk = new Walk(search, drawers);
+        Walk walk = walk(search);
         Optional<Candidate> next = walk.next();
         while (next.isPresent() && (choices.isEmpty() || isAsSmall(next.get(), choices.get(0)))) {
             choices.add(next.get());
             next = walk.next();
         }
         return choices;
+    }
+
+    private Walk walk(Search search) {
+        return new Walk(search, shelf, offers, new Sought(sets, search.labelMarks()));
     }
 
     private static boolean isAsSmall(Candidate candidate, Candidate first) {

@@ -1,5 +1,8 @@
 package io.mooring.binding.match;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pcollections.HashPMap;
@@ -35,7 +38,35 @@ record LabelIndex(HashPMap<String, HashPMap<String, Stock>> byKey) {
         return byKey.keySet();
     }
 
+    /** How many values a key has. */
+    int valuesOf(String key) {
+        return byValue(key).size();
+    }
+
     Stock get(String key, String value) {
-        return byKey.getOrDefault(key, HashTreePMap.empty()).getOrDefault(value, Stock.EMPTY);
+        return byValue(key).getOrDefault(value, Stock.EMPTY);
+    }
+
+    /** Those with one of the values; no volume is in two. */
+    List<Stock> stocksOf(String key, List<String> values) {
+        if (values.size() == 1) {
+            return List.of(get(key, values.get(0)));
+        }
+        return values.stream().distinct().map(value -> get(key, value)).toList();
+    }
+
+    /** Those with another value than these; no volume is in two. The list is the caller's. */
+    List<Stock> stocksOfOthers(String key, Collection<String> values) {
+        List<Stock> stocks = new ArrayList<>();
+        for (Map.Entry<String, Stock> each : byValue(key).entrySet()) {
+            if (!values.contains(each.getKey())) {
+                stocks.add(each.getValue());
+            }
+        }
+        return stocks;
+    }
+
+    private HashPMap<String, Stock> byValue(String key) {
+        return byKey.getOrDefault(key, HashTreePMap.empty());
     }
 }

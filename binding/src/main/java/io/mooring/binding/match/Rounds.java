@@ -16,12 +16,14 @@ final class Rounds extends AbstractList<List<Group>> {
     private final Search search;
     private final List<Candidate> reserved;
     private final Shelf shelf;
+    private final List<Stock> offers;
     private final List<List<AccessModeSet>> setsBySize;
 
     private Rounds(Search search, List<Candidate> reserved, Shelf shelf) {
         this.search = search;
         this.reserved = reserved;
         this.shelf = shelf;
+        this.offers = search.delaysBinding() ? List.of() : shelf.offersFor(search);
         this.setsBySize = search.modes().supersetsBySize();
     }
 
@@ -55,8 +57,7 @@ final class Rounds extends AbstractList<List<Group>> {
     private List<Group> ofOneSize(List<AccessModeSet> sets) {
         List<Group> groups = new ArrayList<>(sets.size());
         for (AccessModeSet set : sets) {
-            List<Drawer> drawers = search.delaysBinding() ? List.of() : List.of(shelf.drawer(set));
-            groups.add(new Group(reservedWith(set), drawers));
+            groups.add(new Group(reservedWith(set), shelf, offers, Marks.of(set)));
         }
         return groups;
     }
@@ -68,14 +69,12 @@ final class Rounds extends AbstractList<List<Group>> {
     }
 
     private Group ofAllVolumes() {
-        List<Drawer> drawers = new ArrayList<>();
-        for (List<AccessModeSet> sets : setsBySize) {
-            for (AccessModeSet set : sets) {
-                if (!shelf.drawer(set).isEmpty()) {
-                    drawers.add(shelf.drawer(set));
-                }
+        long sets = 0;
+        for (List<AccessModeSet> ofOneSize : setsBySize) {
+            for (AccessModeSet set : ofOneSize) {
+                sets |= Marks.of(set);
             }
         }
-        return new Group(reserved, drawers);
+        return new Group(reserved, shelf, offers, sets);
     }
 }

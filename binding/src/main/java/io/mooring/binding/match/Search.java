@@ -27,7 +27,8 @@ public final class Search {
     private final VolumeMode volumeMode;
     private final String attributesClassName;
     private final LabelMatcher selector;
-    private final List<LabelRequirement> choicesOfLabels;
+    private final long labelMarks;
+    private final Rank smallest;
     private final boolean wantsUnknownModes;
 
     private Search(PersistentVolumeClaim claim, Path path) {
@@ -39,14 +40,21 @@ public final class Search {
         this.volumeMode = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
         this.attributesClassName = claim.spec().volumeAttributesClassName().orElse("");
         this.selector = claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
-        this.choicesOfLabels = choicesIn(selector);
+        this.labelMarks = marksOf(selector);
+        this.smallest = Rank.before(requested);
         this.wantsUnknownModes = !AccessModeSet.areAllKnown(claim.spec().accessModes());
     }
 
-    private static List<LabelRequirement> choicesIn(LabelMatcher selector) {
-        return selector.requirements().stream()
-                .filter(each -> each.operator() == LabelOperator.IN || each.operator() == LabelOperator.EQUALS)
-                .toList();
+    private static long marksOf(LabelMatcher selector) {
+        long marks = 0;
+        for (LabelRequirement requirement : selector.requirements()) {
+            boolean hasOneWay =
+                    requirement.operator() == LabelOperator.EQUALS || requirement.operator() == LabelOperator.IN;
+            if (hasOneWay && requirement.values().size() == 1) {
+                marks |= Marks.ofLabel(requirement.key(), requirement.values().get(0));
+            }
+        }
+        return marks;
     }
 
     private sealed interface Path {
@@ -66,22 +74,26 @@ public final class Search {
     }
 
     /**
-     * As the scheduler's {@code FindMatchingVolume} looks, among all volumes.
+     * As the scheduler looks: among the volumes of the claim's class only, so that it does not see one that is reserved
+     * for the claim but of another class. Models {@code findMatchingVolumes} of the plug-in {@code volumebinding}, which
+     * lists by class before it asks {@code FindMatchingVolume}.
      *
      * @param nodeLabels of the node that the pod may go to
      * @param taken names of volumes that other claims of the pod have already got; not copied, so not to be changed
      */
     public static Search byScheduler(PersistentVolumeClaim claim, Map<String, String> nodeLabels, Set<String> taken) {
-        return new Search(claim, new Path.Scheduler(nodeLabels, taken, false));
+        return new Search(claim, new Path.Scheduler(nodeLabels, taken, true));
     }
 
     /**
-     * As the scheduler's volume binder looks: among the volumes of the claim's class only, so that it does not see one
-     * that is reserved for the claim but of another class. Models {@code findMatchingVolumes} and its {@code ListPVs}.
+     * As the scheduler's {@code FindMatchingVolume} answers by itself, when it is handed volumes of every class: a
+     * reserved volume may then be of another class than the claim.
+     *
+     * @param nodeLabels of the node
+     * @param taken names of volumes to pass over; not copied, so not to be changed
      */
-    public static Search byVolumeBinder(
-            PersistentVolumeClaim claim, Map<String, String> nodeLabels, Set<String> taken) {
-        return new Search(claim, new Path.Scheduler(nodeLabels, taken, true));
+    public static Search forNode(PersistentVolumeClaim claim, Map<String, String> nodeLabels, Set<String> taken) {
+        return new Search(claim, new Path.Scheduler(nodeLabels, taken, false));
     }
 
     /** The claim that wants a volume. */
@@ -144,9 +156,14 @@ public final class Search {
         return selector;
     }
 
-    /** The requirements of the selector that ask for one of some values. */
-    List<LabelRequirement> choicesOfLabels() {
-        return choicesOfLabels;
+    /** The marks that a volume has if its labels are what the selector wants. */
+    long labelMarks() {
+        return labelMarks;
+    }
+
+    /** Where the volumes begin that are large enough. */
+    Rank smallest() {
+        return smallest;
     }
 
     /** Whether no volume at all can do. */

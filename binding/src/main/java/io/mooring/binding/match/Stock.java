@@ -1,75 +1,150 @@
 package io.mooring.binding.match;
 
-import io.mooring.quantity.Quantity;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /** Volumes in the order of choice. A change costs the logarithm of what is there and leaves the old stock good. */
 final class Stock {
-    static final Stock EMPTY = new Stock(TreePMap.empty());
+    static final Stock EMPTY = new Stock(null);
 
-    private final TreePMap<Rank, Candidate> byRank;
+    private final @Nullable Node root;
 
-    private Stock(TreePMap<Rank, Candidate> byRank) {
-        this.byRank = byRank;
+    private Stock(@Nullable Node root) {
+        this.root = root;
     }
 
     Stock with(Candidate candidate) {
-        return new Stock(byRank.plus(candidate.rank(), candidate));
+        return new Stock(Node.with(root, candidate));
     }
 
     Stock without(Candidate candidate) {
-        return new Stock(byRank.minus(candidate.rank()));
+        Node rest = Node.without(root, candidate.rank());
+        return rest == null ? EMPTY : new Stock(rest);
     }
 
     int size() {
-        return byRank.size();
+        return Node.size(root);
     }
 
     boolean isEmpty() {
-        return byRank.isEmpty();
+        return root == null;
     }
 
-    /** A place before the first volume that holds as much; empty if there is none. */
-    Optional<Cursor> from(Quantity capacity) {
-        Map.Entry<Rank, Candidate> first = byRank.ceilingEntry(Rank.before(capacity));
-        return first == null ? Optional.empty() : Optional.of(new Cursor(first.getValue()));
+    /** Those of its volumes for which this holds. Walks the stock. */
+    Stock select(Predicate<Candidate> condition) {
+        Stock selected = EMPTY;
+        Optional<Cursor> cursor = root == null
+                ? Optional.empty()
+                : from(Node.first(root).candidate.rank(), Sought.ANY);
+        boolean goesOn = cursor.isPresent();
+        while (goesOn) {
+            Candidate next = cursor.get().next();
+            selected = condition.test(next) ? selected.with(next) : selected;
+            goesOn = cursor.get().step();
+        }
+        return selected;
+    }
+
+    /** A place before the first volume there or later that may be sought; empty if there is none. */
+    Optional<Cursor> from(Rank place, Sought sought) {
+        Cursor cursor = new Cursor(sought);
+        return cursor.goTo(place) ? Optional.of(cursor) : Optional.empty();
+    }
+
+    /**
+     * The first volume after this one that is in none of the parts. It is found by counting: as long as as many volumes
+     * of the parts as of the whole come after this one, none is missing.
+     *
+     * @param inside a volume of this stock
+     * @param parts stocks of this one's volumes, no volume in two of them
+     */
+    Optional<Candidate> firstOutside(List<Stock> parts, Candidate inside) {
+        int missing = countThrough(inside.rank()) - countThrough(inside.rank(), parts);
+        int before = 0;
+        Node first = null;
+        Node node = root;
+        while (node != null) {
+            int through = before + Node.size(node.left) + 1;
+            if (through - countThrough(node.candidate.rank(), parts) > missing) {
+                first = node;
+                node = node.left;
+            } else {
+                before = through;
+                node = node.right;
+            }
+        }
+        return Optional.ofNullable(first).map(found -> found.candidate);
+    }
+
+    private static int countThrough(Rank place, List<Stock> stocks) {
+        int count = 0;
+        for (Stock stock : stocks) {
+            count += stock.countThrough(place);
+        }
+        return count;
+    }
+
+    /** How many volumes stand before this place or at it. */
+    private int countThrough(Rank place) {
+        int count = 0;
+        Node node = root;
+        while (node != null) {
+            boolean isAfter = node.isAfter(place);
+            count += isAfter ? 0 : Node.size(node.left) + 1;
+            node = isAfter ? node.left : node.right;
+        }
+        return count;
     }
 
     /** A place in the stock, to be moved from volume to volume. Ordered by the volume it stands before. */
     final class Cursor implements Comparable<Cursor> {
-        private Candidate next;
+        private final Sought sought;
 
-        /** Made when the first step is taken: most searches end where they begin. */
-        private @Nullable Iterator<Candidate> rest;
+        /** What comes next, first of all the next volume: of each of these nodes the volume, and then what is right of it. */
+        private final Deque<Node> rest = new ArrayDeque<>();
 
-        private Cursor(Candidate next) {
-            this.next = next;
+        private Cursor(Sought sought) {
+            this.sought = sought;
         }
 
         /** The volume that comes next. */
         Candidate next() {
-            return next;
+            return rest.element().candidate;
+        }
+
+        /** Goes before the first volume there or later, forwards or back; false where there is none. */
+        boolean goTo(Rank place) {
+            rest.clear();
+            Node node = root;
+            while (node != null && sought.mayBeAmong(node.marks)) {
+                boolean isPassed = node.isBefore(place);
+                if (!isPassed) {
+                    rest.push(node);
+                }
+                node = isPassed ? node.right : node.left;
+            }
+            return !rest.isEmpty() && (sought.mayBeAmong(rest.element().ownMarks) || step());
         }
 
         /** Goes past one volume; false where that was the last. */
         boolean step() {
-            if (rest == null) {
-                rest = byRank.tailMap(next.rank(), false).values().iterator();
-            }
-            if (!rest.hasNext()) {
-                return false;
-            }
-            next = rest.next();
-            return true;
+            do {
+                Node node = rest.remove().right;
+                while (node != null && sought.mayBeAmong(node.marks)) {
+                    rest.push(node);
+                    node = node.left;
+                }
+            } while (!rest.isEmpty() && !sought.mayBeAmong(rest.element().ownMarks));
+            return !rest.isEmpty();
         }
 
         @Override
         public int compareTo(Cursor other) {
-            return next.rank().compareTo(other.next.rank());
+            return next().rank().compareTo(other.next().rank());
         }
     }
 }

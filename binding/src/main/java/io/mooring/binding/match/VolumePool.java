@@ -54,7 +54,8 @@ public final class VolumePool {
     public VolumePool with(PersistentVolume volume) {
         Candidate candidate = Candidate.of(volume);
         Candidate former = byName.get(candidate.name());
-        VolumePool rest = former == null ? this : unfiled(former, byName);
+        boolean keepsItsPlace = former == null || former.standsWhere(candidate);
+        VolumePool rest = keepsItsPlace ? this : unfiled(former, byName);
         return rest.filed(candidate, byName.plus(candidate.name(), candidate));
     }
 

@@ -12,6 +12,7 @@
  *
  * The rules, in upstream's order; {@link io.mooring.binding.match.MatchRule} is the same table as code. Each is asked by
  * the volume controller (c), the scheduler (s) or both, of free volumes (f), of those reserved for the claim (r) or both.
+ * A search {@link io.mooring.binding.match.Search#forNode for a node} among all classes is the scheduler's without rule 2.
  *
  * <pre>
  *   1 SELECTOR_IS_READABLE       c s  f r  the claim's selector can be read
@@ -26,7 +27,7 @@
  *   10 NOT_LEFT_TO_SCHEDULER     c    f    the claim's class does not wait for the first consumer
  *   11 PHASE                     c s  f    it is Available
  *   12 SELECTOR                  c s  f    its labels are what the selector wants
- *   13 CLASS                     c s  f    it is of the claim's class
+ *   13 CLASS                     c s  f    it is of the claim's class, where rule 2 has not seen to it
  *   14 NODE_AFFINITY               s  f r  the node can reach it
  *   15 ACCESS_MODES                s  f    it offers every mode asked for
  * </pre>
@@ -37,9 +38,17 @@
  * <p>Amounts are compared exactly. A capacity or a request that is absent counts as 0, a volume mode as Filesystem, a
  * class or attributes class as none. No outcome is null, and nothing is thrown for what admission lets through or does not.
  *
- * <p>What a match costs: the logarithm of the pool, whatever the number of classes, modes and taken volumes; with
- * {@code matchLabels} or {@code In}, and for volumes that hang on a node label by {@code In}, the volumes with that label
- * are all that is looked at. Any other selector or affinity is asked of the volumes in the order of choice until one does.
+ * <p>What a match costs: the logarithm of the pool, whatever the number of classes, modes and taken volumes. A selector's
+ * requirement narrows down what is looked at to the volumes with one of its values (In, matchLabels), with its key (Exists),
+ * or without its key or with one of its few other values (DoesNotExist, NotIn; of a key that most volumes have); a volume's
+ * node affinity does by one In of each term. The narrowest of these is gone through from the first volume that is large
+ * enough, past branches that bear none of the wanted single labels, and past any run of volumes that a NotIn, DoesNotExist
+ * or Exists refuses, whose end is found by counting. So 100,000 volumes take about 2 microseconds even if one in a thousand does.
+ *
+ * <p>What cannot be that fast: requirements of which each fits many volumes and all together hardly any. Then the narrowest
+ * is walked, at about 0.2 microseconds a volume: two labels of 50,000 volumes each and never on the same one, where a hundred
+ * other labels blur the branches; In or NotIn of many values, and a node affinity by other operators than In.
+ * An update costs the logarithm of the pool for each label of the volume, and at each doubling of a shelf it may walk it.
  *
  * <p>Not covered: who binds claim and volume afterwards, provisioning, and the scheduler's order among the claims of a pod.
  */

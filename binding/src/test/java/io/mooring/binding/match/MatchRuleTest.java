@@ -54,7 +54,7 @@ class MatchRuleTest {
                 new Row(
                         2,
                         MatchRule.LISTED_BY_CLASS,
-                        Search.byVolumeBinder(CLAIM, NODE, Set.of()),
+                        Search.byScheduler(CLAIM, NODE, Set.of()),
                         volume("pv", spec -> spec.withStorageClassName("fast").withClaimRef(reference("data", "u1"))),
                         "is of class \"fast\", not \"m\""),
                 new Row(
@@ -222,6 +222,19 @@ class MatchRuleTest {
                 .isInstanceOfSatisfying(
                         Blocked.class, blocked -> assertThat(blocked.reserved()).isEqualTo(reserved));
         assertThat(VolumeMatcher.match(controller(CLAIM), pool).found()).contains(reserved);
+    }
+
+    @Test
+    void seesAReservedVolumeOfAnotherClassWhereVolumesOfAllClassesAreAskedOf() {
+        PersistentVolume reserved =
+                volume("pv", spec -> spec.withStorageClassName("fast").withClaimRef(reference("data", "u1")));
+        VolumePool pool = VolumePool.of(List.of(reserved));
+        assertThat(VolumeMatcher.match(Search.forNode(CLAIM, NODE, Set.of()), pool)
+                        .found())
+                .contains(reserved);
+        assertThat(VolumeMatcher.match(Search.byScheduler(CLAIM, NODE, Set.of()), pool)
+                        .found())
+                .isEmpty();
     }
 
     @Test

@@ -29,16 +29,19 @@ final class PlainWalk {
     private final boolean delaysBinding;
     private final Optional<Map<String, String>> nodeLabels;
     private final Set<String> taken;
+    private final boolean listsOnlyItsClass;
 
     PlainWalk(
             PersistentVolumeClaim claim,
             boolean delaysBinding,
             Optional<Map<String, String>> nodeLabels,
-            Set<String> taken) {
+            Set<String> taken,
+            boolean listsOnlyItsClass) {
         this.claim = claim;
         this.delaysBinding = delaysBinding;
         this.nodeLabels = nodeLabels;
         this.taken = taken;
+        this.listsOnlyItsClass = listsOnlyItsClass;
     }
 
     /** The name of the volume found, or empty; sets of equally many modes are walked in the order they first come up. */
@@ -47,7 +50,9 @@ final class PlainWalk {
             return Optional.empty();
         }
         if (nodeLabels.isPresent()) {
-            return findAmong(volumes);
+            return findAmong(volumes.stream()
+                    .filter(volume -> !listsOnlyItsClass || isOfTheClass(volume))
+                    .toList());
         }
         Map<Set<String>, List<PersistentVolume>> byModes = new LinkedHashMap<>();
         for (PersistentVolume volume : volumes) {
@@ -99,9 +104,13 @@ final class PlainWalk {
         return !isForScheduler
                 && volume.status().phase().equals(Optional.of(VolumePhase.AVAILABLE))
                 && selector().matches(volume.metadata().labels())
-                && volume.className().equals(claim.className().orElse(""))
+                && isOfTheClass(volume)
                 && isWithinReach(volume)
                 && hasModes;
+    }
+
+    private boolean isOfTheClass(PersistentVolume volume) {
+        return volume.className().equals(claim.className().orElse(""));
     }
 
     private LabelMatcher selector() {

@@ -9,6 +9,7 @@ import static io.mooring.binding.match.Shapes.volume;
 
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.LabelSelectorRequirement;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
@@ -46,8 +47,14 @@ final class Questions {
     }
 
     static Arbitrary<Question> questions() {
-        return Combinators.combine(claims(), volumes(), Arbitraries.of(0, 0, 0, 1, 2, 2, 2), labels("zone", "host"))
-                .as((claim, volumes, path, nodeLabels) -> question(claim, volumes, path, nodeLabels));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, questions(claims(), volumes())), Tuple.of(1, questions(choosyClaims(), crowds())));
+    }
+
+    private static Arbitrary<Question> questions(
+            Arbitrary<PersistentVolumeClaim> claims, Arbitrary<List<PersistentVolume>> volumes) {
+        return Combinators.combine(claims, volumes, Arbitraries.of(0, 0, 0, 1, 2, 2, 3, 3), labels("zone", "host"))
+                .as((claim, inPool, path, nodeLabels) -> question(claim, inPool, path, nodeLabels));
     }
 
     private static Question question(
@@ -55,18 +62,48 @@ final class Questions {
         if (path < 2) {
             return new Question(
                     Search.byController(claim, path == 1),
-                    new PlainWalk(claim, path == 1, Optional.empty(), Set.of()),
+                    new PlainWalk(claim, path == 1, Optional.empty(), Set.of(), false),
                     volumes);
         }
         Set<String> taken = Set.of("pv-0", "pv-3");
+        boolean isForNode = path == 2;
         return new Question(
-                Search.byScheduler(claim, nodeLabels, taken),
-                new PlainWalk(claim, true, Optional.of(nodeLabels), taken),
+                isForNode ? Search.forNode(claim, nodeLabels, taken) : Search.byScheduler(claim, nodeLabels, taken),
+                new PlainWalk(claim, true, Optional.of(nodeLabels), taken, !isForNode),
                 volumes);
     }
 
     static Arbitrary<List<PersistentVolume>> volumes() {
         return anyVolume().list().ofMinSize(4).ofMaxSize(16).map(Questions::named);
+    }
+
+    /** Enough volumes that differ in size, labels and reach alone for the index to have something to pass over. */
+    private static Arbitrary<List<PersistentVolume>> crowds() {
+        return Combinators.combine(
+                        sizes(),
+                        labels("tier", "site"),
+                        numbered("row", 0.6),
+                        numbered("rare", 0.2),
+                        affinities().optional(0.3))
+                .as((size, labels, row, rare, affinity) -> volume(
+                                "pv", spec -> spec.withCapacity(capacity(size)).withNodeAffinity(affinity))
+                        .withMetadata(ObjectMeta.builder()
+                                .putAllLabels(labels)
+                                .putAllLabels(row)
+                                .putAllLabels(rare)
+                                .build()))
+                .list()
+                .ofMinSize(16)
+                .ofMaxSize(70)
+                .map(Questions::named);
+    }
+
+    /** A label of many values that so many volumes have. */
+    private static Arbitrary<Map<String, String>> numbered(String key, double share) {
+        return Arbitraries.integers()
+                .between(0, 19)
+                .optional(share)
+                .map(number -> number.map(value -> Map.of(key, "" + value)).orElse(Map.of()));
     }
 
     private static List<PersistentVolume> named(List<PersistentVolume> volumes) {
@@ -125,6 +162,29 @@ final class Questions {
                                 .withVolumeAttributesClassName(attributesClass)));
     }
 
+    private static Arbitrary<PersistentVolumeClaim> choosyClaims() {
+        return Combinators.combine(
+                        Arbitraries.of("1", "1G", "1Gi"),
+                        demands().list().ofMinSize(1).ofMaxSize(3))
+                .as((size, demands) -> claim(spec -> spec.withResources(requests(size))
+                        .withSelector(LabelSelector.builder()
+                                .matchExpressions(demands)
+                                .build())));
+    }
+
+    private static Arbitrary<LabelSelectorRequirement> demands() {
+        Arbitrary<String> keys = Arbitraries.of("tier", "site", "row", "rare", "none");
+        Arbitrary<List<String>> values = Arbitraries.subsetOf("a", "b", "1", "2")
+                .filter(subset -> !subset.isEmpty())
+                .map(List::copyOf);
+        return Combinators.combine(keys, Arbitraries.of("In", "NotIn", "NotIn", "Exists", "DoesNotExist"), values)
+                .as((key, operator, some) -> LabelSelectorRequirement.builder()
+                        .key(key)
+                        .operator(operator)
+                        .values(operator.endsWith("In") ? some : List.of())
+                        .build());
+    }
+
     private static Arbitrary<String> sizes() {
         return Arbitraries.of("1", "1G", "1Gi", "1024Mi", "1.5Gi", "2Gi");
     }
@@ -169,9 +229,9 @@ final class Questions {
                         .build());
     }
 
-    private static Arbitrary<Map<String, String>> labels(String one, String other) {
-        return Arbitraries.maps(Arbitraries.of(one, other), Arbitraries.of("a", "b", "1"))
-                .ofMaxSize(2);
+    private static Arbitrary<Map<String, String>> labels(String... keys) {
+        return Arbitraries.maps(Arbitraries.of(keys), Arbitraries.of("a", "b", "1"))
+                .ofMaxSize(keys.length);
     }
 
     private static <T> Arbitrary<Optional<T>> mostlyAbsent(Arbitrary<T> values) {

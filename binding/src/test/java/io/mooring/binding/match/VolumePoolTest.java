@@ -2,15 +2,19 @@ package io.mooring.binding.match;
 
 import static io.mooring.binding.match.Shapes.claim;
 import static io.mooring.binding.match.Shapes.reference;
+import static io.mooring.binding.match.Shapes.selector;
 import static io.mooring.binding.match.Shapes.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.storage.PersistentVolume;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VolumePoolTest {
     private static final Search SEARCH = Search.byController(claim(), false);
+    private static final Search WANTS_GOLD =
+            Search.byController(claim(spec -> spec.withSelector(selector("tier", "gold"))), false);
 
     @Test
     void leavesTheFormerPoolAsItWas() {
@@ -33,6 +37,23 @@ class VolumePoolTest {
         assertThat(pool.size()).isOne();
         assertThat(VolumeMatcher.match(SEARCH, pool).found()).isEmpty();
         assertThat(VolumeMatcher.match(SEARCH, pool.with(volume("a"))).found()).contains(volume("a"));
+    }
+
+    @Test
+    void takesTheNewVolumeWhereItStandsWhereTheOldOneStood() {
+        PersistentVolume old = volume("a");
+        PersistentVolume annotated = old.withMetadata(old.metadata().withAnnotations(Map.of("note", "new")));
+        PersistentVolume labelled = Shapes.labelled(old, Map.of("tier", "gold"));
+        VolumePool pool = VolumePool.of(List.of(old, volume("b")));
+        assertThat(VolumeMatcher.match(SEARCH, pool.with(annotated)).found()).contains(annotated);
+        assertThat(VolumeMatcher.match(WANTS_GOLD, pool.with(annotated)).found())
+                .isEmpty();
+        assertThat(VolumeMatcher.match(WANTS_GOLD, pool.with(annotated).with(labelled))
+                        .found())
+                .contains(labelled);
+        assertThat(VolumeMatcher.match(WANTS_GOLD, pool.with(labelled).with(annotated))
+                        .found())
+                .isEmpty();
     }
 
     @Test

@@ -121,7 +121,7 @@ record VolumeFit(Cluster world, Node node) {
         Set<String> taken = sofar.stream()
                 .map(binding -> binding.volume().metadata().name())
                 .collect(Collectors.toSet());
-        return Search.byVolumeBinder(claim, node.metadata().labels(), taken);
+        return Search.byScheduler(claim, node.metadata().labels(), taken);
     }
 
     private static List<VolumePlan.Binding> with(
