@@ -7,6 +7,7 @@ import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeClaimStatus;
+import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeMode;
 import io.mooring.tree.JsonObject;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
             new InUseProtection<>("kubernetes.io/pvc-protection", PersistentVolumeClaim::withMetadata),
             new ClaimResize(),
             new ClaimQuota());
-    private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
     private static final String STORAGE = "storage";
     private static final String CREATE_ANEW = "it stays as it is; delete the claim and create it anew";
     private static final String GROWS_ONCE_BOUND = "only a claim that is bound may ask for more";
@@ -93,7 +93,9 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
         String stored = annotation(change.stored()).orElse("");
         String updated = annotation(change.updated()).orElse("");
         if (!stored.equals(updated) && !movesClassToField(change)) {
-            at.child("metadata").child("annotations", CLASS_ANNOTATION).invalid(updated, Changes.IMMUTABLE);
+            at.child("metadata")
+                    .child("annotations", StorageClass.BETA_ANNOTATION)
+                    .invalid(updated, Changes.IMMUTABLE);
         }
     }
 
@@ -140,7 +142,7 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
     }
 
     private static Optional<String> annotation(PersistentVolumeClaim claim) {
-        return Optional.ofNullable(claim.metadata().annotations().get(CLASS_ANNOTATION));
+        return Optional.ofNullable(claim.metadata().annotations().get(StorageClass.BETA_ANNOTATION));
     }
 
     private static PersistentVolumeClaimSpec withStorage(PersistentVolumeClaimSpec spec, Quantity storage) {
@@ -187,7 +189,7 @@ final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
     public List<String> warnings(PersistentVolumeClaim claim) {
         List<String> warnings = new ArrayList<>();
         if (annotation(claim).isPresent()) {
-            warnings.add("metadata.annotations[" + CLASS_ANNOTATION
+            warnings.add("metadata.annotations[" + StorageClass.BETA_ANNOTATION
                     + "]: deprecated since v1.8; use \"storageClassName\" attribute instead");
         }
         warnings.addAll(ClaimWarnings.of(claim.spec(), "spec"));

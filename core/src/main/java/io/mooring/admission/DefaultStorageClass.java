@@ -5,7 +5,6 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,17 +31,12 @@ final class DefaultStorageClass implements Plugin<PersistentVolumeClaim> {
     /** The class for claims that name none. */
     static Optional<StorageClass> of(AdmissionWorld world) {
         return world.list(StorageClass.KIND, "").stream()
-                .filter(each -> isDefault(each.metadata().annotations()))
+                .filter(StorageClass::isDefault)
                 .min(Comparator.comparing(StorageClass::metadata, NEWEST_THEN_BY_NAME));
     }
 
     private static boolean namesClass(PersistentVolumeClaim claim) {
         return claim.spec().storageClassName().isPresent()
-                || claim.metadata().annotations().containsKey("volume.beta.kubernetes.io/storage-class");
-    }
-
-    private static boolean isDefault(Map<String, String> annotations) {
-        return "true".equals(annotations.get("storageclass.kubernetes.io/is-default-class"))
-                || "true".equals(annotations.get("storageclass.beta.kubernetes.io/is-default-class"));
+                || claim.metadata().annotations().containsKey(StorageClass.BETA_ANNOTATION);
     }
 }

@@ -5,6 +5,7 @@ import io.mooring.node.NodeSelectorRequirement;
 import io.mooring.node.NodeSelectorTerm;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.source.VolumeSource;
 import io.mooring.tree.FieldPath;
@@ -25,8 +26,7 @@ final class PersistentVolumeWarnings {
     private static Map<String, String> annotations() {
         Map<String, String> annotations = new LinkedHashMap<>();
         annotations.put(
-                "volume.beta.kubernetes.io/storage-class",
-                "deprecated since v1.8; use \"storageClassName\" attribute instead");
+                StorageClass.BETA_ANNOTATION, "deprecated since v1.8; use \"storageClassName\" attribute instead");
         annotations.put(
                 PersistentVolumeRules.MOUNT_OPTIONS_ANNOTATION,
                 "deprecated since v1.31; use \"mountOptions\" attribute instead");

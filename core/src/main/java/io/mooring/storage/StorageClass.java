@@ -48,6 +48,12 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     /** On volumes and claims: names the class, as in the days before the field; it goes before the field. */
     String BETA_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
 
+    /** Marks the class, with the value {@code true}, that claims get which name none. */
+    String DEFAULT_ANNOTATION = "storageclass.kubernetes.io/is-default-class";
+
+    /** The same from before it was stable. */
+    String DEFAULT_BETA_ANNOTATION = "storageclass.beta.kubernetes.io/is-default-class";
+
     /** What Kubernetes calls it and how it is read and written. */
     ObjectKind<StorageClass> KIND =
             new ObjectKind<>("storage.k8s.io/v1", "StorageClass", "storageclasses", false, StorageClass.class, CODEC);
@@ -63,6 +69,12 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     @Value.Default
     default String provisioner() {
         return "";
+    }
+
+    /** Whether it is marked as the class for claims that name none. Upstream: {@code IsDefaultAnnotation}. */
+    default boolean isDefault() {
+        return "true".equals(metadata().annotations().get(DEFAULT_ANNOTATION))
+                || "true".equals(metadata().annotations().get(DEFAULT_BETA_ANNOTATION));
     }
 
     /** What the provisioner is told. */

@@ -19,14 +19,17 @@ public final class Codecs {
     public static final Codec<String> STRING = text(Function.identity(), Function.identity());
 
     /** A truth value; null reads as false. */
-    public static final Codec<Boolean> BOOL = new BoolCodec();
+    public static final Codec<Boolean> BOOL = new LeafCodec<>(
+            "true or false",
+            false,
+            json -> json instanceof JsonBool bool ? Optional.of(bool.value()) : Optional.empty(),
+            JsonBool::of);
 
     /** A 32-bit whole number; null reads as 0. */
-    public static final Codec<Integer> INT =
-            new WholeNumberCodec<>(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
+    public static final Codec<Integer> INT = wholeNumber(Integer.SIZE, Long::intValue);
 
     /** A 64-bit whole number; null reads as 0. */
-    public static final Codec<Long> LONG = new WholeNumberCodec<>(Long.MIN_VALUE, Long.MAX_VALUE, Function.identity());
+    public static final Codec<Long> LONG = wholeNumber(Long.SIZE, Function.identity());
 
     /** An amount, given as text or as a number; null reads as 0. */
     public static final Codec<Quantity> QUANTITY = new QuantityCodec();
@@ -35,19 +38,29 @@ public final class Codecs {
     public static final Codec<Instant> TIME = new TimeCodec();
 
     /** A 32-bit whole number or text, kept as it is; null reads as 0. */
-    public static final Codec<JsonValue> INT_OR_STRING = new IntOrStringCodec();
+    public static final Codec<JsonValue> INT_OR_STRING = new LeafCodec<>(
+            "a 32-bit whole number or a string", JsonNumber.of(0), Codecs::intOrString, Function.identity());
 
     /** Anything, kept as it is. */
-    public static final Codec<JsonValue> ANY = new AnyCodec();
+    public static final Codec<JsonValue> ANY =
+            new LeafCodec<>("anything", JsonNull.NULL, Optional::of, Function.identity());
 
     /** An object, kept as it is; null reads as the empty object. */
-    public static final Codec<JsonObject> OBJECT = new RawObjectCodec();
+    public static final Codec<JsonObject> OBJECT = new LeafCodec<>(
+            "an object",
+            JsonObject.EMPTY,
+            json -> json instanceof JsonObject object ? Optional.of(object) : Optional.empty(),
+            object -> object);
 
     private Codecs() {}
 
     /** A type that is text in another coat, such as an open enumeration; null reads as the empty text. */
     public static <T> Codec<T> text(Function<String, T> of, Function<T, String> value) {
-        return new TextCodec<>(of, value);
+        return new LeafCodec<>(
+                "a string",
+                of.apply(""),
+                json -> json instanceof JsonString string ? Optional.of(of.apply(string.value())) : Optional.empty(),
+                text -> new JsonString(value.apply(text)));
     }
 
     /** A list; null and absent read as empty, a null item as the item's zero. */
@@ -65,84 +78,47 @@ public final class Codecs {
         return Optional.empty();
     }
 
-    private record TextCodec<T>(Function<String, T> of, Function<T, String> value) implements Codec<T> {
-        @Override
-        public T zero() {
-            return of.apply("");
-        }
-
-        @Override
-        public String typeName() {
-            return "a string";
-        }
-
-        @Override
-        public Optional<T> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
-            if (json instanceof JsonString string) {
-                return Optional.of(of.apply(string.value()));
-            }
-            return json == JsonNull.NULL ? Optional.of(zero()) : wrongType(this, json, path, problems);
-        }
-
-        @Override
-        public JsonValue write(T text) {
-            return new JsonString(value.apply(text));
-        }
+    private static <T extends Number> Codec<T> wholeNumber(int bits, Function<Long, T> of) {
+        long most = Long.MAX_VALUE >> (Long.SIZE - bits);
+        return new LeafCodec<>(
+                "a " + bits + "-bit whole number",
+                of.apply(0L),
+                json -> json instanceof JsonNumber number
+                        ? number.toLong().stream()
+                                .filter(value -> value <= most && value >= -most - 1)
+                                .boxed()
+                                .map(of)
+                                .findFirst()
+                        : Optional.empty(),
+                value -> JsonNumber.of(value.longValue()));
     }
 
-    private record BoolCodec() implements Codec<Boolean> {
-        @Override
-        public Boolean zero() {
-            return false;
-        }
-
-        @Override
-        public String typeName() {
-            return "true or false";
-        }
-
-        @Override
-        public Optional<Boolean> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
-            if (json instanceof JsonBool bool) {
-                return Optional.of(bool.value());
-            }
-            return json == JsonNull.NULL ? Optional.of(false) : wrongType(this, json, path, problems);
-        }
-
-        @Override
-        public JsonValue write(Boolean value) {
-            return JsonBool.of(value);
-        }
+    private static Optional<JsonValue> intOrString(JsonValue json) {
+        boolean isEither =
+                json instanceof JsonString || INT.decode(json).value().isPresent();
+        return isEither ? Optional.of(json) : Optional.empty();
     }
 
-    private record WholeNumberCodec<T extends Number>(long least, long most, Function<Long, T> of) implements Codec<T> {
-        @Override
-        public T zero() {
-            return of.apply(0L);
-        }
-
-        @Override
-        public String typeName() {
-            return most == Long.MAX_VALUE ? "a 64-bit whole number" : "a 32-bit whole number";
-        }
-
+    /**
+     * A value without parts; null reads as its zero.
+     *
+     * @param read empty if the JSON is of another type
+     */
+    private record LeafCodec<T>(
+            String typeName, T zero, Function<JsonValue, Optional<T>> read, Function<T, JsonValue> write)
+            implements Codec<T> {
         @Override
         public Optional<T> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
             if (json == JsonNull.NULL) {
-                return Optional.of(zero());
+                return Optional.of(zero);
             }
-            if (json instanceof JsonNumber number && number.toLong().isPresent()) {
-                long value = number.toLong().getAsLong();
-                if (value >= least && value <= most) {
-                    return Optional.of(of.apply(value));
-                }
-            }
-            return wrongType(this, json, path, problems);
+            Optional<T> value = read.apply(json);
+            return value.isPresent() ? value : wrongType(this, json, path, problems);
         }
 
         @Override
         public JsonValue write(T value) {
-            return JsonNumber.of(value.longValue());
+            return write.apply(value);
         }
     }
 
@@ -218,81 +194,6 @@ public final class Codecs {
         @Override
         public JsonValue write(Instant value) {
             return value.equals(NONE) ? JsonNull.NULL : new JsonString(DateTimeFormatter.ISO_INSTANT.format(value));
-        }
-    }
-
-    private record IntOrStringCodec() implements Codec<JsonValue> {
-        @Override
-        public JsonValue zero() {
-            return JsonNumber.of(0);
-        }
-
-        @Override
-        public String typeName() {
-            return "a 32-bit whole number or a string";
-        }
-
-        @Override
-        public Optional<JsonValue> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
-            if (json instanceof JsonString) {
-                return Optional.of(json);
-            }
-            if (json == JsonNull.NULL || INT.read(json, path, new ArrayList<>()).isPresent()) {
-                return Optional.of(json == JsonNull.NULL ? zero() : json);
-            }
-            return wrongType(this, json, path, problems);
-        }
-
-        @Override
-        public JsonValue write(JsonValue value) {
-            return value;
-        }
-    }
-
-    private record AnyCodec() implements Codec<JsonValue> {
-        @Override
-        public JsonValue zero() {
-            return JsonNull.NULL;
-        }
-
-        @Override
-        public String typeName() {
-            return "anything";
-        }
-
-        @Override
-        public Optional<JsonValue> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
-            return Optional.of(json);
-        }
-
-        @Override
-        public JsonValue write(JsonValue value) {
-            return value;
-        }
-    }
-
-    private record RawObjectCodec() implements Codec<JsonObject> {
-        @Override
-        public JsonObject zero() {
-            return JsonObject.EMPTY;
-        }
-
-        @Override
-        public String typeName() {
-            return "an object";
-        }
-
-        @Override
-        public Optional<JsonObject> read(JsonValue json, FieldPath path, List<DecodingProblem> problems) {
-            if (json instanceof JsonObject object) {
-                return Optional.of(object);
-            }
-            return json == JsonNull.NULL ? Optional.of(JsonObject.EMPTY) : wrongType(this, json, path, problems);
-        }
-
-        @Override
-        public JsonValue write(JsonObject value) {
-            return value;
         }
     }
 

@@ -159,7 +159,7 @@ enum Index {
     DEFAULT_CLASSES {
         @Override
         List<String> entries(KubernetesObject object) {
-            return object instanceof StorageClass storageClass && isDefault(storageClass) ? List.of("") : List.of();
+            return object instanceof StorageClass storageClass && storageClass.isDefault() ? List.of("") : List.of();
         }
 
         @Override
@@ -173,8 +173,6 @@ enum Index {
 
     private static final Object OTHER = new Object();
     private static final String UNBOUND_CLAIMS = "unbound immediate PersistentVolumeClaims";
-    private static final String IS_DEFAULT = "storageclass.kubernetes.io/is-default-class";
-    private static final String IS_DEFAULT_BETA = "storageclass.beta.kubernetes.io/is-default-class";
 
     abstract List<String> entries(KubernetesObject object);
 
@@ -199,11 +197,6 @@ enum Index {
 
     private static List<String> present(String name) {
         return name.isEmpty() ? List.of() : List.of(name);
-    }
-
-    private static boolean isDefault(StorageClass storageClass) {
-        return "true".equals(storageClass.metadata().annotations().get(IS_DEFAULT))
-                || "true".equals(storageClass.metadata().annotations().get(IS_DEFAULT_BETA));
     }
 
     private static boolean isRejected(Pod pod) {

@@ -2,6 +2,7 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.Event;
+import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -83,7 +84,7 @@ public final class Explainer {
             return new Why.NoConsumer(storageClass.metadata().name());
         }
         boolean isPlaced = pods.stream().anyMatch(pod -> !pod.spec().nodeName().isEmpty());
-        if (isPlaced || claim.metadata().annotations().containsKey("volume.kubernetes.io/selected-node")) {
+        if (isPlaced || claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE)) {
             return volumeOf(world, claim, Optional.of(storageClass));
         }
         return new Why.ConsumerNotScheduled(

@@ -4,6 +4,7 @@ import io.mooring.binding.cluster.Cluster;
 import io.mooring.binding.cluster.PodRequests;
 import io.mooring.binding.cluster.SetMembers;
 import io.mooring.binding.control.ephemeral.EphemeralClaims;
+import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -24,8 +25,6 @@ import java.util.Optional;
  * @param inUseElsewhere whether another pod has a ReadWriteOncePod claim of this pod
  */
 record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> waiting, boolean inUseElsewhere) {
-    private static final String BIND_COMPLETED = "pv.kubernetes.io/bind-completed";
-
     /** What {@code PreFilter} says. */
     sealed interface Examined {
         /** No node needs to be looked at. */
@@ -116,7 +115,7 @@ record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> 
 
     static boolean isBound(PersistentVolumeClaim claim) {
         return !claim.spec().volumeName().isEmpty()
-                && claim.metadata().annotations().containsKey(BIND_COMPLETED);
+                && claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
     }
 
     /** A claim that names its volume itself is the binder's, whatever its class. */

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.match.Match;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
  * volumebinding}; claims are served smallest request first, and no volume twice.
  */
 record VolumeFit(Cluster world, Node node) {
-    static final String SELECTED_NODE = "volume.kubernetes.io/selected-node";
 
     private static final String STORAGE = "storage";
     private static final Comparator<PersistentVolumeClaim> SMALLEST_FIRST =
@@ -90,7 +90,7 @@ record VolumeFit(Cluster world, Node node) {
         List<PersistentVolumeClaim> searching = new ArrayList<>();
         List<PersistentVolumeClaim> provisioning = new ArrayList<>();
         for (PersistentVolumeClaim claim : claims) {
-            String selected = claim.metadata().annotations().get(SELECTED_NODE);
+            String selected = claim.metadata().annotations().get(VolumeAnnotations.SELECTED_NODE);
             if (selected == null) {
                 searching.add(claim);
             } else if (selected.equals(node.metadata().name())) {

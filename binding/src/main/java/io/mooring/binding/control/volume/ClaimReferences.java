@@ -39,7 +39,8 @@ public final class ClaimReferences {
                 .isPresent();
     }
 
-    private static boolean isNamesake(ObjectReference reference, PersistentVolumeClaim claim) {
+    /** Whether the reference has the claim's namespace and name. */
+    public static boolean isNamesake(ObjectReference reference, PersistentVolumeClaim claim) {
         return reference.name().equals(claim.metadata().name())
                 && reference.namespace().equals(claim.metadata().namespace());
     }
