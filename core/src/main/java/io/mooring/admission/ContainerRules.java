@@ -32,8 +32,17 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
 
     private static final List<String> LONG_RUNNING_FIELDS =
             List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe");
-    private static final List<String> FOREIGN_TO_EPHEMERAL =
-            List.of("ports", "resources", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle");
+    private static final String NOT_EPHEMERAL = "cannot be set for an Ephemeral Container";
+    private static final List<String> FOREIGN_TO_EPHEMERAL = List.of(
+            "ports",
+            "resources",
+            "resizePolicy",
+            "restartPolicy",
+            "restartPolicyRules",
+            "livenessProbe",
+            "readinessProbe",
+            "startupProbe",
+            "lifecycle");
 
     void regular(List<JsonObject> containers, Place at) {
         if (containers.isEmpty()) {
@@ -87,7 +96,8 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
             if (!target.isEmpty() && !targets.contains(target)) {
                 place.child("targetContainerName").notFound(BadValue.of(target));
             }
-            forbid(withoutEmpty(container), FOREIGN_TO_EPHEMERAL, "cannot be set for an Ephemeral Container", place);
+            forbid(withoutEmpty(container), FOREIGN_TO_EPHEMERAL, NOT_EPHEMERAL, place);
+            noSubPaths(Tree.items(container, "volumeMounts"), place.child("volumeMounts"));
         }
     }
 
@@ -125,9 +135,14 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
     /** Upstream looks at images of pods more closely than at those of templates. */
     static void image(JsonObject container, Place at) {
         String image = Tree.text(container, "image");
-        if (!image.equals(image.strip())) {
+        if (!image.isEmpty() && (isSpace(image.charAt(0)) || isSpace(image.charAt(image.length() - 1)))) {
             at.child("image").invalid(image, "must not have leading or trailing whitespace");
         }
+    }
+
+    /** Go's {@code unicode.IsSpace}. */
+    private static boolean isSpace(char each) {
+        return ('\t' <= each && each <= '\r') || each == '\u0085' || Character.isSpaceChar(each);
     }
 
     private static void uniqueName(JsonObject container, Set<String> names, Place at) {
@@ -149,6 +164,12 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
                     at.index(i).child("ports").index(j).child("hostPort").duplicate(BadValue.of(key));
                 }
             }
+        }
+    }
+
+    private static void noSubPaths(List<JsonObject> mounts, Place at) {
+        for (int i = 0; i < mounts.size(); i++) {
+            forbid(mounts.get(i), List.of("subPath", "subPathExpr"), NOT_EPHEMERAL, at.index(i));
         }
     }
 

@@ -109,6 +109,13 @@ record PodSpecRules(Optional<String> podName) implements Rule<JsonObject> {
                 ContainerRules.image(containers.get(i), at.child(list).index(i));
             }
         }
+        if (!Tree.items(spec, "ephemeralContainers").isEmpty()) {
+            at.child("ephemeralContainers").forbidden("cannot be set on create");
+        }
+        boolean isHeld = !Tree.items(spec, "schedulingGates").isEmpty();
+        if (isHeld && !Tree.text(spec, "nodeName").isEmpty()) {
+            at.child("nodeName").forbidden("cannot be set until all schedulingGates have been cleared");
+        }
     }
 
     private static void hostPorts(JsonObject spec, Place at) {
