@@ -142,8 +142,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         if (!Refusals.isVersion(created.metadata().resourceVersion())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Verdict.Refused(500, "", "resourceVersion should not be set on objects to be created", List.of()));
+        return Optional.of(Refusals.failure("resourceVersion should not be set on objects to be created"));
     }
 
     private T with(T object, ObjectMeta metadata) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
 final class Refusals {
-    private static final Pattern VERSION = Pattern.compile("0*[1-9][0-9]{0,19}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,1000}");
 
     private Refusals() {}
 
@@ -33,6 +33,11 @@ final class Refusals {
         return new Verdict.Refused(403, "Forbidden", message, List.of());
     }
 
+    /** 500, as what the API server has no answer for. */
+    static Verdict.Refused failure(String message) {
+        return new Verdict.Refused(500, "", message, List.of());
+    }
+
     /** 409, if the update was made from another object, or another state of it, than the one that is stored. */
     static Optional<Verdict.Refused> conflict(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
         if (differ(stored.uid(), updated.uid())) {
@@ -44,18 +49,34 @@ final class Refusals {
                             + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
                             + updated.uid() + ", UID in object meta: " + stored.uid()));
         }
-        if (isVersion(updated.resourceVersion()) && differ(stored.resourceVersion(), updated.resourceVersion())) {
+        return differ(stored.resourceVersion(), updated.resourceVersion())
+                ? otherVersion(kind, stored.name(), updated.resourceVersion())
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict.Refused> otherVersion(ObjectKind<?> kind, String name, String version) {
+        if (isUnreadableVersion(version)) {
+            boolean isTooLong = DIGITS.matcher(version).matches();
+            return Optional.of(failure("strconv.ParseUint: parsing " + GoText.quoted(version) + ": "
+                    + (isTooLong ? "value out of range" : "invalid syntax")));
+        }
+        if (isVersion(version)) {
             return Optional.of(conflict(
                     kind,
-                    stored.name(),
+                    name,
                     "the object has been modified; please apply your changes to the latest version and try again"));
         }
         return Optional.empty();
     }
 
-    /** Whether the text names a version: 0 means any, and what is no number of 64 bits is passed over. */
+    /** Whether the text names a version; 0 means any. */
     static boolean isVersion(String text) {
-        return VERSION.matcher(text).matches() && new BigInteger(text).bitLength() <= Long.SIZE;
+        return !text.isEmpty() && !isUnreadableVersion(text) && new BigInteger(text).signum() > 0;
+    }
+
+    private static boolean isUnreadableVersion(String text) {
+        boolean isNumber = DIGITS.matcher(text).matches();
+        return !text.isEmpty() && !(isNumber && new BigInteger(text).bitLength() <= Long.SIZE);
     }
 
     private static boolean differ(String stored, String updated) {

@@ -62,6 +62,8 @@ class MetadataAdmissionTest {
         PersistentVolume numbered = stored.withMetadata(stored.metadata().withResourceVersion("7"));
         assertThat(update(numbered, numbered.withMetadata(stored.metadata().withResourceVersion("0"))))
                 .isInstanceOf(Verdict.Admitted.class);
+        assertThat(update(numbered, numbered.withMetadata(stored.metadata().withResourceVersion("next"))))
+                .isEqualTo(Refusals.failure("strconv.ParseUint: parsing \"next\": invalid syntax"));
     }
 
     @Test
