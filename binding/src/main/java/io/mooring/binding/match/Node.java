@@ -38,13 +38,17 @@ final class Node {
 
     /** The middle's volume between these trees. */
     private Node(@Nullable Node left, Node middle, @Nullable Node right) {
+        this(left, middle, right, size(left) + 1 + size(right), middle.ownMarks | marks(left) | marks(right));
+    }
+
+    private Node(@Nullable Node left, Node middle, @Nullable Node right, int size, long marks) {
         this.left = left;
         this.right = right;
         this.candidate = middle.candidate;
         this.ownMarks = middle.ownMarks;
-        this.marks = ownMarks | marks(left) | marks(right);
+        this.marks = marks;
         this.units = middle.units;
-        this.size = size(left) + 1 + size(right);
+        this.size = size;
     }
 
     static int size(@Nullable Node node) {
@@ -79,9 +83,15 @@ final class Node {
         if (order == 0) {
             return new Node(node.left, new Node(candidate), node.right);
         }
-        return order > 0
-                ? balanced(with(node.left, candidate), node, node.right)
-                : balanced(node.left, node, with(node.right, candidate));
+        Node former = order > 0 ? node.left : node.right;
+        Node grown = with(former, candidate);
+        Node left = order > 0 ? grown : node.left;
+        Node right = order > 0 ? node.right : grown;
+        int size = node.size - size(former) + grown.size;
+        // Without a look at the other branch: it need not be in the processor's cache.
+        return isTooHeavy(grown.size, size - 1 - grown.size)
+                ? balanced(left, node, right)
+                : new Node(left, node, right, size, node.marks | candidate.marks());
     }
 
     /** The tree without the volume of that rank. */
@@ -116,16 +126,16 @@ final class Node {
     }
 
     private static Node balanced(@Nullable Node left, Node middle, @Nullable Node right) {
-        if (right != null && isTooHeavy(right, left)) {
+        if (right != null && isTooHeavy(right.size, size(left))) {
             return leaningLeft(left, middle, right);
         }
-        return left != null && isTooHeavy(left, right)
+        return left != null && isTooHeavy(left.size, size(right))
                 ? leaningRight(left, middle, right)
                 : new Node(left, middle, right);
     }
 
-    private static boolean isTooHeavy(Node one, @Nullable Node other) {
-        return one.size + size(other) > 1 && one.size > HEAVIER * size(other);
+    private static boolean isTooHeavy(int size, int other) {
+        return size + other > 1 && size > HEAVIER * other;
     }
 
     private static Node leaningLeft(@Nullable Node left, Node middle, Node right) {
