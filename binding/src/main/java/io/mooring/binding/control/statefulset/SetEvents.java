@@ -40,7 +40,7 @@ record SetEvents(StatefulSet set) {
                 set,
                 "ConflictingController",
                 "PersistentVolumeClaim " + claim
-                        + " has a conflicting OwnerReference that acts as a managing controller, the retention policy"
+                        + " has a conflicting OwnerReference that acts as a manging controller, the retention policy"
                         + " is ignored for this claim");
     }
 

@@ -142,6 +142,27 @@ class StatefulSetControllerTest {
     }
 
     @Test
+    void aClaimThatSomebodyElseManagesIsLeftToThem() {
+        Cluster start = with(cluster(), node("a", "8"), storageClass("fast"));
+        OwnerReference manager = OwnerReference.builder()
+                .apiVersion("v1")
+                .kind("Node")
+                .name("a")
+                .uid(start.node("a").orElseThrow().metadata().uid())
+                .controller(true)
+                .build();
+        PersistentVolumeClaim claim = claim("www-web-0", "1Gi", "fast");
+        Cluster world = with(
+                start,
+                claim.withMetadata(claim.metadata().withOwnerReferences(manager)),
+                retaining("Delete", "Retain"));
+        assertThat(owners(world, "www-web-0")).containsExactly(manager);
+        assertThat(messages(world))
+                .contains("PersistentVolumeClaim www-web-0 has a conflicting OwnerReference that acts as a manging"
+                        + " controller, the retention policy is ignored for this claim");
+    }
+
+    @Test
     void aClaimThatIsBeingDeletedHoldsUpItsPod() {
         Cluster world = running(set("web", 1, "1Gi", "fast"));
         String uid = uid(world, "www-web-0");
