@@ -12,6 +12,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,16 @@ class WorldLawsTest {
             List<String> taken =
                     bound(world).map(claim -> claim.spec().volumeName()).toList();
             assertThat(taken).doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 100)
+    void whoIsBoundStaysSoWhateverOthersDo(@ForAll("stories") List<Action> story) {
+        Cluster world = Given.cluster();
+        for (Action action : story) {
+            Map<ObjectKey, String> before = bindings(world, action);
+            world = action.on(world).cluster().settle();
+            assertThat(bindings(world, action)).containsAllEntriesOf(before);
         }
     }
 
@@ -123,6 +134,16 @@ class WorldLawsTest {
                 .filter(claim -> claim.status().phase().equals(BOUND));
     }
 
+    /** Which claim has which volume, but for those that the action is about and those that are on their way out. */
+    private static Map<ObjectKey, String> bindings(Cluster world, Action action) {
+        return bound(world)
+                .filter(claim -> !claim.metadata().isBeingDeleted())
+                .filter(claim -> !action.isAbout(claim.key()))
+                .filter(claim -> !action.isAbout(Given.volumeKey(claim.spec().volumeName())))
+                .collect(Collectors.toMap(
+                        PersistentVolumeClaim::key, claim -> claim.spec().volumeName()));
+    }
+
     private static Set<ObjectKey> retained(Cluster world) {
         return world.list(PersistentVolume.KIND)
                 .filter(volume ->
@@ -135,12 +156,7 @@ class WorldLawsTest {
     private static Set<ObjectKey> retainedThrough(Cluster before, Action action) {
         Set<ObjectKey> retained = retained(before);
         retained.removeIf(key -> before.get(key).orElseThrow().metadata().isBeingDeleted());
-        if (action instanceof Action.Delete delete) {
-            retained.remove(delete.key());
-        }
-        if (action instanceof Action.Patch patch) {
-            retained.remove(patch.key());
-        }
+        retained.removeIf(action::isAbout);
         return retained;
     }
 
