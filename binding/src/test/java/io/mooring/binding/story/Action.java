@@ -39,13 +39,13 @@ sealed interface Action {
                 Tuple.of(6, claims()),
                 Tuple.of(3, pods()),
                 Tuple.of(2, sets()),
-                Tuple.of(1, classes()),
-                Tuple.of(5, deletions()),
+                Tuple.of(3, classes()),
+                Tuple.of(6, deletions()),
                 Tuple.of(4, patches()));
     }
 
     static Arbitrary<List<Action>> story() {
-        return any().list().ofMinSize(1).ofMaxSize(20);
+        return any().list().ofMinSize(5).ofMaxSize(40);
     }
 
     record Create(KubernetesObject object) implements Action {
@@ -156,6 +156,7 @@ sealed interface Action {
         return Arbitraries.oneOf(
                 names("v").map(Given::volumeKey),
                 names("c").map(Given::claimKey),
+                names("c").map(Given::claimKey),
                 names("p").map(Given::podKey),
                 Arbitraries.integers().between(0, 2).map(ordinal -> Given.podKey("web-" + ordinal)),
                 Arbitraries.integers().between(0, 2).map(ordinal -> Given.claimKey("www-web-" + ordinal)),
@@ -163,7 +164,7 @@ sealed interface Action {
     }
 
     private static Arbitrary<String> names(String prefix) {
-        return Arbitraries.integers().between(0, 3).map(number -> prefix + number);
+        return Arbitraries.integers().between(0, 2).map(number -> prefix + number);
     }
 
     private static Arbitrary<String> sizes() {
@@ -171,7 +172,7 @@ sealed interface Action {
     }
 
     private static Arbitrary<String> classNames() {
-        return Arbitraries.of("manual", "manual", "fast", "lazy", "local", "");
+        return Arbitraries.of("manual", "manual", "manual", "fast", "lazy", "local", "");
     }
 
     private static Arbitrary<Integer> replicas() {
