@@ -393,17 +393,6 @@ public final class Cluster implements AdmissionWorld {
     Cluster changed(Change change) {
         ObjectStore changedStore = change.after().map(store::with).orElseGet(() -> store.without(change.key()));
         Cluster world = new Cluster(controllers, changedStore, queue, events, numbering);
-        return world.with(world.woken(change));
-    }
-
-    private WorkQueue woken(Change change) {
-        WorkQueue woken = queue;
-        List<Controller> all = controllers.all();
-        for (int i = 0; i < all.size(); i++) {
-            for (Wake wake : all.get(i).wakes(change, this)) {
-                woken = woken.with(i, woken.lane(i).wake(wake));
-            }
-        }
-        return woken;
+        return world.with(Waking.by(change, world));
     }
 }
