@@ -54,6 +54,7 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
             JsonObject container = containers.get(i);
             Place place = at.index(i);
             common(container, place);
+            RestartRules.check(container, place);
             uniqueName(container, names, place);
             handlers.check(container, place);
         }
@@ -66,9 +67,7 @@ record ContainerRules(MountRules mounts, HandlerRules handlers) {
             JsonObject container = containers.get(i);
             Place place = at.index(i);
             common(container, place);
-            Tree.textIfThere(container, "restartPolicy")
-                    .ifPresent(
-                            policy -> TreeRules.oneOf(List.of("Always")).check(policy, place.child("restartPolicy")));
+            RestartRules.check(container, place);
             uniqueName(container, names, place);
             uniqueHostPorts(List.of(container), at);
             if (Tree.text(container, "restartPolicy").equals("Always")) {
