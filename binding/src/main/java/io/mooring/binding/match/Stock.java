@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class Stock {
     static final Stock EMPTY = new Stock(null);
 
-    private final @Nullable Node root;
+    private final @Nullable Branch root;
 
-    private Stock(@Nullable Node root) {
+    private Stock(@Nullable Branch root) {
         this.root = root;
     }
 
     Stock with(Candidate candidate) {
-        return new Stock(Node.with(root, candidate));
+        return new Stock(Branch.with(root, candidate));
     }
 
     Stock without(Candidate candidate) {
-        Node rest = Node.without(root, candidate.rank());
+        Branch rest = Branch.without(root, candidate.rank());
         return rest == null ? EMPTY : new Stock(rest);
     }
 
     int size() {
-        return Node.size(root);
+        return Branch.size(root);
     }
 
     boolean isEmpty() {
@@ -39,7 +39,7 @@ final class Stock {
         Stock selected = EMPTY;
         Optional<Cursor> cursor = root == null
                 ? Optional.empty()
-                : from(Node.first(root).candidate.rank(), Sought.ANY);
+                : from(Branch.first(root).candidate.rank(), Sought.ANY);
         boolean goesOn = cursor.isPresent();
         while (goesOn) {
             Candidate next = cursor.get().next();
@@ -65,16 +65,16 @@ final class Stock {
     Optional<Candidate> firstOutside(List<Stock> parts, Candidate inside) {
         int missing = countThrough(inside.rank()) - countThrough(inside.rank(), parts);
         int before = 0;
-        Node first = null;
-        Node node = root;
-        while (node != null) {
-            int through = before + Node.size(node.left) + 1;
-            if (through - countThrough(node.candidate.rank(), parts) > missing) {
-                first = node;
-                node = node.left;
+        Branch first = null;
+        Branch branch = root;
+        while (branch != null) {
+            int through = before + Branch.size(branch.left) + 1;
+            if (through - countThrough(branch.candidate.rank(), parts) > missing) {
+                first = branch;
+                branch = branch.left;
             } else {
                 before = through;
-                node = node.right;
+                branch = branch.right;
             }
         }
         return Optional.ofNullable(first).map(found -> found.candidate);
@@ -91,11 +91,11 @@ final class Stock {
     /** How many volumes stand before this place or at it. */
     private int countThrough(Rank place) {
         int count = 0;
-        Node node = root;
-        while (node != null) {
-            boolean isAfter = node.isAfter(place);
-            count += isAfter ? 0 : Node.size(node.left) + 1;
-            node = isAfter ? node.left : node.right;
+        Branch branch = root;
+        while (branch != null) {
+            boolean isAfter = branch.isAfter(place);
+            count += isAfter ? 0 : Branch.size(branch.left) + 1;
+            branch = isAfter ? branch.left : branch.right;
         }
         return count;
     }
@@ -105,7 +105,7 @@ final class Stock {
         private final Sought sought;
 
         /** What comes next, first of all the next volume: of each of these nodes the volume, and then what is right of it. */
-        private final Deque<Node> rest = new ArrayDeque<>();
+        private final Deque<Branch> rest = new ArrayDeque<>();
 
         private Cursor(Sought sought) {
             this.sought = sought;
@@ -119,13 +119,13 @@ final class Stock {
         /** Goes before the first volume there or later, forwards or back; false where there is none. */
         boolean goTo(Rank place) {
             rest.clear();
-            Node node = root;
-            while (node != null && sought.mayBeAmong(node.marks)) {
-                boolean isPassed = node.isBefore(place);
+            Branch branch = root;
+            while (branch != null && sought.mayBeAmong(branch.marks)) {
+                boolean isPassed = branch.isBefore(place);
                 if (!isPassed) {
-                    rest.push(node);
+                    rest.push(branch);
                 }
-                node = isPassed ? node.right : node.left;
+                branch = isPassed ? branch.right : branch.left;
             }
             return !rest.isEmpty() && (sought.mayBeAmong(rest.element().ownMarks) || step());
         }
@@ -133,10 +133,10 @@ final class Stock {
         /** Goes past one volume; false where that was the last. */
         boolean step() {
             do {
-                Node node = rest.remove().right;
-                while (node != null && sought.mayBeAmong(node.marks)) {
-                    rest.push(node);
-                    node = node.left;
+                Branch branch = rest.remove().right;
+                while (branch != null && sought.mayBeAmong(branch.marks)) {
+                    rest.push(branch);
+                    branch = branch.left;
                 }
             } while (!rest.isEmpty() && !sought.mayBeAmong(rest.element().ownMarks));
             return !rest.isEmpty();

@@ -85,22 +85,22 @@ class StockLawsTest {
 
     @Property
     void staysBalancedInWhateverOrderVolumesComeAndGo(@ForAll("candidates") List<Candidate> removed) {
-        Node root = null;
+        Branch root = null;
         for (int i = 1000; i < 2000; i++) {
-            root = Node.with(root, Candidate.of(volume("pv-" + i)));
+            root = Branch.with(root, Candidate.of(volume("pv-" + i)));
         }
         for (int i = 1000; i < 1600; i++) {
-            root = Node.without(root, Candidate.of(volume("pv-" + i)).rank());
+            root = Branch.without(root, Candidate.of(volume("pv-" + i)).rank());
         }
         for (Candidate candidate : removed) {
-            root = Node.without(Node.with(root, candidate), candidate.rank());
+            root = Branch.without(Branch.with(root, candidate), candidate.rank());
         }
-        assertThat(Node.size(root)).isEqualTo(400);
+        assertThat(Branch.size(root)).isEqualTo(400);
         assertThat(depth(root)).isLessThan(20);
     }
 
-    private static int depth(@Nullable Node node) {
-        return node == null ? 0 : 1 + Math.max(depth(node.left), depth(node.right));
+    private static int depth(@Nullable Branch branch) {
+        return branch == null ? 0 : 1 + Math.max(depth(branch.left), depth(branch.right));
     }
 
     private static TreeMap<Rank, Candidate> mapOf(List<Candidate> candidates) {

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of volumes in the order of choice, balanced by weight. It is never changed: a change copies the way from the root.
- * Every node knows how many volumes it has and what marks they bear, so that a search passes over whole branches and counts
+ * Every branch knows how many volumes it has and what marks they bear, so that a search passes over whole branches and counts
  * without walking; that is why it is not a library's map.
  */
-final class Node {
+final class Branch {
     /** By how much one branch may outweigh the other; the pair of Hirai and Yamamoto, for which balance is proven. */
     private static final int HEAVIER = 3;
 
     private static final int INNER_HEAVIER = 2;
 
-    final @Nullable Node left;
-    final @Nullable Node right;
+    final @Nullable Branch left;
+    final @Nullable Branch right;
     final Candidate candidate;
 
     /** The candidate's marks. */
@@ -26,7 +26,7 @@ final class Node {
     private final long units;
     private final int size;
 
-    private Node(Candidate candidate) {
+    private Branch(Candidate candidate) {
         this.left = null;
         this.right = null;
         this.candidate = candidate;
@@ -37,11 +37,11 @@ final class Node {
     }
 
     /** The middle's volume between these trees. */
-    private Node(@Nullable Node left, Node middle, @Nullable Node right) {
+    private Branch(@Nullable Branch left, Branch middle, @Nullable Branch right) {
         this(left, middle, right, size(left) + 1 + size(right), middle.ownMarks | marks(left) | marks(right));
     }
 
-    private Node(@Nullable Node left, Node middle, @Nullable Node right, int size, long marks) {
+    private Branch(@Nullable Branch left, Branch middle, @Nullable Branch right, int size, long marks) {
         this.left = left;
         this.right = right;
         this.candidate = middle.candidate;
@@ -51,12 +51,12 @@ final class Node {
         this.size = size;
     }
 
-    static int size(@Nullable Node node) {
-        return node == null ? 0 : node.size;
+    static int size(@Nullable Branch branch) {
+        return branch == null ? 0 : branch.size;
     }
 
-    private static long marks(@Nullable Node node) {
-        return node == null ? 0 : node.marks;
+    private static long marks(@Nullable Branch branch) {
+        return branch == null ? 0 : branch.marks;
     }
 
     /** Whether its volume stands before the place. */
@@ -75,82 +75,82 @@ final class Node {
     }
 
     /** The tree with the volume, in place of the one of its rank if there is one. */
-    static Node with(@Nullable Node node, Candidate candidate) {
-        if (node == null) {
-            return new Node(candidate);
+    static Branch with(@Nullable Branch branch, Candidate candidate) {
+        if (branch == null) {
+            return new Branch(candidate);
         }
-        int order = node.compareTo(candidate.rank());
+        int order = branch.compareTo(candidate.rank());
         if (order == 0) {
-            return new Node(node.left, new Node(candidate), node.right);
+            return new Branch(branch.left, new Branch(candidate), branch.right);
         }
-        Node former = order > 0 ? node.left : node.right;
-        Node grown = with(former, candidate);
-        Node left = order > 0 ? grown : node.left;
-        Node right = order > 0 ? node.right : grown;
-        int size = node.size - size(former) + grown.size;
+        Branch former = order > 0 ? branch.left : branch.right;
+        Branch grown = with(former, candidate);
+        Branch left = order > 0 ? grown : branch.left;
+        Branch right = order > 0 ? branch.right : grown;
+        int size = branch.size - size(former) + grown.size;
         // Without a look at the other branch: it need not be in the processor's cache.
         return isTooHeavy(grown.size, size - 1 - grown.size)
-                ? balanced(left, node, right)
-                : new Node(left, node, right, size, node.marks | candidate.marks());
+                ? balanced(left, branch, right)
+                : new Branch(left, branch, right, size, branch.marks | candidate.marks());
     }
 
     /** The tree without the volume of that rank. */
-    static @Nullable Node without(@Nullable Node node, Rank rank) {
-        if (node == null) {
+    static @Nullable Branch without(@Nullable Branch branch, Rank rank) {
+        if (branch == null) {
             return null;
         }
-        int order = node.compareTo(rank);
+        int order = branch.compareTo(rank);
         if (order == 0) {
-            return joined(node.left, node.right);
+            return joined(branch.left, branch.right);
         }
         return order > 0
-                ? balanced(without(node.left, rank), node, node.right)
-                : balanced(node.left, node, without(node.right, rank));
+                ? balanced(without(branch.left, rank), branch, branch.right)
+                : balanced(branch.left, branch, without(branch.right, rank));
     }
 
-    private static @Nullable Node joined(@Nullable Node left, @Nullable Node right) {
+    private static @Nullable Branch joined(@Nullable Branch left, @Nullable Branch right) {
         if (left == null || right == null) {
             return left == null ? right : left;
         }
-        Node middle = first(right);
+        Branch middle = first(right);
         return balanced(left, middle, without(right, middle.candidate.rank()));
     }
 
-    /** The node of the first volume. */
-    static Node first(Node node) {
-        Node first = node;
+    /** The branch of the first volume. */
+    static Branch first(Branch branch) {
+        Branch first = branch;
         while (first.left != null) {
             first = first.left;
         }
         return first;
     }
 
-    private static Node balanced(@Nullable Node left, Node middle, @Nullable Node right) {
+    private static Branch balanced(@Nullable Branch left, Branch middle, @Nullable Branch right) {
         if (right != null && isTooHeavy(right.size, size(left))) {
             return leaningLeft(left, middle, right);
         }
         return left != null && isTooHeavy(left.size, size(right))
                 ? leaningRight(left, middle, right)
-                : new Node(left, middle, right);
+                : new Branch(left, middle, right);
     }
 
     private static boolean isTooHeavy(int size, int other) {
         return size + other > 1 && size > HEAVIER * other;
     }
 
-    private static Node leaningLeft(@Nullable Node left, Node middle, Node right) {
-        Node inner = right.left;
+    private static Branch leaningLeft(@Nullable Branch left, Branch middle, Branch right) {
+        Branch inner = right.left;
         if (inner == null || inner.size < INNER_HEAVIER * size(right.right)) {
-            return new Node(new Node(left, middle, inner), right, right.right);
+            return new Branch(new Branch(left, middle, inner), right, right.right);
         }
-        return new Node(new Node(left, middle, inner.left), inner, new Node(inner.right, right, right.right));
+        return new Branch(new Branch(left, middle, inner.left), inner, new Branch(inner.right, right, right.right));
     }
 
-    private static Node leaningRight(Node left, Node middle, @Nullable Node right) {
-        Node inner = left.right;
+    private static Branch leaningRight(Branch left, Branch middle, @Nullable Branch right) {
+        Branch inner = left.right;
         if (inner == null || inner.size < INNER_HEAVIER * size(left.left)) {
-            return new Node(left.left, left, new Node(inner, middle, right));
+            return new Branch(left.left, left, new Branch(inner, middle, right));
         }
-        return new Node(new Node(left.left, left, inner.left), inner, new Node(inner.right, middle, right));
+        return new Branch(new Branch(left.left, left, inner.left), inner, new Branch(inner.right, middle, right));
     }
 }
