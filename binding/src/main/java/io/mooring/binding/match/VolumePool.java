@@ -54,8 +54,7 @@ public final class VolumePool {
     public VolumePool with(PersistentVolume volume) {
         Candidate candidate = Candidate.of(volume);
         Candidate former = byName.get(candidate.name());
-        boolean keepsItsPlace = former == null || former.standsWhere(candidate);
-        VolumePool rest = keepsItsPlace ? this : unfiled(former, byName);
+        VolumePool rest = former == null || former.standsWhere(candidate) ? this : unfiled(former, byName);
         return rest.filed(candidate, byName.plus(candidate.name(), candidate));
     }
 

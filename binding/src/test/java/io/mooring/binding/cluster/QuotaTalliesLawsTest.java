@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class QuotaTalliesLawsTest {
     private static final Quantity MOST = Quantity.parse("100Gi");
@@ -50,8 +51,7 @@ class QuotaTalliesLawsTest {
                 .isEqualTo(QuotaTallies.NONE);
     }
 
-    private static QuotaTallies take(
-            List<Step> steps, QuotaTallies before, TreeMap<String, PersistentVolumeClaim> claims) {
+    private static QuotaTallies take(List<Step> steps, QuotaTallies before, Map<String, PersistentVolumeClaim> claims) {
         QuotaTallies tallies = before;
         for (Step step : steps) {
             PersistentVolumeClaim old = claims.get(step.name());
@@ -68,7 +68,7 @@ class QuotaTalliesLawsTest {
     }
 
     /** A claim that is replaced keeps its age. */
-    private static PersistentVolumeClaim aged(PersistentVolumeClaim old, PersistentVolumeClaim young) {
+    private static PersistentVolumeClaim aged(@Nullable PersistentVolumeClaim old, PersistentVolumeClaim young) {
         return old == null
                 ? young
                 : young.withMetadata(

@@ -9,6 +9,7 @@ import io.mooring.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -39,7 +40,7 @@ class StockLawsTest {
     @Property
     void holdsWhatASortedMapHolds(
             @ForAll("candidates") List<Candidate> added, @ForAll("candidates") List<Candidate> removed) {
-        TreeMap<Rank, Candidate> expected = mapOf(added);
+        NavigableMap<Rank, Candidate> expected = mapOf(added);
         Stock stock = stockOf(added);
         for (Candidate candidate : removed) {
             expected.remove(candidate.rank());
@@ -103,7 +104,7 @@ class StockLawsTest {
         return branch == null ? 0 : 1 + Math.max(depth(branch.left), depth(branch.right));
     }
 
-    private static TreeMap<Rank, Candidate> mapOf(List<Candidate> candidates) {
+    private static NavigableMap<Rank, Candidate> mapOf(List<Candidate> candidates) {
         TreeMap<Rank, Candidate> map = new TreeMap<>();
         candidates.forEach(candidate -> map.put(candidate.rank(), candidate));
         return map;

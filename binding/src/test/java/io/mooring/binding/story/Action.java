@@ -28,8 +28,8 @@ sealed interface Action {
 
     /** Whether it deletes or changes this very object. */
     default boolean isAbout(ObjectKey key) {
-        return this instanceof Delete delete && delete.key().equals(key)
-                || this instanceof Patch patch && patch.key().equals(key);
+        return (this instanceof Delete delete && delete.key().equals(key))
+                || (this instanceof Patch patch && patch.key().equals(key));
     }
 
     /** The same calls for everybody: creations, deletions and patches of a few names, so that they meet. */
