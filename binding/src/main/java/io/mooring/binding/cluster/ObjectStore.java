@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,17 +117,15 @@ final class ObjectStore {
 
     ObjectStore with(KubernetesObject object) {
         ObjectKey key = object.key();
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces =
-                kinds.getOrDefault(key.kind(), TreePMap.empty());
-        TreePMap<String, KubernetesObject> names = namespaces.getOrDefault(key.namespace(), TreePMap.empty());
+        TreePMap<String, KubernetesObject> names = names(key.kind(), key.namespace());
         KubernetesObject before = names.get(key.name());
         return new ObjectStore(
-                kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.plus(key.name(), object))),
+                with(key, names.plus(key.name(), object)),
                 reindexed(key, before, object),
                 pods.changed(before, object),
                 object instanceof PersistentVolume volume ? volumes.with(volume) : volumes,
                 waiting.changed(before, object),
-                quotas.changed(before, object, claims(key.namespace())),
+                quotas.changed(before, object, () -> claims(key.namespace())),
                 before == null ? size + 1 : size);
     }
 
@@ -137,16 +134,21 @@ final class ObjectStore {
         if (before == null) {
             return this;
         }
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = Objects.requireNonNull(kinds.get(key.kind()));
-        TreePMap<String, KubernetesObject> names = namespaces.getOrDefault(key.namespace(), TreePMap.empty());
         return new ObjectStore(
-                kinds.plus(key.kind(), namespaces.plus(key.namespace(), names.minus(key.name()))),
+                with(key, names(key.kind(), key.namespace()).minus(key.name())),
                 reindexed(key, before, null),
                 pods.changed(before, null),
                 before instanceof PersistentVolume ? volumes.without(key.name()) : volumes,
                 waiting.changed(before, null),
-                quotas.changed(before, null, claims(key.namespace())),
+                quotas.changed(before, null, () -> claims(key.namespace())),
                 size - 1);
+    }
+
+    /** The objects of the key's kind and namespace are these. */
+    private TreePMap<String, TreePMap<String, TreePMap<String, KubernetesObject>>> with(
+            ObjectKey key, TreePMap<String, KubernetesObject> names) {
+        return kinds.plus(
+                key.kind(), kinds.getOrDefault(key.kind(), TreePMap.empty()).plus(key.namespace(), names));
     }
 
     /** What differs from an earlier store, by kind, namespace and name. */

@@ -7,6 +7,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -24,13 +25,13 @@ record QuotaTallies(TreePMap<String, TreePMap<String, QuotaTally>> namespaces) {
                 .filter(tally -> tally.quota().spec().equals(quota.spec()));
     }
 
-    /** @param claims those of the object's namespace; looked at only when a quota is new or bounds something else */
+    /** @param claims those of the object's namespace; asked for only when a quota is new or bounds something else */
     QuotaTallies changed(
             @Nullable KubernetesObject before,
             @Nullable KubernetesObject after,
-            Collection<PersistentVolumeClaim> claims) {
+            Supplier<Collection<PersistentVolumeClaim>> claims) {
         if (after instanceof ResourceQuota quota) {
-            return of(quota).isPresent() ? this : with(quota, claims);
+            return of(quota).isPresent() ? this : with(quota, claims.get());
         }
         if (before instanceof ResourceQuota quota) {
             return without(quota.key());

@@ -34,8 +34,8 @@ class QuotaTalliesLawsTest {
         ResourceQuota early = quota("early", "VolumeAttributesClass");
         ResourceQuota late = quota("late");
         TreeMap<String, PersistentVolumeClaim> claims = new TreeMap<>();
-        QuotaTallies tallies = QuotaTallies.NONE.changed(null, early, List.of());
-        tallies = take(steps, tallies, claims).changed(null, late, claims.values());
+        QuotaTallies tallies = QuotaTallies.NONE.changed(null, early, List::of);
+        tallies = take(steps, tallies, claims).changed(null, late, claims::values);
         tallies = take(more, tallies, claims);
         for (ResourceQuota quota : List.of(early, late)) {
             assertThat(tallies.of(quota).orElseThrow().used())
@@ -46,8 +46,8 @@ class QuotaTalliesLawsTest {
     @Property
     void forgetsAQuotaThatIsGone(@ForAll("steps") List<Step> steps) {
         ResourceQuota quota = quota("late");
-        QuotaTallies tallies = QuotaTallies.NONE.changed(null, quota, List.of());
-        assertThat(take(steps, tallies, new TreeMap<>()).changed(quota, null, List.of()))
+        QuotaTallies tallies = QuotaTallies.NONE.changed(null, quota, List::of);
+        assertThat(take(steps, tallies, new TreeMap<>()).changed(quota, null, List::of))
                 .isEqualTo(QuotaTallies.NONE);
     }
 
@@ -57,7 +57,7 @@ class QuotaTalliesLawsTest {
             PersistentVolumeClaim old = claims.get(step.name());
             PersistentVolumeClaim young =
                     step.claim().map(claim -> aged(old, claim)).orElse(null);
-            tallies = tallies.changed(old, young, claims.values());
+            tallies = tallies.changed(old, young, claims::values);
             if (young == null) {
                 claims.remove(step.name());
             } else {
