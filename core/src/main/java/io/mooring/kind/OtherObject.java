@@ -28,16 +28,30 @@ public record OtherObject(ObjectMeta metadata, JsonObject content) implements Ku
             "CertificateSigningRequest",
             "ClusterRole",
             "ClusterRoleBinding",
+            "ClusterTrustBundle",
             "CustomResourceDefinition",
+            "DeviceClass",
+            "DeviceTaintRule",
+            "FlowSchema",
+            "IPAddress",
             "IngressClass",
+            "MutatingAdmissionPolicy",
+            "MutatingAdmissionPolicyBinding",
             "MutatingWebhookConfiguration",
             "Namespace",
             "PriorityClass",
+            "PriorityLevelConfiguration",
+            "ResourceSlice",
             "RuntimeClass",
+            "ServiceCIDR",
+            "StorageVersion",
+            "StorageVersionMigration",
             "ValidatingAdmissionPolicy",
             "ValidatingAdmissionPolicyBinding",
             "ValidatingWebhookConfiguration",
-            "VolumeAttachment");
+            "VolumeAttachment",
+            "VolumeSnapshotClass",
+            "VolumeSnapshotContent");
 
     @Override
     public OtherObject withMetadata(ObjectMeta changed) {
@@ -50,8 +64,8 @@ public record OtherObject(ObjectMeta metadata, JsonObject content) implements Ku
     }
 
     /**
-     * The kind with these names. Whether it lives in namespaces can be told of Kubernetes' own kinds only: any other counts
-     * as namespaced, and the key's namespace is whatever the object says.
+     * The kind with these names. Whether it lives in namespaces can be told of Kubernetes' own kinds only, snapshots
+     * among them: any other counts as namespaced, and the key's namespace is whatever the object says.
      */
     static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
         return new ObjectKind<>(
