@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
 final class Refusals {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,1000}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("0*[0-9]{1,20}");
 
     private Refusals() {}
 
@@ -50,33 +51,36 @@ final class Refusals {
                             + updated.uid() + ", UID in object meta: " + stored.uid()));
         }
         return differ(stored.resourceVersion(), updated.resourceVersion())
-                ? otherVersion(kind, stored.name(), updated.resourceVersion())
+                ? otherVersion(kind, stored, updated.resourceVersion())
                 : Optional.empty();
     }
 
-    private static Optional<Verdict.Refused> otherVersion(ObjectKind<?> kind, String name, String version) {
-        if (isUnreadableVersion(version)) {
-            boolean isTooLong = DIGITS.matcher(version).matches();
+    private static Optional<Verdict.Refused> otherVersion(ObjectKind<?> kind, ObjectMeta stored, String version) {
+        Optional<BigInteger> number = versionNumber(version);
+        if (number.isEmpty()) {
+            boolean isTooLarge = DIGITS.matcher(version).matches();
             return Optional.of(failure("strconv.ParseUint: parsing " + GoText.quoted(version) + ": "
-                    + (isTooLong ? "value out of range" : "invalid syntax")));
+                    + (isTooLarge ? "value out of range" : "invalid syntax")));
         }
-        if (isVersion(version)) {
-            return Optional.of(conflict(
-                    kind,
-                    name,
-                    "the object has been modified; please apply your changes to the latest version and try again"));
+        if (!isVersion(version) || number.equals(versionNumber(stored.resourceVersion()))) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(conflict(
+                kind,
+                stored.name(),
+                "the object has been modified; please apply your changes to the latest version and try again"));
     }
 
     /** Whether the text names a version; 0 means any. */
     static boolean isVersion(String text) {
-        return !text.isEmpty() && !isUnreadableVersion(text) && new BigInteger(text).signum() > 0;
+        return versionNumber(text).filter(number -> number.signum() > 0).isPresent();
     }
 
-    private static boolean isUnreadableVersion(String text) {
-        boolean isNumber = DIGITS.matcher(text).matches();
-        return !text.isEmpty() && !(isNumber && new BigInteger(text).bitLength() <= Long.SIZE);
+    /** Empty if the text is no unsigned number of 64 bits. */
+    private static Optional<BigInteger> versionNumber(String text) {
+        return SHORT_NUMBER.matcher(text).matches()
+                ? Optional.of(new BigInteger(text)).filter(number -> number.bitLength() <= Long.SIZE)
+                : Optional.empty();
     }
 
     private static boolean differ(String stored, String updated) {
