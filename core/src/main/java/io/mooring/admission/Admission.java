@@ -4,12 +4,11 @@ import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
-import io.mooring.tree.JsonValue;
 import java.util.Optional;
 
 /**
- * The API server's answer to a write. A tree is read strictly: unknown fields are refused.
+ * The API server's answer to a write. A tree is read strictly: unknown fields are refused, and so is a create without
+ * {@code kind} or {@code apiVersion}.
  *
  * <p>What the API server itself gives an object is the caller's: uid, creationTimestamp, resourceVersion, generation,
  * and the name where there is only a {@code generateName}.
@@ -19,12 +18,22 @@ public final class Admission {
 
     /** The answer to a create, sent to the namespace that the object names, or to {@code default}. */
     public static Verdict create(JsonObject tree, AdmissionWorld world) {
-        return Pipeline.of(kind(tree), Optional.empty(), world).create(tree);
+        return create(tree, Optional.empty(), world);
     }
 
     /** The answer to a create that is sent to this namespace. */
     public static Verdict createIn(String namespace, JsonObject tree, AdmissionWorld world) {
-        return Pipeline.of(kind(tree), Optional.of(namespace), world).create(tree);
+        return create(tree, Optional.of(namespace), world);
+    }
+
+    private static Verdict create(JsonObject tree, Optional<String> namespace, AdmissionWorld world) {
+        String kind = Tree.text(tree, "kind");
+        String apiVersion = Tree.text(tree, "apiVersion");
+        if (kind.isEmpty() || apiVersion.isEmpty()) {
+            String missing = kind.isEmpty() ? "Kind" : "apiVersion";
+            return Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'");
+        }
+        return Pipeline.of(Kinds.of(apiVersion, kind), namespace, world).create(tree);
     }
 
     /** The answer to a create. */
@@ -59,14 +68,5 @@ public final class Admission {
     private static <T extends KubernetesObject> Verdict update(
             ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return Pipeline.of(kind, Optional.empty(), world).update(kind.type().cast(stored), tree);
-    }
-
-    private static ObjectKind<?> kind(JsonObject tree) {
-        return Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
-    }
-
-    private static String text(JsonObject tree, String field) {
-        JsonValue value = tree.get(field).orElse(new JsonString(""));
-        return value instanceof JsonString string ? string.value() : "";
     }
 }

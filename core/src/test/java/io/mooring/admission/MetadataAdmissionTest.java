@@ -67,6 +67,32 @@ class MetadataAdmissionTest {
     }
 
     @Test
+    void comparesResourceVersionsAsNumbers() {
+        PersistentVolume stored = stored(AdmissionTest.volume());
+        PersistentVolume numbered = stored.withMetadata(stored.metadata().withResourceVersion("7"));
+        String endless = "9".repeat(2000);
+
+        assertThat(update(numbered, numbered.withMetadata(stored.metadata().withResourceVersion("007"))))
+                .isInstanceOf(Verdict.Admitted.class);
+        assertThat(update(numbered, numbered.withMetadata(stored.metadata().withResourceVersion("8"))))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("Conflict"));
+        assertThat(update(numbered, numbered.withMetadata(stored.metadata().withResourceVersion(endless))))
+                .isEqualTo(Refusals.failure("strconv.ParseUint: parsing \"" + endless + "\": value out of range"));
+    }
+
+    @Test
+    void asksWhatAnObjectIs() {
+        JsonObject kind = JsonObject.of("kind", new JsonString("Pod"));
+
+        assertThat(Admission.create(JsonObject.EMPTY, AdmissionWorld.EMPTY))
+                .isEqualTo(Refusals.badRequest("Object 'Kind' is missing in '{}'"));
+        assertThat(Admission.createIn("a", kind, AdmissionWorld.EMPTY))
+                .isEqualTo(Refusals.badRequest("Object 'apiVersion' is missing in '{\"kind\":\"Pod\"}'"));
+    }
+
+    @Test
     void countsAnOwnerOnceAndSaysSo() {
         OwnerReference owner = OwnerReference.builder()
                 .apiVersion("v1")
