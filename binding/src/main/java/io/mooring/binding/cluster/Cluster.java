@@ -32,7 +32,8 @@ import org.pcollections.TreePSet;
  *
  * <p>The verbs ({@link #create}, {@link #update}, {@link #patch}, {@link #delete}) answer as the API server does and move
  * no controller; {@link #settle} lets the controllers act until none wants to write. Names, uids, versions and times are
- * counted, so that the same calls give the same cluster, byte for byte.
+ * counted, so that the same calls give the same cluster, byte for byte. Two clusters are compared by {@link
+ * #changesSince}, {@link #signature} or {@link #toString}; {@code equals} tells only whether they are one.
  *
  * <p>Lists are ordered by namespace, then name. Everything that is looked up costs by the size of the answer, and every
  * change by what it touches, whatever the size of the cluster.
@@ -52,7 +53,7 @@ public final class Cluster implements AdmissionWorld {
         this.numbering = numbering;
     }
 
-    /** A cluster without objects, kept by these controllers. */
+    /** A cluster without objects, kept by these controllers. It has no node either: pods wait until one is created. */
     public static Cluster empty(Controllers controllers) {
         return new Cluster(
                 controllers,
@@ -116,7 +117,11 @@ public final class Cluster implements AdmissionWorld {
         return Settling.settle(this);
     }
 
-    /** Lets the time pass; whoever waited for it acts in the next {@link #settle}. */
+    /**
+     * Lets the time pass; whoever waited for it acts in the next {@link #settle}.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public Cluster advance(Duration time) {
         Numbering later = numbering.advance(time);
         return new Cluster(controllers, store, queue.due(later.now()), events, later);
@@ -159,7 +164,12 @@ public final class Cluster implements AdmissionWorld {
         return events.since(0);
     }
 
-    /** The events that were first told after this many others. */
+    /**
+     * The events that were first told after this many others, in the order they were; one that was only told again is not
+     * among them.
+     *
+     * @throws IllegalArgumentException if the count is negative, or there are not that many events
+     */
     public List<Event> eventsSince(int count) {
         return events.since(count);
     }
@@ -184,10 +194,12 @@ public final class Cluster implements AdmissionWorld {
                         store.namespaces(kind).stream().flatMap(namespace -> store.list(kind, namespace).stream()));
     }
 
+    /** The object of this kind, namespace and name; the empty namespace for kinds without. */
     public Optional<KubernetesObject> get(ObjectKey key) {
         return store.get(key);
     }
 
+    /** The object of this kind, namespace and name; the empty namespace for kinds without. */
     public <T extends KubernetesObject> Optional<T> get(ObjectKind<T> kind, String namespace, String name) {
         return store.get(new ObjectKey(kind.name(), namespace, name)).map(kind.type()::cast);
     }
@@ -324,9 +336,8 @@ public final class Cluster implements AdmissionWorld {
     }
 
     /**
-     * The nodes, those with the most room first: by the hundredths of cores and of memory that one more
-     * plain pod would leave, added up, then by
-     * the fewest pods, then by name.
+     * The nodes, those with the most room first: by the hundredths of cores and of memory that one more plain pod would
+     * leave, added up, then by the fewest pods, then by name.
      */
     public Stream<Node> nodesByRoom() {
         return store.pods().nodes().bestFirst();

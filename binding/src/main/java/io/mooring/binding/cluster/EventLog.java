@@ -35,6 +35,10 @@ record EventLog(PStack<Identity> told, HashPMap<Identity, Event> events) {
 
     /** In the order they were first told, without the first {@code count}. */
     List<Event> since(int count) {
+        if (count < 0 || count > told.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + told.size() + " events, and so none after the first " + count);
+        }
         Event[] latest = new Event[told.size() - count];
         int rest = latest.length;
         for (Identity identity : told) {

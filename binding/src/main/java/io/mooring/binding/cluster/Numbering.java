@@ -37,6 +37,9 @@ record Numbering(long writes, long uids, long names, Duration passed) {
     }
 
     Numbering advance(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time does not go back: " + time);
+        }
         return new Numbering(writes, uids, names, passed.plus(time));
     }
 

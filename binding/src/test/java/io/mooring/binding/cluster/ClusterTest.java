@@ -1,6 +1,7 @@
 package io.mooring.binding.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mooring.binding.cluster.Deletion.Propagation;
 import io.mooring.meta.KubernetesObject;
@@ -46,6 +47,24 @@ class ClusterTest {
         assertThat(before.size()).isEqualTo(1);
         assertThat(before.volume("a")).isPresent();
         assertThat(after.objects()).isEmpty();
+    }
+
+    @Test
+    void refusesToGoBackInTime() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EMPTY.advance(Duration.ofSeconds(-5)))
+                .withMessage("time does not go back: PT-5S");
+        assertThat(EMPTY.advance(Duration.ZERO).now()).isEqualTo(EMPTY.now());
+    }
+
+    @Test
+    void refusesToTellEventsAfterMoreThanThereAre() {
+        assertThat(EMPTY.eventsSince(0)).isEmpty();
+        for (int count : new int[] {-1, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> EMPTY.eventsSince(count))
+                    .withMessage("there are 0 events, and so none after the first " + count);
+        }
     }
 
     @Test
