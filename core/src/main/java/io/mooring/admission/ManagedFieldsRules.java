@@ -1,7 +1,6 @@
 package io.mooring.admission;
 
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +16,8 @@ final class ManagedFieldsRules {
     private static final int MOST_SUBRESOURCE_BYTES = 256;
 
     private static final Rules<JsonObject> ENTRY = Rules.<JsonObject>table()
-            .field("manager", entry -> text(entry, "manager"), atMost(MOST_MANAGER_BYTES))
-            .field("subresource", entry -> text(entry, "subresource"), atMost(MOST_SUBRESOURCE_BYTES));
+            .field("manager", entry -> Tree.text(entry, "manager"), atMost(MOST_MANAGER_BYTES))
+            .field("subresource", entry -> Tree.text(entry, "subresource"), atMost(MOST_SUBRESOURCE_BYTES));
 
     private ManagedFieldsRules() {}
 
@@ -31,16 +30,9 @@ final class ManagedFieldsRules {
     }
 
     private static boolean isReadable(JsonObject entry) {
-        return OPERATIONS.contains(text(entry, "operation"))
-                && !text(entry, "apiVersion").isEmpty()
-                && text(entry, "fieldsType").equals("FieldsV1");
-    }
-
-    private static String text(JsonObject entry, String field) {
-        return entry.get(field)
-                .filter(JsonString.class::isInstance)
-                .map(value -> ((JsonString) value).value())
-                .orElse("");
+        return OPERATIONS.contains(Tree.text(entry, "operation"))
+                && !Tree.text(entry, "apiVersion").isEmpty()
+                && Tree.text(entry, "fieldsType").equals("FieldsV1");
     }
 
     private static Rule<String> atMost(int bytes) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the API server says of ports that a pod's containers share: one port twice, one name twice. */
 final class PortWarnings {
@@ -69,19 +70,22 @@ final class PortWarnings {
     }
 
     private static void addPair(Port port, Port other, List<String> warnings) {
-        boolean sameHost = port.host() == other.host();
-        String how = null;
-        if (sameHost && port.hostAddress().equals(other.hostAddress())) {
-            how = "duplicate";
-        } else if (port.host() == 0 || other.host() == 0) {
-            how = "overlapping";
-        } else if (sameHost
-                && port.hostAddress().isEmpty() != other.hostAddress().isEmpty()) {
-            how = "dangerously ambiguous";
+        conflict(port, other)
+                .ifPresent(how -> warnings.add(port.path() + ": " + how + " port definition with " + other.path()));
+    }
+
+    /** How two definitions of one port get in each other's way, if they do. */
+    private static Optional<String> conflict(Port port, Port other) {
+        boolean isSameHost = port.host() == other.host();
+        if (isSameHost && port.hostAddress().equals(other.hostAddress())) {
+            return Optional.of("duplicate");
         }
-        if (how != null) {
-            warnings.add(port.path() + ": " + how + " port definition with " + other.path());
+        if (port.host() == 0 || other.host() == 0) {
+            return Optional.of("overlapping");
         }
+        boolean isOneOnAnyAddress =
+                port.hostAddress().isEmpty() != other.hostAddress().isEmpty();
+        return isSameHost && isOneOnAnyAddress ? Optional.of("dangerously ambiguous") : Optional.empty();
     }
 
     private void addTwinNames(List<String> warnings) {

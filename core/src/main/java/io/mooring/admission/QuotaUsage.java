@@ -27,17 +27,17 @@ public final class QuotaUsage {
         return Collections.unmodifiableMap(used);
     }
 
-    /** What one claim uses of the quota; empty if the quota is about other claims. */
+    /** What one claim uses of the quota, in no order that counts; empty if the quota is about other claims. */
     public static Map<String, Quantity> of(ResourceQuota quota, PersistentVolumeClaim claim) {
         if (!ClaimScopes.matches(quota, claim)) {
             return Map.of();
         }
         Map<String, Quantity> usage = ClaimUsage.of(claim);
         usage.keySet().retainAll(quota.spec().hard().keySet());
-        return usage;
+        return Collections.unmodifiableMap(usage);
     }
 
-    /** The resources that claims count for, of those that the quota bounds. */
+    /** The resources that claims count for, of those that the quota bounds, in the quota's order. */
     public static List<String> boundedBy(ResourceQuota quota) {
         return quota.spec().hard().keySet().stream()
                 .filter(ClaimUsage::isOfClaims)

@@ -54,6 +54,9 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     /** The same from before it was stable. */
     String DEFAULT_BETA_ANNOTATION = "storageclass.beta.kubernetes.io/is-default-class";
 
+    /** The provisioner of classes whose volumes are made by hand. */
+    String NO_PROVISIONER = "kubernetes.io/no-provisioner";
+
     /** What Kubernetes calls it and how it is read and written. */
     ObjectKind<StorageClass> KIND =
             new ObjectKind<>("storage.k8s.io/v1", "StorageClass", "storageclasses", false, StorageClass.class, CODEC);

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** Tells why claims wait. Looks at a settled cluster; in another one it tells how things stand so far. */
 public final class Explainer {
-    /** The provisioner of classes whose volumes are made by hand. */
-    private static final String NO_PROVISIONER = "kubernetes.io/no-provisioner";
-
     private Explainer() {}
 
     /** Every claim that has no volume, by namespace and name. */
@@ -71,7 +68,7 @@ public final class Explainer {
         List<Examined> volumes = examined(world, claim);
         return storageClass
                 .map(StorageClass::provisioner)
-                .filter(provisioner -> !provisioner.equals(NO_PROVISIONER))
+                .filter(provisioner -> !provisioner.equals(StorageClass.NO_PROVISIONER))
                 .<Why>map(provisioner -> new Why.NotProvisioned(provisioner, lastWord(world, claim), volumes))
                 .orElseGet(() -> new Why.NoVolumeFits(volumes));
     }

@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** Whether a volume can be made for a claim where a node reaches it. Models {@code checkVolumeProvisions}. */
 final class Provisioning {
-    private static final String NO_PROVISIONER = "kubernetes.io/no-provisioner";
-
     private Provisioning() {}
 
     static Optional<Reason> problem(Cluster world, Node node, PersistentVolumeClaim claim) {
@@ -27,7 +25,7 @@ final class Provisioning {
         Optional<StorageClass> storageClass = claim.className().flatMap(world::storageClass);
         Optional<StorageClass> fitting = storageClass
                 .filter(each -> !each.provisioner().isEmpty())
-                .filter(each -> !each.provisioner().equals(NO_PROVISIONER))
+                .filter(each -> !each.provisioner().equals(StorageClass.NO_PROVISIONER))
                 .filter(each -> allows(each.allowedTopologies(), labels));
         if (fitting.isEmpty()) {
             return Optional.of(Reason.NO_VOLUME_TO_BIND);
