@@ -10,9 +10,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Tabs between tokens. Upstream takes them within {@code {}} and {@code []}, but after a plain text only to the right of
- * the block that it is in, and elsewhere after something on the same line that is no dash and no question mark; the parser beneath takes
- * none of them. Those that it stumbles over become
- * spaces, so that nothing moves, and the text is parsed again: as often as is cheap.
+ * the block that it is in, and elsewhere after something on the same line that is no dash and no question mark; the
+ * parser beneath takes none of them. Those that it stumbles over become spaces, so that nothing moves, and the text is
+ * parsed again: as often as is cheap.
  */
 final class Tabs {
     static final String NO_INDENTATION = "a tab is no indentation";

@@ -31,7 +31,7 @@ public final class Explorer {
     /**
      * Every world that {@code start} may settle in.
      *
-     * @param limit how many worlds are looked at; at least 1
+     * @param limit how many different worlds with more than one way on are looked at; at least 1
      */
     public static Exploration explore(Cluster start, int limit) {
         if (limit < 1) {
