@@ -47,8 +47,12 @@ final class Questions {
     }
 
     static Arbitrary<Question> questions() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(2, questions(claims(), volumes())), Tuple.of(1, questions(choosyClaims(), crowds())));
+        return Arbitraries.frequencyOf(Tuple.of(2, questions(claims(), volumes())), Tuple.of(1, choosyQuestions()));
+    }
+
+    /** Of claims with selectors, among many volumes that differ in little else than labels. */
+    static Arbitrary<Question> choosyQuestions() {
+        return questions(choosyClaims(), crowds());
     }
 
     private static Arbitrary<Question> questions(
