@@ -5,6 +5,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,10 @@ public final class VolumePool {
 
     /** The volumes whose claimRef names the claim: its namespace, its name, and its uid or none; by name. */
     public List<PersistentVolume> reservedFor(PersistentVolumeClaim claim) {
-        return heldBy(claim).stream().map(Candidate::volume).toList();
+        return heldBy(claim).stream()
+                .sorted(Comparator.comparing(Candidate::name))
+                .map(Candidate::volume)
+                .toList();
     }
 
     /** How many volumes there are. */
@@ -115,7 +119,7 @@ public final class VolumePool {
         return byName.size();
     }
 
-    /** Those that are reserved for the claim. */
+    /** Those that are reserved for the claim, in no order. */
     List<Candidate> heldBy(PersistentVolumeClaim claim) {
         String namespace = claim.metadata().namespace();
         String name = claim.metadata().name();

@@ -63,12 +63,12 @@ class VolumePoolTest {
     }
 
     @Test
-    void findsWhatIsReservedForAClaim() {
+    void listsWhatIsReservedForAClaimInOrderOfNames() {
         PersistentVolume byUid = volume("a", spec -> spec.withClaimRef(reference("data", "u1")));
         PersistentVolume byName = volume("b", spec -> spec.withClaimRef(reference("data", "")));
         PersistentVolume forNamesake = volume("c", spec -> spec.withClaimRef(reference("data", "u0")));
         VolumePool pool = VolumePool.of(List.of(forNamesake, byName, byUid, volume("d")));
-        assertThat(pool.reservedFor(claim())).containsExactlyInAnyOrder(byUid, byName);
+        assertThat(pool.reservedFor(claim())).containsExactly(byUid, byName);
         assertThat(pool.without("a").reservedFor(claim())).containsExactly(byName);
     }
 
