@@ -66,6 +66,11 @@ public sealed interface ObjectReference extends WithObjectReference permits Immu
         return "";
     }
 
+    /** Whether the object has the namespace and the name referred to; its uid may be another's. */
+    default boolean isNamesakeOf(ObjectMeta object) {
+        return name().equals(object.name()) && namespace().equals(object.namespace());
+    }
+
     static Builder builder() {
         return new Builder();
     }

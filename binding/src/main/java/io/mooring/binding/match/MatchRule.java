@@ -82,7 +82,7 @@ public enum MatchRule {
             }
             ObjectReference claimRef = candidate.claimRef().orElseThrow();
             return Optional.of(
-                    search.isNamesake(claimRef)
+                    claimRef.isNamesakeOf(search.claim().metadata())
                             ? new TakenByNamesake(
                                     claimRef, search.claim().metadata().uid())
                             : new TakenBy(claimRef));

@@ -177,16 +177,10 @@ public final class Search {
             return Reservation.NONE;
         }
         ObjectReference claimRef = candidate.claimRef().get();
-        boolean isThisOne = isNamesake(claimRef)
+        boolean isThisOne = claimRef.isNamesakeOf(claim.metadata())
                 && (claimRef.uid().isEmpty()
                         || claimRef.uid().equals(claim.metadata().uid()));
         return isThisOne ? Reservation.FOR_THIS_CLAIM : Reservation.FOR_ANOTHER;
-    }
-
-    /** Whether the reference has the claim's namespace and name. */
-    boolean isNamesake(ObjectReference claimRef) {
-        return claimRef.name().equals(claim.metadata().name())
-                && claimRef.namespace().equals(claim.metadata().namespace());
     }
 
     @Override

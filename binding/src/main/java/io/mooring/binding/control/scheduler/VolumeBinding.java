@@ -39,7 +39,7 @@ final class VolumeBinding {
         PersistentVolume volume = binding.volume();
         PersistentVolumeClaim claim = binding.claim();
         Optional<ObjectReference> before = volume.spec().claimRef();
-        boolean isNamed = before.filter(reference -> ClaimReferences.isNamesake(reference, claim))
+        boolean isNamed = before.filter(reference -> reference.isNamesakeOf(claim.metadata()))
                 .isPresent();
         if (isNamed && before.orElseThrow().uid().equals(claim.metadata().uid())) {
             return volume;

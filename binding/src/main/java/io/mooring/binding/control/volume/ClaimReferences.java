@@ -24,7 +24,7 @@ public final class ClaimReferences {
     public static boolean isFor(PersistentVolume volume, PersistentVolumeClaim claim) {
         return volume.spec()
                 .claimRef()
-                .filter(reference -> isNamesake(reference, claim))
+                .filter(reference -> reference.isNamesakeOf(claim.metadata()))
                 .filter(reference -> reference.uid().isEmpty()
                         || reference.uid().equals(claim.metadata().uid()))
                 .isPresent();
@@ -34,14 +34,8 @@ public final class ClaimReferences {
     public static boolean isTied(PersistentVolume volume, PersistentVolumeClaim claim) {
         return volume.spec()
                 .claimRef()
-                .filter(reference -> isNamesake(reference, claim))
+                .filter(reference -> reference.isNamesakeOf(claim.metadata()))
                 .filter(reference -> reference.uid().equals(claim.metadata().uid()))
                 .isPresent();
-    }
-
-    /** Whether the reference has the claim's namespace and name. */
-    public static boolean isNamesake(ObjectReference reference, PersistentVolumeClaim claim) {
-        return reference.name().equals(claim.metadata().name())
-                && reference.namespace().equals(claim.metadata().namespace());
     }
 }
