@@ -9,7 +9,8 @@ import org.pcollections.HashTreePMap;
 /**
  * Which volumes have a label of some key, whatever its value. An empty stock is not kept.
  *
- * @param usual the keys that most volumes have; few, because it takes many labels of many volumes to make a key usual
+ * @param usual the keys that most volumes had when last looked at ({@link #balanced}); few, as each takes a label of every
+ *     second volume
  * @param stocks by key: of a usual one the volumes that lack it, of any other those that have it
  */
 record KeyIndex(List<String> usual, HashPMap<String, Stock> stocks) {
@@ -49,7 +50,7 @@ record KeyIndex(List<String> usual, HashPMap<String, Stock> stocks) {
         return keys;
     }
 
-    /** The same of all these volumes, with stocks no larger than half for the usual keys and for those of this volume. */
+    /** The same index, but of the usual keys and of this volume's no stock has more than half of all volumes. */
     KeyIndex balanced(Stock all, Candidate candidate) {
         KeyIndex balanced = this;
         for (String key : usual) {

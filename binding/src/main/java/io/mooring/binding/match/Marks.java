@@ -9,6 +9,9 @@ import java.util.Map;
 final class Marks {
     private static final int LABEL_BITS = Long.SIZE - AccessModeSet.COUNT;
 
+    /** Fibonacci hashing: spreads hash codes of labels that differ in their last letters only. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private Marks() {}
 
     static long of(AccessModeSet modes, Map<String, String> labels) {
@@ -24,7 +27,7 @@ final class Marks {
     }
 
     static long ofLabel(String key, String value) {
-        int hash = (31 * key.hashCode() + value.hashCode()) * 0x9E3779B9;
+        int hash = (31 * key.hashCode() + value.hashCode()) * SPREAD;
         return bit(hash >>> 16) | bit(hash & 0xFFFF);
     }
 

@@ -56,20 +56,20 @@ final class Stock {
     }
 
     /**
-     * The first volume after this one that is in none of the parts. It is found by counting: as long as as many volumes
-     * of the parts as of the whole come after this one, none is missing.
+     * The first volume after this one that is in none of the parts. It is found by counting: up to it, as many volumes
+     * come after this one in the parts as in the whole.
      *
-     * @param inside a volume of this stock
+     * @param volume of this stock
      * @param parts stocks of this one's volumes, no volume in two of them
      */
-    Optional<Candidate> firstOutside(List<Stock> parts, Candidate inside) {
-        int missing = countThrough(inside.rank()) - countThrough(inside.rank(), parts);
+    Optional<Candidate> firstOutside(List<Stock> parts, Candidate volume) {
+        int passed = countThrough(volume.rank()) - countThrough(volume.rank(), parts);
         int before = 0;
         Branch first = null;
         Branch branch = root;
         while (branch != null) {
             int through = before + Branch.size(branch.left) + 1;
-            if (through - countThrough(branch.candidate.rank(), parts) > missing) {
+            if (through - countThrough(branch.candidate.rank(), parts) > passed) {
                 first = branch;
                 branch = branch.left;
             } else {
@@ -104,7 +104,7 @@ final class Stock {
     final class Cursor implements Comparable<Cursor> {
         private final Sought sought;
 
-        /** What comes next, first of all the next volume: of each of these nodes the volume, and then what is right of it. */
+        /** What comes next, first of all the next volume: of each of these branches the volume, then what is right of it. */
         private final Deque<Branch> rest = new ArrayDeque<>();
 
         private Cursor(Sought sought) {

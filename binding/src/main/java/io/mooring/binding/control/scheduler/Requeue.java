@@ -93,7 +93,7 @@ record Requeue(Change change, Cluster world) {
         return users.filter(isWaitingFor(interested));
     }
 
-    /** A volume that is gone or was taken back is news to the pod only that waits for it to be bound. */
+    /** A volume that is gone or was taken back is news only to the pod that waits for it to be bound. */
     private Stream<Pod> ofVolume(PersistentVolume volume) {
         Stream<Pod> rejected =
                 change.isRemoval() ? Stream.empty() : rejected(Set.of(Plugin.VOLUME_BINDING, Plugin.VOLUME_ZONE));

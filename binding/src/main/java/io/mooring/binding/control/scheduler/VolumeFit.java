@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
  * volumebinding}; claims are served smallest request first, and no volume twice.
  */
 record VolumeFit(Cluster world, Node node) {
-
     private static final String STORAGE = "storage";
     private static final Comparator<PersistentVolumeClaim> SMALLEST_FIRST =
             Comparator.comparing(claim -> request(claim).orElse(Quantity.ZERO));

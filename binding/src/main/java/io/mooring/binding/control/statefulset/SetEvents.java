@@ -35,6 +35,7 @@ record SetEvents(StatefulSet set) {
         return failed(Verb.CREATE, "Create Claim " + claim + " for Pod " + pod + ofSet() + " failed error: " + error);
     }
 
+    /** "Manging" is upstream's spelling. */
     Write.Emit conflictingController(String claim) {
         return Write.warning(
                 set,
