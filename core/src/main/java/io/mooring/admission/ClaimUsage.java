@@ -64,6 +64,8 @@ final class ClaimUsage {
     private static Quantity wholeBytes(Quantity amount) {
         BigDecimal exact = amount.toBigDecimal();
         BigDecimal whole = exact.setScale(0, RoundingMode.UP);
-        return exact.compareTo(whole) == 0 ? amount : Quantity.of(whole.longValueExact(), amount.format());
+        return exact.compareTo(whole) == 0
+                ? amount
+                : amount.plus(Quantity.parse(whole.subtract(exact).toPlainString()));
     }
 }

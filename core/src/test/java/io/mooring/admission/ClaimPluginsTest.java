@@ -213,4 +213,12 @@ class ClaimPluginsTest {
                 .endsWith("exceeded quota: q, requested: requests.storage=2Gi, used: requests.storage=1Gi, limited:"
                         + " requests.storage=2Gi");
     }
+
+    @Test
+    void countsAFractionOfAByteAsAWholeOneHoweverLargeTheAmount() {
+        ResourceQuota quota = quota(Map.of("requests.storage", "1"));
+        assertThat(QuotaUsage.of(quota, claim("a", "1500m"))).containsEntry("requests.storage", Quantity.parse("2"));
+        assertThat(QuotaUsage.of(quota, claim("a", "9223372036854775807500m")))
+                .containsEntry("requests.storage", Quantity.parse("9223372036854775808"));
+    }
 }
