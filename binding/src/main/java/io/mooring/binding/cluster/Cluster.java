@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pcollections.TreePSet;
 
 /**
  * A cluster as a value: its objects, its events, its time, and what its controllers have before them. Every call gives a
@@ -258,12 +257,12 @@ public final class Cluster implements AdmissionWorld {
 
     /** The object with this uid. */
     public Optional<KubernetesObject> byUid(String uid) {
-        return found(Index.UID, uid).findFirst();
+        return store.found(Index.UID, uid).findFirst();
     }
 
     /** The objects that name this uid as an owner. */
     public Stream<KubernetesObject> dependents(String ownerUid) {
-        return found(Index.OWNER, ownerUid);
+        return store.found(Index.OWNER, ownerUid);
     }
 
     /** How many objects name this uid as an owner. */
@@ -273,17 +272,18 @@ public final class Cluster implements AdmissionWorld {
 
     /** The claims whose {@code volumeName} this is. */
     public Stream<PersistentVolumeClaim> claimsOf(String volumeName) {
-        return found(Index.CLAIMS_BY_VOLUME, volumeName).map(PersistentVolumeClaim.class::cast);
+        return store.found(Index.CLAIMS_BY_VOLUME, volumeName).map(PersistentVolumeClaim.class::cast);
     }
 
     /** The volumes whose {@code claimRef} names this claim, with whatever uid. */
     public Stream<PersistentVolume> volumesFor(String namespace, String claimName) {
-        return found(Index.VOLUMES_BY_CLAIM, Index.entry(namespace, claimName)).map(PersistentVolume.class::cast);
+        return store.found(Index.VOLUMES_BY_CLAIM, Index.entry(namespace, claimName))
+                .map(PersistentVolume.class::cast);
     }
 
     /** The claims without a {@code volumeName} that ask for this class; the empty name asks for none. */
     public Stream<PersistentVolumeClaim> waitingClaims(String className) {
-        return found(Index.WAITING_CLAIMS_BY_CLASS, className).map(PersistentVolumeClaim.class::cast);
+        return store.found(Index.WAITING_CLAIMS_BY_CLASS, className).map(PersistentVolumeClaim.class::cast);
     }
 
     /**
@@ -302,12 +302,13 @@ public final class Cluster implements AdmissionWorld {
 
     /** The pods that use this claim, their ephemeral volumes included, whatever their phase. */
     public Stream<Pod> podsUsing(String namespace, String claimName) {
-        return found(Index.PODS_BY_CLAIM, Index.entry(namespace, claimName)).map(Pod.class::cast);
+        return store.found(Index.PODS_BY_CLAIM, Index.entry(namespace, claimName))
+                .map(Pod.class::cast);
     }
 
     /** The pods on this node, whatever their phase. */
     public Stream<Pod> podsOn(String nodeName) {
-        return found(Index.PODS_BY_NODE, nodeName).map(Pod.class::cast);
+        return store.found(Index.PODS_BY_NODE, nodeName).map(Pod.class::cast);
     }
 
     /** The pods that are on no node. */
@@ -320,12 +321,12 @@ public final class Cluster implements AdmissionWorld {
      * that wait for their claims to be bound.
      */
     public Stream<Pod> rejectedPods() {
-        return found(Index.REJECTED_PODS, "").map(Pod.class::cast);
+        return store.found(Index.REJECTED_PODS, "").map(Pod.class::cast);
     }
 
     /** The pods and the revisions that nobody controls and that are named as this set's are. */
     public Stream<KubernetesObject> orphansOf(StatefulSet set) {
-        return found(
+        return store.found(
                 Index.ORPHANS_BY_SET,
                 Index.entry(set.metadata().namespace(), set.metadata().name()));
     }
@@ -350,21 +351,13 @@ public final class Cluster implements AdmissionWorld {
 
     /** The claims whose volumes are on their way to this attributes class. */
     public Stream<PersistentVolumeClaim> claimsAwaitingAttributes(String attributesClassName) {
-        return found(Index.CLAIMS_BY_AWAITED_ATTRIBUTES, attributesClassName).map(PersistentVolumeClaim.class::cast);
+        return store.found(Index.CLAIMS_BY_AWAITED_ATTRIBUTES, attributesClassName)
+                .map(PersistentVolumeClaim.class::cast);
     }
 
     /** The classes that are marked as the default, by name. */
     public Stream<StorageClass> defaultClasses() {
-        return found(Index.DEFAULT_CLASSES, "").map(StorageClass.class::cast);
-    }
-
-    private Stream<KubernetesObject> found(Index index, String entry) {
-        TreePSet<ObjectKey> keys = store.find(index, entry);
-        return switch (keys.size()) {
-            case 0 -> Stream.empty();
-            case 1 -> store.get(keys.first()).stream();
-            default -> keys.stream().map(key -> store.get(key).orElseThrow());
-        };
+        return store.found(Index.DEFAULT_CLASSES, "").map(StorageClass.class::cast);
     }
 
     /** Every object and every event as text; equal for clusters that were made by the same calls. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -113,6 +114,16 @@ final class ObjectStore {
     TreePSet<ObjectKey> find(Index index, String entry) {
         TreePSet<ObjectKey> keys = indexes.get(index.ordinal()).get(entry);
         return keys == null ? TreePSet.empty() : keys;
+    }
+
+    /** The objects under an entry, in the order of their keys. */
+    Stream<KubernetesObject> found(Index index, String entry) {
+        TreePSet<ObjectKey> keys = find(index, entry);
+        return switch (keys.size()) {
+            case 0 -> Stream.empty();
+            case 1 -> Stream.ofNullable(find(keys.first()));
+            default -> keys.stream().map(key -> get(key).orElseThrow());
+        };
     }
 
     ObjectStore with(KubernetesObject object) {

@@ -42,10 +42,7 @@ final class AttributesModifier implements Controller {
     @Override
     public List<Wake> wakes(Change change, Cluster world) {
         if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
-            return change.before().isEmpty()
-                            || hasNews((PersistentVolumeClaim) change.before().get(), claim)
-                    ? List.of(Wake.now(claim.key()))
-                    : List.of();
+            return ClaimNews.wakes(change, claim, AttributesModifier::hasNews);
         }
         return change.isCreation() && change.object() instanceof VolumeAttributesClass attributesClass
                 ? world.claimsAwaitingAttributes(attributesClass.metadata().name())
@@ -54,7 +51,6 @@ final class AttributesModifier implements Controller {
                 : List.of();
     }
 
-    /** Models {@code updatePVC}. */
     private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
         return !wanted(before).equals(wanted(after))
                 || after.status().modifyVolumeStatus().isEmpty();

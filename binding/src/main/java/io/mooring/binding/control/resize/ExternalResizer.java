@@ -50,10 +50,7 @@ final class ExternalResizer implements Controller {
     @Override
     public List<Wake> wakes(Change change, Cluster world) {
         if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
-            return change.before().isEmpty()
-                            || hasNews((PersistentVolumeClaim) change.before().get(), claim)
-                    ? List.of(Wake.now(claim.key()))
-                    : List.of();
+            return ClaimNews.wakes(change, claim, ExternalResizer::hasNews);
         }
         return change.isCreation() && change.object() instanceof PersistentVolume volume
                 ? world.claimsOf(volume.metadata().name())
@@ -62,7 +59,6 @@ final class ExternalResizer implements Controller {
                 : List.of();
     }
 
-    /** Models {@code updatePVC}. */
     private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
         return ClaimSizes.requested(before).compareTo(ClaimSizes.requested(after)) != 0
                 || ClaimSizes.actual(before).compareTo(ClaimSizes.actual(after)) < 0
