@@ -1,8 +1,8 @@
 // Mooring in jshell; see the README for how to start it.
 import io.mooring.admission.*;
-import io.mooring.binding.cluster.*;
+import io.mooring.binding.world.*;
 import io.mooring.binding.control.*;
-import io.mooring.binding.expand.*;
+import io.mooring.binding.claims.*;
 import io.mooring.binding.explain.*;
 import io.mooring.binding.explore.*;
 import io.mooring.binding.match.*;

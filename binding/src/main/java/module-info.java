@@ -5,11 +5,11 @@ module io.mooring.binding {
     requires static transitive org.jspecify;
     requires org.pcollections;
 
-    exports io.mooring.binding.cluster;
+    exports io.mooring.binding.world;
     exports io.mooring.binding.control;
     exports io.mooring.binding.control.provision;
     exports io.mooring.binding.control.resize;
-    exports io.mooring.binding.expand;
+    exports io.mooring.binding.claims;
     exports io.mooring.binding.explain;
     exports io.mooring.binding.explore;
     exports io.mooring.binding.lifecycle;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mooring.binding.cluster.Answer;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Deletion;
-import io.mooring.binding.cluster.Deletion.Propagation;
-import io.mooring.binding.cluster.Outcome;
-import io.mooring.meta.ObjectKey;
+import io.mooring.binding.world.Answer;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Deletion.Propagation;
+import io.mooring.binding.world.Outcome;
+import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 import java.util.Locale;
@@ -34,8 +34,8 @@ final class Calls {
         throw new IllegalArgumentException("a step that is neither create, patch nor delete: " + step);
     }
 
-    private static ObjectKey key(String kind, JsonNode step) {
-        return new ObjectKey(
+    private static Ref<?> key(String kind, JsonNode step) {
+        return new Ref<?>(
                 kind, step.path("namespace").asText(""), step.get("name").textValue());
     }
 

@@ -1,7 +1,7 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;

@@ -1,9 +1,9 @@
 package io.mooring.conformance;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Event;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Event;
+import io.mooring.binding.world.Write;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ final class EventBudget {
     /** The step is over: what was told so far, and is repeated until the next one, is used up. */
     void close(Cluster world) {
         world.list(PersistentVolumeClaim.KIND).forEach(claim -> {
-            int tellings = (int) binder.reconcile(world, claim.key()).stream()
+            int tellings = (int) binder.reconcile(world, claim.ref()).stream()
                     .filter(Write.Emit.class::isInstance)
                     .count();
             repeated.merge(claim.metadata().uid(), tellings * RESYNCS_A_STEP, Integer::sum);

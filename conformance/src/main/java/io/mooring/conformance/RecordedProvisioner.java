@@ -1,8 +1,8 @@
 package io.mooring.conformance;
 
-import io.mooring.binding.control.provision.Provisioner;
-import io.mooring.binding.control.provision.Provisioning;
-import io.mooring.binding.control.provision.ProvisioningRequest;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
 
 /** The provisioner that the recorded control plane had: at once, but for classes with a parameter that says why not. */
 final class RecordedProvisioner implements Provisioner {

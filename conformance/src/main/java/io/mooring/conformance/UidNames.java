@@ -1,8 +1,8 @@
 package io.mooring.conformance;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class UidNames {
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
-    private final Map<ObjectKey, String> lastUids = new HashMap<>();
+    private final Map<Ref<?>, String> lastUids = new HashMap<>();
 
     /** Notes every object that was not seen before. */
     void see(Cluster cluster) {
@@ -34,7 +34,7 @@ final class UidNames {
     }
 
     private void see(KubernetesObject object) {
-        ObjectKey key = object.key();
+        Ref<?> key = object.ref();
         String name = hide(key.kind() + "/" + key.namespace() + "/" + key.name());
         int generation = generations.merge(name, 1, Integer::sum);
         names.put(object.metadata().uid(), "uid(" + name + (generation == 1 ? "" : "#" + generation) + ")");
@@ -58,7 +58,7 @@ final class UidNames {
         Matcher matcher = ASKED.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            ObjectKey key = new ObjectKey(matcher.group(1), matcher.group(2), matcher.group(3));
+            Ref<?> key = new Ref<?>(matcher.group(1), matcher.group(2), matcher.group(3));
             String uid = cluster.get(key)
                     .map(found -> found.metadata().uid())
                     .orElseGet(() -> lastUids.getOrDefault(key, matcher.group()));

@@ -58,7 +58,7 @@ public interface AdmissionWorld {
             public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
                 return all.stream()
                         .filter(each -> each.kind().equals(kind))
-                        .filter(each -> each.key().namespace().equals(namespace))
+                        .filter(each -> each.ref().namespace().equals(namespace))
                         .map(kind.type()::cast)
                         .toList();
             }

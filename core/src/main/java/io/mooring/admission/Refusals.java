@@ -1,6 +1,6 @@
 package io.mooring.admission;
 
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.tree.GoText;
@@ -42,11 +42,11 @@ final class Refusals {
     /** 409, if the update was made from another object, or another state of it, than the one that is stored. */
     static Optional<Verdict.Refused> conflict(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
         if (differ(stored.uid(), updated.uid())) {
-            ObjectKey key = kind.keyOf(stored);
+            Ref<?> ref = kind.refTo(stored);
             return Optional.of(conflict(
                     kind,
                     stored.name(),
-                    "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural() + "/" + key.qualifiedName()
+                    "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural() + "/" + ref.qualifiedName()
                             + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
                             + updated.uid() + ", UID in object meta: " + stored.uid()));
         }

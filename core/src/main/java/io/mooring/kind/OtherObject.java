@@ -11,6 +11,7 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,7 +70,21 @@ public record OtherObject(ObjectMeta metadata, JsonObject content) implements Ku
      */
     static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
         return new ObjectKind<>(
-                apiVersion, kind, "", !WITHOUT_NAMESPACE.contains(kind), OtherObject.class, OtherCodec.INSTANCE);
+                apiVersion,
+                kind,
+                plural(kind),
+                !WITHOUT_NAMESPACE.contains(kind),
+                OtherObject.class,
+                OtherCodec.INSTANCE);
+    }
+
+    /** Models {@code UnsafeGuessKindToResource}. */
+    private static String plural(String kind) {
+        String singular = kind.toLowerCase(Locale.ROOT);
+        if (singular.endsWith("s")) {
+            return singular + "es";
+        }
+        return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
     }
 
     private String text(String field) {

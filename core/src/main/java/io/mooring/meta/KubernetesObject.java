@@ -2,7 +2,6 @@ package io.mooring.meta;
 
 /** Anything that has a kind and a name in a cluster. */
 public interface KubernetesObject {
-
     /** Who it is. */
     ObjectMeta metadata();
 
@@ -12,8 +11,8 @@ public interface KubernetesObject {
     /** What Kubernetes calls it and how it is read and written. */
     ObjectKind<?> kind();
 
-    /** Its kind, namespace and name. */
-    default ObjectKey key() {
-        return kind().keyOf(metadata());
+    /** Its group, kind, namespace and name. */
+    default Ref<?> ref() {
+        return kind().refTo(metadata());
     }
 }

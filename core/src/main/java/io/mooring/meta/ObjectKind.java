@@ -4,20 +4,51 @@ import io.mooring.tree.Codec;
 import io.mooring.tree.JsonObject;
 
 /**
- * A kind of object: its names in the API, and its codec.
- *
- * @param apiVersion group and version: {@code v1}, {@code apps/v1}
- * @param name the kind: {@code PersistentVolume}
- * @param plural the resource: {@code persistentvolumes}
- * @param isNamespaced whether its objects live in namespaces
+ * A kind of object: its names in the API, and how it is read and written. Two kinds are one if their group and name are
+ * the same. Ordered by name, then by group.
  */
-public record ObjectKind<T extends KubernetesObject>(
-        String apiVersion, String name, String plural, boolean isNamespaced, Class<T> type, Codec<T> codec) {
+public final class ObjectKind<T extends KubernetesObject> implements Comparable<ObjectKind<?>> {
+    private final String apiVersion;
+    private final String group;
+    private final String name;
+    private final String plural;
+    private final boolean isNamespaced;
+    private final Class<T> type;
+    private final Codec<T> codec;
+
+    /**
+     * A kind.
+     *
+     * @param apiVersion group and version: {@code v1}, {@code apps/v1}
+     * @param name the kind: {@code PersistentVolume}
+     * @param plural the resource: {@code persistentvolumes}
+     * @param isNamespaced whether its objects live in namespaces
+     */
+    public ObjectKind(
+            String apiVersion, String name, String plural, boolean isNamespaced, Class<T> type, Codec<T> codec) {
+        this.apiVersion = apiVersion;
+        this.group = groupOf(apiVersion);
+        this.name = name;
+        this.plural = plural;
+        this.isNamespaced = isNamespaced;
+        this.type = type;
+        this.codec = codec;
+    }
+
+    /** The group of {@code apps/v1}, {@code apps}; the core group of {@code v1} is empty. */
+    public static String groupOf(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    /** Group and version: {@code v1}, {@code apps/v1}. */
+    public String apiVersion() {
+        return apiVersion;
+    }
 
     /** The API group; empty for the core group. */
     public String group() {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
+        return group;
     }
 
     /** The API version without the group. */
@@ -25,23 +56,83 @@ public record ObjectKind<T extends KubernetesObject>(
         return apiVersion.substring(apiVersion.indexOf('/') + 1);
     }
 
+    /** The kind: {@code PersistentVolume}. */
+    public String name() {
+        return name;
+    }
+
+    /** The resource: {@code persistentvolumes}. */
+    public String plural() {
+        return plural;
+    }
+
+    /** Whether its objects live in namespaces. */
+    public boolean isNamespaced() {
+        return isNamespaced;
+    }
+
+    /** The Java type of its objects. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** Reads and writes its objects. */
+    public Codec<T> codec() {
+        return codec;
+    }
+
     /** The kind as refusals name it: {@code PersistentVolume}, {@code StatefulSet.apps}. */
     public String qualifiedName() {
-        return group().isEmpty() ? name : name + "." + group();
+        return group.isEmpty() ? name : name + "." + group;
     }
 
     /** The resource as refusals name it: {@code persistentvolumes}, {@code statefulsets.apps}. */
     public String qualifiedPlural() {
-        return group().isEmpty() ? plural : plural + "." + group();
+        return group.isEmpty() ? plural : plural + "." + group;
     }
 
-    /** The key of the object of this kind with this metadata. */
-    public ObjectKey keyOf(ObjectMeta metadata) {
-        return new ObjectKey(name, isNamespaced ? metadata.namespace() : "", metadata.name());
+    /** The object of this kind with this name; the namespace counts only for kinds that have them. */
+    public Ref<T> ref(String namespace, String name) {
+        return new Ref<>(this, isNamespaced ? namespace : "", name);
+    }
+
+    /** The object of this kind with this metadata. */
+    public Ref<T> refTo(ObjectMeta metadata) {
+        return ref(metadata.namespace(), metadata.name());
+    }
+
+    /** Whether an owner reference, or any other that gives API version and kind, means this kind. */
+    public boolean isNamed(String otherApiVersion, String kind) {
+        return name.equals(kind) && group.equals(groupOf(otherApiVersion));
     }
 
     /** The object as a tree. */
     public JsonObject write(KubernetesObject object) {
         return (JsonObject) codec.write(type.cast(object));
+    }
+
+    @Override
+    public int compareTo(ObjectKind<?> other) {
+        if (this == other) {
+            return 0;
+        }
+        int byName = name.compareTo(other.name);
+        return byName != 0 ? byName : group.compareTo(other.group);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ObjectKind<?> kind && name.equals(kind.name) && group.equals(kind.group));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * group.hashCode() + name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return qualifiedName();
     }
 }

@@ -3,6 +3,7 @@ package io.mooring.node;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -45,6 +46,17 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
     @Override
     default ObjectKind<Node> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<Node> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<Node> ref(String name) {
+        return KIND.ref("", name);
     }
 
     static Builder builder() {

@@ -3,6 +3,7 @@ package io.mooring.quota;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -38,6 +39,17 @@ public sealed interface LimitRange extends WithLimitRange, KubernetesObject perm
     @Override
     default ObjectKind<LimitRange> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<LimitRange> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<LimitRange> ref(String namespace, String name) {
+        return KIND.ref(namespace, name);
     }
 
     static Builder builder() {

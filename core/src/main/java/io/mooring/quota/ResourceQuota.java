@@ -3,6 +3,7 @@ package io.mooring.quota;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -46,6 +47,17 @@ public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObjec
     @Override
     default ObjectKind<ResourceQuota> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<ResourceQuota> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<ResourceQuota> ref(String namespace, String name) {
+        return KIND.ref(namespace, name);
     }
 
     static Builder builder() {

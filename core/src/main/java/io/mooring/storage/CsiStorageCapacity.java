@@ -4,6 +4,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
@@ -71,6 +72,17 @@ public sealed interface CsiStorageCapacity extends WithCsiStorageCapacity, Kuber
     @Override
     default ObjectKind<CsiStorageCapacity> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<CsiStorageCapacity> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<CsiStorageCapacity> ref(String namespace, String name) {
+        return KIND.ref(namespace, name);
     }
 
     static Builder builder() {

@@ -3,6 +3,7 @@ package io.mooring.storage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -47,6 +48,17 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
     @Override
     default ObjectKind<PersistentVolume> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<PersistentVolume> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<PersistentVolume> ref(String name) {
+        return KIND.ref("", name);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.mooring.storage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -61,6 +62,17 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
     @Override
     default ObjectKind<PersistentVolumeClaim> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<PersistentVolumeClaim> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<PersistentVolumeClaim> ref(String namespace, String name) {
+        return KIND.ref(namespace, name);
     }
 
     /**

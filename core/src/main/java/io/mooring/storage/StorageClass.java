@@ -3,6 +3,7 @@ package io.mooring.storage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
@@ -101,6 +102,17 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     @Override
     default ObjectKind<StorageClass> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<StorageClass> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<StorageClass> ref(String name) {
+        return KIND.ref("", name);
     }
 
     static Builder builder() {

@@ -3,6 +3,7 @@ package io.mooring.storage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
@@ -67,6 +68,17 @@ public sealed interface VolumeAttributesClass extends WithVolumeAttributesClass,
     @Override
     default ObjectKind<VolumeAttributesClass> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<VolumeAttributesClass> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<VolumeAttributesClass> ref(String name) {
+        return KIND.ref("", name);
     }
 
     static Builder builder() {

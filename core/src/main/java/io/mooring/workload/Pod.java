@@ -3,6 +3,7 @@ package io.mooring.workload;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -45,6 +46,17 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     @Override
     default ObjectKind<Pod> kind() {
         return KIND;
+    }
+
+    /** The object itself. */
+    @Override
+    default Ref<Pod> ref() {
+        return KIND.refTo(metadata());
+    }
+
+    /** The one of this name, whether it exists or not. */
+    static Ref<Pod> ref(String namespace, String name) {
+        return KIND.ref(namespace, name);
     }
 
     static Builder builder() {

@@ -1,8 +1,8 @@
 package io.mooring.examples;
 
-import io.mooring.binding.expand.Existing;
-import io.mooring.binding.expand.Expansion;
-import io.mooring.binding.expand.OwnedClaim;
+import io.mooring.binding.claims.Existing;
+import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.claims.OwnedClaim;
 import io.mooring.workload.StatefulSet;
 import io.mooring.yaml.Manifests;
 import java.io.PrintStream;

@@ -1,10 +1,10 @@
 package io.mooring.examples;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.table.Tables;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
@@ -56,10 +56,10 @@ public final class KeptVolume {
         }
         world = show(world.settle(), "bound", out);
 
-        ObjectKey first = new ObjectKey("PersistentVolumeClaim", "default", "first");
+        Ref<?> first = new Ref<?>("PersistentVolumeClaim", "default", "first");
         world = show(world.delete(first).orThrow().settle(), "its claim deleted", out);
 
-        ObjectKey volume = new ObjectKey("PersistentVolume", "", "pv-a");
+        Ref<?> volume = new Ref<?>("PersistentVolume", "", "pv-a");
         JsonObject clearClaimRef = JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));
         show(world.patch(volume, clearClaimRef).orThrow().settle(), "its claimRef cleared", out);
     }

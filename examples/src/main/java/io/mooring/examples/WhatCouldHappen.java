@@ -1,6 +1,6 @@
 package io.mooring.examples;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;

@@ -1,7 +1,7 @@
 package io.mooring.examples;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.table.Tables;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -56,7 +56,7 @@ public final class WhatIf {
         Cluster other = settled(world, volume("pv-b", "10Gi"));
         show(other, "with one more volume", out);
         for (Change change : other.changesSince(world)) {
-            out.println((change.isCreation() ? "new: " : "changed: ") + change.key());
+            out.println((change.isCreation() ? "new: " : "changed: ") + change.ref());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.mooring.examples;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.table.Table;

@@ -1,17 +1,17 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Controllers;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Controllers;
 import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
 import io.mooring.binding.control.protection.ClaimProtection;
 import io.mooring.binding.control.protection.VolumeProtection;
 import io.mooring.binding.control.provision.ExternalProvisioning;
-import io.mooring.binding.control.provision.Provisioner;
-import io.mooring.binding.control.resize.Resizer;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.resize.VolumeExpansion;
 import io.mooring.binding.control.scheduler.Scheduler;
-import io.mooring.binding.control.statefulset.StatefulSetController;
+import io.mooring.binding.control.set.StatefulSetController;
 import java.util.ArrayList;
 import java.util.List;
 

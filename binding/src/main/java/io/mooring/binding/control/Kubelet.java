@@ -1,6 +1,6 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodStatus;
 

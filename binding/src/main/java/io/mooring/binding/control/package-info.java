@@ -4,7 +4,7 @@
  * <pre>
  * {@link io.mooring.binding.control.ControlPlane}  all of them, in their order
  *   binder       claims and volumes, reclaim           protection   finalizers, the condition Unused
- *   provision    by a {@link io.mooring.binding.control.provision.Provisioner}                      resize       by a {@link io.mooring.binding.control.resize.Resizer}
+ *   provision    by a {@link io.mooring.binding.control.Provisioner}                      resize       by a {@link io.mooring.binding.control.Resizer}
  *   scheduler    ephemeral    statefulset              kubelet      by a {@link io.mooring.binding.control.Kubelet}
  * </pre>
  *

@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 
@@ -16,8 +16,8 @@ public record ClaimExplanation(PersistentVolumeClaim claim, Why why, List<Edit> 
     }
 
     /** Which claim. */
-    public ObjectKey key() {
-        return claim.key();
+    public Ref<?> key() {
+        return claim.ref();
     }
 
     /** Several lines for a person: the reason, every volume's own reason, and what would help; ends in a newline. */

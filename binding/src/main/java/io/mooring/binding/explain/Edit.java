@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 
 /**
@@ -9,4 +9,4 @@ import io.mooring.tree.JsonObject;
  * @param patch a merge patch
  * @param purpose what it does, for a person: {@code clear the claimRef of Released volume pv-a}
  */
-public record Edit(ObjectKey object, JsonObject patch, String purpose) {}
+public record Edit(Ref<?> object, JsonObject patch, String purpose) {}

@@ -1,7 +1,7 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Outcome;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.storage.ClaimPhase;
@@ -73,7 +73,7 @@ final class Edits {
         }
         return patch.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Edit(volume.key(), patch, String.join(" and ", purposes)));
+                : Optional.of(new Edit(volume.ref(), patch, String.join(" and ", purposes)));
     }
 
     /** The phase follows the claimRef. */

@@ -1,12 +1,12 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Event;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Event;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -94,11 +94,11 @@ public final class Explainer {
                 .map(PodCondition::message)
                 .findFirst()
                 .orElse("");
-        return new Why.PodVerdict(pod.key().qualifiedName(), message);
+        return new Why.PodVerdict(pod.ref().qualifiedName(), message);
     }
 
     private static Optional<String> lastWord(Cluster world, PersistentVolumeClaim claim) {
-        ObjectKey key = claim.key();
+        Ref<?> key = claim.ref();
         return world.events().stream()
                 .filter(event -> event.regarding().equals(key))
                 .reduce((earlier, later) -> later)

@@ -22,7 +22,7 @@ final class Wording {
 
     static String of(ClaimExplanation explanation) {
         return Stream.of(
-                        Stream.of(explanation.key().qualifiedName() + " " + reason(explanation.why())),
+                        Stream.of(explanation.ref().qualifiedName() + " " + reason(explanation.why())),
                         details(explanation.why()).map(line -> "  " + line),
                         advice(explanation))
                 .flatMap(lines -> lines)

@@ -1,6 +1,6 @@
 package io.mooring.binding.explore;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

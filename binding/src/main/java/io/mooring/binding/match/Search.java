@@ -196,6 +196,6 @@ public final class Search {
     /** {@code default/data by Controller[delaysBinding=false]}. */
     @Override
     public String toString() {
-        return claim.key().qualifiedName() + " by " + path;
+        return claim.ref().qualifiedName() + " by " + path;
     }
 }

@@ -6,7 +6,7 @@ import static io.mooring.binding.story.Given.pod;
 import static io.mooring.binding.story.Given.podKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;

@@ -1,10 +1,10 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.control.provision.Provisioner;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.story.Given;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -33,7 +33,7 @@ public record Settled(Cluster cluster) {
         return new Settled(cluster);
     }
 
-    public Settled delete(ObjectKey key) {
+    public Settled delete(Ref<?> key) {
         return new Settled(cluster.delete(key).orThrow().settle());
     }
 
@@ -57,7 +57,7 @@ public record Settled(Cluster cluster) {
         return cluster.claim(Given.NAMESPACE, name).orElseThrow();
     }
 
-    public boolean has(ObjectKey key) {
+    public boolean has(Ref<?> key) {
         return cluster.get(key).isPresent();
     }
 
@@ -71,7 +71,7 @@ public record Settled(Cluster cluster) {
     }
 
     /** What was told of the object of this kind and name: {@code Warning ClaimLost: ...}. */
-    public List<String> told(ObjectKey key) {
+    public List<String> told(Ref<?> key) {
         return cluster.events().stream()
                 .filter(event -> event.regarding().equals(key))
                 .map(event -> event.type() + " " + event.reason() + ": " + event.message())

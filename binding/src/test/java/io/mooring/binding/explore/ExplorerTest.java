@@ -10,7 +10,7 @@ import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.story.Given;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.AccessMode;

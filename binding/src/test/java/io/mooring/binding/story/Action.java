@@ -1,10 +1,10 @@
 package io.mooring.binding.story;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Deletion;
-import io.mooring.binding.cluster.Outcome;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Outcome;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -27,7 +27,7 @@ sealed interface Action {
     Outcome on(Cluster cluster);
 
     /** Whether it deletes or changes this very object. */
-    default boolean isAbout(ObjectKey key) {
+    default boolean isAbout(Ref<?> key) {
         return (this instanceof Delete delete && delete.key().equals(key))
                 || (this instanceof Patch patch && patch.key().equals(key));
     }
@@ -60,14 +60,14 @@ sealed interface Action {
         }
     }
 
-    record Delete(ObjectKey key, Deletion options) implements Action {
+    record Delete(Ref<?> key, Deletion options) implements Action {
         @Override
         public Outcome on(Cluster cluster) {
             return cluster.delete(key, options);
         }
     }
 
-    record Patch(ObjectKey key, JsonObject patch) implements Action {
+    record Patch(Ref<?> key, JsonObject patch) implements Action {
         @Override
         public Outcome on(Cluster cluster) {
             return cluster.patch(key, patch);
@@ -152,7 +152,7 @@ sealed interface Action {
         return Arbitraries.oneOf(growth, clearing, scaling, policy, forgetting, unbinding);
     }
 
-    private static Arbitrary<ObjectKey> keys() {
+    private static Arbitrary<Ref<?>> keys() {
         return Arbitraries.oneOf(
                 names("v").map(Given::volumeKey),
                 names("c").map(Given::claimKey),

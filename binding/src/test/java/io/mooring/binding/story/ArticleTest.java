@@ -14,7 +14,7 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.ClaimPhase;
@@ -80,7 +80,7 @@ class ArticleTest {
     void deletingAllVolumesLeavesTheBoundOnesTerminating() {
         Cluster cluster = with(volume("a", "1Gi", "manual"), volume("b", "2Gi", "manual"), claim("c", "1Gi", "manual"));
         for (PersistentVolume volume : cluster.list(PersistentVolume.KIND).toList()) {
-            cluster = cluster.delete(volume.key()).orThrow().settle();
+            cluster = cluster.delete(volume.ref()).orThrow().settle();
         }
 
         assertThat(cluster.volume("b")).isEmpty();

@@ -1,10 +1,10 @@
 package io.mooring.binding.story;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.provision.Provisioner;
+import io.mooring.binding.control.Provisioner;
 import io.mooring.meta.LabelSelector;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.node.Node;
@@ -207,20 +207,20 @@ public final class Given {
                 .build();
     }
 
-    public static ObjectKey volumeKey(String name) {
-        return new ObjectKey("PersistentVolume", "", name);
+    public static Ref<?> volumeKey(String name) {
+        return new Ref<?>("PersistentVolume", "", name);
     }
 
-    public static ObjectKey claimKey(String name) {
-        return new ObjectKey("PersistentVolumeClaim", NAMESPACE, name);
+    public static Ref<?> claimKey(String name) {
+        return new Ref<?>("PersistentVolumeClaim", NAMESPACE, name);
     }
 
-    public static ObjectKey podKey(String name) {
-        return new ObjectKey("Pod", NAMESPACE, name);
+    public static Ref<?> podKey(String name) {
+        return new Ref<?>("Pod", NAMESPACE, name);
     }
 
-    public static ObjectKey setKey(String name) {
-        return new ObjectKey("StatefulSet", NAMESPACE, name);
+    public static Ref<?> setKey(String name) {
+        return new Ref<?>("StatefulSet", NAMESPACE, name);
     }
 
     private static ObjectMeta named(String name) {

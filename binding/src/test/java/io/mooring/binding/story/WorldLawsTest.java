@@ -2,8 +2,8 @@ package io.mooring.binding.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.meta.ObjectKey;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.ClaimPhase;
@@ -46,7 +46,7 @@ class WorldLawsTest {
     void whoIsBoundStaysSoWhateverOthersDo(@ForAll("stories") List<Action> story) {
         Cluster world = Given.cluster();
         for (Action action : story) {
-            Map<ObjectKey, String> before = bindings(world, action);
+            Map<Ref<?>, String> before = bindings(world, action);
             world = action.on(world).cluster().settle();
             assertThat(bindings(world, action)).containsAllEntriesOf(before);
         }
@@ -135,16 +135,16 @@ class WorldLawsTest {
     }
 
     /** Which claim has which volume, but for those that the action is about and those that are on their way out. */
-    private static Map<ObjectKey, String> bindings(Cluster world, Action action) {
+    private static Map<Ref<?>, String> bindings(Cluster world, Action action) {
         return bound(world)
                 .filter(claim -> !claim.metadata().isBeingDeleted())
-                .filter(claim -> !action.isAbout(claim.key()))
+                .filter(claim -> !action.isAbout(claim.ref()))
                 .filter(claim -> !action.isAbout(Given.volumeKey(claim.spec().volumeName())))
                 .collect(Collectors.toMap(
                         PersistentVolumeClaim::key, claim -> claim.spec().volumeName()));
     }
 
-    private static Set<ObjectKey> retained(Cluster world) {
+    private static Set<Ref<?>> retained(Cluster world) {
         return world.list(PersistentVolume.KIND)
                 .filter(volume ->
                         volume.spec().persistentVolumeReclaimPolicy().equals(Optional.of(ReclaimPolicy.RETAIN)))
@@ -153,8 +153,8 @@ class WorldLawsTest {
     }
 
     /** The volumes that nobody asked to delete or to keep otherwise. */
-    private static Set<ObjectKey> retainedThrough(Cluster before, Action action) {
-        Set<ObjectKey> retained = retained(before);
+    private static Set<Ref<?>> retainedThrough(Cluster before, Action action) {
+        Set<Ref<?>> retained = retained(before);
         retained.removeIf(key -> before.get(key).orElseThrow().metadata().isBeingDeleted());
         retained.removeIf(action::isAbout);
         return retained;

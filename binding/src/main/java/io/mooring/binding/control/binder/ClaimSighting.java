@@ -1,6 +1,6 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;

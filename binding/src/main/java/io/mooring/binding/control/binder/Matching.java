@@ -1,6 +1,6 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;

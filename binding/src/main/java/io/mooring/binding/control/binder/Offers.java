@@ -1,11 +1,11 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.match.VolumePool;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumePhase;
@@ -25,11 +25,11 @@ final class Offers {
     private Offers() {}
 
     /** The key under which this volume's offer is looked at; no object has it. */
-    static ObjectKey keyOf(PersistentVolume volume) {
-        return new ObjectKey(KIND, "", volume.metadata().name());
+    static Ref<?> keyOf(PersistentVolume volume) {
+        return new Ref<?>(KIND, "", volume.metadata().name());
     }
 
-    static boolean isKey(ObjectKey key) {
+    static boolean isKey(Ref<?> key) {
         return key.kind().equals(KIND);
     }
 
@@ -44,7 +44,7 @@ final class Offers {
      * The claims that wait, in the order of their keys, each take what they match until the volume is taken; one that
      * matches several volumes may take another.
      */
-    static List<Write> reconcile(Cluster world, ObjectKey key) {
+    static List<Write> reconcile(Cluster world, Ref<?> key) {
         List<Write> writes = new ArrayList<>();
         VolumePool volumes = world.volumes();
         for (PersistentVolumeClaim claim : (Iterable<PersistentVolumeClaim>) waiting(world, key)::iterator) {
@@ -61,7 +61,7 @@ final class Offers {
     }
 
     /** Mooring's own order first; then each other waiting claim that can have the volume, as if it were alone. */
-    static List<List<Write>> choices(Cluster world, ObjectKey key) {
+    static List<List<Write>> choices(Cluster world, Ref<?> key) {
         List<List<Write>> choices = new ArrayList<>();
         choices.add(reconcile(world, key));
         waiting(world, key)
@@ -73,7 +73,7 @@ final class Offers {
         return choices;
     }
 
-    private static Stream<PersistentVolumeClaim> waiting(Cluster world, ObjectKey key) {
+    private static Stream<PersistentVolumeClaim> waiting(Cluster world, Ref<?> key) {
         return world.volume(key.name())
                 .filter(Offers::isFree)
                 .filter(volume -> !StorageClasses.delaysBinding(world, volume.className()))

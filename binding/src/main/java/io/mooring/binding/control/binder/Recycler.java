@@ -1,12 +1,12 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.lifecycle.VolumeEvent;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
@@ -66,7 +66,7 @@ final class Recycler {
         }
         return world.podsUsing(claimRef.namespace(), claimRef.name())
                 .filter(pod -> !Pods.isTerminated(pod))
-                .map(pod -> pod.key().qualifiedName())
+                .map(pod -> pod.ref().qualifiedName())
                 .toList();
     }
 
@@ -78,7 +78,7 @@ final class Recycler {
                                 .lastPhaseTransitionTime()
                                 .filter(time -> world.now().isBefore(time.plus(RETRY)))
                                 .isPresent();
-        Write write = hasJustFailed ? new Write.LookAgain(volume.key(), RETRY) : new Write.Create(pod);
+        Write write = hasJustFailed ? new Write.LookAgain(volume.ref(), RETRY) : new Write.Create(pod);
         return VolumeSighting.of(VolumeEvent.STORAGE_IN_USE).after(List.of(write));
     }
 
@@ -86,12 +86,12 @@ final class Recycler {
     private static VolumeSighting watch(PersistentVolume volume, Pod pod) {
         List<Write> writes = new ArrayList<>(tell(volume, pod).toList());
         if (hasSucceeded(pod)) {
-            writes.add(Write.delete(pod.key()));
+            writes.add(Write.delete(pod.ref()));
             return VolumeSighting.of(VolumeEvent.RECYCLED).after(writes);
         }
         if (Pods.hasEnded(pod)) {
-            writes.add(Write.delete(pod.key()));
-            writes.add(new Write.LookAgain(volume.key(), RETRY));
+            writes.add(Write.delete(pod.ref()));
+            writes.add(new Write.LookAgain(volume.ref(), RETRY));
             return VolumeSighting.of(
                             VolumeEvent.RECYCLING_FAILED,
                             Report.warning(
@@ -111,7 +111,7 @@ final class Recycler {
             return Stream.of(Write.normal(
                     volume,
                     "RecyclerPod",
-                    "Recycler pod: Successfully assigned " + pod.key().qualifiedName() + " to "
+                    "Recycler pod: Successfully assigned " + pod.ref().qualifiedName() + " to "
                             + pod.spec().nodeName()));
         }
         return pod.status().conditions().stream()
@@ -161,14 +161,14 @@ final class Recycler {
     }
 
     /** The volume is gone: its recycler, once it ended, goes too. */
-    static List<Write> dismiss(Cluster world, ObjectKey volume) {
+    static List<Write> dismiss(Cluster world, Ref<?> volume) {
         return volume.kind().equals(PersistentVolume.KIND.name())
                 ? find(world, volume.name()).map(Recycler::dismiss).orElse(List.of())
                 : List.of();
     }
 
     private static List<Write> dismiss(Pod pod) {
-        return Pods.hasEnded(pod) ? List.of(Write.delete(pod.key())) : List.of();
+        return Pods.hasEnded(pod) ? List.of(Write.delete(pod.ref())) : List.of();
     }
 
     private static Optional<Pod> find(Cluster world, String volumeName) {
@@ -177,11 +177,9 @@ final class Recycler {
     }
 
     /** The volume that this pod recycles, if it is a recycler. */
-    static Optional<ObjectKey> volumeOf(Pod pod) {
+    static Optional<Ref<?>> volumeOf(Pod pod) {
         return RecyclerPod.isRecycler(pod)
-                ? Optional.of(new ObjectKey(
-                        PersistentVolume.KIND.name(),
-                        "",
+                ? Optional.of(PersistentVolume.KIND.ref("",
                         pod.metadata().name().substring(RecyclerPod.NAME_PREFIX.length())))
                 : Optional.empty();
     }

@@ -1,14 +1,14 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -50,14 +50,14 @@ public final class VolumeBinder implements Controller {
     /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim learn of it on the resync. */
     private static void wakeForClaim(List<Wake> wakes, Change change, PersistentVolumeClaim claim, Cluster world) {
         if (!change.isRemoval()) {
-            wakes.add(Wake.now(claim.key()));
+            wakes.add(Wake.now(claim.ref()));
         } else if (!claim.spec().volumeName().isEmpty()) {
             wakes.add(Wake.now(volumeKey(claim.spec().volumeName())));
         }
         if (concernsVolumes(change)) {
             world.volumesFor(claim.metadata().namespace(), claim.metadata().name())
                     .filter(volume -> !isReserved(volume))
-                    .forEach(volume -> wakes.add(Wake.atResync(volume.key())));
+                    .forEach(volume -> wakes.add(Wake.atResync(volume.ref())));
         }
     }
 
@@ -78,14 +78,14 @@ public final class VolumeBinder implements Controller {
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
     private static void wakeForVolume(List<Wake> wakes, Change change, PersistentVolume volume, Cluster world) {
         if (!change.isRemoval()) {
-            wakes.add(Wake.now(volume.key()));
+            wakes.add(Wake.now(volume.ref()));
         } else {
             volume.spec().claimRef().ifPresent(reference -> wakes.add(Wake.now(claimKey(reference))));
         }
         if (!concernsClaims(change)) {
             return;
         }
-        world.claimsOf(volume.metadata().name()).forEach(claim -> wakes.add(Wake.atResync(claim.key())));
+        world.claimsOf(volume.metadata().name()).forEach(claim -> wakes.add(Wake.atResync(claim.ref())));
         volume.spec()
                 .claimRef()
                 .map(VolumeBinder::claimKey)
@@ -122,10 +122,10 @@ public final class VolumeBinder implements Controller {
         Pods.claimNames(pod).forEach(name -> {
             world.claim(namespace, name)
                     .filter(claim -> claim.spec().volumeName().isEmpty())
-                    .ifPresent(claim -> wakes.add(Wake.atResync(claim.key())));
+                    .ifPresent(claim -> wakes.add(Wake.atResync(claim.ref())));
             world.volumesFor(namespace, name)
                     .filter(Recycler::mayWait)
-                    .forEach(volume -> wakes.add(Wake.atResync(volume.key())));
+                    .forEach(volume -> wakes.add(Wake.atResync(volume.ref())));
         });
     }
 
@@ -134,19 +134,19 @@ public final class VolumeBinder implements Controller {
                 world.waitingClaims(storageClass.metadata().name());
         Stream<PersistentVolumeClaim> classless =
                 StorageClasses.newestDefault(world).isPresent() ? world.waitingClaimsWithoutClass() : Stream.empty();
-        Stream.concat(waiting, classless).forEach(claim -> wakes.add(Wake.atResync(claim.key())));
+        Stream.concat(waiting, classless).forEach(claim -> wakes.add(Wake.atResync(claim.ref())));
     }
 
-    private static ObjectKey volumeKey(String name) {
-        return new ObjectKey(PersistentVolume.KIND.name(), "", name);
+    private static Ref<?> volumeKey(String name) {
+        return PersistentVolume.KIND.ref("", name);
     }
 
-    private static ObjectKey claimKey(ObjectReference reference) {
-        return new ObjectKey(PersistentVolumeClaim.KIND.name(), reference.namespace(), reference.name());
+    private static Ref<?> claimKey(ObjectReference reference) {
+        return PersistentVolumeClaim.KIND.ref(reference.namespace(), reference.name());
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         if (Offers.isKey(key)) {
             return Offers.reconcile(world, key);
         }
@@ -160,7 +160,7 @@ public final class VolumeBinder implements Controller {
     }
 
     @Override
-    public List<List<Write>> choices(Cluster world, ObjectKey key) {
+    public List<List<Write>> choices(Cluster world, Ref<?> key) {
         if (Offers.isKey(key)) {
             return Offers.choices(world, key);
         }

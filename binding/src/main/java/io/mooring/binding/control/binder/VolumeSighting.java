@@ -1,7 +1,7 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.lifecycle.VolumeEvent;

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
@@ -134,7 +134,7 @@ final class VolumeSync {
         PersistentVolume volume = draft.volume();
         draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.IN_TREE)));
         if (!volume.metadata().isBeingDeleted()) {
-            draft.also(List.of(Write.delete(volume.key())));
+            draft.also(List.of(Write.delete(volume.ref())));
         }
     }
 }

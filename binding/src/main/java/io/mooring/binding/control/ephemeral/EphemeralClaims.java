@@ -26,8 +26,8 @@ public final class EphemeralClaims {
                 .isPresent();
         return isOwn
                 ? Optional.empty()
-                : Optional.of("PVC " + claim.key().qualifiedName() + " was not created for pod "
-                        + pod.key().qualifiedName() + " (pod is not owner)");
+                : Optional.of("PVC " + claim.ref().qualifiedName() + " was not created for pod "
+                        + pod.ref().qualifiedName() + " (pod is not owner)");
     }
 
     static PersistentVolumeClaim make(Pod pod, PodVolume volume, EphemeralClaimTemplate template) {

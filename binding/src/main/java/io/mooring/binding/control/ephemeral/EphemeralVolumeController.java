@@ -1,12 +1,12 @@
 package io.mooring.binding.control.ephemeral;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
-import io.mooring.meta.ObjectKey;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.EphemeralClaimTemplate;
 import io.mooring.workload.EphemeralVolumeSource;
@@ -32,13 +32,13 @@ public final class EphemeralVolumeController implements Controller {
     @Override
     public List<Wake> wakes(Change change, Cluster world) {
         if (change.object() instanceof Pod pod) {
-            return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.key())) : List.of();
+            return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim && change.isRemoval()) {
             return world.podsUsing(
                             claim.metadata().namespace(), claim.metadata().name())
                     .filter(EphemeralVolumeController::hasEphemeralVolumes)
-                    .map(pod -> Wake.now(pod.key()))
+                    .map(pod -> Wake.now(pod.ref()))
                     .toList();
         }
         return List.of();
@@ -50,7 +50,7 @@ public final class EphemeralVolumeController implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.pod(key.namespace(), key.name())
                 .filter(pod -> !pod.metadata().isBeingDeleted())
                 .map(pod -> reconcile(world, pod))

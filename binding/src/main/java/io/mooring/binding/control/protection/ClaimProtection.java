@@ -1,10 +1,10 @@
 package io.mooring.binding.control.protection;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.Finalizers;
@@ -14,7 +14,7 @@ import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.meta.OwnerReference;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
@@ -39,7 +39,7 @@ public final class ClaimProtection implements Controller {
     public List<Wake> wakes(Change change, Cluster world) {
         KubernetesObject object = change.object();
         if (object instanceof PersistentVolumeClaim claim) {
-            return change.isRemoval() ? List.of() : List.of(Wake.now(claim.key()));
+            return change.isRemoval() ? List.of() : List.of(Wake.now(claim.ref()));
         }
         if (!(object instanceof Pod) || !Pods.isNews(change)) {
             return List.of();
@@ -47,13 +47,12 @@ public final class ClaimProtection implements Controller {
         return Stream.concat(change.before().stream(), change.after().stream())
                 .flatMap(pod -> Pods.claimNames((Pod) pod))
                 .distinct()
-                .map(name -> Wake.now(new ObjectKey(
-                        PersistentVolumeClaim.KIND.name(), object.metadata().namespace(), name)))
+                .map(name -> Wake.now(PersistentVolumeClaim.KIND.ref(object.metadata().namespace(), name)))
                 .toList();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.claim(key.namespace(), key.name())
                 .map(claim -> reconcile(world, claim))
                 .orElse(List.of());

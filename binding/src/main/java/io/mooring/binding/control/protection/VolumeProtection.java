@@ -1,17 +1,17 @@
 package io.mooring.binding.control.protection;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
 import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.binding.lifecycle.VolumeState;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class VolumeProtection implements Controller {
     @Override
     public List<Wake> wakes(Change change, Cluster world) {
         return change.after().orElse(null) instanceof PersistentVolume volume && isConcerned(volume)
-                ? List.of(Wake.now(volume.key()))
+                ? List.of(Wake.now(volume.ref()))
                 : List.of();
     }
 
@@ -41,7 +41,7 @@ public final class VolumeProtection implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.volume(key.name())
                 .filter(VolumeProtection::isConcerned)
                 .map(VolumeProtection::protect)

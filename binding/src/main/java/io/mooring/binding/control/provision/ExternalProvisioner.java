@@ -1,10 +1,10 @@
 package io.mooring.binding.control.provision;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
@@ -13,7 +13,7 @@ import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -54,13 +54,13 @@ final class ExternalProvisioner implements Controller {
         if (object instanceof StorageClass storageClass) {
             return world.waitingClaims(storageClass.metadata().name())
                     .filter(this::isAsked)
-                    .map(claim -> Wake.atResync(claim.key()))
+                    .map(claim -> Wake.atResync(claim.ref()))
                     .toList();
         }
         boolean isMine = !change.isRemoval()
                 && ((object instanceof PersistentVolumeClaim claim && isAsked(claim))
                         || (object instanceof PersistentVolume volume && isResponsible(volume)));
-        return isMine ? List.of(Wake.now(object.key())) : List.of();
+        return isMine ? List.of(Wake.now(object.ref())) : List.of();
     }
 
     private boolean isAsked(PersistentVolumeClaim claim) {
@@ -84,7 +84,7 @@ final class ExternalProvisioner implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         KubernetesObject object = world.get(key).orElse(null);
         if (object instanceof PersistentVolumeClaim claim && isAsked(claim)) {
             return syncClaim(world, claim);
@@ -130,7 +130,7 @@ final class ExternalProvisioner implements Controller {
                 claim,
                 "Provisioning",
                 "External provisioner is provisioning volume for claim \""
-                        + claim.key().qualifiedName() + "\"");
+                        + claim.ref().qualifiedName() + "\"");
         Provisioning result = provisioner.provision(new ProvisioningRequest(
                 volumeName(claim), claim, storageClass, world.node(selectedNode(claim)), world.now()));
         if (result instanceof Provisioning.Provisioned provisioned) {
@@ -142,12 +142,12 @@ final class ExternalProvisioner implements Controller {
         }
         if (result instanceof Provisioning.Failed failed) {
             return List.of(
-                    began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(claim.key(), RETRY));
+                    began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(claim.ref(), RETRY));
         }
         if (result instanceof Provisioning.WrongNode wrong) {
             return List.of(began, Write.warning(claim, FAILED, wrong.message()), rescheduled(claim));
         }
-        return List.of(began, new Write.LookAgain(claim.key(), ((Provisioning.Delayed) result).again()));
+        return List.of(began, new Write.LookAgain(claim.ref(), ((Provisioning.Delayed) result).again()));
     }
 
     /** Whether the node that the scheduler selected is no more. */
@@ -174,7 +174,7 @@ final class ExternalProvisioner implements Controller {
     /** Models {@code rescheduleProvisioning}: without its node the claim waits for the scheduler again. */
     private static Write rescheduled(PersistentVolumeClaim claim) {
         return selectedNode(claim).isEmpty()
-                ? new Write.LookAgain(claim.key(), RETRY)
+                ? new Write.LookAgain(claim.ref(), RETRY)
                 : new Write.Update(claim.withMetadata(
                         VolumeAnnotations.without(claim.metadata(), VolumeAnnotations.SELECTED_NODE)));
     }
@@ -219,11 +219,11 @@ final class ExternalProvisioner implements Controller {
         PersistentVolume volume = draft.volume();
         if (provisioner.delete(volume) instanceof StorageDeletion.Failed failed) {
             draft.tell(Report.warning("VolumeFailedDelete", failed.message()));
-            draft.also(List.of(new Write.LookAgain(volume.key(), RETRY)));
+            draft.also(List.of(new Write.LookAgain(volume.ref(), RETRY)));
         } else if (volume.metadata().isBeingDeleted()) {
             draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.EXTERNAL_PROVISIONER)));
         } else {
-            draft.also(List.of(Write.delete(volume.key())));
+            draft.also(List.of(Write.delete(volume.ref())));
         }
     }
 }

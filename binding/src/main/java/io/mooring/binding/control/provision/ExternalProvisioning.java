@@ -1,6 +1,6 @@
 package io.mooring.binding.control.provision;
 
-import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.world.Controller;
 import java.util.List;
 
 /** The controllers that provision volumes and delete what they provisioned. */

@@ -72,7 +72,7 @@ record InstantProvisioner(String name) implements Provisioner {
     private static NodeSelectorTerm term(TopologySelectorTerm allowed) {
         return NodeSelectorTerm.builder()
                 .matchExpressions(allowed.matchLabelExpressions().stream()
-                        .map(each -> requirement(each.key(), each.values()))
+                        .map(each -> requirement(each.ref(), each.values()))
                         .toList())
                 .build();
     }

@@ -1,13 +1,13 @@
 /**
  * Provisions volumes for claims and deletes them again, by whatever
- * {@link io.mooring.binding.control.provision.Provisioner} it is given. Models sig-storage-lib-external-provisioner.
+ * {@link io.mooring.binding.control.Provisioner} it is given. Models sig-storage-lib-external-provisioner.
  *
  * <pre>
  * claim annotated with the provisioner's name --provision--&gt; volume with claimRef, annotation and finalizer
  * volume Released under Delete                --delete-----&gt; deletion asked for, then the finalizer removed
  * </pre>
  *
- * <p>Front door: {@link io.mooring.binding.control.provision.Provisioner}, plugged in by
+ * <p>Front door: {@link io.mooring.binding.control.Provisioner}, plugged in by
  * {@link io.mooring.binding.control.ControlPlane#withProvisioners}. Not covered: what upstream tells of a volume that the
  * API server refuses; the claim just waits.
  */

@@ -1,14 +1,14 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeDraft;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -46,7 +46,7 @@ final class AttributesModifier implements Controller {
         }
         return change.isCreation() && change.object() instanceof VolumeAttributesClass attributesClass
                 ? world.claimsAwaitingAttributes(attributesClass.metadata().name())
-                        .map(claim -> Wake.atResync(claim.key()))
+                        .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
                 : List.of();
     }
@@ -61,7 +61,7 @@ final class AttributesModifier implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.claim(key.namespace(), key.name())
                 .filter(claim ->
                         claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent())
@@ -89,7 +89,7 @@ final class AttributesModifier implements Controller {
         }
         Optional<Duration> pause = pause(claim, world.now());
         if (pause.isPresent()) {
-            return List.of(new Write.LookAgain(claim.key(), pause.get()));
+            return List.of(new Write.LookAgain(claim.ref(), pause.get()));
         }
         if (wanted.isEmpty() && !isInProgress) {
             return rollBack(claim);
@@ -187,6 +187,6 @@ final class AttributesModifier implements Controller {
 
     private static void fail(ClaimDraft draft, String message) {
         draft.tell(Report.warning(FAILED, message));
-        draft.also(List.of(new Write.LookAgain(draft.claim().key(), RETRY)));
+        draft.also(List.of(new Write.LookAgain(draft.claim().ref(), RETRY)));
     }
 }

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Wake;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -18,6 +18,6 @@ final class ClaimNews {
         boolean isNews = change.before()
                 .map(before -> hasNews.test((PersistentVolumeClaim) before, claim))
                 .orElse(true);
-        return isNews ? List.of(Wake.now(claim.key())) : List.of();
+        return isNews ? List.of(Wake.now(claim.ref())) : List.of();
     }
 }

@@ -1,10 +1,10 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.ClaimSizes;
@@ -12,7 +12,7 @@ import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
@@ -54,7 +54,7 @@ final class ExternalResizer implements Controller {
         }
         return change.isCreation() && change.object() instanceof PersistentVolume volume
                 ? world.claimsOf(volume.metadata().name())
-                        .map(claim -> Wake.atResync(claim.key()))
+                        .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
                 : List.of();
     }
@@ -71,7 +71,7 @@ final class ExternalResizer implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.claim(key.namespace(), key.name())
                 .flatMap(claim -> world.volume(claim.spec().volumeName())
                         .filter(volume -> isSupported(claim, volume))
@@ -109,7 +109,7 @@ final class ExternalResizer implements Controller {
         PersistentVolumeClaim claim = claimDraft.claim();
         Optional<Duration> pause = pause(claim, size, now);
         if (pause.isPresent()) {
-            claimDraft.also(List.of(new Write.LookAgain(claim.key(), pause.get())));
+            claimDraft.also(List.of(new Write.LookAgain(claim.ref(), pause.get())));
             return;
         }
         claimDraft.update(claim.withMetadata(VolumeAnnotations.without(claim.metadata(), NODE_NOT_REQUIRED)));
@@ -186,6 +186,6 @@ final class ExternalResizer implements Controller {
                 "VolumeResizeFailed",
                 "resize volume \"" + volumeDraft.volume().metadata().name() + "\" by resizer \"" + resizer.name()
                         + "\" failed: " + message));
-        claimDraft.also(List.of(new Write.LookAgain(claimDraft.claim().key(), RETRY)));
+        claimDraft.also(List.of(new Write.LookAgain(claimDraft.claim().ref(), RETRY)));
     }
 }

@@ -1,14 +1,14 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.Pods;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
@@ -31,13 +31,13 @@ final class NodeExpander implements Controller {
     public List<Wake> wakes(Change change, Cluster world) {
         KubernetesObject object = change.after().orElse(null);
         if (object instanceof PersistentVolumeClaim claim) {
-            return isPending(claim) ? List.of(Wake.now(claim.key())) : List.of();
+            return isPending(claim) ? List.of(Wake.now(claim.ref())) : List.of();
         }
         return object instanceof Pod pod && isRunning(pod)
                 ? Pods.claimNames(pod)
                         .flatMap(name -> world.claim(pod.metadata().namespace(), name).stream())
                         .filter(NodeExpander::isPending)
-                        .map(claim -> Wake.now(claim.key()))
+                        .map(claim -> Wake.now(claim.ref()))
                         .toList()
                 : List.of();
     }
@@ -51,7 +51,7 @@ final class NodeExpander implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         Optional<PersistentVolumeClaim> claim =
                 world.claim(key.namespace(), key.name()).filter(NodeExpander::isPending);
         Optional<PersistentVolume> volume =

@@ -1,16 +1,16 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -35,7 +35,7 @@ final class VolumeExpander implements Controller {
         return change.after().orElse(null) instanceof PersistentVolumeClaim claim
                         && isBound(claim)
                         && hasGrown(change.before(), claim)
-                ? List.of(Wake.now(claim.key()))
+                ? List.of(Wake.now(claim.ref()))
                 : List.of();
     }
 
@@ -51,7 +51,7 @@ final class VolumeExpander implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.claim(key.namespace(), key.name())
                 .filter(VolumeExpander::isBound)
                 .flatMap(claim -> world.volume(claim.spec().volumeName())

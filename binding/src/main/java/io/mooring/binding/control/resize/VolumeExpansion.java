@@ -1,6 +1,6 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.cluster.Controller;
+import io.mooring.binding.world.Controller;
 import java.util.ArrayList;
 import java.util.List;
 

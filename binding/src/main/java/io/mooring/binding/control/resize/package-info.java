@@ -1,5 +1,5 @@
 /**
- * Enlarges volumes and changes their attributes, by whatever {@link io.mooring.binding.control.resize.Resizer} it is given.
+ * Enlarges volumes and changes their attributes, by whatever {@link io.mooring.binding.control.Resizer} it is given.
  * Models {@code pkg/controller/volume/expand}, kubernetes-csi/external-resizer and what the kubelet does of it.
  *
  * <pre>
@@ -10,7 +10,7 @@
  * attributes class changes --AttributesModifier--&gt; InProgress --Modified--&gt; currentVolumeAttributesClassName
  * </pre>
  *
- * <p>Front door: {@link io.mooring.binding.control.resize.Resizer}, plugged in by
+ * <p>Front door: {@link io.mooring.binding.control.Resizer}, plugged in by
  * {@link io.mooring.binding.control.ControlPlane#withResizers}. Upstream remembers in memory what failed and when; here
  * the claim's conditions tell it. Its growing pauses are one second, and five minutes for what is infeasible. Not covered:
  * flexVolume, failures of the node.

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.PodRequests;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.PodRequests;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.PodRequests;
+import io.mooring.binding.world.PodRequests;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;

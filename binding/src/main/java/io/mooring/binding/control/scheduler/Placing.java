@@ -1,8 +1,8 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.PodRequests;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.PodRequests;
+import io.mooring.binding.world.Write;
 import io.mooring.node.Node;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
@@ -102,8 +102,8 @@ record Placing(Cluster world, Pod pod) {
     private List<Write> bound(Attempt attempt, NodeFit.Fits fit) {
         String node = fit.node().metadata().name();
         if (attempt.claims().waiting().isEmpty()) {
-            String message = "Successfully assigned " + pod.key().qualifiedName() + " to " + node;
-            return List.of(new Write.Bind(pod.key(), node), Write.normal(pod, "Scheduled", message));
+            String message = "Successfully assigned " + pod.ref().qualifiedName() + " to " + node;
+            return List.of(new Write.Bind(pod.ref(), node), Write.normal(pod, "Scheduled", message));
         }
         List<Write> writes = new ArrayList<>();
         if (!PodRequests.nodeOf(pod).equals(node)) {

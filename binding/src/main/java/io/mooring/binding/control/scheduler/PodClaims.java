@@ -1,8 +1,8 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.PodRequests;
-import io.mooring.binding.cluster.SetMembers;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.PodRequests;
+import io.mooring.binding.world.SetMembers;
 import io.mooring.binding.control.ephemeral.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.storage.AccessMode;
@@ -134,7 +134,7 @@ record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> 
                 .filter(claim -> claim.spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD))
                 .anyMatch(claim -> world.podsUsing(
                                 pod.metadata().namespace(), claim.metadata().name())
-                        .anyMatch(other -> !other.key().equals(pod.key()) && isPlaced(other)));
+                        .anyMatch(other -> !other.ref().equals(pod.ref()) && isPlaced(other)));
     }
 
     private static boolean isPlaced(Pod pod) {

@@ -1,9 +1,9 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.kind.OtherObject;
 import io.mooring.meta.LabelMatcher;
-import io.mooring.meta.ObjectKey;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.CsiStorageCapacity;
@@ -58,7 +58,7 @@ final class Provisioning {
     }
 
     private static boolean publishesCapacity(Cluster world, String driver) {
-        return world.get(new ObjectKey("CSIDriver", "", driver))
+        return world.get(new Ref<?>("CSIDriver", "", driver))
                 .filter(OtherObject.class::isInstance)
                 .flatMap(object -> ((OtherObject) object).content().at("spec", "storageCapacity"))
                 .filter(value -> isTrue(value))

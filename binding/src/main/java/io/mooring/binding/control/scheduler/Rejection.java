@@ -1,7 +1,7 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.PodRequests;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.PodRequests;
+import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import java.time.Instant;

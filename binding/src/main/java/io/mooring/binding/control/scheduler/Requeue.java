@@ -1,10 +1,10 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.PodRequests;
-import io.mooring.binding.cluster.SetMembers;
-import io.mooring.binding.cluster.Wake;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.PodRequests;
+import io.mooring.binding.world.SetMembers;
+import io.mooring.binding.world.Wake;
 import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectReference;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 record Requeue(Change change, Cluster world) {
 
     List<Wake> wakes() {
-        return pods().map(pod -> Wake.now(pod.key())).toList();
+        return pods().map(pod -> Wake.now(pod.ref())).toList();
     }
 
     private Stream<Pod> pods() {

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Change;
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controller;
-import io.mooring.binding.cluster.PodRequests;
-import io.mooring.binding.cluster.Wake;
-import io.mooring.binding.cluster.Write;
-import io.mooring.meta.ObjectKey;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.PodRequests;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.Ref;
 import io.mooring.tree.JsonArray;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class Scheduler implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, ObjectKey key) {
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
         return world.pod(key.namespace(), key.name())
                 .filter(Scheduler::isToPlace)
                 .map(pod -> new Placing(world, pod).first())
@@ -42,7 +42,7 @@ public final class Scheduler implements Controller {
     }
 
     @Override
-    public List<List<Write>> choices(Cluster world, ObjectKey key) {
+    public List<List<Write>> choices(Cluster world, Ref<?> key) {
         return world.pod(key.namespace(), key.name())
                 .filter(Scheduler::isToPlace)
                 .map(pod -> new Placing(world, pod).all())

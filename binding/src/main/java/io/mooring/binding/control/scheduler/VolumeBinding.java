@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.meta.ObjectReference;

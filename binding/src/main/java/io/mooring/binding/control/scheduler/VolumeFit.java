@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.match.Match;
 import io.mooring.binding.match.Search;
@@ -137,7 +137,7 @@ record VolumeFit(Cluster world, Node node) {
         List<PersistentVolumeClaim> provisions = new ArrayList<>(selected);
         searching.stream()
                 .filter(claim -> bindings.stream()
-                        .noneMatch(binding -> binding.claim().key().equals(claim.key())))
+                        .noneMatch(binding -> binding.claim().ref().equals(claim.ref())))
                 .forEach(provisions::add);
         return provisioningProblem(provisions)
                 .<NodeFit>map(reason -> new NodeFit.Rejects(Misfit.of(reason)))

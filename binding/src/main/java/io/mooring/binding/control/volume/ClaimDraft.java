@@ -1,6 +1,6 @@
 package io.mooring.binding.control.volume;
 
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Write;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimStatus;

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.volume;
 
-import io.mooring.binding.cluster.Change;
+import io.mooring.binding.world.Change;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.volume;
 
-import io.mooring.binding.cluster.Event;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Event;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
 
 /** What a controller has to say, before it is known of which version of an object. */

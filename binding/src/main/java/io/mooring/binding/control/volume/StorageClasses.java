@@ -1,6 +1,6 @@
 package io.mooring.binding.control.volume;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;

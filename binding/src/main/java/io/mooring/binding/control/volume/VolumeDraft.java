@@ -1,6 +1,6 @@
 package io.mooring.binding.control.volume;
 
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Write;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
 import java.util.ArrayList;

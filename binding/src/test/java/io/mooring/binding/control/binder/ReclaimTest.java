@@ -10,7 +10,7 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.storage.PersistentVolume;

@@ -8,8 +8,8 @@ import static io.mooring.binding.story.Given.podKey;
 import static io.mooring.binding.story.Given.storageClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Event;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Event;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.workload.EphemeralClaimTemplate;

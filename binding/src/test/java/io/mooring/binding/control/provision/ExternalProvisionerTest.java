@@ -10,8 +10,8 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Settled;
 import io.mooring.meta.KubernetesObject;
@@ -206,7 +206,7 @@ class ExternalProvisionerTest {
         PersistentVolume volume =
                 released.cluster().list(PersistentVolume.KIND).findFirst().orElseThrow();
         assertThat(volume.status().phase()).hasValue(VolumePhase.RELEASED);
-        assertThat(released.told(volume.key())).containsExactly("Warning VolumeFailedDelete: snapshots exist");
+        assertThat(released.told(volume.ref())).containsExactly("Warning VolumeFailedDelete: snapshots exist");
     }
 
     @Test

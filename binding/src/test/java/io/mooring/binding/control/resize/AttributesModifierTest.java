@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Settled;
-import io.mooring.binding.control.provision.Provisioner;
+import io.mooring.binding.control.Provisioner;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.ModifyVolumeStatus;

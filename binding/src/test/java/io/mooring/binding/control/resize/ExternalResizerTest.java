@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Settled;
-import io.mooring.binding.control.provision.Provisioner;
+import io.mooring.binding.control.Provisioner;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;

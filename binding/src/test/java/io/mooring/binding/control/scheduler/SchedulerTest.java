@@ -14,9 +14,9 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.cluster.Cluster;
-import io.mooring.binding.cluster.Controllers;
-import io.mooring.binding.cluster.Write;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.ObjectMeta;

@@ -1,0 +1,74 @@
+package io.mooring.binding.control.kubelet;
+
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import java.util.List;
+
+/** Writes what the kubelets report of the pods on their nodes. */
+final class KubeletController implements Controller {
+    private final Kubelet kubelet;
+
+    KubeletController(Kubelet kubelet) {
+        this.kubelet = kubelet;
+    }
+
+    @Override
+    public String name() {
+        return "kubelet";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        if (change.isRemoval()) {
+            return List.of();
+        }
+        if (change.object() instanceof Pod pod) {
+            return isPlaced(pod) ? List.of(Wake.now(pod.ref())) : List.of();
+        }
+        if (change.object() instanceof PersistentVolumeClaim claim) {
+            return world.podsUsing(
+                            claim.metadata().namespace(), claim.metadata().name())
+                    .filter(KubeletController::isPlaced)
+                    .map(pod -> Wake.now(pod.ref()))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static boolean isPlaced(Pod pod) {
+        return !pod.spec().nodeName().isEmpty();
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
+        return world.pod(key.namespace(), key.name())
+                .filter(KubeletController::isPlaced)
+                .map(pod -> writes(pod, kubelet.look(pod, world)))
+                .orElse(List.of());
+    }
+
+    private static List<Write> writes(Pod pod, Kubelet.Report report) {
+        if (report instanceof Kubelet.Report.Status status) {
+            return status.status().equals(pod.status())
+                    ? List.of()
+                    : List.of(new Write.UpdateStatus(pod.withStatus(status.status())));
+        }
+        boolean isGone = report instanceof Kubelet.Report.Gone && pod.metadata().isBeingDeleted() && !isFinished(pod);
+        return isGone
+                ? List.of(new Write.Delete(
+                        pod.ref(), Deletion.DEFAULT.ofUid(pod.metadata().uid()).withGracePeriod(0)))
+                : List.of();
+    }
+
+    /** Only finalizers hold it still. */
+    private static boolean isFinished(Pod pod) {
+        return pod.metadata().deletionGracePeriodSeconds().orElse(0L) == 0;
+    }
+}

@@ -1,0 +1,104 @@
+package io.mooring.binding.control.set;
+
+import io.mooring.kind.OtherObject;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.PodTemplateSpec;
+import io.mooring.workload.StatefulSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One state of a set's pod template, kept as an object. Kubernetes: {@code apps/v1 ControllerRevision}. */
+record Revision(OtherObject object) {
+    static final String KIND = "ControllerRevision";
+
+    private static final String API_VERSION = "apps/v1";
+    private static final String HASH_LABEL = "controller.kubernetes.io/hash";
+    private static final String NUMBER = "revision";
+    private static final String[] TEMPLATE = {"data", "spec", "template"};
+
+    /** The template as a revision keeps it: a strategic merge patch that replaces it whole. */
+    static JsonObject data(PodTemplateSpec template) {
+        JsonObject tree = (JsonObject) PodTemplateSpec.CODEC.write(template);
+        JsonObject patch =
+                JsonObject.builder().put("$patch", "replace").putAll(tree).build();
+        return JsonObject.of("spec", JsonObject.of("template", patch));
+    }
+
+    /** Models {@code NewControllerRevision}. */
+    static Revision make(StatefulSet set, JsonObject data, long number) {
+        String hash = RevisionHash.of(data, set.status().collisionCount().orElse(0));
+        Map<String, String> labels =
+                new LinkedHashMap<>(set.spec().template().metadata().labels());
+        labels.put(HASH_LABEL, hash);
+        ObjectMeta metadata = ObjectMeta.builder()
+                .name(set.metadata().name() + "-" + hash)
+                .namespace(set.metadata().namespace())
+                .labels(labels)
+                .annotations(set.metadata().annotations())
+                .addOwnerReferences(owner(set))
+                .build();
+        JsonObject content = JsonObject.builder()
+                .put("apiVersion", API_VERSION)
+                .put("kind", KIND)
+                .put("metadata", ObjectMeta.CODEC.write(metadata))
+                .put("data", data)
+                .put(NUMBER, JsonNumber.of(number))
+                .build();
+        return new Revision(new OtherObject(metadata, content));
+    }
+
+    private static OwnerReference owner(StatefulSet set) {
+        return OwnerReference.builder()
+                .apiVersion(StatefulSet.KIND.apiVersion())
+                .kind(StatefulSet.KIND.name())
+                .name(set.metadata().name())
+                .uid(set.metadata().uid())
+                .controller(true)
+                .blockOwnerDeletion(true)
+                .build();
+    }
+
+    String name() {
+        return object.metadata().name();
+    }
+
+    long number() {
+        Optional<JsonValue> number = object.content().get(NUMBER);
+        return number.isPresent() && number.get() instanceof JsonNumber whole
+                ? whole.toLong().orElse(0)
+                : 0;
+    }
+
+    boolean isOf(JsonObject data) {
+        return object.content().get("data").filter(data::equals).isPresent();
+    }
+
+    Revision withNumber(long number) {
+        return new Revision(new OtherObject(object.metadata(), object.content().with(NUMBER, JsonNumber.of(number))));
+    }
+
+    Revision ownedBy(StatefulSet set) {
+        List<OwnerReference> owners = new ArrayList<>(object.metadata().ownerReferences());
+        owners.add(owner(set));
+        return new Revision(object.withMetadata(object.metadata().withOwnerReferences(owners)));
+    }
+
+    /** The set as this revision has it. Models {@code ApplyRevision}. */
+    StatefulSet applied(StatefulSet set) {
+        JsonValue template = object.content().at(TEMPLATE).orElse(JsonObject.EMPTY);
+        JsonValue plain = template instanceof JsonObject tree ? tree.without("$patch") : new JsonString("");
+        return PodTemplateSpec.CODEC
+                .read(plain, FieldPath.ROOT, new ArrayList<>())
+                .map(read -> set.withSpec(set.spec().withTemplate(read)))
+                .orElse(set);
+    }
+}

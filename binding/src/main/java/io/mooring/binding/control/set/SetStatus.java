@@ -1,0 +1,49 @@
+package io.mooring.binding.control.set;
+
+import io.mooring.binding.world.SetMembers;
+import io.mooring.workload.StatefulSetStatus;
+import io.mooring.workload.UpdateStrategyType;
+import java.util.Optional;
+
+/** What a set says of its pods. Models {@code updateStatus} and {@code completeRollingUpdate}. */
+record SetStatus(SetView view) {
+
+    StatefulSetStatus status() {
+        SetMembers members = view.members();
+        String current = view.revisions().current().name();
+        String update = view.revisions().update().name();
+        int updated = members.ofRevision(update);
+        boolean isComplete = isComplete(updated);
+        return StatefulSetStatus.builder()
+                .from(view.set().status())
+                .observedGeneration(view.set().metadata().generation())
+                .collisionCount(view.set().status().collisionCount().orElse(0))
+                .replicas(members.created())
+                .readyReplicas(members.ready())
+                .availableReplicas(available())
+                .currentReplicas(isComplete ? updated : members.ofRevision(current))
+                .updatedReplicas(updated)
+                .currentRevision(isComplete ? update : current)
+                .updateRevision(update)
+                .build();
+    }
+
+    private int available() {
+        SetMembers members = view.members();
+        if (view.set().spec().minReadySeconds() == 0) {
+            return members.ready();
+        }
+        return (int) members.ordinals().stream()
+                .flatMap(ordinal -> view.member(ordinal).stream())
+                .filter(view::isAvailable)
+                .count();
+    }
+
+    private boolean isComplete(int updated) {
+        int wanted = view.set().spec().replicas().orElse(1);
+        return view.set().spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ROLLING_UPDATE))
+                && updated == wanted
+                && view.members().ready() == wanted
+                && view.members().created() == wanted;
+    }
+}

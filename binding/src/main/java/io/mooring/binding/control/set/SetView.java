@@ -1,0 +1,147 @@
+package io.mooring.binding.control.set;
+
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.SetMembers;
+import io.mooring.binding.claims.Existing;
+import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.claims.OrdinalRange;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.ClaimRetention;
+import io.mooring.workload.ClaimRetentionPolicy;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodManagementPolicy;
+import io.mooring.workload.RollingUpdate;
+import io.mooring.workload.StatefulSet;
+import io.mooring.workload.UpdateStrategyType;
+import java.util.Optional;
+
+/** A set in its world, as one look at it sees it. */
+record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions revisions) {
+
+    static SetView of(Cluster world, StatefulSet set) {
+        return new SetView(world, set, world.members(set), Revisions.of(world, set));
+    }
+
+    /** The first ordinal. */
+    int start() {
+        return (int) OrdinalRange.of(set).start();
+    }
+
+    /** The first ordinal after the last; ordinals beyond 32 bits are none. */
+    int end() {
+        return (int) Math.min(OrdinalRange.of(set).end(), Integer.MAX_VALUE);
+    }
+
+    boolean isInOrder() {
+        return !set.spec().podManagementPolicy().equals(Optional.of(PodManagementPolicy.PARALLEL));
+    }
+
+    /** Whether the spec has changed since the set was last looked at as a whole. */
+    boolean isNew() {
+        return set.status().observedGeneration() < set.metadata().generation();
+    }
+
+    boolean isOnDelete() {
+        return set.spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ON_DELETE));
+    }
+
+    /** Whether claims may get owners at all. */
+    boolean retainsAll() {
+        return retainsAll(set);
+    }
+
+    static boolean retainsAll(StatefulSet set) {
+        Optional<ClaimRetention> retention = set.spec().persistentVolumeClaimRetentionPolicy();
+        return !deletes(retention.flatMap(ClaimRetention::whenDeleted))
+                && !deletes(retention.flatMap(ClaimRetention::whenScaled));
+    }
+
+    /**
+     * Whether the claims of the set's pods have the owners that the retention policy gives them, as far as counting can
+     * tell: so many as should be are the set's.
+     */
+    boolean ownsItsClaims() {
+        int owned = world.dependentCount(set.metadata().uid())
+                - members.created()
+                - revisions.history().size();
+        return owned == claimsToOwn();
+    }
+
+    private int claimsToOwn() {
+        Optional<ClaimRetention> retention = set.spec().persistentVolumeClaimRetentionPolicy();
+        if (!deletes(retention.flatMap(ClaimRetention::whenDeleted))) {
+            return 0;
+        }
+        int condemned = deletes(retention.flatMap(ClaimRetention::whenScaled))
+                ? (int) members.outside(start(), end()).count()
+                : 0;
+        int templates = (int) set.spec().volumeClaimTemplates().stream()
+                .map(template -> template.metadata().name())
+                .distinct()
+                .count();
+        return (members.created() - condemned) * templates;
+    }
+
+    private static boolean deletes(Optional<ClaimRetentionPolicy> policy) {
+        return policy.equals(Optional.of(ClaimRetentionPolicy.DELETE));
+    }
+
+    /** The pod that the set has at this ordinal. */
+    Optional<Pod> member(int ordinal) {
+        return members.ordinals().contains(ordinal) ? pod(Expansion.podName(set, ordinal)) : Optional.empty();
+    }
+
+    private Optional<Pod> pod(String name) {
+        return world.pod(set.metadata().namespace(), name);
+    }
+
+    /** Whether a pod that is not the set's has the name. */
+    boolean isNameTaken(int ordinal) {
+        return !members.ordinals().contains(ordinal)
+                && pod(Expansion.podName(set, ordinal)).isPresent();
+    }
+
+    Optional<PersistentVolumeClaim> claim(String name) {
+        return world.claim(set.metadata().namespace(), name);
+    }
+
+    Existing existing() {
+        return new Existing() {
+            @Override
+            public Optional<PersistentVolumeClaim> claim(String name) {
+                return SetView.this.claim(name);
+            }
+
+            @Override
+            public Optional<Pod> pod(String name) {
+                return SetView.this.pod(name);
+            }
+        };
+    }
+
+    /** The pod to make at this ordinal. Models {@code newVersionedStatefulSetPod}. */
+    Pod newPod(int ordinal) {
+        Revision revision = ordinal < firstToUpdate() ? revisions.current() : revisions.update();
+        boolean isTemplate = revision.name().equals(revisions.update().name());
+        return Expansion.pod(isTemplate ? set : revision.applied(set), ordinal, revision.name());
+    }
+
+    /** Without a partition as many stay as are of the current revision. */
+    private int firstToUpdate() {
+        Optional<RollingUpdate> rolling = set.spec().updateStrategy().rollingUpdate();
+        if (rolling.isPresent()) {
+            return start() + rolling.get().partition().orElse(0);
+        }
+        return isOnDelete() ? start() : start() + set.status().currentReplicas();
+    }
+
+    /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */
+    boolean isAvailable(Pod pod) {
+        return SetMembers.isReady(pod)
+                && Availability.wait(set, pod, world.now()).isEmpty();
+    }
+
+    boolean isUnavailable(Pod pod) {
+        return pod.metadata().isBeingDeleted() || !isAvailable(pod);
+    }
+}

@@ -1,0 +1,180 @@
+package io.mooring.binding.control.set;
+
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.SetMembers;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
+import io.mooring.binding.claims.MemberName;
+import io.mooring.meta.Ref;
+import io.mooring.meta.OwnerReference;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import io.mooring.workload.StatefulSet;
+import io.mooring.workload.StatefulSetStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps a set's pods and claims, one look at a set or at one pod at a time; see the package for the order of a look.
+ * Models {@code StatefulSetController}.
+ */
+public final class StatefulSetController implements Controller {
+
+    public StatefulSetController() {}
+
+    @Override
+    public String name() {
+        return "statefulset-controller";
+    }
+
+    @Override
+    public List<Wake> wakes(Change change, Cluster world) {
+        if (change.object() instanceof StatefulSet set) {
+            return ofSet(change, set, world);
+        }
+        if (change.object() instanceof Pod pod) {
+            return ofPod(change, pod, world);
+        }
+        return change.object() instanceof PersistentVolumeClaim claim && (change.isCreation() || change.isRemoval())
+                ? ofClaim(change, claim, world)
+                : List.of();
+    }
+
+    private static List<Wake> ofSet(Change change, StatefulSet set, Cluster world) {
+        if (change.isRemoval()) {
+            return List.of();
+        }
+        List<Wake> wakes = new ArrayList<>();
+        boolean isNews = change.before()
+                .map(before -> !((StatefulSet) before).spec().equals(set.spec())
+                        || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
+                .orElse(true);
+        if (isNews) {
+            world.orphansOf(set).filter(Pod.class::isInstance).forEach(pod -> wakes.add(Wake.now(pod.ref())));
+            wakes.add(Wake.now(set.ref()));
+        }
+        return wakes;
+    }
+
+    private static List<Wake> ofPod(Change change, Pod pod, Cluster world) {
+        List<Wake> wakes = new ArrayList<>();
+        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(world, pod)) {
+            wakes.add(Wake.now(pod.ref()));
+        }
+        boolean isNews = change.before().isEmpty()
+                || change.after().isEmpty()
+                || !Standing.of((Pod) change.before().get()).equals(Standing.of(pod));
+        if (isNews) {
+            change.before().ifPresent(before -> owner((Pod) before).ifPresent(wakes::add));
+            change.after().ifPresent(after -> owner((Pod) after).ifPresent(wakes::add));
+        }
+        return wakes;
+    }
+
+    private static boolean hasOtherLabelsOrOwners(Change change) {
+        return !change.isRemoval()
+                && change.before()
+                        .map(before -> !before.metadata()
+                                        .labels()
+                                        .equals(change.object().metadata().labels())
+                                || !before.metadata()
+                                        .ownerReferences()
+                                        .equals(change.object().metadata().ownerReferences()))
+                        .orElse(true);
+    }
+
+    /** What of a pod its set looks at. */
+    private record Standing(
+            Object labels, Object owners, boolean isLeaving, Object phase, boolean isReady, boolean isOver) {
+        static Standing of(Pod pod) {
+            return new Standing(
+                    pod.metadata().labels(),
+                    pod.metadata().ownerReferences(),
+                    pod.metadata().isBeingDeleted(),
+                    pod.status().phase(),
+                    SetMembers.isReady(pod),
+                    SetMembers.isOver(pod));
+        }
+    }
+
+    private static Optional<Wake> owner(Pod pod) {
+        return Adoption.controller(pod)
+                .filter(owner -> owner.kind().equals(StatefulSet.KIND.name()))
+                .map(OwnerReference::name)
+                .or(() -> MemberName.parse(pod.metadata().name()).map(MemberName::set))
+                .map(name -> Wake.now(key(pod.metadata().namespace(), name)));
+    }
+
+    /**
+     * The sets that the claim may be of by its name: every ending of {@code template-my-set} that a set has. A new claim
+     * concerns those that give claims owners, one that is gone all.
+     */
+    private static List<Wake> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
+        Optional<MemberName> member = MemberName.parse(claim.metadata().name());
+        List<Wake> wakes = new ArrayList<>();
+        String rest = member.map(MemberName::set).orElse("");
+        for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
+            rest = rest.substring(dash + 1);
+            world.statefulSet(claim.metadata().namespace(), rest)
+                    .filter(set -> change.isRemoval() || !SetView.retainsAll(set))
+                    .ifPresent(set -> wakes.add(Wake.now(set.ref())));
+        }
+        return wakes;
+    }
+
+    private static Ref<?> key(String namespace, String set) {
+        return StatefulSet.KIND.ref(namespace, set);
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster world, Ref<?> key) {
+        if (key.kind().equals(Pod.KIND.name())) {
+            return world.pod(key.namespace(), key.name())
+                    .map(pod -> Adoption.writes(world, pod))
+                    .orElse(List.of());
+        }
+        return world.statefulSet(key.namespace(), key.name())
+                .map(set -> look(SetView.of(world, set)))
+                .orElse(List.of());
+    }
+
+    private static List<Write> look(SetView view) {
+        Work work = new Work(new SetEvents(view.set()));
+        work.addAll(view.revisions().writes());
+        if (!view.set().metadata().isBeingDeleted()) {
+            keep(view, work);
+        }
+        if (view.isNew() || work.isIdle()) {
+            StatefulSetStatus status = new SetStatus(view).status();
+            if (!status.equals(view.set().status())) {
+                work.add(new Write.UpdateStatus(view.set().withStatus(status)));
+            }
+            work.addAll(view.revisions().truncate(view.set(), view.members()));
+            nextAvailable(view)
+                    .ifPresent(wait -> work.add(new Write.LookAgain(view.set().ref(), wait)));
+        }
+        return work.all();
+    }
+
+    private static void keep(SetView view, Work work) {
+        if (new Replicas(view, work).run() && new Condemned(view, work).run() && !view.isOnDelete()) {
+            new RollingUpdates(view, work).run();
+        }
+    }
+
+    /** When the next pod that is ready has been so for long enough. */
+    private static Optional<Duration> nextAvailable(SetView view) {
+        if (view.set().spec().minReadySeconds() == 0) {
+            return Optional.empty();
+        }
+        return view.members().ordinals().stream()
+                .flatMap(ordinal -> view.member(ordinal).stream())
+                .filter(SetMembers::isReady)
+                .flatMap(pod -> Availability.wait(view.set(), pod, view.world().now()).stream())
+                .min(Duration::compareTo);
+    }
+}

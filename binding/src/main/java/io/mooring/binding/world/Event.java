@@ -1,0 +1,53 @@
+package io.mooring.binding.world;
+
+import io.mooring.meta.Ref;
+import java.time.Instant;
+
+/**
+ * Something that a controller told about an object. Kubernetes: {@code core/v1 Event}.
+ *
+ * @param regarding the object
+ * @param uid the object's uid: a second object of the same name has events of its own
+ * @param source the name of the controller that told it
+ * @param count how often it was told
+ * @param first when it was told first
+ * @param last when it was told last
+ */
+public record Event(
+        Ref<?> regarding,
+        String uid,
+        Type type,
+        String reason,
+        String message,
+        String source,
+        int count,
+        Instant first,
+        Instant last) {
+
+    /** Whether somebody should worry. */
+    public enum Type {
+        NORMAL("Normal"),
+        WARNING("Warning");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** As Kubernetes writes it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    Event toldAgain(Instant now) {
+        return new Event(regarding, uid, type, reason, message, source, count + 1, first, now);
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + reason + " " + regarding + ": " + message;
+    }
+}

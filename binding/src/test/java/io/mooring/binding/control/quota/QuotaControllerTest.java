@@ -1,0 +1,71 @@
+package io.mooring.binding.control.quota;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.world.Answer;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.story.Given;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.quantity.Quantity;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.quota.ResourceQuotaSpec;
+import io.mooring.quota.ResourceQuotaStatus;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QuotaControllerTest {
+    private static final Map<String, Quantity> HARD = Map.of(
+            "requests.storage", Quantity.parse("3Gi"),
+            "persistentvolumeclaims", Quantity.parse("5"),
+            "pods", Quantity.parse("9"));
+
+    private static final Cluster LIMITED = Given.cluster()
+            .create(ResourceQuota.builder()
+                    .metadata(
+                            ObjectMeta.builder().name("q").namespace("default").build())
+                    .spec(ResourceQuotaSpec.builder().hard(HARD).build())
+                    .build())
+            .orThrow()
+            .settle();
+
+    @Test
+    void tellsTheBoundsAndThatNothingIsUsed() {
+        assertThat(status(LIMITED).hard()).isEqualTo(HARD);
+        assertThat(used(LIMITED, "requests.storage")).isEqualByComparingTo(Quantity.ZERO);
+    }
+
+    @Test
+    void followsTheClaimsAsTheyComeAndGo() {
+        Cluster two = LIMITED.create(Given.claim("a", "1Gi", "m"))
+                .orThrow()
+                .create(Given.claim("b", "2Gi", "m"))
+                .orThrow()
+                .settle();
+        Cluster one = two.delete(Given.claimKey("a")).orThrow().settle();
+
+        assertThat(used(two, "requests.storage")).isEqualTo(Quantity.parse("3Gi"));
+        assertThat(used(two, "persistentvolumeclaims")).isEqualTo(Quantity.parse("2"));
+        assertThat(used(one, "requests.storage")).isEqualByComparingTo(Quantity.parse("2Gi"));
+    }
+
+    @Test
+    void doesNotCountWhatIsNoBusinessOfClaims() {
+        assertThat(status(LIMITED).used()).containsOnlyKeys("requests.storage", "persistentvolumeclaims");
+    }
+
+    @Test
+    void admissionNeedNotWaitForIt() {
+        Cluster full = LIMITED.create(Given.claim("a", "3Gi", "m")).orThrow();
+
+        assertThat(full.create(Given.claim("b", "1Gi", "m")).answer()).isInstanceOf(Answer.Refused.class);
+    }
+
+    private static Quantity used(Cluster cluster, String resource) {
+        return requireNonNull(status(cluster).used().get(resource), resource);
+    }
+
+    private static ResourceQuotaStatus status(Cluster cluster) {
+        return cluster.get(ResourceQuota.KIND, "default", "q").orElseThrow().status();
+    }
+}
