@@ -7,6 +7,7 @@ import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A piece of storage in the cluster. Kubernetes: {@code core/v1 PersistentVolume}. */
@@ -48,6 +49,16 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
     @Override
     default ObjectKind<PersistentVolume> kind() {
         return KIND;
+    }
+
+    @Override
+    default PersistentVolume withStatusOf(KubernetesObject other) {
+        return withStatus(((PersistentVolume) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
     }
 
     /** The object itself. */

@@ -7,6 +7,7 @@ import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A set of containers that run on one node. Kubernetes: {@code core/v1 Pod}. */
@@ -46,6 +47,16 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     @Override
     default ObjectKind<Pod> kind() {
         return KIND;
+    }
+
+    @Override
+    default Pod withStatusOf(KubernetesObject other) {
+        return withStatus(((Pod) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.of(spec());
     }
 
     /** The object itself. */
