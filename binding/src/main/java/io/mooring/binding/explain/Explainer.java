@@ -1,11 +1,11 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Event;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Event;
 import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;

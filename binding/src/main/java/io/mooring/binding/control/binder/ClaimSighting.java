@@ -1,12 +1,13 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.lifecycle.ClaimEvent;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -143,8 +144,7 @@ record ClaimSighting(
 
     /** Models {@code emitEventForUnboundDelayBindingClaim}. */
     private static Report consumer(Cluster world, PersistentVolumeClaim claim) {
-        List<String> pods = world.podsUsing(
-                        claim.metadata().namespace(), claim.metadata().name())
+        List<String> pods = VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref())
                 .filter(pod -> !Pods.isTerminated(pod) && !Pods.isScheduled(pod))
                 .map((Pod pod) -> pod.metadata().name())
                 .toList();

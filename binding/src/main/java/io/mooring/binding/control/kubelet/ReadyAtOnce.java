@@ -1,8 +1,10 @@
 package io.mooring.binding.control.kubelet;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.SetMembers;
+import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.control.ephemeral.EphemeralClaims;
+import io.mooring.binding.control.volume.Pods;
+import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonString;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A kubelet whose containers start and stop in no time. */
-final class ReadyAtOnce implements Kubelet {
+public final class ReadyAtOnce implements Kubelet {
     private static final List<String> CONDITIONS = List.of("Initialized", "Ready", "ContainersReady");
 
     @Override
@@ -25,10 +27,10 @@ final class ReadyAtOnce implements Kubelet {
         if (pod.metadata().isBeingDeleted()) {
             return new Report.Gone();
         }
-        if (SetMembers.isOver(pod)) {
+        if (Pods.hasEnded(pod)) {
             return new Report.Nothing();
         }
-        if (SetMembers.isReady(pod)) {
+        if (Pods.isReady(pod)) {
             return isTask(pod)
                     ? new Report.Status(status(pod, PodPhase.SUCCEEDED, "False", world.now()))
                     : new Report.Nothing();

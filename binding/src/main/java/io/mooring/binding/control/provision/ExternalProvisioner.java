@@ -1,10 +1,9 @@
 package io.mooring.binding.control.provision;
 
-import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
-import io.mooring.binding.world.Write;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
+import io.mooring.binding.control.StorageDeletion;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
@@ -12,9 +11,16 @@ import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
@@ -31,7 +37,7 @@ import java.util.Optional;
  * Provisions volumes for the claims that ask for its provisioner, and deletes those volumes, and the static ones of its
  * driver, when they are released under Delete. Models sig-storage-lib-external-provisioner with {@code AddFinalizer}.
  */
-final class ExternalProvisioner implements Controller {
+final class ExternalProvisioner implements Controller<Ref<?>> {
     private static final String FAILED = "ProvisioningFailed";
 
     /** Where upstream's back-off begins. */
@@ -49,12 +55,18 @@ final class ExternalProvisioner implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.WAITING_CLAIMS_BY_CLASS);
+    }
+
+    @Override
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
         KubernetesObject object = change.object();
         if (object instanceof StorageClass storageClass) {
-            return world.waitingClaims(storageClass.metadata().name())
+            return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
+                    .find(world, storageClass.metadata().name())
                     .filter(this::isAsked)
-                    .map(claim -> Wake.atResync(claim.ref()))
+                    .<Wake<Ref<?>>>map(claim -> Wake.atResync(claim.ref()))
                     .toList();
         }
         boolean isMine = !change.isRemoval()
@@ -84,8 +96,8 @@ final class ExternalProvisioner implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        KubernetesObject object = world.get(key).orElse(null);
+    public List<Write> reconcile(Cluster world, Ref<?> item) {
+        KubernetesObject object = world.get(item).orElse(null);
         if (object instanceof PersistentVolumeClaim claim && isAsked(claim)) {
             return syncClaim(world, claim);
         }
@@ -142,12 +154,12 @@ final class ExternalProvisioner implements Controller {
         }
         if (result instanceof Provisioning.Failed failed) {
             return List.of(
-                    began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(claim.ref(), RETRY));
+                    began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(RETRY));
         }
         if (result instanceof Provisioning.WrongNode wrong) {
             return List.of(began, Write.warning(claim, FAILED, wrong.message()), rescheduled(claim));
         }
-        return List.of(began, new Write.LookAgain(claim.ref(), ((Provisioning.Delayed) result).again()));
+        return List.of(began, new Write.LookAgain(((Provisioning.Delayed) result).again()));
     }
 
     /** Whether the node that the scheduler selected is no more. */
@@ -174,7 +186,7 @@ final class ExternalProvisioner implements Controller {
     /** Models {@code rescheduleProvisioning}: without its node the claim waits for the scheduler again. */
     private static Write rescheduled(PersistentVolumeClaim claim) {
         return selectedNode(claim).isEmpty()
-                ? new Write.LookAgain(claim.ref(), RETRY)
+                ? new Write.LookAgain(RETRY)
                 : new Write.Update(claim.withMetadata(
                         VolumeAnnotations.without(claim.metadata(), VolumeAnnotations.SELECTED_NODE)));
     }
@@ -219,7 +231,7 @@ final class ExternalProvisioner implements Controller {
         PersistentVolume volume = draft.volume();
         if (provisioner.delete(volume) instanceof StorageDeletion.Failed failed) {
             draft.tell(Report.warning("VolumeFailedDelete", failed.message()));
-            draft.also(List.of(new Write.LookAgain(volume.ref(), RETRY)));
+            draft.also(List.of(new Write.LookAgain(RETRY)));
         } else if (volume.metadata().isBeingDeleted()) {
             draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.EXTERNAL_PROVISIONER)));
         } else {

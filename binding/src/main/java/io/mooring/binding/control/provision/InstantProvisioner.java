@@ -1,5 +1,8 @@
 package io.mooring.binding.control.provision;
 
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSelector;
@@ -21,7 +24,7 @@ import java.util.Optional;
  * Always succeeds, at once. The volume can be reached from the zone of the selected node, if it has one; where no node is
  * selected, from where the class's topologies allow.
  */
-record InstantProvisioner(String name) implements Provisioner {
+public record InstantProvisioner(String name) implements Provisioner {
     private static final String ZONE = "topology.kubernetes.io/zone";
 
     @Override

@@ -47,8 +47,8 @@ record Revision(OtherObject object) {
                 .addOwnerReferences(owner(set))
                 .build();
         JsonObject content = JsonObject.builder()
-                .put("apiVersion", API_VERSION)
-                .put("kind", KIND)
+                .put("apiVersion", KIND.apiVersion())
+                .put("kind", KIND.name())
                 .put("metadata", ObjectMeta.CODEC.write(metadata))
                 .put("data", data)
                 .put(NUMBER, JsonNumber.of(number))

@@ -1,6 +1,8 @@
 package io.mooring.binding.control.volume;
 
 import io.mooring.binding.world.Change;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
@@ -18,6 +20,14 @@ public final class Pods {
     public static boolean isTerminated(Pod pod) {
         return hasEnded(pod)
                 || (pod.metadata().isBeingDeleted() && containerStates(pod).noneMatch(Pods::isRunning));
+    }
+
+    /** Whether it runs and is ready. Models {@code isRunningAndReady}. */
+    public static boolean isReady(Pod pod) {
+        return pod.status().phase().equals(Optional.of(PodPhase.RUNNING))
+                && pod.status().conditions().stream()
+                        .anyMatch(condition -> condition.type().equals("Ready")
+                                && condition.status().equals("True"));
     }
 
     /** Whether it succeeded or failed. */
@@ -50,6 +60,11 @@ public final class Pods {
 
     public static boolean isScheduled(Pod pod) {
         return !pod.spec().nodeName().isEmpty();
+    }
+
+    /** The claims that its volumes use, ephemeral ones included. */
+    public static Stream<Ref<PersistentVolumeClaim>> claims(Pod pod) {
+        return claimNames(pod).map(name -> PersistentVolumeClaim.ref(pod.metadata().namespace(), name));
     }
 
     /** The names of the claims that its volumes name, ephemeral ones included. */

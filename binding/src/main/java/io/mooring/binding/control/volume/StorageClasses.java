@@ -1,11 +1,13 @@
 package io.mooring.binding.control.volume;
 
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Index;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What the controllers ask of storage classes. */
@@ -15,11 +17,15 @@ public final class StorageClasses {
             .reversed()
             .thenComparing(each -> each.metadata().name());
 
+    /** The classes that are marked as the default. */
+    public static final Index<StorageClass, Boolean> DEFAULTS = Index.of(
+            StorageClass.KIND, storageClass -> storageClass, storageClass -> List.of(storageClass.isDefault()));
+
     private StorageClasses() {}
 
     /** Models {@code GetDefaultClass}. */
     public static Optional<StorageClass> newestDefault(Cluster world) {
-        return world.defaultClasses().min(NEWEST_FIRST);
+        return DEFAULTS.find(world, true).min(NEWEST_FIRST);
     }
 
     public static boolean delaysBinding(StorageClass storageClass) {

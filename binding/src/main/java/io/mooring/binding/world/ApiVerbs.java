@@ -4,8 +4,8 @@ import io.mooring.admission.Admission;
 import io.mooring.admission.Verdict;
 import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -14,55 +14,55 @@ import java.util.List;
 import java.util.Optional;
 
 /** The API server's verbs but for deletion; all pass admission. */
-final class Verbs {
+final class ApiVerbs {
     private static final String METADATA = "metadata";
     private static final String NAMESPACE = "namespace";
     private static final String NAME = "name";
     private static final String GENERATE_NAME = "generateName";
     private static final String DEFAULT_NAMESPACE = "default";
 
-    private Verbs() {}
+    private ApiVerbs() {}
 
-    static Outcome create(Cluster world, JsonObject tree) {
+    static Outcome create(Cluster cluster, JsonObject tree) {
         JsonObject placed = inNamespace(tree);
         if (!needsName(placed)) {
-            return Storing.create(world, world.numbering(), Admission.create(placed, world));
+            return Commit.create(cluster, cluster.numbering(), Admission.create(placed, cluster));
         }
-        Numbering numbering = world.numbering().nextName();
+        Numbering numbering = cluster.numbering().nextName();
         String name = text(placed, METADATA, GENERATE_NAME) + numbering.nameEnding();
-        return Storing.create(world, numbering, Admission.create(withMetadata(placed, NAME, name), world));
+        return Commit.create(cluster, numbering, Admission.create(withMetadata(placed, NAME, name), cluster));
     }
 
-    static Outcome update(Cluster world, JsonObject tree) {
+    static Outcome update(Cluster cluster, JsonObject tree) {
         JsonObject placed = inNamespace(tree);
-        Ref<?> key =
-                new Ref<?>(text(placed, "kind"), text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
-        return replace(world, key, placed);
+        Ref<?> object = Kinds.of(text(placed, "apiVersion"), text(placed, "kind"))
+                .ref(text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
+        return replace(cluster, object, placed);
     }
 
-    static Outcome patch(Cluster world, Ref<?> key, JsonObject patch) {
-        return world.get(key)
+    static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch) {
+        return cluster.get(object)
                 .map(stored ->
-                        replace(world, key, MergePatch.apply(stored.kind().write(stored), patch)))
-                .orElseGet(() -> new Outcome(world, Refusals.notFound(key)));
+                        replace(cluster, object, MergePatch.apply(stored.kind().write(stored), patch)))
+                .orElseGet(() -> new Outcome(cluster, Refusals.notFound(object)));
     }
 
-    private static Outcome replace(Cluster world, Ref<?> key, JsonObject tree) {
-        Optional<KubernetesObject> found = world.get(key);
+    private static Outcome replace(Cluster cluster, Ref<?> object, JsonObject tree) {
+        Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
-            return new Outcome(world, Refusals.notFound(key));
+            return new Outcome(cluster, Refusals.notFound(object));
         }
         KubernetesObject stored = found.get();
         String version = text(tree, METADATA, "resourceVersion");
         if (!version.isEmpty() && !version.equals(stored.metadata().resourceVersion())) {
-            return new Outcome(world, Refusals.outdated(stored));
+            return new Outcome(cluster, Refusals.outdated(stored));
         }
-        Verdict verdict = Admission.update(stored, tree, world);
+        Verdict verdict = Admission.update(stored, tree, cluster);
         if (verdict instanceof Verdict.Refused refused) {
-            return new Outcome(world, Answer.Refused.from(refused));
+            return new Outcome(cluster, Answer.Refused.from(refused));
         }
         Verdict.Admitted admitted = (Verdict.Admitted) verdict;
-        return Storing.replace(world, stored, admitted.object(), admitted.warnings());
+        return Commit.replace(cluster, stored, admitted.object(), admitted.warnings());
     }
 
     private static boolean needsName(JsonObject tree) {
@@ -94,7 +94,7 @@ final class Verbs {
                 .orElse("");
     }
 
-    static Outcome accepted(Cluster world, KubernetesObject object) {
-        return new Outcome(world, new Answer.Accepted(object, List.of()));
+    static Outcome accepted(Cluster cluster, KubernetesObject object) {
+        return new Outcome(cluster, new Answer.Accepted(object, List.of()));
     }
 }

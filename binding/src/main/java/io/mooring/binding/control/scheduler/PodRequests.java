@@ -1,4 +1,4 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.scheduler;
 
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param memory bytes, of which a container that asks for none counts 200 Mi; for comparing nodes only
  * @param amounts what they really ask for, by resource: {@code cpu} in thousandths of a core, all else in whole units
  */
-public record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amounts) {
+record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amounts) {
     /** No pods. */
     public static final PodRequests NONE = new PodRequests(0, 0, 0, Map.of());
 
@@ -36,7 +36,7 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
     }
 
     /** The node whose room the pod takes: the one it is on, or else the one that the scheduler keeps for it; or none. */
-    public static String nodeOf(Pod pod) {
+    static String nodeOf(Pod pod) {
         if (!pod.spec().nodeName().isEmpty()) {
             return pod.spec().nodeName();
         }
@@ -49,7 +49,7 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
     }
 
     /** What one pod asks for: its containers together, or its most demanding init container. */
-    public static PodRequests of(Pod pod) {
+    static PodRequests of(Pod pod) {
         Map<String, Long> amounts = new HashMap<>();
         long milliCpu = 0;
         long memory = 0;
@@ -97,14 +97,14 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
     }
 
     /** What a node has for pods; one that does not say gives all it has, as the API server fills in. */
-    public static Map<String, Quantity> offer(Node node) {
+    static Map<String, Quantity> offer(Node node) {
         return node.status().allocatable().isEmpty()
                 ? node.status().capacity()
                 : node.status().allocatable();
     }
 
     /** The quantity of a resource as {@link #amounts} counts it. */
-    public static long amount(String resource, Quantity quantity) {
+    static long amount(String resource, Quantity quantity) {
         return resource.equals(CPU) ? quantity.upstreamMilliValue() : quantity.upstreamValue();
     }
 
@@ -113,7 +113,7 @@ public record PodRequests(long pods, long milliCpu, long memory, Map<String, Lon
     }
 
     /** Without what is in it. */
-    public PodRequests minus(PodRequests other) {
+    PodRequests minus(PodRequests other) {
         return combined(other, -1);
     }
 

@@ -3,8 +3,8 @@ package io.mooring.binding.world;
 import io.mooring.admission.Admission;
 import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.ResourceQuota;
@@ -17,62 +17,62 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the control plane writes for itself: past admission, but never over somebody else's change. */
-final class SystemWrites {
+final class ControllerWrites {
     /** What a pod is told of its node. Models the {@code PodTopologyLabels} admission of {@code pods/binding}. */
     private static final List<String> TOPOLOGY_LABELS =
             List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
 
-    private SystemWrites() {}
+    private ControllerWrites() {}
 
     /** A controller's object was made from what was read once, so that it need not be read again. */
-    static Outcome create(Cluster world, KubernetesObject object) {
+    static Outcome create(Cluster cluster, KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         if (!metadata.name().isEmpty() || metadata.generateName().isEmpty()) {
-            return Storing.create(world, world.numbering(), Admission.createAsRead(object, world));
+            return Commit.create(cluster, cluster.numbering(), Admission.createAsRead(object, cluster));
         }
-        Numbering numbering = world.numbering().nextName();
+        Numbering numbering = cluster.numbering().nextName();
         String name = metadata.generateName() + numbering.nameEnding();
         KubernetesObject named = object.withMetadata(metadata.withName(name));
-        return Storing.create(world, numbering, Admission.createAsRead(named, world));
+        return Commit.create(cluster, numbering, Admission.createAsRead(named, cluster));
     }
 
     /** An object that admission took before; it is asked again where the answer may have changed by what was created. */
-    static Outcome create(Cluster world, Verdict.Admitted admitted) {
+    static Outcome create(Cluster cluster, Verdict.Admitted admitted) {
         KubernetesObject object = admitted.object();
         String namespace = object.metadata().namespace();
-        boolean isLimited = !world.list(ResourceQuota.KIND, namespace).isEmpty()
-                || !world.list(LimitRange.KIND, namespace).isEmpty();
-        return isLimited ? create(world, object) : Storing.create(world, world.numbering(), admitted);
+        boolean isLimited = !cluster.list(ResourceQuota.KIND, namespace).isEmpty()
+                || !cluster.list(LimitRange.KIND, namespace).isEmpty();
+        return isLimited ? create(cluster, object) : Commit.create(cluster, cluster.numbering(), admitted);
     }
 
     /** @param ownVersion the version that the same writer wrote after it read the object */
-    static Outcome update(Cluster world, KubernetesObject object, Optional<String> ownVersion) {
-        Optional<KubernetesObject> found = world.get(object.ref());
+    static Outcome update(Cluster cluster, KubernetesObject object, Optional<String> ownVersion) {
+        Optional<? extends KubernetesObject> found = cluster.get(object.ref());
         return refusal(found, object, ownVersion)
-                .map(refused -> new Outcome(world, refused))
-                .orElseGet(() -> replace(world, found.orElseThrow(), object));
+                .map(refused -> new Outcome(cluster, refused))
+                .orElseGet(() -> replace(cluster, found.orElseThrow(), object));
     }
 
-    private static Outcome replace(Cluster world, KubernetesObject stored, KubernetesObject object) {
-        return Storing.replace(world, stored, StatusPart.copied(stored, object), List.of());
+    private static Outcome replace(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
+        return Commit.replace(cluster, stored, object.withStatusOf(stored), List.of());
     }
 
     /** @param ownVersion the version that the same writer wrote after it read the object */
-    static Outcome updateStatus(Cluster world, KubernetesObject object, Optional<String> ownVersion) {
-        Optional<KubernetesObject> found = world.get(object.ref());
+    static Outcome updateStatus(Cluster cluster, KubernetesObject object, Optional<String> ownVersion) {
+        Optional<? extends KubernetesObject> found = cluster.get(object.ref());
         return refusal(found, object, ownVersion)
-                .map(refused -> new Outcome(world, refused))
-                .orElseGet(() -> replaceStatus(world, found.orElseThrow(), object));
+                .map(refused -> new Outcome(cluster, refused))
+                .orElseGet(() -> replaceStatus(cluster, found.orElseThrow(), object));
     }
 
-    private static Outcome replaceStatus(Cluster world, KubernetesObject stored, KubernetesObject object) {
-        KubernetesObject changed = StatusPart.copied(object, stored);
-        Numbering numbering = world.numbering().nextWrite();
-        return Storing.replace(world, stored, Stamps.phaseDated(Optional.of(stored), changed, numbering), List.of());
+    private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
+        KubernetesObject changed = stored.withStatusOf(object);
+        Numbering numbering = cluster.numbering().nextWrite();
+        return Commit.replace(cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), changed, numbering), List.of());
     }
 
     private static Optional<Answer> refusal(
-            Optional<KubernetesObject> found, KubernetesObject object, Optional<String> ownVersion) {
+            Optional<? extends KubernetesObject> found, KubernetesObject object, Optional<String> ownVersion) {
         if (found.isEmpty()) {
             return Optional.of(Refusals.notFound(object.ref()));
         }
@@ -88,30 +88,30 @@ final class SystemWrites {
     }
 
     /** Models {@code BindingREST}: the node, the condition, the node's topology as labels. */
-    static Outcome bind(Cluster world, Ref<?> key, String nodeName) {
-        Optional<Pod> found = world.pod(key.namespace(), key.name());
+    static Outcome bind(Cluster cluster, Ref<?> object, String nodeName) {
+        Optional<Pod> found = cluster.pod(key.namespace(), key.name());
         if (found.isEmpty()) {
-            return new Outcome(world, Refusals.notFound(key));
+            return new Outcome(cluster, Refusals.notFound(object));
         }
         Pod stored = found.get();
         if (!stored.spec().nodeName().isEmpty() || stored.metadata().isBeingDeleted()) {
-            return new Outcome(world, Refusals.outdated(stored));
+            return new Outcome(cluster, Refusals.outdated(stored));
         }
         Pod bound = stored.withSpec(stored.spec().withNodeName(nodeName))
                 .withStatus(stored.status()
-                        .withConditions(scheduled(world, stored))
+                        .withConditions(scheduled(cluster, stored))
                         .withRest(stored.status().rest().without(PodRequests.NOMINATED_NODE)))
-                .withMetadata(stored.metadata().withLabels(labels(world.node(nodeName), stored)));
-        return Storing.replace(world, stored, bound, List.of());
+                .withMetadata(stored.metadata().withLabels(labels(cluster.node(nodeName), stored)));
+        return Commit.replace(cluster, stored, bound, List.of());
     }
 
-    private static List<PodCondition> scheduled(Cluster world, Pod pod) {
+    private static List<PodCondition> scheduled(Cluster cluster, Pod pod) {
         List<PodCondition> conditions = new ArrayList<>(pod.status().conditions());
         conditions.removeIf(condition -> condition.type().equals("PodScheduled"));
         conditions.add(PodCondition.builder()
                 .type("PodScheduled")
                 .status("True")
-                .lastTransitionTime(world.numbering().nextWrite().now())
+                .lastTransitionTime(cluster.numbering().nextWrite().now())
                 .build());
         return conditions;
     }

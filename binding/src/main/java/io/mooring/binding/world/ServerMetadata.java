@@ -4,14 +4,12 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
-import io.mooring.workload.Pod;
-import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Optional;
 
 /** What the API server itself writes into an object's metadata. */
-final class Stamps {
-    private Stamps() {}
+final class ServerMetadata {
+    private ServerMetadata() {}
 
     /** A new object: identity and first version. Models {@code rest.BeforeCreate}. */
     static KubernetesObject created(KubernetesObject object, Numbering numbering) {
@@ -23,7 +21,7 @@ final class Stamps {
                 .deletionTimestamp(Optional.empty())
                 .deletionGracePeriodSeconds(Optional.empty())
                 .resourceVersion(numbering.version())
-                .generation(hasGeneration(object) ? 1 : 0)
+                .generation(object.countedSpec().isPresent() ? 1 : 0)
                 .build());
     }
 
@@ -44,7 +42,7 @@ final class Stamps {
     /** A changed object: the stored identity, the next version, one more generation if it wants something else. */
     static KubernetesObject updated(KubernetesObject stored, KubernetesObject object, Numbering numbering) {
         KubernetesObject kept = identityOf(stored, object);
-        long generation = stored.metadata().generation() + (wantsOther(stored, kept) ? 1 : 0);
+        long generation = stored.metadata().generation() + (!kept.countedSpec().equals(stored.countedSpec()) ? 1 : 0);
         return kept.withMetadata(kept.metadata().withGeneration(generation).withResourceVersion(numbering.version()));
     }
 
@@ -73,16 +71,5 @@ final class Stamps {
                 .generation(old.generation() + (isFirst && old.generation() > 0 ? 1 : 0))
                 .resourceVersion(numbering.version())
                 .build());
-    }
-
-    private static boolean hasGeneration(KubernetesObject object) {
-        return object instanceof StatefulSet || object instanceof Pod;
-    }
-
-    private static boolean wantsOther(KubernetesObject stored, KubernetesObject object) {
-        if (object instanceof StatefulSet set) {
-            return !set.spec().equals(((StatefulSet) stored).spec());
-        }
-        return object instanceof Pod pod && !pod.spec().equals(((Pod) stored).spec());
     }
 }

@@ -1,6 +1,10 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.binder;
 
-import io.mooring.meta.KubernetesObject;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Lister;
+import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -14,7 +18,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -23,29 +26,45 @@ import org.pcollections.TreePSet;
  * too small for, however many they are.
  */
 record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classes) {
-    static final WaitingClaims NONE = new WaitingClaims(TreePMap.empty());
+    /** The claims of a cluster that wait. */
+    static final View<WaitingClaims> VIEW = new View<>() {
+        @Override
+        public WaitingClaims start() {
+            return new WaitingClaims(TreePMap.empty());
+        }
+
+        @Override
+        public WaitingClaims after(WaitingClaims claims, Change change, Lister objects) {
+            return change.isOf(PersistentVolumeClaim.KIND) ? claims.after(change) : claims;
+        }
+    };
 
     /** Where a claim is filed. */
     private record Place(String className, Demand demand) {}
 
-    WaitingClaims changed(@Nullable KubernetesObject before, @Nullable KubernetesObject after) {
-        Optional<Place> old = place(before);
-        Optional<Place> young = place(after);
+    private WaitingClaims after(Change change) {
+        Optional<Place> old = change.before(PersistentVolumeClaim.KIND).flatMap(WaitingClaims::place);
+        Optional<Place> young = change.after(PersistentVolumeClaim.KIND).flatMap(WaitingClaims::place);
         if (old.equals(young)) {
             return this;
         }
-        WaitingClaims result = this;
-        if (old.isPresent() && before != null) {
-            result = result.without(old.get(), before.ref());
-        }
-        return young.isPresent() && after != null ? result.with(young.get(), after.ref()) : result;
+        WaitingClaims left = old.map(place -> without(place, change.ref())).orElse(this);
+        return young.map(place -> left.with(place, change.ref())).orElse(left);
     }
 
-    private static Optional<Place> place(@Nullable KubernetesObject object) {
-        return object instanceof PersistentVolumeClaim claim
-                        && claim.spec().volumeName().isEmpty()
-                ? Optional.of(new Place(claim.className().orElse(Index.NO_CLASS), Demand.of(claim)))
+    private static Optional<Place> place(PersistentVolumeClaim claim) {
+        return claim.spec().volumeName().isEmpty()
+                ? Optional.of(new Place(claim.className().orElse(VolumeIndexes.NO_CLASS), Demand.of(claim)))
                 : Optional.empty();
+    }
+
+    /**
+     * The claims without a {@code volumeName} that this volume is large enough for, of their class, volume mode and access
+     * modes, in the order of their refs. Those that demand more cost nothing.
+     */
+    static Stream<PersistentVolumeClaim> metBy(PersistentVolume volume, Cluster cluster) {
+        return cluster.view(VIEW).metBy(volume).map(ref ->
+                (PersistentVolumeClaim) cluster.get(ref).orElseThrow());
     }
 
     private WaitingClaims with(Place place, Ref<?> key) {
@@ -67,7 +86,7 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
 
     /** The claims whose class and demand the volume meets, in the order of their keys; walked only as far as asked. */
     Stream<Ref<?>> metBy(PersistentVolume volume) {
-        List<String> names = volume.className().isEmpty() ? List.of("", Index.NO_CLASS) : List.of(volume.className());
+        List<String> names = volume.className().isEmpty() ? List.of("", VolumeIndexes.NO_CLASS) : List.of(volume.className());
         Merged merged = new Merged();
         for (String name : names) {
             classes.getOrDefault(name, TreePMap.empty()).forEach((demand, keys) -> {

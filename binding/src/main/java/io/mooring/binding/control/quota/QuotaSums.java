@@ -1,6 +1,7 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.quota;
 
 import io.mooring.admission.QuotaUsage;
+import io.mooring.binding.world.Change;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
@@ -19,21 +20,27 @@ import org.pcollections.TreePMap;
  *
  * @param sums by resource; each that the quota bounds and claims count for
  */
-record QuotaTally(ResourceQuota quota, TreePMap<String, Sum> sums) {
+record QuotaSums(ResourceQuota quota, TreePMap<String, Sum> sums) {
 
-    static QuotaTally of(ResourceQuota quota, Collection<PersistentVolumeClaim> claims) {
+    static QuotaSums of(ResourceQuota quota, Collection<PersistentVolumeClaim> claims) {
         TreePMap<String, Sum> sums = TreePMap.empty();
         for (String resource : QuotaUsage.boundedBy(quota)) {
             sums = sums.plus(resource, Sum.ZERO);
         }
-        QuotaTally tally = new QuotaTally(quota, sums);
+        QuotaSums sums = new QuotaSums(quota, sums);
         for (PersistentVolumeClaim claim : claims) {
-            tally = tally.changed(null, claim);
+            sums = sums.changed(null, claim);
         }
-        return tally;
+        return sums;
     }
 
-    QuotaTally changed(@Nullable PersistentVolumeClaim before, @Nullable PersistentVolumeClaim after) {
+    QuotaSums after(Change change) {
+        return changed(
+                change.before(PersistentVolumeClaim.KIND).orElse(null),
+                change.after(PersistentVolumeClaim.KIND).orElse(null));
+    }
+
+    private QuotaSums changed(@Nullable PersistentVolumeClaim before, @Nullable PersistentVolumeClaim after) {
         if (before != null && after != null && before.spec() == after.spec() && before.status() == after.status()) {
             return this;
         }
@@ -48,7 +55,7 @@ record QuotaTally(ResourceQuota quota, TreePMap<String, Sum> sums) {
                 changed = changed.plus(use.getKey(), sum(changed, use).with(Age.of(after), use.getValue()));
             }
         }
-        return new QuotaTally(quota, changed);
+        return new QuotaSums(quota, changed);
     }
 
     private static Sum sum(TreePMap<String, Sum> sums, Map.Entry<String, Quantity> use) {

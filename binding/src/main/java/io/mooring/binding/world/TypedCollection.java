@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.Iterator;
 
 /** A collection seen as one of a narrower type, without copying it. */
-final class Typed<T> extends AbstractCollection<T> {
+final class TypedCollection<T> extends AbstractCollection<T> {
     private final Class<T> type;
     private final Collection<?> elements;
 
-    private Typed(Class<T> type, Collection<?> elements) {
+    private TypedCollection(Class<T> type, Collection<?> elements) {
         this.type = type;
         this.elements = elements;
     }
 
     static <T> Collection<T> of(Class<T> type, Collection<?> elements) {
-        return new Typed<>(type, elements);
+        return new TypedCollection<>(type, elements);
     }
 
     @Override

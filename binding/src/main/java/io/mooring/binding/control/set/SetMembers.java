@@ -1,11 +1,13 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.control.volume.Pods;
+import io.mooring.binding.world.View;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodPhase;
+import io.mooring.workload.StatefulSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +24,11 @@ import org.pcollections.TreePSet;
  *
  * <p>A member is <em>settled</em> while it runs, is ready, carries its name as a label and is not being deleted.
  */
-public final class SetMembers {
-    static final SetMembers NONE = new SetMembers(TreePSet.empty(), TreePMap.empty(), HashTreePMap.empty(), 0, 0);
+final class SetMembers {
+    /** The members of every set, by its uid. */
+    static final View<MembersBySet> VIEW = new MembersBySet.Kept();
 
-    private static final String READY = "Ready";
+    static final SetMembers NONE = new SetMembers(TreePSet.empty(), TreePMap.empty(), HashTreePMap.empty(), 0, 0);
 
     private final TreePSet<Integer> ordinals;
 
@@ -130,7 +133,7 @@ public final class SetMembers {
                                 Expansion.revision(pod),
                                 membersOf(Expansion.revision(pod)).plus(ordinal)),
                 created + 1,
-                ready + (isReady(pod) ? 1 : 0));
+                ready + (Pods.isReady(pod) ? 1 : 0));
         return isSettled(pod) ? counted.withSettled(ordinal) : counted;
     }
 
@@ -140,7 +143,7 @@ public final class SetMembers {
                 runs,
                 isLeaving(pod) ? revisions : withoutRevision(Expansion.revision(pod), ordinal),
                 created - 1,
-                ready - (isReady(pod) ? 1 : 0));
+                ready - (Pods.isReady(pod) ? 1 : 0));
         return isSettled(pod) ? counted.withUnsettled(ordinal) : counted;
     }
 
@@ -152,7 +155,7 @@ public final class SetMembers {
             return without(before, ordinal).with(after, ordinal);
         }
         SetMembers counted = new SetMembers(
-                ordinals, runs, revisions, created, ready + (isReady(after) ? 1 : 0) - (isReady(before) ? 1 : 0));
+                ordinals, runs, revisions, created, ready + (Pods.isReady(after) ? 1 : 0) - (Pods.isReady(before) ? 1 : 0));
         if (isSettled(before) == isSettled(after)) {
             return counted;
         }
@@ -201,24 +204,10 @@ public final class SetMembers {
     }
 
     /** Whether a set may leave the pod as it is. */
-    public static boolean isSettled(Pod pod) {
-        return isReady(pod)
+    static boolean isSettled(Pod pod) {
+        return Pods.isReady(pod)
                 && !isLeaving(pod)
                 && pod.metadata().name().equals(pod.metadata().labels().get("statefulset.kubernetes.io/pod-name"));
-    }
-
-    /** Upstream: {@code isRunningAndReady}. */
-    public static boolean isReady(Pod pod) {
-        return pod.status().phase().equals(Optional.of(PodPhase.RUNNING))
-                && pod.status().conditions().stream()
-                        .anyMatch(condition -> condition.type().equals(READY)
-                                && condition.status().equals("True"));
-    }
-
-    /** Whether the pod has run to its end. */
-    public static boolean isOver(Pod pod) {
-        Optional<PodPhase> phase = pod.status().phase();
-        return phase.equals(Optional.of(PodPhase.SUCCEEDED)) || phase.equals(Optional.of(PodPhase.FAILED));
     }
 
     private static boolean isLeaving(Pod pod) {
@@ -228,7 +217,7 @@ public final class SetMembers {
     /** The set that controls the pod and the pod's ordinal in it. */
     static Optional<Membership> of(Pod pod) {
         return controller(pod.metadata())
-                .filter(owner -> owner.kind().equals("StatefulSet"))
+                .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
                 .flatMap(owner -> MemberName.parse(pod.metadata().name())
                         .filter(name -> (owner.name() + "-" + name.ordinal())
                                 .equals(pod.metadata().name()))

@@ -1,4 +1,4 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.binder;
 
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;

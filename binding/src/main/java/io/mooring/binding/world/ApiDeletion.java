@@ -2,8 +2,8 @@ package io.mooring.binding.world;
 
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.tree.JsonNumber;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The API server's delete. Models {@code registry.Store.Delete} with {@code rest.BeforeDelete}. */
-final class Deleting {
+final class ApiDeletion {
     /** Held until what the object owns is gone. */
     static final String FOREGROUND_FINALIZER = "foregroundDeletion";
 
@@ -21,17 +21,17 @@ final class Deleting {
 
     private static final long DEFAULT_GRACE_SECONDS = 30;
 
-    private Deleting() {}
+    private ApiDeletion() {}
 
-    static Outcome delete(Cluster world, Ref<?> key, Deletion options) {
-        Optional<KubernetesObject> found = world.get(key);
+    static Outcome delete(Cluster cluster, Ref<?> object, Deletion options) {
+        Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
-            return new Outcome(world, Refusals.notFound(key));
+            return new Outcome(cluster, Refusals.notFound(object));
         }
         KubernetesObject stored = found.get();
         return refusal(stored, options)
-                .map(refused -> new Outcome(world, refused))
-                .orElseGet(() -> delete(world, stored, options));
+                .map(refused -> new Outcome(cluster, refused))
+                .orElseGet(() -> delete(cluster, stored, options));
     }
 
     private static Optional<Answer> refusal(KubernetesObject stored, Deletion options) {
@@ -45,18 +45,18 @@ final class Deleting {
                 .map(version -> Refusals.otherVersion(stored, version));
     }
 
-    private static Outcome delete(Cluster world, KubernetesObject stored, Deletion options) {
+    private static Outcome delete(Cluster cluster, KubernetesObject stored, Deletion options) {
         List<String> finalizers = finalizers(stored.metadata(), options.propagation());
         long grace = graceSeconds(stored, options);
-        Numbering numbering = world.numbering().nextWrite();
+        Numbering numbering = cluster.numbering().nextWrite();
         if (finalizers.isEmpty() && grace == 0) {
-            return Verbs.accepted(Storing.remove(world.with(numbering), stored), stored);
+            return ApiVerbs.accepted(Commit.remove(cluster.with(numbering), stored), stored);
         }
         if (isNothingNew(stored.metadata(), finalizers, grace)) {
-            return Verbs.accepted(world, stored);
+            return ApiVerbs.accepted(cluster, stored);
         }
-        KubernetesObject deleting = Stamps.deleting(stored, finalizers, grace, numbering);
-        return Verbs.accepted(Storing.put(world.with(numbering), stored, deleting), deleting);
+        KubernetesObject deleting = ServerMetadata.deleting(stored, finalizers, grace, numbering);
+        return ApiVerbs.accepted(Commit.put(cluster.with(numbering), stored, deleting), deleting);
     }
 
     private static boolean isNothingNew(ObjectMeta metadata, List<String> finalizers, long grace) {

@@ -1,4 +1,4 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.scheduler;
 
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
