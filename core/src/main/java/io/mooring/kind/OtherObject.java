@@ -22,6 +22,8 @@ import java.util.Set;
  * @param content the whole object, metadata included
  */
 public record OtherObject(ObjectMeta metadata, JsonObject content) implements KubernetesObject {
+    private static final String STATUS = "status";
+
     private static final Set<String> WITHOUT_NAMESPACE = Set.of(
             "APIService",
             "CSIDriver",
@@ -57,6 +59,21 @@ public record OtherObject(ObjectMeta metadata, JsonObject content) implements Ku
     @Override
     public OtherObject withMetadata(ObjectMeta changed) {
         return new OtherObject(changed, content.with("metadata", ObjectMeta.CODEC.write(changed)));
+    }
+
+    @Override
+    public OtherObject withStatusOf(KubernetesObject other) {
+        JsonObject changed = ((OtherObject) other)
+                .content()
+                .get(STATUS)
+                .map(status -> content.with(STATUS, status))
+                .orElseGet(() -> content.without(STATUS));
+        return new OtherObject(metadata, changed);
+    }
+
+    @Override
+    public Optional<Object> countedSpec() {
+        return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A machine that pods run on. Kubernetes: {@code core/v1 Node}. */
@@ -46,6 +47,16 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
     @Override
     default ObjectKind<Node> kind() {
         return KIND;
+    }
+
+    @Override
+    default Node withStatusOf(KubernetesObject other) {
+        return withStatus(((Node) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
     }
 
     /** The object itself. */

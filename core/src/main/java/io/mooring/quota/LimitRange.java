@@ -7,6 +7,7 @@ import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Bounds on what one object of a namespace may ask for. Kubernetes: {@code core/v1 LimitRange}. */
@@ -39,6 +40,16 @@ public sealed interface LimitRange extends WithLimitRange, KubernetesObject perm
     @Override
     default ObjectKind<LimitRange> kind() {
         return KIND;
+    }
+
+    @Override
+    default LimitRange withStatusOf(KubernetesObject other) {
+        return this;
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
     }
 
     /** The object itself. */

@@ -7,6 +7,7 @@ import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What all objects of a namespace together may ask for. Kubernetes: {@code core/v1 ResourceQuota}. */
@@ -47,6 +48,16 @@ public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObjec
     @Override
     default ObjectKind<ResourceQuota> kind() {
         return KIND;
+    }
+
+    @Override
+    default ResourceQuota withStatusOf(KubernetesObject other) {
+        return withStatus(((ResourceQuota) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
     }
 
     /** The object itself. */

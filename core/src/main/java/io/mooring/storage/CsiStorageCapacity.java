@@ -74,6 +74,16 @@ public sealed interface CsiStorageCapacity extends WithCsiStorageCapacity, Kuber
         return KIND;
     }
 
+    @Override
+    default CsiStorageCapacity withStatusOf(KubernetesObject other) {
+        return this;
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
+    }
+
     /** The object itself. */
     @Override
     default Ref<CsiStorageCapacity> ref() {

@@ -53,6 +53,16 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
         return KIND;
     }
 
+    @Override
+    default PersistentVolume withStatusOf(KubernetesObject other) {
+        return withStatus(((PersistentVolume) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
+    }
+
     /** The object itself. */
     @Override
     default Ref<PersistentVolume> ref() {

@@ -65,6 +65,16 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
         return KIND;
     }
 
+    @Override
+    default PersistentVolumeClaim withStatusOf(KubernetesObject other) {
+        return withStatus(((PersistentVolumeClaim) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
+    }
+
     /** The object itself. */
     @Override
     default Ref<PersistentVolumeClaim> ref() {

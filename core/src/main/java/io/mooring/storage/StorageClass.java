@@ -122,6 +122,16 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
         return KIND;
     }
 
+    @Override
+    default StorageClass withStatusOf(KubernetesObject other) {
+        return this;
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
+    }
+
     /** The object itself. */
     @Override
     default Ref<StorageClass> ref() {

@@ -9,6 +9,7 @@ import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
 import io.mooring.tree.ObjectCodec;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -68,6 +69,16 @@ public sealed interface VolumeAttributesClass extends WithVolumeAttributesClass,
     @Override
     default ObjectKind<VolumeAttributesClass> kind() {
         return KIND;
+    }
+
+    @Override
+    default VolumeAttributesClass withStatusOf(KubernetesObject other) {
+        return this;
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.empty();
     }
 
     /** The object itself. */

@@ -50,6 +50,16 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
         return KIND;
     }
 
+    @Override
+    default Pod withStatusOf(KubernetesObject other) {
+        return withStatus(((Pod) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.of(spec());
+    }
+
     /** The object itself. */
     @Override
     default Ref<Pod> ref() {

@@ -7,6 +7,7 @@ import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Numbered pods, each with claims of its own. Kubernetes: {@code apps/v1 StatefulSet}. */
@@ -47,6 +48,16 @@ public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject pe
     @Override
     default ObjectKind<StatefulSet> kind() {
         return KIND;
+    }
+
+    @Override
+    default StatefulSet withStatusOf(KubernetesObject other) {
+        return withStatus(((StatefulSet) other).status());
+    }
+
+    @Override
+    default Optional<Object> countedSpec() {
+        return Optional.of(spec());
     }
 
     /** The object itself. */
