@@ -1,6 +1,5 @@
 package io.mooring.admission;
 
-import io.mooring.quantity.Quantity;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -12,7 +11,7 @@ final class ClaimResize implements Plugin<PersistentVolumeClaim> {
     @Override
     public Optional<Verdict.Refused> refuseUpdate(Change<PersistentVolumeClaim> change, AdmissionWorld world) {
         PersistentVolumeClaim stored = change.stored();
-        if (requested(change.updated()).compareTo(requested(stored)) <= 0) {
+        if (change.updated().requestedStorage().compareTo(stored.requestedStorage()) <= 0) {
             return Optional.empty();
         }
         if (!stored.status().phase().equals(Optional.of(ClaimPhase.BOUND))) {
@@ -34,10 +33,6 @@ final class ClaimResize implements Plugin<PersistentVolumeClaim> {
                 && world.find(StorageClass.KIND, "", name)
                         .flatMap(StorageClass::allowVolumeExpansion)
                         .orElse(false);
-    }
-
-    private static Quantity requested(PersistentVolumeClaim claim) {
-        return claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
     }
 
     private static Optional<Verdict.Refused> refusal(Change<PersistentVolumeClaim> change, String why) {

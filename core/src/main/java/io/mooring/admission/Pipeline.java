@@ -3,6 +3,7 @@ package io.mooring.admission;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.ResourceVersion;
 import io.mooring.tree.Decoded;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -139,10 +140,9 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Optional<Verdict.Refused> versionOfNew(T created) {
-        if (!Refusals.isVersion(created.metadata().resourceVersion())) {
-            return Optional.empty();
-        }
-        return Optional.of(Refusals.failure("resourceVersion should not be set on objects to be created"));
+        return ResourceVersion.parse(created.metadata().resourceVersion())
+                .filter(version -> !version.isAny())
+                .map(version -> Refusals.failure("resourceVersion should not be set on objects to be created"));
     }
 
     private T with(T object, ObjectMeta metadata) {

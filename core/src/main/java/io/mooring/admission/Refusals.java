@@ -1,10 +1,10 @@
 package io.mooring.admission;
 
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
+import io.mooring.meta.ResourceVersion;
 import io.mooring.tree.GoText;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 /** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
 final class Refusals {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern SHORT_NUMBER = Pattern.compile("0*[0-9]{1,20}");
 
     private Refusals() {}
 
@@ -56,31 +55,19 @@ final class Refusals {
     }
 
     private static Optional<Verdict.Refused> otherVersion(ObjectKind<?> kind, ObjectMeta stored, String version) {
-        Optional<BigInteger> number = versionNumber(version);
-        if (number.isEmpty()) {
+        Optional<ResourceVersion> asked = ResourceVersion.parse(version);
+        if (asked.isEmpty()) {
             boolean isTooLarge = DIGITS.matcher(version).matches();
             return Optional.of(failure("strconv.ParseUint: parsing " + GoText.quoted(version) + ": "
                     + (isTooLarge ? "value out of range" : "invalid syntax")));
         }
-        if (!isVersion(version) || number.equals(versionNumber(stored.resourceVersion()))) {
+        if (asked.get().accepts(stored.resourceVersion())) {
             return Optional.empty();
         }
         return Optional.of(conflict(
                 kind,
                 stored.name(),
                 "the object has been modified; please apply your changes to the latest version and try again"));
-    }
-
-    /** Whether the text names a version; 0 means any. */
-    static boolean isVersion(String text) {
-        return versionNumber(text).filter(number -> number.signum() > 0).isPresent();
-    }
-
-    /** Empty if the text is no unsigned number of 64 bits. */
-    private static Optional<BigInteger> versionNumber(String text) {
-        return SHORT_NUMBER.matcher(text).matches()
-                ? Optional.of(new BigInteger(text)).filter(number -> number.bitLength() <= Long.SIZE)
-                : Optional.empty();
     }
 
     private static boolean differ(String stored, String updated) {

@@ -6,6 +6,7 @@ import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.ObjectCodec;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
             .list("finalizers", Codecs.STRING, ObjectMeta::finalizers, ObjectMeta.Builder::finalizers)
             .field("selfLink", Codecs.STRING, ObjectMeta::selfLink, ObjectMeta.Builder::selfLink)
             .list("managedFields", ManagedFields.ENTRY, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields);
+
+    /** The newest first, of several equally new the first by name; what has no time counts as oldest. */
+    Comparator<ObjectMeta> NEWEST_FIRST = Comparator.comparing(
+                    (ObjectMeta metadata) -> metadata.creationTimestamp().orElse(Instant.MIN))
+            .reversed()
+            .thenComparing(ObjectMeta::name);
 
     /** The name, unique among its kind and namespace; empty only before {@link #generateName} was used. */
     @Value.Default

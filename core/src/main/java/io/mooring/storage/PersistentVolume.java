@@ -3,7 +3,9 @@ package io.mooring.storage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
+import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -79,6 +81,33 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
     default String className() {
         String annotated = metadata().annotations().get(StorageClass.BETA_ANNOTATION);
         return annotated != null ? annotated : spec().storageClassName();
+    }
+
+    /** How much it holds, in bytes; nothing if it does not say. */
+    default Quantity storageCapacity() {
+        return spec().capacity().getOrDefault("storage", Quantity.ZERO);
+    }
+
+    /**
+     * Whether it is meant for this claim: it names the claim, by its uid or without one. Models {@code
+     * IsVolumeBoundToClaim} of component-helpers.
+     */
+    default boolean isReservedFor(PersistentVolumeClaim claim) {
+        return claimRefTo(claim)
+                .filter(reference -> reference.uid().isEmpty()
+                        || reference.uid().equals(claim.metadata().uid()))
+                .isPresent();
+    }
+
+    /** Whether it names this very claim, by its uid. Unlike a reservation, this is no claim's that comes later. */
+    default boolean isHeldBy(PersistentVolumeClaim claim) {
+        return claimRefTo(claim)
+                .filter(reference -> reference.uid().equals(claim.metadata().uid()))
+                .isPresent();
+    }
+
+    private Optional<ObjectReference> claimRefTo(PersistentVolumeClaim claim) {
+        return spec().claimRef().filter(reference -> reference.isNamesakeOf(claim.metadata()));
     }
 
     static Builder builder() {

@@ -4,6 +4,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
@@ -93,6 +94,11 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
     default Optional<String> className() {
         String annotated = metadata().annotations().get(StorageClass.BETA_ANNOTATION);
         return annotated != null ? Optional.of(annotated) : spec().storageClassName();
+    }
+
+    /** How much it asks for, in bytes; nothing if it does not say. */
+    default Quantity requestedStorage() {
+        return spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
     }
 
     static Builder builder() {

@@ -8,9 +8,11 @@ import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.Codecs;
 import io.mooring.tree.ObjectCodec;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** How volumes are made, and when claims are bound. Kubernetes: {@code storage/v1 StorageClass}. */
@@ -79,6 +81,22 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     default boolean isDefault() {
         return "true".equals(metadata().annotations().get(DEFAULT_ANNOTATION))
                 || "true".equals(metadata().annotations().get(DEFAULT_BETA_ANNOTATION));
+    }
+
+    /** Whether its claims are bound when a pod that uses them is scheduled. Models {@code IsDelayBindingMode}. */
+    default boolean waitsForFirstConsumer() {
+        return volumeBindingMode()
+                .filter(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER::equals)
+                .isPresent();
+    }
+
+    /**
+     * The class that claims get which name none: of those that are marked the newest, of several equally new the first by
+     * name. Models {@code GetDefaultClass} of {@code pkg/volume/util}.
+     */
+    static Optional<StorageClass> defaultOf(Stream<StorageClass> classes) {
+        return classes.filter(StorageClass::isDefault)
+                .min(Comparator.comparing(StorageClass::metadata, ObjectMeta.NEWEST_FIRST));
     }
 
     /** What the provisioner is told. */

@@ -8,6 +8,7 @@ import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
 import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** A set of containers that run on one node. Kubernetes: {@code core/v1 Pod}. */
@@ -68,6 +69,38 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     /** The one of this name, whether it exists or not. */
     static Ref<Pod> ref(String namespace, String name) {
         return KIND.ref(namespace, name);
+    }
+
+    /** Whether it succeeded or failed, and will not run again. Models {@code IsPodPhaseTerminal}. */
+    default boolean hasEnded() {
+        return status().phase()
+                .filter(phase -> phase.equals(PodPhase.SUCCEEDED) || phase.equals(PodPhase.FAILED))
+                .isPresent();
+    }
+
+    /**
+     * Whether its volumes are free of it: it has ended, or it is being deleted and none of its containers runs. Models
+     * {@code IsPodTerminated} of {@code pkg/volume/util}.
+     */
+    default boolean isTerminated() {
+        return hasEnded() || (metadata().isBeingDeleted() && !status().hasRunningContainer());
+    }
+
+    /** The claims that its volumes use, by name, its own included, in the order of the volumes. */
+    default Stream<String> claimNames() {
+        return spec().volumes().stream().flatMap(volume -> claimName(volume).stream());
+    }
+
+    /** The claim that the volume uses, be it one that is made for the pod; empty for a volume without a claim. */
+    default Optional<String> claimName(PodVolume volume) {
+        return volume.persistentVolumeClaim()
+                .map(ClaimVolumeSource::claimName)
+                .or(() -> volume.ephemeral().map(source -> ephemeralClaimName(volume)));
+    }
+
+    /** What a claim is called that is made for the volume. Models {@code ephemeral.VolumeClaimName}. */
+    default String ephemeralClaimName(PodVolume volume) {
+        return metadata().name() + "-" + volume.name();
     }
 
     static Builder builder() {

@@ -2,10 +2,12 @@ package io.mooring.workload;
 
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.Codec;
+import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** What was observed of a pod. Kubernetes: {@code core/v1 PodStatus}. */
@@ -28,6 +30,16 @@ public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStat
     @Value.Default
     default JsonObject rest() {
         return JsonObject.EMPTY;
+    }
+
+    /** Whether one of its containers is reported to run; containers that run first or were added do not count. */
+    default boolean hasRunningContainer() {
+        return rest().get("containerStatuses")
+                .filter(JsonArray.class::isInstance)
+                .map(statuses -> ((JsonArray) statuses).items().stream())
+                .orElse(Stream.empty())
+                .anyMatch(status -> status instanceof JsonObject container
+                        && container.at("state", "running").isPresent());
     }
 
     static Builder builder() {
