@@ -85,7 +85,7 @@ public record OtherObject(ObjectMeta metadata, JsonObject content) implements Ku
      * The kind with these names. Whether it lives in namespaces can be told of Kubernetes' own kinds only, snapshots
      * among them: any other counts as namespaced, and the key's namespace is whatever the object says.
      */
-    static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
+    public static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
         return new ObjectKind<>(
                 apiVersion,
                 kind,

@@ -6,7 +6,6 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonNumber;
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodPhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,19 +82,12 @@ final class ApiDeletion {
 
     /** Models {@code podStrategy.CheckGracefulDelete}: only pods that may run on a node take time; it can only shrink. */
     private static long graceSeconds(KubernetesObject stored, Deletion options) {
-        if (!(stored instanceof Pod pod) || pod.spec().nodeName().isEmpty() || isOver(pod)) {
+        if (!(stored instanceof Pod pod) || pod.spec().nodeName().isEmpty() || pod.hasEnded()) {
             return 0;
         }
         long asked = options.gracePeriodSeconds().orElseGet(() -> ownGraceSeconds(pod));
         long wanted = asked < 0 ? 1 : asked;
         return Math.min(wanted, pod.metadata().deletionGracePeriodSeconds().orElse(wanted));
-    }
-
-    private static boolean isOver(Pod pod) {
-        return pod.status()
-                .phase()
-                .filter(phase -> phase.equals(PodPhase.SUCCEEDED) || phase.equals(PodPhase.FAILED))
-                .isPresent();
     }
 
     private static long ownGraceSeconds(Pod pod) {

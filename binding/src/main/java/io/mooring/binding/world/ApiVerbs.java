@@ -53,10 +53,6 @@ final class ApiVerbs {
             return new Outcome(cluster, Refusals.notFound(object));
         }
         KubernetesObject stored = found.get();
-        String version = text(tree, METADATA, "resourceVersion");
-        if (!version.isEmpty() && !version.equals(stored.metadata().resourceVersion())) {
-            return new Outcome(cluster, Refusals.outdated(stored));
-        }
         Verdict verdict = Admission.update(stored, tree, cluster);
         if (verdict instanceof Verdict.Refused refused) {
             return new Outcome(cluster, Answer.Refused.from(refused));

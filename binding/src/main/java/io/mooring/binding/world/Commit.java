@@ -20,7 +20,7 @@ final class Commit {
             return new Outcome(cluster, Answer.Refused.from(refused));
         }
         Verdict.Admitted admitted = (Verdict.Admitted) verdict;
-        Optional<KubernetesObject> stored = cluster.get(admitted.object().ref());
+        Optional<? extends KubernetesObject> stored = cluster.get(admitted.object().ref());
         return stored.isPresent()
                 ? new Outcome(cluster, Refusals.alreadyExists(stored.get()))
                 : create(cluster.with(numbering.nextUid().nextWrite()), admitted);

@@ -29,12 +29,12 @@ record ControllerQueue<I extends Comparable<? super I>>(
 
     static <I extends Comparable<? super I>> ControllerQueue<I> empty() {
         return new ControllerQueue<>(
-                Optional.empty(),
-                TreePMap.empty(),
-                TreePMap.empty(),
-                TreePSet.empty(),
-                TreePSet.empty(),
-                TreePSet.empty(),
+                Optional.<PendingWrites<I>>empty(),
+                TreePMap.<Long, I>empty(),
+                TreePMap.<I, Long>empty(),
+                TreePSet.<I>empty(),
+                TreePSet.<I>empty(),
+                TreePSet.<Timer<I>>empty(),
                 0);
     }
 

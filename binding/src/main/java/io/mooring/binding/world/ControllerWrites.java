@@ -5,6 +5,7 @@ import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.meta.ResourceVersion;
 import io.mooring.node.Node;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.ResourceQuota;
@@ -81,26 +82,27 @@ final class ControllerWrites {
         if (!uid.isEmpty() && !uid.equals(stored.metadata().uid())) {
             return Optional.of(Refusals.otherUid(stored, uid));
         }
-        String seen = object.metadata().resourceVersion();
         String version = stored.metadata().resourceVersion();
-        boolean isCurrent = seen.isEmpty() || seen.equals(version) || ownVersion.equals(Optional.of(version));
-        return isCurrent ? Optional.empty() : Optional.of(Refusals.outdated(stored));
+        boolean isSeen = ResourceVersion.parse(object.metadata().resourceVersion())
+                .filter(seen -> seen.accepts(version))
+                .isPresent();
+        return isSeen || ownVersion.equals(Optional.of(version)) ? Optional.empty() : Optional.of(Refusals.outdated(stored));
     }
 
     /** Models {@code BindingREST}: the node, the condition, the node's topology as labels. */
-    static Outcome bind(Cluster cluster, Ref<?> object, String nodeName) {
-        Optional<Pod> found = cluster.pod(key.namespace(), key.name());
+    static Outcome bind(Cluster cluster, Ref<Pod> pod, String nodeName) {
+        Optional<Pod> found = cluster.get(pod);
         if (found.isEmpty()) {
-            return new Outcome(cluster, Refusals.notFound(object));
+            return new Outcome(cluster, Refusals.notFound(pod));
         }
         Pod stored = found.get();
-        if (!stored.spec().nodeName().isEmpty() || stored.metadata().isBeingDeleted()) {
+        if (stored.isPlaced() || stored.metadata().isBeingDeleted()) {
             return new Outcome(cluster, Refusals.outdated(stored));
         }
         Pod bound = stored.withSpec(stored.spec().withNodeName(nodeName))
                 .withStatus(stored.status()
                         .withConditions(scheduled(cluster, stored))
-                        .withRest(stored.status().rest().without(PodRequests.NOMINATED_NODE)))
+                        .withNominatedNodeName(""))
                 .withMetadata(stored.metadata().withLabels(labels(cluster.node(nodeName), stored)));
         return Commit.replace(cluster, stored, bound, List.of());
     }

@@ -92,7 +92,7 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     @Override
     public Entries<K> start() {
-        return new Entries<>(TreePMap.empty());
+        return new Entries<>(TreePMap.<K, TreePSet<Ref<?>>>empty());
     }
 
     @Override

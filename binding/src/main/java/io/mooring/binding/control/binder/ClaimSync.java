@@ -147,7 +147,7 @@ final class ClaimSync {
         try {
             return Quantity.parse(text);
         } catch (QuantityFormatException unreadable) {
-            return volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
+            return volume.storageCapacity();
         }
     }
 }

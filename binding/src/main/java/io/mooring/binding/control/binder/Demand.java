@@ -29,14 +29,14 @@ record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) imp
                         .distinct()
                         .sorted(Comparator.comparing(AccessMode::value))
                         .toList(),
-                claim.spec().resources().requests().getOrDefault(STORAGE, Quantity.ZERO));
+                claim.requestedStorage());
     }
 
     /** Whether the volume is of the mode, offers the access modes and is large enough. */
     boolean isMetBy(PersistentVolume volume) {
         return volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM).equals(volumeMode)
                 && volume.spec().accessModes().containsAll(modes)
-                && volume.spec().capacity().getOrDefault(STORAGE, Quantity.ZERO).compareTo(bytes) >= 0;
+                && volume.storageCapacity().compareTo(bytes) >= 0;
     }
 
     @Override

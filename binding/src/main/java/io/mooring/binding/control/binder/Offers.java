@@ -1,6 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.VolumePool;
@@ -9,6 +8,7 @@ import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumePhase;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,9 @@ final class Offers {
     private static Stream<PersistentVolumeClaim> waiting(Cluster world, Ref<PersistentVolume> offered) {
         return world.get(offered)
                 .filter(Offers::isFree)
-                .filter(volume -> !StorageClasses.delaysBinding(world, volume.className()))
+                .filter(volume -> world.storageClass(volume.className())
+                        .filter(StorageClass::waitsForFirstConsumer)
+                        .isEmpty())
                 .map(volume -> WaitingClaims.metBy(volume, world))
                 .orElse(Stream.empty())
                 .filter(claim -> !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED));

@@ -1,6 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
@@ -66,7 +65,7 @@ final class Recycler {
             return List.of();
         }
         return VolumeIndexes.PODS_BY_CLAIM.find(world, VolumeIndexes.claim(claimRef))
-                .filter(pod -> !Pods.isTerminated(pod))
+                .filter(pod -> !pod.isTerminated())
                 .map(pod -> pod.ref().qualifiedName())
                 .toList();
     }
@@ -90,7 +89,7 @@ final class Recycler {
             writes.add(Write.delete(pod.ref()));
             return VolumeSighting.of(VolumeEvent.RECYCLED).after(writes);
         }
-        if (Pods.hasEnded(pod)) {
+        if (pod.hasEnded()) {
             writes.add(Write.delete(pod.ref()));
             writes.add(new Write.LookAgain(RETRY));
             return VolumeSighting.of(
@@ -108,7 +107,7 @@ final class Recycler {
     }
 
     private static Stream<Write> tell(PersistentVolume volume, Pod pod) {
-        if (!pod.spec().nodeName().isEmpty()) {
+        if (pod.isPlaced()) {
             return Stream.of(Write.normal(
                     volume,
                     "RecyclerPod",
@@ -167,7 +166,7 @@ final class Recycler {
     }
 
     private static List<Write> dismiss(Pod pod) {
-        return Pods.hasEnded(pod) ? List.of(Write.delete(pod.ref())) : List.of();
+        return pod.hasEnded() ? List.of(Write.delete(pod.ref())) : List.of();
     }
 
     private static Optional<Pod> find(Cluster world, String volumeName) {

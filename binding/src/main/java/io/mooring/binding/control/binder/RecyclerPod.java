@@ -105,7 +105,7 @@ final class RecyclerPod {
 
     /** Models {@code CalculateTimeoutForVolume}. */
     private static long deadlineSeconds(PersistentVolume volume, long leastSeconds) {
-        Quantity capacity = volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
+        Quantity capacity = volume.storageCapacity();
         return Math.max(leastSeconds, capacity.upstreamValue() / GIBIBYTE * SECONDS_PER_GIBIBYTE);
     }
 }

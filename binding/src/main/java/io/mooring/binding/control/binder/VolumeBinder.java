@@ -1,7 +1,7 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.Contest;
-import io.mooring.binding.control.volume.Pods;
+import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
@@ -43,7 +43,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
                 VolumeIndexes.WAITING_CLAIMS_BY_CLASS,
                 VolumeIndexes.PODS_BY_CLAIM,
                 WaitingClaims.VIEW,
-                StorageClasses.DEFAULTS);
+                StorageClasses.BY_DEFAULT);
     }
 
     @Override
@@ -124,14 +124,14 @@ public final class VolumeBinder implements Controller<BinderItem> {
 
     /** Upstream learns of pods on its resync, but for the recycler's, which it watches. */
     private static void wakeForPod(List<Wake<BinderItem>> wakes, Change change, Pod pod, Cluster cluster) {
-        boolean isOver = change.isRemoval() && Pods.hasEnded(pod);
+        boolean isOver = change.isRemoval() && pod.hasEnded();
         if (!isOver) {
             Recycler.volumeOf(pod).ifPresent(volume -> wakes.add(now(volume)));
         }
-        if (!Pods.isNews(change)) {
+        if (!PodChanges.isNews(change)) {
             return;
         }
-        Pods.claims(pod).forEach(ref -> {
+        pod.claims().forEach(ref -> {
             cluster.get(ref)
                     .filter(claim -> claim.spec().volumeName().isEmpty())
                     .ifPresent(claim -> wakes.add(claimAtResync(ref)));
@@ -146,7 +146,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         Stream<PersistentVolumeClaim> waiting =
                 VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, storageClass.metadata().name());
         Stream<PersistentVolumeClaim> classless =
-                StorageClasses.newestDefault(cluster).isPresent() ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS) : Stream.empty();
+                StorageClasses.defaultClass(cluster).isPresent() ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS) : Stream.empty();
         Stream.concat(waiting, classless).forEach(claim -> wakes.add(claimAtResync(claim.ref())));
     }
 

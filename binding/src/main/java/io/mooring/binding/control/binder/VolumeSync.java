@@ -84,11 +84,11 @@ final class VolumeSync {
 
     /** Models {@code GetBindVolumeToClaim}. */
     private static PersistentVolume tied(PersistentVolume volume, PersistentVolumeClaim claim) {
-        PersistentVolume marked = ClaimReferences.isFor(volume, claim)
+        PersistentVolume marked = volume.isReservedFor(claim)
                 ? volume
                 : volume.withMetadata(
                         VolumeAnnotations.marked(volume.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER));
-        return ClaimReferences.isTied(volume, claim)
+        return volume.isHeldBy(claim)
                 ? marked
                 : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
     }

@@ -12,11 +12,6 @@ import java.util.Optional;
 public final class EphemeralClaims {
     private EphemeralClaims() {}
 
-    /** The name of the volume's claim: the pod's name, a dash, the volume's name. */
-    public static String name(Pod pod, PodVolume volume) {
-        return pod.metadata().name() + "-" + volume.name();
-    }
-
     /** Why the pod may not use the claim of that name: somebody else's. Models {@code VolumeIsForPod}. */
     public static Optional<String> refusal(Pod pod, PersistentVolumeClaim claim) {
         boolean isOwn = claim.metadata().ownerReferences().stream()
@@ -32,7 +27,7 @@ public final class EphemeralClaims {
 
     static PersistentVolumeClaim make(Pod pod, PodVolume volume, EphemeralClaimTemplate template) {
         ObjectMeta metadata = ObjectMeta.builder()
-                .name(name(pod, volume))
+                .name(pod.ephemeralClaimName(volume))
                 .namespace(pod.metadata().namespace())
                 .labels(template.metadata().labels())
                 .annotations(template.metadata().annotations())

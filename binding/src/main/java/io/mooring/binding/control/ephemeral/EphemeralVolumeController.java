@@ -82,7 +82,7 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
     private static Optional<String> make(
             Cluster world, Pod pod, PodVolume volume, EphemeralClaimTemplate template, List<Write> writes) {
         Optional<PersistentVolumeClaim> existing =
-                world.claim(pod.metadata().namespace(), EphemeralClaims.name(pod, volume));
+                world.claim(pod.metadata().namespace(), pod.ephemeralClaimName(volume));
         if (existing.isPresent()) {
             return EphemeralClaims.refusal(pod, existing.get());
         }

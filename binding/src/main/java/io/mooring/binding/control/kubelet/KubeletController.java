@@ -50,7 +50,7 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     }
 
     private static boolean isPlaced(Pod pod) {
-        return !pod.spec().nodeName().isEmpty();
+        return pod.isPlaced();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
-import io.mooring.binding.control.ephemeral.EphemeralClaims;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.ClaimPhase;
@@ -27,10 +25,10 @@ public final class ReadyAtOnce implements Kubelet {
         if (pod.metadata().isBeingDeleted()) {
             return new Report.Gone();
         }
-        if (Pods.hasEnded(pod)) {
+        if (pod.hasEnded()) {
             return new Report.Nothing();
         }
-        if (Pods.isReady(pod)) {
+        if (pod.isReady()) {
             return isTask(pod)
                     ? new Report.Status(status(pod, PodPhase.SUCCEEDED, "False", world.now()))
                     : new Report.Nothing();
@@ -48,7 +46,7 @@ public final class ReadyAtOnce implements Kubelet {
     private static boolean isThere(Pod pod, PodVolume volume, Cluster world) {
         return volume.persistentVolumeClaim()
                 .map(source -> source.claimName())
-                .or(() -> volume.ephemeral().map(source -> EphemeralClaims.name(pod, volume)))
+                .or(() -> volume.ephemeral().map(source -> pod.ephemeralClaimName(volume)))
                 .map(claim -> world.claim(pod.metadata().namespace(), claim)
                         .filter(ReadyAtOnce::isBound)
                         .isPresent())

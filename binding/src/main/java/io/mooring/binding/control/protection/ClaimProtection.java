@@ -3,7 +3,7 @@ package io.mooring.binding.control.protection;
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.Finalizers;
-import io.mooring.binding.control.volume.Pods;
+import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.lifecycle.ClaimAction;
 import io.mooring.binding.lifecycle.ClaimEvent;
@@ -48,11 +48,11 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
         if (object instanceof PersistentVolumeClaim claim) {
             return change.isRemoval() ? List.of() : List.of(Wake.now(claim.ref()));
         }
-        if (!(object instanceof Pod) || !Pods.isNews(change)) {
+        if (!(object instanceof Pod) || !PodChanges.isNews(change)) {
             return List.of();
         }
         return Stream.concat(change.before().stream(), change.after().stream())
-                .flatMap(pod -> Pods.claims((Pod) pod))
+                .flatMap(pod -> ((Pod) pod).claims())
                 .distinct()
                 .map(Wake::now)
                 .toList();
@@ -83,7 +83,7 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
     }
 
     private static ClaimEvent useOf(Cluster world, PersistentVolumeClaim claim) {
-        return pods(world, claim).anyMatch(pod -> !Pods.hasEnded(pod) && refersTo(pod, claim))
+        return pods(world, claim).anyMatch(pod -> !pod.hasEnded() && refersTo(pod, claim))
                 ? ClaimEvent.POD_REFERS_TO_IT
                 : ClaimEvent.NO_POD_REFERS_TO_IT;
     }
@@ -94,7 +94,7 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     /** Models {@code podUsesPVC}: a pod without a node counts for nothing, one that is shut down not for its own claim. */
     private static boolean holds(Pod pod, PersistentVolumeClaim claim) {
-        return Pods.isScheduled(pod)
+        return pod.isPlaced()
                 && pod.spec().volumes().stream()
                         .anyMatch(volume -> names(pod, volume, claim)
                                 && (volume.persistentVolumeClaim().isPresent()
@@ -108,7 +108,7 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
     }
 
     private static boolean names(Pod pod, PodVolume volume, PersistentVolumeClaim claim) {
-        return Pods.claimName(pod, volume)
+        return pod.claimName(volume)
                 .filter(claim.metadata().name()::equals)
                 .isPresent();
     }

@@ -8,7 +8,6 @@ import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeIndexes;
@@ -111,7 +110,7 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
         if (storageClass.isEmpty() || world.volume(volumeName(claim)).isPresent()) {
             return List.of();
         }
-        boolean awaitsNode = StorageClasses.delaysBinding(storageClass.get())
+        boolean awaitsNode = storageClass.get().waitsForFirstConsumer()
                 && selectedNode(claim).isEmpty();
         return awaitsNode ? List.of() : provision(world, claim, storageClass.get());
     }

@@ -31,7 +31,7 @@ public record InstantProvisioner(String name) implements Provisioner {
     public Provisioning provision(ProvisioningRequest request) {
         PersistentVolumeClaim claim = request.claim();
         StorageClass storageClass = request.storageClass();
-        Quantity size = claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
+        Quantity size = claim.requestedStorage();
         PersistentVolumeSpec spec = PersistentVolumeSpec.builder()
                 .capacity(Map.of("storage", size))
                 .accessModes(claim.spec().accessModes())
@@ -75,7 +75,7 @@ public record InstantProvisioner(String name) implements Provisioner {
     private static NodeSelectorTerm term(TopologySelectorTerm allowed) {
         return NodeSelectorTerm.builder()
                 .matchExpressions(allowed.matchLabelExpressions().stream()
-                        .map(each -> requirement(each.ref(), each.values()))
+                        .map(each -> requirement(each.key(), each.values()))
                         .toList())
                 .build();
     }

@@ -23,15 +23,15 @@ import org.pcollections.TreePMap;
 record QuotaSums(ResourceQuota quota, TreePMap<String, Sum> sums) {
 
     static QuotaSums of(ResourceQuota quota, Collection<PersistentVolumeClaim> claims) {
-        TreePMap<String, Sum> sums = TreePMap.empty();
+        TreePMap<String, Sum> nothing = TreePMap.empty();
         for (String resource : QuotaUsage.boundedBy(quota)) {
-            sums = sums.plus(resource, Sum.ZERO);
+            nothing = nothing.plus(resource, Sum.ZERO);
         }
-        QuotaSums sums = new QuotaSums(quota, sums);
+        QuotaSums counted = new QuotaSums(quota, nothing);
         for (PersistentVolumeClaim claim : claims) {
-            sums = sums.changed(null, claim);
+            counted = counted.changed(null, claim);
         }
-        return sums;
+        return counted;
     }
 
     QuotaSums after(Change change) {

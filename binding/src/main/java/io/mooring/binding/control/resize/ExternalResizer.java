@@ -3,7 +3,6 @@ package io.mooring.binding.control.resize;
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Report;
@@ -69,7 +68,7 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
-        return ClaimSizes.requested(before).compareTo(ClaimSizes.requested(after)) != 0
+        return before.requestedStorage().compareTo(after.requestedStorage()) != 0
                 || ClaimSizes.actual(before).compareTo(ClaimSizes.actual(after)) < 0
                 || !ResizeStatus.of(before).equals(ResizeStatus.of(after))
                 || !resizerOf(before).equals(resizerOf(after));
@@ -94,14 +93,14 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
                 && source.driver().equals(resizer.name());
         boolean isMigrated =
                 CsiMigration.isDriver(resizer.name()) && resizerOf(claim).equals(resizer.name());
-        return (isOfDriver || isMigrated) && ClaimReferences.isTied(volume, claim);
+        return (isOfDriver || isMigrated) && volume.isHeldBy(claim);
     }
 
     /** Models {@code syncPVC}. */
     private List<Write> sync(PersistentVolumeClaim claim, PersistentVolume volume, Instant now) {
         ClaimDraft claimDraft = new ClaimDraft(claim);
         VolumeDraft volumeDraft = new VolumeDraft(volume);
-        if (ClaimSizes.actual(claim).compareTo(ClaimSizes.of(volume)) >= 0) {
+        if (ClaimSizes.actual(claim).compareTo(volume.storageCapacity()) >= 0) {
             volumeDraft.update(volume.withMetadata(
                     VolumeAnnotations.without(volume.metadata(), VolumeAnnotations.PRE_RESIZE_CAPACITY)));
             claimDraft.also(volumeDraft.takeWrites());

@@ -1,7 +1,5 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.control.volume.ClaimSizes;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -41,7 +39,7 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
             return isPending(claim) ? List.of(Wake.now(claim.ref())) : List.of();
         }
         return object instanceof Pod pod && isRunning(pod)
-                ? Pods.claims(pod)
+                ? pod.claims()
                         .flatMap(claim -> world.get(claim).stream())
                         .filter(NodeExpander::isPending)
                         .map(claim -> Wake.now(claim.ref()))
@@ -71,7 +69,7 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
         return List.of(
-                new Write.UpdateStatus(claim.withStatus(ResizeStatus.finished(claim.status(), ClaimSizes.of(volume)))),
+                new Write.UpdateStatus(claim.withStatus(ResizeStatus.finished(claim.status(), volume.storageCapacity()))),
                 Write.normal(
                         pod,
                         "FileSystemResizeSuccessful",

@@ -1,6 +1,5 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeAnnotations;
@@ -46,7 +45,7 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     private static boolean hasGrown(Optional<KubernetesObject> before, PersistentVolumeClaim claim) {
         return before.isEmpty()
                 || (before.get() instanceof PersistentVolumeClaim old
-                        && (ClaimSizes.requested(claim).compareTo(ClaimSizes.requested(old)) > 0
+                        && (claim.requestedStorage().compareTo(old.requestedStorage()) > 0
                                 || ClaimSizes.actual(claim).compareTo(ClaimSizes.actual(old)) > 0));
     }
 
@@ -55,7 +54,7 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
         return world.get(item)
                 .filter(VolumeExpander::isBound)
                 .flatMap(claim -> world.volume(claim.spec().volumeName())
-                        .filter(volume -> ClaimReferences.isTied(volume, claim))
+                        .filter(volume -> volume.isHeldBy(claim))
                         .filter(volume -> isWanted(claim, volume))
                         .map(volume -> expand(claim, volume)))
                 .orElse(List.of());

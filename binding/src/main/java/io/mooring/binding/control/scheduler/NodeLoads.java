@@ -1,6 +1,5 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
@@ -81,7 +80,7 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
     }
 
     private static boolean takesRoom(Pod pod) {
-        return !nodeOf(pod).isEmpty() && !Pods.hasEnded(pod);
+        return !nodeOf(pod).isEmpty() && !pod.hasEnded();
     }
 
     private static String nodeOf(Pod pod) {

@@ -113,8 +113,7 @@ record Placing(Cluster world, Pod pod) {
     }
 
     private Pod nominated(String node) {
-        return pod.withStatus(
-                pod.status().withRest(pod.status().rest().with(PodRequests.NOMINATED_NODE, new JsonString(node))));
+        return pod.withStatus(pod.status().withNominatedNodeName(node));
     }
 
     private List<Write> rejected(List<Misfit> misfits) {

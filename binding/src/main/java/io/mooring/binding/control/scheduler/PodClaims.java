@@ -1,7 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.control.ephemeral.EphemeralClaims;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
@@ -137,6 +136,6 @@ record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> 
     }
 
     private static boolean isPlaced(Pod pod) {
-        return !PodRequests.nodeOf(pod).isEmpty() && !Pods.hasEnded(pod);
+        return !PodRequests.nodeOf(pod).isEmpty() && !pod.hasEnded();
     }
 }

@@ -23,9 +23,6 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
     /** No pods. */
     public static final PodRequests NONE = new PodRequests(0, 0, 0, Map.of());
 
-    /** The field of a pod's status in which the scheduler keeps a node for it. */
-    public static final String NOMINATED_NODE = "nominatedNodeName";
-
     private static final String CPU = "cpu";
     private static final String MEMORY = "memory";
     static final long DEFAULT_MILLI_CPU = 100;
@@ -37,15 +34,7 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
 
     /** The node whose room the pod takes: the one it is on, or else the one that the scheduler keeps for it; or none. */
     static String nodeOf(Pod pod) {
-        if (!pod.spec().nodeName().isEmpty()) {
-            return pod.spec().nodeName();
-        }
-        return pod.status()
-                .rest()
-                .get(NOMINATED_NODE)
-                .filter(JsonString.class::isInstance)
-                .map(name -> ((JsonString) name).value())
-                .orElse("");
+        return pod.isPlaced() ? pod.spec().nodeName() : pod.status().nominatedNodeName();
     }
 
     /** What one pod asks for: its containers together, or its most demanding init container. */

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Cluster;
-import io.mooring.kind.Kinds;
 import io.mooring.kind.OtherObject;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.ObjectKind;
@@ -19,7 +18,7 @@ import java.util.Optional;
 
 /** Whether a volume can be made for a claim where a node reaches it. Models {@code checkVolumeProvisions}. */
 final class Provisioning {
-    static final ObjectKind<?> CSI_DRIVER = Kinds.of("storage.k8s.io/v1", "CSIDriver");
+    static final ObjectKind<OtherObject> CSI_DRIVER = OtherObject.kindOf("storage.k8s.io/v1", "CSIDriver");
 
     private Provisioning() {}
 
@@ -62,7 +61,7 @@ final class Provisioning {
 
     private static boolean publishesCapacity(Cluster world, String driver) {
         return world.get(CSI_DRIVER.ref("", driver))
-                .flatMap(object -> ((OtherObject) object).content().at("spec", "storageCapacity"))
+                .flatMap(object -> object.content().at("spec", "storageCapacity"))
                 .filter(value -> isTrue(value))
                 .isPresent();
     }

@@ -39,8 +39,7 @@ final class Rejection {
             conditions.add(after);
         }
         return pod.withStatus(pod.status()
-                .withConditions(conditions)
-                .withRest(pod.status().rest().without(PodRequests.NOMINATED_NODE)));
+                .withConditions(conditions).withNominatedNodeName(""));
     }
 
     private static PodCondition condition(Optional<PodCondition> before, String message, Instant now) {

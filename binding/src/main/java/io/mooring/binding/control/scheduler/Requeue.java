@@ -1,6 +1,5 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -56,7 +55,7 @@ record Requeue(Change change, Cluster world) {
 
     /** A new pod, or one that another queue let go; and, when a pod leaves room behind, those that wait for room. */
     private Stream<Pod> ofPod(Pod pod) {
-        if (change.isRemoval() || Pods.hasEnded(pod)) {
+        if (change.isRemoval() || pod.hasEnded()) {
             return PodRequests.nodeOf(pod).isEmpty() ? Stream.empty() : waitingFor(pod);
         }
         boolean isNews = change.before()

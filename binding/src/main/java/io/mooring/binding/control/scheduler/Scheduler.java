@@ -1,7 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.control.volume.Contest;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -87,8 +86,8 @@ public final class Scheduler implements Controller<Ref<Pod>> {
     }
 
     private static boolean shareClaim(Pod pod, Pod other) {
-        Set<Ref<PersistentVolumeClaim>> claims = Pods.claims(pod).collect(Collectors.toSet());
-        return Pods.claims(other).anyMatch(claims::contains);
+        Set<Ref<PersistentVolumeClaim>> claims = pod.claims().collect(Collectors.toSet());
+        return other.claims().anyMatch(claims::contains);
     }
 
     /** Whether the pod is this scheduler's to place. */

@@ -3,7 +3,6 @@ package io.mooring.binding.control.set;
 import io.mooring.admission.Verdict;
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.control.set.SetEvents.Verb;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
@@ -63,7 +62,7 @@ record Replicas(SetView view, Work work) {
             return create(ordinal);
         }
         Pod pod = member.get();
-        if (Pods.hasEnded(pod)) {
+        if (pod.hasEnded()) {
             return restart(pod);
         }
         MemberClaims claims = MemberClaims.of(view, ordinal, pod.metadata());

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.kind.OtherObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.tree.FieldPath;
@@ -18,9 +19,9 @@ import java.util.Optional;
 
 /** One state of a set's pod template, kept as an object. Kubernetes: {@code apps/v1 ControllerRevision}. */
 record Revision(OtherObject object) {
-    static final String KIND = "ControllerRevision";
+    /** Mooring has no type for it: it is carried along as a tree. */
+    static final ObjectKind<OtherObject> KIND = OtherObject.kindOf("apps/v1", "ControllerRevision");
 
-    private static final String API_VERSION = "apps/v1";
     private static final String HASH_LABEL = "controller.kubernetes.io/hash";
     private static final String NUMBER = "revision";
     private static final String[] TEMPLATE = {"data", "spec", "template"};

@@ -2,7 +2,6 @@ package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.MemberName;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.world.View;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
@@ -133,7 +132,7 @@ final class SetMembers {
                                 Expansion.revision(pod),
                                 membersOf(Expansion.revision(pod)).plus(ordinal)),
                 created + 1,
-                ready + (Pods.isReady(pod) ? 1 : 0));
+                ready + (pod.isReady() ? 1 : 0));
         return isSettled(pod) ? counted.withSettled(ordinal) : counted;
     }
 
@@ -143,7 +142,7 @@ final class SetMembers {
                 runs,
                 isLeaving(pod) ? revisions : withoutRevision(Expansion.revision(pod), ordinal),
                 created - 1,
-                ready - (Pods.isReady(pod) ? 1 : 0));
+                ready - (pod.isReady() ? 1 : 0));
         return isSettled(pod) ? counted.withUnsettled(ordinal) : counted;
     }
 
@@ -155,7 +154,7 @@ final class SetMembers {
             return without(before, ordinal).with(after, ordinal);
         }
         SetMembers counted = new SetMembers(
-                ordinals, runs, revisions, created, ready + (Pods.isReady(after) ? 1 : 0) - (Pods.isReady(before) ? 1 : 0));
+                ordinals, runs, revisions, created, ready + (after.isReady() ? 1 : 0) - (before.isReady() ? 1 : 0));
         if (isSettled(before) == isSettled(after)) {
             return counted;
         }
@@ -205,7 +204,7 @@ final class SetMembers {
 
     /** Whether a set may leave the pod as it is. */
     static boolean isSettled(Pod pod) {
-        return Pods.isReady(pod)
+        return pod.isReady()
                 && !isLeaving(pod)
                 && pod.metadata().name().equals(pod.metadata().labels().get("statefulset.kubernetes.io/pod-name"));
     }

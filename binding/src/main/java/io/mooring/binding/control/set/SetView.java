@@ -4,7 +4,6 @@ import io.mooring.binding.claims.Existing;
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.OrdinalRange;
 import io.mooring.binding.control.volume.Owners;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.ClaimRetention;
@@ -138,7 +137,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
 
     /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */
     boolean isAvailable(Pod pod) {
-        return Pods.isReady(pod)
+        return pod.isReady()
                 && Availability.wait(set, pod, world.now()).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.MemberName;
 import io.mooring.binding.control.volume.Owners;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -107,8 +106,8 @@ public final class StatefulSetController implements Controller<Ref<?>> {
                     pod.metadata().ownerReferences(),
                     pod.metadata().isBeingDeleted(),
                     pod.status().phase(),
-                    Pods.isReady(pod),
-                    Pods.hasEnded(pod));
+                    pod.isReady(),
+                    pod.hasEnded());
         }
     }
 
@@ -177,7 +176,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         }
         return view.members().ordinals().stream()
                 .flatMap(ordinal -> view.member(ordinal).stream())
-                .filter(Pods::isReady)
+                .filter(Pod::isReady)
                 .flatMap(pod -> Availability.wait(view.set(), pod, view.world().now()).stream())
                 .min(Duration::compareTo);
     }

@@ -56,7 +56,7 @@ public final class VolumeIndexes {
 
     /** The pods by the claims that they use, their ephemeral volumes' included, whatever their phase. */
     public static final Index<Pod, Ref<PersistentVolumeClaim>> PODS_BY_CLAIM =
-            Index.of(Pod.KIND, Pod::spec, pod -> Pods.claims(pod).distinct().toList());
+            Index.of(Pod.KIND, Pod::spec, pod -> pod.claims().distinct().toList());
 
     private VolumeIndexes() {}
 
