@@ -1,10 +1,11 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ final class ChancePlayer implements Player {
         for (JsonNode step : steps) {
             Map<String, Cluster> next = new LinkedHashMap<>();
             for (Cluster world : worlds) {
-                after(world, step).forEach(each -> next.putIfAbsent(each.signature(), each));
+                after(world, step).forEach(each -> next.putIfAbsent(each.fingerprint(), each));
             }
             worlds = next.values();
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.storage.StorageClass;
 import org.junit.jupiter.api.Test;
 
 class UidNamesTest {
-    private static final Ref<?> FAST = new Ref<?>("StorageClass", "", "fast");
+    private static final Ref<StorageClass> FAST = StorageClass.ref("fast");
     private static final String ASKED = "pvc-{uid:StorageClass//fast}";
 
     private final UidNames uids = new UidNames();

@@ -1,11 +1,12 @@
 package io.mooring.examples;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.table.Tables;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.yaml.Manifests;
@@ -56,10 +57,10 @@ public final class KeptVolume {
         }
         world = show(world.settle(), "bound", out);
 
-        Ref<?> first = new Ref<?>("PersistentVolumeClaim", "default", "first");
+        Ref<PersistentVolumeClaim> first = PersistentVolumeClaim.ref("default", "first");
         world = show(world.delete(first).orThrow().settle(), "its claim deleted", out);
 
-        Ref<?> volume = new Ref<?>("PersistentVolume", "", "pv-a");
+        Ref<PersistentVolume> volume = PersistentVolume.ref("pv-a");
         JsonObject clearClaimRef = JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));
         show(world.patch(volume, clearClaimRef).orThrow().settle(), "its claimRef cleared", out);
     }

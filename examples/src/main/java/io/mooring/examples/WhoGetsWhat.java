@@ -1,10 +1,10 @@
 package io.mooring.examples;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.table.Table;
 import io.mooring.binding.table.Tables;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.io.PrintStream;

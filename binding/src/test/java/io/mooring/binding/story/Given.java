@@ -1,12 +1,12 @@
 package io.mooring.binding.story;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.LabelSelector;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSelector;
 import io.mooring.node.NodeSelectorRequirement;
@@ -208,19 +208,19 @@ public final class Given {
     }
 
     public static Ref<?> volumeKey(String name) {
-        return new Ref<?>("PersistentVolume", "", name);
+        return PersistentVolume.ref(name);
     }
 
     public static Ref<?> claimKey(String name) {
-        return new Ref<?>("PersistentVolumeClaim", NAMESPACE, name);
+        return PersistentVolumeClaim.ref(NAMESPACE, name);
     }
 
     public static Ref<?> podKey(String name) {
-        return new Ref<?>("Pod", NAMESPACE, name);
+        return Pod.ref(NAMESPACE, name);
     }
 
     public static Ref<?> setKey(String name) {
-        return new Ref<?>("StatefulSet", NAMESPACE, name);
+        return StatefulSet.ref(NAMESPACE, name);
     }
 
     private static ObjectMeta named(String name) {

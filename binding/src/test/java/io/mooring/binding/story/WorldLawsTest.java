@@ -3,9 +3,9 @@ package io.mooring.binding.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;

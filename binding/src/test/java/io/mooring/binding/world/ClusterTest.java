@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
@@ -278,7 +278,7 @@ class ClusterTest {
     }
 
     private static Ref<?> key(String volume) {
-        return new Ref<?>("PersistentVolume", "", volume);
+        return PersistentVolume.ref(volume);
     }
 
     private static JsonObject metadata(String field, JsonValue value) {

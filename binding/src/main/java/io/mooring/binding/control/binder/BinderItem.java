@@ -8,7 +8,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 
 /** What the volume binder looks at: volumes, then claims, then volumes that are offered; each by name. */
-sealed interface BinderItem extends Comparable<BinderItem> {
+public sealed interface BinderItem extends Comparable<BinderItem> {
     /** What the binder writes about it. */
     List<Write> reconcile(Cluster cluster);
 

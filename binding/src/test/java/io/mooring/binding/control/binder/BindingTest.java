@@ -9,8 +9,8 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.Settled;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.ClaimPhase;

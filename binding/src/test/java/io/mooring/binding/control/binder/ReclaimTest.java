@@ -10,9 +10,9 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.volume.ClaimReferences;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumePhase;

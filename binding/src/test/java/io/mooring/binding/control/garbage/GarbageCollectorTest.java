@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
-import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
-import io.mooring.meta.Ref;
+import io.mooring.binding.world.Deletion;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
@@ -133,7 +133,7 @@ class GarbageCollectorTest {
     }
 
     private static Ref<?> key(String name) {
-        return new Ref<?>("StorageClass", "", name);
+        return StorageClass.ref(name);
     }
 
     private static List<String> names(Cluster cluster) {
