@@ -5,6 +5,7 @@ import io.mooring.binding.world.Write.Create;
 import io.mooring.binding.world.Write.CreateAdmitted;
 import io.mooring.binding.world.Write.Delete;
 import io.mooring.binding.world.Write.Emit;
+import io.mooring.binding.world.Write.Forget;
 import io.mooring.binding.world.Write.LookAgain;
 import io.mooring.binding.world.Write.Note;
 import io.mooring.binding.world.Write.Update;
@@ -118,8 +119,8 @@ final class Settling {
      *
      * @param rest what is to be written after it
      */
-    private record Writing<I extends Comparable<? super I>>(Turn<I> turn, PendingWrites<I> pending, PendingWrites<I> rest)
-            implements Write.Cases<Cluster> {
+    private record Writing<I extends Comparable<? super I>>(
+            Turn<I> turn, PendingWrites<I> pending, PendingWrites<I> rest) implements Write.Cases<Cluster> {
         @Override
         public Cluster create(Create write) {
             return created(ControllerWrites.create(turn.cluster(), write.object()));
@@ -132,7 +133,9 @@ final class Settling {
 
         /** What the API refuses to create waits for a step from outside. */
         private Cluster created(Outcome outcome) {
-            return outcome.answer().isAccepted() ? turn.goOn(outcome.cluster(), rest) : dropped(turn.queue().withPending(Optional.empty()).park(pending.item()));
+            return outcome.answer().isAccepted()
+                    ? turn.goOn(outcome.cluster(), rest)
+                    : dropped(turn.queue().withPending(Optional.empty()).park(pending.item()));
         }
 
         @Override
@@ -185,6 +188,11 @@ final class Settling {
         @Override
         public Cluster note(Note write) {
             return turn.goOn(turn.cluster().found(write.finding()), rest);
+        }
+
+        @Override
+        public Cluster forget(Forget write) {
+            return turn.goOn(turn.cluster().forgotten(write.object()), rest);
         }
 
         /** Somebody else changed what was to be written. */

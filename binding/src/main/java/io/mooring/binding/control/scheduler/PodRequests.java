@@ -2,6 +2,7 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
+import io.mooring.quantity.QuantityFormat;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Container;
 import io.mooring.workload.Pod;
@@ -95,6 +96,13 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
     /** The quantity of a resource as {@link #amounts} counts it. */
     static long amount(String resource, Quantity quantity) {
         return resource.equals(CPU) ? quantity.upstreamMilliValue() : quantity.upstreamValue();
+    }
+
+    /** The amount of a resource, as {@link #amounts} counts it, as a quantity. */
+    static Quantity quantity(String resource, long amount) {
+        return resource.equals(CPU)
+                ? Quantity.parse(amount + "m")
+                : Quantity.of(amount, resource.equals(MEMORY) ? QuantityFormat.BINARY_SI : QuantityFormat.DECIMAL_SI);
     }
 
     PodRequests plus(PodRequests other) {

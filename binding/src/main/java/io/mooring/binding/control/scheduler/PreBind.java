@@ -14,19 +14,19 @@ import java.util.Optional;
  * What the scheduler writes so that the binder and the provisioner do the rest: the claim's name on the volume, the
  * node's name on the claim. Models {@code AssumePodVolumes} and {@code BindPodVolumes}.
  */
-final class VolumeBinding {
-    private VolumeBinding() {}
+final class PreBind {
+    private PreBind() {}
 
     /** Nothing for what is written already. */
-    static List<Write> writes(VolumePlan plan, String node) {
+    static List<Write> writes(PodVolumes volumes, String node) {
         List<Write> writes = new ArrayList<>();
-        for (VolumePlan.Binding binding : plan.bindings()) {
+        for (PodVolumes.Binding binding : volumes.bindings()) {
             PersistentVolume reserved = reserved(binding);
             if (!reserved.equals(binding.volume())) {
                 writes.add(new Write.Update(reserved));
             }
         }
-        for (PersistentVolumeClaim claim : plan.provisions()) {
+        for (PersistentVolumeClaim claim : volumes.provisions()) {
             if (!claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE)) {
                 writes.add(new Write.Update(selected(claim, node)));
             }
@@ -35,7 +35,7 @@ final class VolumeBinding {
     }
 
     /** Models {@code GetBindVolumeToClaim}: a volume that names the claim already is not marked as bound by a controller. */
-    private static PersistentVolume reserved(VolumePlan.Binding binding) {
+    private static PersistentVolume reserved(PodVolumes.Binding binding) {
         PersistentVolume volume = binding.volume();
         PersistentVolumeClaim claim = binding.claim();
         Optional<ObjectReference> before = volume.spec().claimRef();
