@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mooring.binding.world.Answer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Outcome;
-import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Deletion.Propagation;
+import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
@@ -35,8 +35,8 @@ final class Calls {
     }
 
     private static Ref<?> ref(String kind, JsonNode step) {
-        return RecordedKinds.named(kind).ref(
-                step.path("namespace").asText(""), step.get("name").textValue());
+        return RecordedKinds.named(kind)
+                .ref(step.path("namespace").asText(""), step.get("name").textValue());
     }
 
     private static Deletion options(JsonNode step) {

@@ -47,8 +47,6 @@ public sealed interface NodeRejection {
 
         R volumeNodeAffinityConflict(VolumeNodeAffinityConflict rejection);
 
-        R volumeMissing(VolumeMissing rejection);
-
         R noVolumeToBind(NoVolumeToBind rejection);
 
         R otherNodeSelected(OtherNodeSelected rejection);
@@ -219,19 +217,6 @@ public sealed interface NodeRejection {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.volumeNodeAffinityConflict(this);
-        }
-    }
-
-    /** The claim is bound to a volume that does not exist. */
-    record VolumeMissing(Ref<PersistentVolumeClaim> claim, Ref<PersistentVolume> volume) implements NodeRejection {
-        @Override
-        public SchedulerPlugin plugin() {
-            return SchedulerPlugin.VOLUME_BINDING;
-        }
-
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.volumeMissing(this);
         }
     }
 

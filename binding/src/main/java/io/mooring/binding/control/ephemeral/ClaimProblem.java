@@ -1,5 +1,6 @@
 package io.mooring.binding.control.ephemeral;
 
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.ephemeral;
 
 import io.mooring.admission.Verdict;
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The claims of a pod, of which none stands in the way by itself. Upstream: {@code PodVolumeClaims}.
  *
- * @param bound those that are bound
+ * @param bound those that are bound, to volumes that exist
  * @param waiting those that wait for a node
  * @param inUse the first ReadWriteOncePod claim that another pod has, if any
  */

@@ -59,22 +59,14 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
         return FilterResult.rejected(node, rejections);
     }
 
-    /** Models {@code checkBoundClaims}: the first volume that is not there or not for this node. */
+    /** Models {@code checkBoundClaims}: the first volume that is not for this node. */
     private Optional<NodeRejection> boundClaimsRejection() {
         return claims.bound().stream()
-                .flatMap(claim -> boundClaimRejection(claim).stream())
-                .findFirst();
-    }
-
-    private Optional<NodeRejection> boundClaimRejection(PersistentVolumeClaim claim) {
-        String name = claim.spec().volumeName();
-        Optional<PersistentVolume> volume = cluster.volume(name);
-        if (volume.isEmpty()) {
-            return Optional.of(new NodeRejection.VolumeMissing(claim.ref(), PersistentVolume.ref(name)));
-        }
-        return isReachable(volume.get())
-                ? Optional.empty()
-                : Optional.of(new NodeRejection.VolumeNodeAffinityConflict(claim.ref(), PersistentVolume.ref(name)));
+                .filter(claim ->
+                        !isReachable(cluster.volume(claim.spec().volumeName()).orElseThrow()))
+                .findFirst()
+                .map(claim -> new NodeRejection.VolumeNodeAffinityConflict(
+                        claim.ref(), PersistentVolume.ref(claim.spec().volumeName())));
     }
 
     private boolean isReachable(PersistentVolume volume) {

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.ephemeral.EphemeralClaims;
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.ephemeral.EphemeralClaims;
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodRejection;
 import io.mooring.meta.Ref;
@@ -111,11 +111,6 @@ final class ReasonText {
         @Override
         public String volumeNodeAffinityConflict(NodeRejection.VolumeNodeAffinityConflict rejection) {
             return "node(s) didn't match PersistentVolume's node affinity";
-        }
-
-        @Override
-        public String volumeMissing(NodeRejection.VolumeMissing rejection) {
-            return "node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)";
         }
 
         @Override
