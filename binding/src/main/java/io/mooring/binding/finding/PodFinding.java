@@ -5,13 +5,10 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** How things stand with a pod, as the scheduler sees it. */
 public sealed interface PodFinding extends Finding {
@@ -174,20 +171,28 @@ public sealed interface PodFinding extends Finding {
     /**
      * Every node was looked at, and none does.
      *
-     * @param nodes one or more rejections of each node, by node; those of one node in the order in which the plug-ins are
-     *     asked
+     * @param rejected the nodes by what is said of them, in the order of each one's first node
      * @param passedOver how many more nodes there are, which the pod's affinity does not name
      */
-    record FitsNowhere(
-            Ref<Pod> about,
-            Map<Ref<Node>, List<NodeRejection>> nodes,
-            int passedOver,
-            PreemptionPolicy preemptionPolicy)
+    record FitsNowhere(Ref<Pod> about, List<RejectedNodes> rejected, int passedOver, PreemptionPolicy preemptionPolicy)
             implements Unschedulable {
         public FitsNowhere {
-            Map<Ref<Node>, List<NodeRejection>> copy = new TreeMap<>();
-            nodes.forEach((node, rejections) -> copy.put(node, List.copyOf(rejections)));
-            nodes = Collections.unmodifiableMap(copy);
+            rejected = rejected.stream()
+                    .sorted(Comparator.comparing(each -> each.nodes().get(0)))
+                    .toList();
+        }
+
+        /**
+         * Nodes of which the same is said.
+         *
+         * @param rejections one or more, in the order in which the plug-ins are asked
+         * @param nodes one or more, by name
+         */
+        public record RejectedNodes(List<NodeRejection> rejections, List<Ref<Node>> nodes) {
+            public RejectedNodes {
+                rejections = List.copyOf(rejections);
+                nodes = nodes.stream().sorted().toList();
+            }
         }
 
         /** Whether the pod may have others evicted. Kubernetes: {@code core/v1 PreemptionPolicy}. */
@@ -196,12 +201,26 @@ public sealed interface PodFinding extends Finding {
             NEVER
         }
 
+        /** What is said of this node; nothing if it was not looked at. */
+        public List<NodeRejection> rejectionsOf(Ref<Node> node) {
+            return rejected.stream()
+                    .filter(each -> each.nodes().contains(node))
+                    .findFirst()
+                    .map(RejectedNodes::rejections)
+                    .orElse(List.of());
+        }
+
+        /** How many nodes there are. */
+        public int nodes() {
+            return rejected.stream().mapToInt(each -> each.nodes().size()).sum() + passedOver;
+        }
+
         /** Counts {@code NodeAffinity} for the nodes that were passed over. */
         @Override
         public Set<SchedulerPlugin> rejectors() {
             Set<SchedulerPlugin> rejectors = EnumSet.noneOf(SchedulerPlugin.class);
-            nodes.values().stream()
-                    .flatMap(Collection::stream)
+            rejected.stream()
+                    .flatMap(each -> each.rejections().stream())
                     .map(NodeRejection::plugin)
                     .forEach(rejectors::add);
             if (passedOver > 0) {

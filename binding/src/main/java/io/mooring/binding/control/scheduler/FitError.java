@@ -3,6 +3,7 @@ package io.mooring.binding.control.scheduler;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodFinding.FitsNowhere;
 import io.mooring.binding.finding.PodFinding.FitsNowhere.PreemptionPolicy;
+import io.mooring.binding.finding.PodFinding.FitsNowhere.RejectedNodes;
 import io.mooring.binding.finding.PodFinding.NoNodes;
 import io.mooring.binding.finding.PodFinding.RejectedByPreFilter;
 import io.mooring.binding.finding.PodFinding.Unschedulable;
@@ -48,27 +49,26 @@ final class FitError implements Unschedulable.Cases<String> {
     @Override
     public String fitsNowhere(FitsNowhere finding) {
         Map<String, Integer> reasons = new TreeMap<>();
-        finding.nodes().values().stream()
-                .flatMap(List::stream)
-                .forEach(rejection -> reasons.merge(ReasonText.of(rejection), 1, Integer::sum));
+        for (RejectedNodes rejected : finding.rejected()) {
+            rejected.rejections()
+                    .forEach(rejection -> reasons.merge(
+                            ReasonText.of(rejection), rejected.nodes().size(), Integer::sum));
+        }
         if (finding.passedOver() > 0) {
             reasons.merge(NOT_NAMED, finding.passedOver(), Integer::sum);
         }
-        return available(nodes(finding)) + " " + counted(reasons) + ". preemption: " + preemption(finding);
-    }
-
-    private static int nodes(FitsNowhere finding) {
-        return finding.nodes().size() + finding.passedOver();
+        return available(finding.nodes()) + " " + counted(reasons) + ". preemption: " + preemption(finding);
     }
 
     private static String preemption(FitsNowhere finding) {
         if (finding.preemptionPolicy() == PreemptionPolicy.NEVER) {
             return NEVER_PREEMPTS;
         }
-        int nodes = nodes(finding);
-        int withoutVictims = (int) finding.nodes().values().stream()
-                .filter(rejections -> rejections.stream().allMatch(NodeRejection::preemptionMayHelp))
-                .count();
+        int nodes = finding.nodes();
+        int withoutVictims = finding.rejected().stream()
+                .filter(rejected -> rejected.rejections().stream().allMatch(NodeRejection::preemptionMayHelp))
+                .mapToInt(rejected -> rejected.nodes().size())
+                .sum();
         Map<String, Integer> reasons = new TreeMap<>();
         if (withoutVictims > 0) {
             reasons.put(NO_VICTIMS, withoutVictims);

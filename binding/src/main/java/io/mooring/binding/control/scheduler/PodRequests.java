@@ -26,6 +26,7 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
 
     private static final String CPU = "cpu";
     private static final String MEMORY = "memory";
+    private static final long MILLIS = 1000;
     static final long DEFAULT_MILLI_CPU = 100;
     static final long DEFAULT_MEMORY = 200L * 1024 * 1024;
 
@@ -100,9 +101,12 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
 
     /** The amount of a resource, as {@link #amounts} counts it, as a quantity. */
     static Quantity quantity(String resource, long amount) {
-        return resource.equals(CPU)
-                ? Quantity.parse(amount + "m")
-                : Quantity.of(amount, resource.equals(MEMORY) ? QuantityFormat.BINARY_SI : QuantityFormat.DECIMAL_SI);
+        if (!resource.equals(CPU)) {
+            return Quantity.of(amount, resource.equals(MEMORY) ? QuantityFormat.BINARY_SI : QuantityFormat.DECIMAL_SI);
+        }
+        return amount % MILLIS == 0
+                ? Quantity.of(amount / MILLIS, QuantityFormat.DECIMAL_SI)
+                : Quantity.parse(amount + "m");
     }
 
     PodRequests plus(PodRequests other) {

@@ -3,6 +3,7 @@ package io.mooring.binding.control.scheduler;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.finding.PodFinding.FitsNowhere.PreemptionPolicy;
+import io.mooring.binding.finding.PodFinding.FitsNowhere.RejectedNodes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
@@ -63,40 +64,36 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
     }
 
     private ScheduleResult result(CycleState state) {
-        Map<Ref<Node>, List<NodeRejection>> rejections = new HashMap<>();
+        Rejected rejected = new Rejected();
         Iterator<Node> candidates = candidates().iterator();
         while (candidates.hasNext()) {
-            Node node = candidates.next();
-            FilterResult result = new Filters(state, node).result();
+            FilterResult result = new Filters(state, candidates.next()).result();
             if (result.isFeasible()) {
                 return scheduled(state, result);
             }
-            rejections.put(node.ref(), result.rejections());
+            rejected.add(result);
         }
-        return fitsNowhere(rejections);
+        return fitsNowhere(rejected);
     }
 
     /** A node may fit with one volume and not with another; where every node may fail, so may the pod. */
     private List<ScheduleResult> results(CycleState state) {
         List<ScheduleResult> results = new ArrayList<>();
-        Map<Ref<Node>, List<NodeRejection>> rejections = new HashMap<>();
+        Rejected rejected = new Rejected();
         int looked = 0;
         Iterator<Node> candidates = candidates().iterator();
         while (candidates.hasNext() && !isKept(results, looked)) {
-            Node node = candidates.next();
-            List<FilterResult> onNode = new Filters(state, node).results();
+            List<FilterResult> onNode = new Filters(state, candidates.next()).results();
             looked++;
             onNode.stream()
                     .filter(FilterResult::isFeasible)
                     .map(result -> scheduled(state, result))
                     .forEach(results::add);
-            onNode.stream()
-                    .filter(result -> !result.isFeasible())
-                    .findFirst()
-                    .ifPresent(result -> rejections.put(node.ref(), result.rejections()));
+            onNode.stream().filter(result -> !result.isFeasible()).findFirst().ifPresent(rejected::add);
         }
-        if (rejections.size() == looked) {
-            results.add(fitsNowhere(rejections));
+        boolean mayFitNowhere = rejected.values().stream().mapToInt(List::size).sum() == looked;
+        if (mayFitNowhere) {
+            results.add(fitsNowhere(rejected));
         }
         return results;
     }
@@ -115,12 +112,32 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
         return new ScheduleResult.BindingVolumes(volumes.finding(pod, fitting.node()), volumes);
     }
 
-    private ScheduleResult fitsNowhere(Map<Ref<Node>, List<NodeRejection>> rejections) {
+    private ScheduleResult fitsNowhere(Rejected rejected) {
         boolean neverPreempts = pod.spec().rest().get("preemptionPolicy").equals(Optional.of(new JsonString("Never")));
         return new ScheduleResult.Unschedulable(new PodFinding.FitsNowhere(
                 pod.ref(),
-                rejections,
-                nodes() - rejections.size(),
+                rejected.grouped(),
+                nodes() - rejected.count(),
                 neverPreempts ? PreemptionPolicy.NEVER : PreemptionPolicy.PREEMPT_LOWER_PRIORITY));
+    }
+
+    /** The nodes so far that do not fit, by what is said of them. */
+    private static final class Rejected {
+        private final Map<List<NodeRejection>, List<Ref<Node>>> nodes = new HashMap<>();
+
+        void add(FilterResult result) {
+            nodes.computeIfAbsent(result.rejections(), rejections -> new ArrayList<>())
+                    .add(result.node().ref());
+        }
+
+        int count() {
+            return nodes.values().stream().mapToInt(List::size).sum();
+        }
+
+        List<RejectedNodes> grouped() {
+            return nodes.entrySet().stream()
+                    .map(each -> new RejectedNodes(each.getKey(), each.getValue()))
+                    .toList();
+        }
     }
 }

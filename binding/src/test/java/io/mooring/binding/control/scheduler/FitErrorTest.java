@@ -6,6 +6,7 @@ import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.finding.PodFinding.FitsNowhere;
 import io.mooring.binding.finding.PodFinding.FitsNowhere.PreemptionPolicy;
+import io.mooring.binding.finding.PodFinding.FitsNowhere.RejectedNodes;
 import io.mooring.binding.finding.PodRejection;
 import io.mooring.binding.finding.SchedulerPlugin;
 import io.mooring.meta.Ref;
@@ -14,9 +15,8 @@ import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FitErrorTest {
@@ -91,7 +91,7 @@ class FitErrorTest {
 
     @Test
     void nodesThatTheAffinityDoesNotNameWereRejectedByIt() {
-        assertThat(new FitsNowhere(POD, Map.of(), 2, PreemptionPolicy.NEVER).rejectors())
+        assertThat(new FitsNowhere(POD, List.of(), 2, PreemptionPolicy.NEVER).rejectors())
                 .containsExactly(SchedulerPlugin.NODE_AFFINITY);
     }
 
@@ -114,10 +114,10 @@ class FitErrorTest {
     }
 
     @SafeVarargs
-    private static Map<Ref<Node>, List<NodeRejection>> nodes(List<NodeRejection>... rejections) {
-        Map<Ref<Node>, List<NodeRejection>> nodes = new HashMap<>();
+    private static List<RejectedNodes> nodes(List<NodeRejection>... rejections) {
+        List<RejectedNodes> nodes = new ArrayList<>();
         for (List<NodeRejection> each : rejections) {
-            nodes.put(Node.ref("node-" + nodes.size()), each);
+            nodes.add(new RejectedNodes(each, List.of(Node.ref("node-" + nodes.size()))));
         }
         return nodes;
     }

@@ -6,12 +6,13 @@ import static io.mooring.binding.story.Given.lazy;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.onNode;
 import static io.mooring.binding.story.Given.pod;
-import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.PodFinding.FitsNowhere;
+import io.mooring.binding.finding.PodFinding.FitsNowhere.RejectedNodes;
 import io.mooring.binding.finding.PodRejection;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
@@ -122,8 +123,7 @@ class PodFindingsTest {
     void affinityMayNameNoNodeThatExists() {
         Pod pod = requiring(pod("p"), named("b"));
         assertThat(found(node("a", "4"), pod))
-                .isEqualTo(new PodFinding.FitsNowhere(
-                        P, Map.of(), 1, PodFinding.FitsNowhere.PreemptionPolicy.PREEMPT_LOWER_PRIORITY));
+                .isEqualTo(new FitsNowhere(P, List.of(), 1, FitsNowhere.PreemptionPolicy.PREEMPT_LOWER_PRIORITY));
     }
 
     @Test
@@ -341,16 +341,20 @@ class PodFindingsTest {
     }
 
     @Test
-    void everyNodeSaysWhy() {
+    void nodesOfWhichTheSameIsSaidStandTogether() {
         Node cordoned = node("b", "4");
         PodFinding finding = found(
                 node("a", "1"),
+                node("c", "1"),
                 cordoned.withSpec(cordoned.spec().withUnschedulable(true)),
-                storageClass("fast"),
                 asking(pod("p"), "2"));
-        assertThat(((PodFinding.FitsNowhere) finding).nodes())
-                .containsOnlyKeys(A, Node.ref("b"))
-                .containsEntry(Node.ref("b"), List.of(new NodeRejection.Cordoned()));
+        NodeRejection tooSmall = new NodeRejection.InsufficientResource(
+                "cpu", Quantity.parse("2"), Quantity.parse("1"), Quantity.parse("1"));
+        assertThat(((FitsNowhere) finding).rejected())
+                .containsExactly(
+                        new RejectedNodes(List.of(tooSmall), List.of(A, Node.ref("c"))),
+                        new RejectedNodes(List.of(new NodeRejection.Cordoned()), List.of(Node.ref("b"))));
+        assertThat(((FitsNowhere) finding).rejectionsOf(Node.ref("d"))).isEmpty();
     }
 
     private static PodFinding rejected(PodRejection rejection) {
@@ -363,8 +367,8 @@ class PodFindingsTest {
 
     private static List<NodeRejection> rejections(Cluster cluster) {
         PodFinding finding = found(cluster);
-        assertThat(finding).isInstanceOf(PodFinding.FitsNowhere.class);
-        return ((PodFinding.FitsNowhere) finding).nodes().get(A);
+        assertThat(finding).isInstanceOf(FitsNowhere.class);
+        return ((FitsNowhere) finding).rejectionsOf(A);
     }
 
     private static PodFinding found(KubernetesObject... objects) {
