@@ -72,10 +72,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void valuesAndEnginesDoNoInputOrOutputAndHaveNoClock() {
+    void valuesEnginesAndReadersDoNoInputOrOutputAndHaveNoClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(YAML, "io.mooring.conformance..")
+                .resideOutsideOfPackage("io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.util.concurrent..")
