@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mooring.binding.world.Answer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Outcome;
-import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Deletion.Propagation;
+import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
@@ -18,7 +18,10 @@ import java.util.Locale;
 final class Calls {
     private Calls() {}
 
-    /** {@code create} with an object; {@code patch} or {@code delete} with kind, name and namespace. */
+    /**
+     * {@code create} with an object; {@code patch}, of a {@code subresource} where one is named, or {@code delete} with
+     * kind, name and namespace.
+     */
     static Outcome call(Cluster cluster, JsonNode recorded, UidNames uids) {
         JsonNode step = Trees.withTexts(recorded, text -> uids.fill(text, cluster));
         if (step.has("create")) {
@@ -26,7 +29,10 @@ final class Calls {
         }
         if (step.has("patch")) {
             JsonObject patch = Trees.ofObject(step.get("patch"));
-            return cluster.patch(ref(step.get("kind").textValue(), step), patch);
+            Ref<?> object = ref(step.get("kind").textValue(), step);
+            return step.path("subresource").asText("").equals("status")
+                    ? cluster.patchStatus(object, patch)
+                    : cluster.patch(object, patch);
         }
         if (step.has("delete")) {
             return cluster.delete(ref(step.get("delete").textValue(), step), options(step));
@@ -35,8 +41,8 @@ final class Calls {
     }
 
     private static Ref<?> ref(String kind, JsonNode step) {
-        return RecordedKinds.named(kind).ref(
-                step.path("namespace").asText(""), step.get("name").textValue());
+        return RecordedKinds.named(kind)
+                .ref(step.path("namespace").asText(""), step.get("name").textValue());
     }
 
     private static Deletion options(JsonNode step) {

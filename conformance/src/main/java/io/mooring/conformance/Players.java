@@ -13,7 +13,8 @@ final class Players {
             new YamlPlayer(),
             new AdmissionCreatePlayer(),
             new AdmissionUpdatePlayer(),
-            new ScenarioPlayer(),
+            ScenarioPlayer.scenarios(),
+            ScenarioPlayer.reported(),
             new ChancePlayer());
 
     private Players() {}

@@ -3,6 +3,10 @@ package io.mooring.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
+import io.mooring.meta.ObjectKind;
+import io.mooring.storage.VolumeAttributesClass;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,18 +16,36 @@ import java.util.Optional;
 final class ScenarioPlayer implements Player {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    private final String file;
+    private final List<ObjectKind<?>> kinds;
     private long steps;
     private long nanos;
 
+    private ScenarioPlayer(String file, List<ObjectKind<?>> kinds) {
+        this.file = file;
+        this.kinds = kinds;
+    }
+
+    static ScenarioPlayer scenarios() {
+        return new ScenarioPlayer("scenarios", Snapshot.KINDS);
+    }
+
+    /** Their state shows attributes classes too. */
+    static ScenarioPlayer reported() {
+        List<ObjectKind<?>> kinds = new ArrayList<>(Snapshot.KINDS);
+        kinds.add(VolumeAttributesClass.KIND);
+        return new ScenarioPlayer("reported", kinds);
+    }
+
     @Override
     public String file() {
-        return "scenarios";
+        return file;
     }
 
     @Override
     public Optional<Difference> play(JsonNode record) {
         long start = System.nanoTime();
-        Story story = new Story(controlPlane(record).controllers());
+        Story story = new Story(controlPlane(record).controllers(), kinds);
         Optional<Difference> difference = Optional.empty();
         for (JsonNode step : record.get("steps")) {
             steps++;

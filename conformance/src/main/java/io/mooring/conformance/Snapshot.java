@@ -18,8 +18,10 @@ import java.util.Optional;
 
 /** A world as the records show it: the kinds and fields that they keep, with uids and times by name. */
 final class Snapshot {
-    private static final List<ObjectKind<?>> KINDS =
+    /** What the state of a scenario shows. */
+    static final List<ObjectKind<?>> KINDS =
             List.of(PersistentVolume.KIND, PersistentVolumeClaim.KIND, StorageClass.KIND, StatefulSet.KIND, Pod.KIND);
+
     private static final List<String> LEFT_OUT = List.of(
             "resourceVersion",
             "generation",
@@ -41,15 +43,18 @@ final class Snapshot {
     private static final List<String> POD_METADATA =
             List.of("name", "namespace", "labels", "ownerReferences", "deletionTimestamp");
 
+    private final List<ObjectKind<?>> kinds;
     private final UidNames uids;
 
-    Snapshot(UidNames uids) {
+    /** @param kinds what the state shows */
+    Snapshot(List<ObjectKind<?>> kinds, UidNames uids) {
+        this.kinds = List.copyOf(kinds);
         this.uids = uids;
     }
 
     ObjectNode of(Cluster cluster) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
-        for (ObjectKind<?> kind : KINDS) {
+        for (ObjectKind<?> kind : kinds) {
             ArrayNode objects = JsonNodeFactory.instance.arrayNode();
             cluster.list(kind).forEach(object -> objects.add(of(object)));
             if (!objects.isEmpty()) {
@@ -96,9 +101,7 @@ final class Snapshot {
         ObjectNode spec = tree.putObject("spec");
         String nodeName = pod.spec().nodeName();
         spec.put("nodeName", nodeName.isEmpty() ? null : nodeName);
-        if (!volumes.isMissingNode()) {
-            spec.set("volumes", volumes);
-        }
+        spec.set("volumes", volumes.isMissingNode() ? JsonNodeFactory.instance.arrayNode() : volumes);
         tree.set("status", status(pod));
         return tree;
     }

@@ -77,6 +77,17 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                         updated, OwnersOnce.withWarning(read.metadata(), policy.warnings(change))));
     }
 
+    /** Models the registries' {@code StatusStrategy}: nothing but the status changes. */
+    Verdict updateStatus(T stored, JsonObject tree) {
+        return read(tree, Optional.of(stored), object -> updateStatus(stored, object));
+    }
+
+    private Verdict updateStatus(T stored, T read) {
+        return Refusals.conflict(policy.kind(), stored.metadata(), read.metadata())
+                .<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Verdict.Admitted(policy.kind().type().cast(stored.withStatusOf(read)), List.of()));
+    }
+
     /** Decodes, and goes on with what was read. */
     private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
         Decoded<T> decoded = Reading.read(policy.kind(), tree);

@@ -111,6 +111,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return ApiVerbs.patch(this, object, patch).unparked();
     }
 
+    /** Changes the status of the object by a merge patch, as its subresource {@code status} does; the rest stays. */
+    public Outcome patchStatus(Ref<?> object, JsonObject patch) {
+        return ApiVerbs.patchStatus(this, object, patch).unparked();
+    }
+
     /** Deletes the object, as its kind does by default. */
     public Outcome delete(Ref<?> object) {
         return delete(object, Deletion.DEFAULT);
