@@ -5,7 +5,6 @@ import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Outcome;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,19 +1,25 @@
 package io.mooring.conformance;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house: core from binding, core from yaml, nothing back. */
 class ArchitectureTest {
     private static final String BINDING = "io.mooring.binding..";
+    private static final String CONTROL = "io.mooring.binding.control";
     private static final String YAML = "io.mooring.yaml..";
 
     private static JavaClasses classes;
@@ -89,6 +95,50 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("io.mooring.(**)").should().beFreeOfCycles().check(classes);
+        slices().assignedFrom(WHERE).should().beFreeOfCycles().check(classes);
+    }
+
+    /** A package of its own, but for what stands below a front that must know it: it counts as part of the front. */
+    private static final SliceAssignment WHERE = new SliceAssignment() {
+        private static final List<String> FRONTS = List.of("io.mooring.binding.control");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return SliceIdentifier.of(FRONTS.stream()
+                    .filter(front -> name.startsWith(front + "."))
+                    .findFirst()
+                    .orElse(name));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    };
+
+    /** A new controller is its package and one line in ControlPlane. */
+    @Test
+    void onlyTheControlPlaneKnowsTheControllersAndTheyDoNotKnowEachOther() {
+        slices().matching("io.mooring.binding.control.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".volume"))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(CONTROL)
+                .and()
+                .doNotHaveSimpleName("ControlPlane")
+                .and()
+                .doNotHaveSimpleName("Provisioner")
+                .and()
+                .doNotHaveSimpleName("Resizer")
+                .and()
+                .doNotHaveSimpleName("Kubelet")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CONTROL + ".*..")
+                .check(classes);
     }
 }

@@ -5,7 +5,6 @@ import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Manifests;
 import java.io.PrintStream;

@@ -4,7 +4,6 @@ import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;

@@ -75,8 +75,7 @@ public final class Explainer {
     }
 
     private static Why consumerOf(Cluster world, PersistentVolumeClaim claim, StorageClass storageClass) {
-        List<Pod> pods = VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref())
-                .toList();
+        List<Pod> pods = VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref()).toList();
         if (pods.isEmpty()) {
             return new Why.NoConsumer(storageClass.metadata().name());
         }

@@ -315,9 +315,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     Cluster with(WorkQueues changed) {
-        return changed == queues
-                ? this
-                : new Cluster(controllers, store, views, findings, changed, events, numbering);
+        return changed == queues ? this : new Cluster(controllers, store, views, findings, changed, events, numbering);
     }
 
     Cluster with(Numbering changed) {

@@ -20,7 +20,8 @@ final class Commit {
             return new Outcome(cluster, Answer.Refused.from(refused));
         }
         Verdict.Admitted admitted = (Verdict.Admitted) verdict;
-        Optional<? extends KubernetesObject> stored = cluster.get(admitted.object().ref());
+        Optional<? extends KubernetesObject> stored =
+                cluster.get(admitted.object().ref());
         return stored.isPresent()
                 ? new Outcome(cluster, Refusals.alreadyExists(stored.get()))
                 : create(cluster.with(numbering.nextUid().nextWrite()), admitted);
@@ -28,8 +29,8 @@ final class Commit {
 
     private static Outcome create(Cluster cluster, Verdict.Admitted admitted) {
         Numbering numbering = cluster.numbering();
-        KubernetesObject created =
-                ServerMetadata.phaseDated(Optional.empty(), ServerMetadata.created(admitted.object(), numbering), numbering);
+        KubernetesObject created = ServerMetadata.phaseDated(
+                Optional.empty(), ServerMetadata.created(admitted.object(), numbering), numbering);
         Cluster after = cluster.changed(new Change(Optional.empty(), Optional.of(created)));
         return new Outcome(after, new Answer.Accepted(created, admitted.warnings()));
     }

@@ -69,7 +69,8 @@ final class ControllerWrites {
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
         KubernetesObject changed = stored.withStatusOf(object);
         Numbering numbering = cluster.numbering().nextWrite();
-        return Commit.replace(cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), changed, numbering), List.of());
+        return Commit.replace(
+                cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), changed, numbering), List.of());
     }
 
     private static Optional<Answer> refusal(
@@ -86,7 +87,9 @@ final class ControllerWrites {
         boolean isSeen = ResourceVersion.parse(object.metadata().resourceVersion())
                 .filter(seen -> seen.accepts(version))
                 .isPresent();
-        return isSeen || ownVersion.equals(Optional.of(version)) ? Optional.empty() : Optional.of(Refusals.outdated(stored));
+        return isSeen || ownVersion.equals(Optional.of(version))
+                ? Optional.empty()
+                : Optional.of(Refusals.outdated(stored));
     }
 
     /** Models {@code BindingREST}: the node, the condition, the node's topology as labels. */

@@ -34,7 +34,9 @@ final class Fingerprint {
 
     private String text() {
         List<String> lines = new ArrayList<>();
-        cluster.all().forEach(object -> lines.add(named(plain(object.kind().write(object)).toJson())));
+        cluster.all()
+                .forEach(object ->
+                        lines.add(named(plain(object.kind().write(object)).toJson())));
         cluster.findings().forEach(finding -> lines.add(named(finding.toString())));
         for (int i = 0; i < cluster.queues().queues().size(); i++) {
             ControllerQueue<?> queue = cluster.queues().queue(i);
@@ -57,8 +59,7 @@ final class Fingerprint {
         Matcher matcher = UID.matcher(text);
         StringBuilder named = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(
-                    named, Matcher.quoteReplacement(names.getOrDefault(matcher.group(), "gone")));
+            matcher.appendReplacement(named, Matcher.quoteReplacement(names.getOrDefault(matcher.group(), "gone")));
         }
         return matcher.appendTail(named).toString();
     }

@@ -56,7 +56,8 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     /** An index over the objects of all kinds. */
     public static <K extends Comparable<? super K>> Index<KubernetesObject, K> ofAll(
-            Function<? super KubernetesObject, ?> part, Function<? super KubernetesObject, ? extends Collection<K>> keys) {
+            Function<? super KubernetesObject, ?> part,
+            Function<? super KubernetesObject, ? extends Collection<K>> keys) {
         return new Index<>(Optional.empty(), KubernetesObject.class, part, keys);
     }
 

@@ -23,8 +23,7 @@ final class ObjectStore implements Lister {
 
     private final int size;
 
-    private ObjectStore(
-            TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds, int size) {
+    private ObjectStore(TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds, int size) {
         this.kinds = kinds;
         this.size = size;
     }

@@ -118,8 +118,8 @@ final class Settling {
      *
      * @param rest what is to be written after it
      */
-    private record Writing<I extends Comparable<? super I>>(Turn<I> turn, PendingWrites<I> pending, PendingWrites<I> rest)
-            implements Write.Cases<Cluster> {
+    private record Writing<I extends Comparable<? super I>>(
+            Turn<I> turn, PendingWrites<I> pending, PendingWrites<I> rest) implements Write.Cases<Cluster> {
         @Override
         public Cluster create(Create write) {
             return created(ControllerWrites.create(turn.cluster(), write.object()));
@@ -132,7 +132,9 @@ final class Settling {
 
         /** What the API refuses to create waits for a step from outside. */
         private Cluster created(Outcome outcome) {
-            return outcome.answer().isAccepted() ? turn.goOn(outcome.cluster(), rest) : dropped(turn.queue().withPending(Optional.empty()).park(pending.item()));
+            return outcome.answer().isAccepted()
+                    ? turn.goOn(outcome.cluster(), rest)
+                    : dropped(turn.queue().withPending(Optional.empty()).park(pending.item()));
         }
 
         @Override

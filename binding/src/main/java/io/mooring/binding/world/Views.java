@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places where each view's value stands
  */
-record Views(List<View<?>> views, Map<View<?>, Integer> places, @Nullable Object[] values) {
+record Views(
+        List<View<?>> views,
+        Map<View<?>, Integer> places,
+        @Nullable Object[] values) {
     static Views of(List<View<?>> views) {
         Map<View<?>, Integer> places = new IdentityHashMap<>();
         @Nullable Object[] values = new Object[views.size()];

@@ -69,7 +69,8 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
 
     /** Whether nobody has anything to do, not even at the resync. */
     boolean areIdle() {
-        return queues.stream().noneMatch(queue -> queue.isReady() || !queue.resync().isEmpty());
+        return queues.stream()
+                .noneMatch(queue -> queue.isReady() || !queue.resync().isEmpty());
     }
 
     /** With the first item that waits for the resync made ready; empty if none waits. */

@@ -207,19 +207,19 @@ public final class Given {
                 .build();
     }
 
-    public static Ref<?> volumeKey(String name) {
+    public static Ref<PersistentVolume> volumeKey(String name) {
         return PersistentVolume.ref(name);
     }
 
-    public static Ref<?> claimKey(String name) {
+    public static Ref<PersistentVolumeClaim> claimKey(String name) {
         return PersistentVolumeClaim.ref(NAMESPACE, name);
     }
 
-    public static Ref<?> podKey(String name) {
+    public static Ref<Pod> podKey(String name) {
         return Pod.ref(NAMESPACE, name);
     }
 
-    public static Ref<?> setKey(String name) {
+    public static Ref<StatefulSet> setKey(String name) {
         return StatefulSet.ref(NAMESPACE, name);
     }
 

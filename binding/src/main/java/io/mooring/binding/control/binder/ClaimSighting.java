@@ -142,7 +142,8 @@ record ClaimSighting(
 
     /** Models {@code emitEventForUnboundDelayBindingClaim}. */
     private static Report consumer(Cluster world, PersistentVolumeClaim claim) {
-        List<String> pods = VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref())
+        List<String> pods = VolumeIndexes.PODS_BY_CLAIM
+                .find(world, claim.ref())
                 .filter(pod -> !pod.isTerminated() && !pod.isPlaced())
                 .map((Pod pod) -> pod.metadata().name())
                 .toList();

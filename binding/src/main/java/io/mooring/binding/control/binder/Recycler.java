@@ -64,7 +64,8 @@ final class Recycler {
         if (world.claim(claimRef.namespace(), claimRef.name()).isPresent()) {
             return List.of();
         }
-        return VolumeIndexes.PODS_BY_CLAIM.find(world, VolumeIndexes.claim(claimRef))
+        return VolumeIndexes.PODS_BY_CLAIM
+                .find(world, VolumeIndexes.claim(claimRef))
                 .filter(pod -> !pod.isTerminated())
                 .map(pod -> pod.ref().qualifiedName())
                 .toList();

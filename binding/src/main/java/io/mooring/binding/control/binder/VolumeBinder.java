@@ -63,14 +63,16 @@ public final class VolumeBinder implements Controller<BinderItem> {
     }
 
     /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim learn of it on the resync. */
-    private static void wakeForClaim(List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
+    private static void wakeForClaim(
+            List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
         if (!change.isRemoval()) {
             wakes.add(claimNow(claim.ref()));
         } else if (!claim.spec().volumeName().isEmpty()) {
             wakes.add(now(PersistentVolume.ref(claim.spec().volumeName())));
         }
         if (concernsVolumes(change)) {
-            VolumeIndexes.VOLUMES_BY_CLAIM.find(cluster, claim.ref())
+            VolumeIndexes.VOLUMES_BY_CLAIM
+                    .find(cluster, claim.ref())
                     .filter(volume -> !isReserved(volume))
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         }
@@ -91,7 +93,8 @@ public final class VolumeBinder implements Controller<BinderItem> {
     }
 
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
-    private static void wakeForVolume(List<Wake<BinderItem>> wakes, Change change, PersistentVolume volume, Cluster cluster) {
+    private static void wakeForVolume(
+            List<Wake<BinderItem>> wakes, Change change, PersistentVolume volume, Cluster cluster) {
         if (!change.isRemoval()) {
             wakes.add(now(volume.ref()));
         } else {
@@ -100,7 +103,9 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (!concernsClaims(change)) {
             return;
         }
-        VolumeIndexes.CLAIMS_BY_VOLUME.find(cluster, volume.metadata().name()).forEach(claim -> wakes.add(claimAtResync(claim.ref())));
+        VolumeIndexes.CLAIMS_BY_VOLUME
+                .find(cluster, volume.metadata().name())
+                .forEach(claim -> wakes.add(claimAtResync(claim.ref())));
         VolumeIndexes.claimOf(volume)
                 .filter(claim -> cluster.get(claim).isPresent())
                 .ifPresent(claim -> wakes.add(claimAtResync(claim)));
@@ -143,10 +148,12 @@ public final class VolumeBinder implements Controller<BinderItem> {
     }
 
     private static void wakeForClass(List<Wake<BinderItem>> wakes, StorageClass storageClass, Cluster cluster) {
-        Stream<PersistentVolumeClaim> waiting =
-                VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, storageClass.metadata().name());
+        Stream<PersistentVolumeClaim> waiting = VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(
+                cluster, storageClass.metadata().name());
         Stream<PersistentVolumeClaim> classless =
-                StorageClasses.defaultClass(cluster).isPresent() ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS) : Stream.empty();
+                StorageClasses.defaultClass(cluster).isPresent()
+                        ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS)
+                        : Stream.empty();
         Stream.concat(waiting, classless).forEach(claim -> wakes.add(claimAtResync(claim.ref())));
     }
 

@@ -88,9 +88,7 @@ final class VolumeSync {
                 ? volume
                 : volume.withMetadata(
                         VolumeAnnotations.marked(volume.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER));
-        return volume.isHeldBy(claim)
-                ? marked
-                : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
+        return volume.isHeldBy(claim) ? marked : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
     }
 
     /** Models {@code unbindVolume}: what its maker reserved stays reserved. */

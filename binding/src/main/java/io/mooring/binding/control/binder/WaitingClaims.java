@@ -86,7 +86,8 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
 
     /** The claims whose class and demand the volume meets, in the order of their keys; walked only as far as asked. */
     Stream<Ref<?>> metBy(PersistentVolume volume) {
-        List<String> names = volume.className().isEmpty() ? List.of("", VolumeIndexes.NO_CLASS) : List.of(volume.className());
+        List<String> names =
+                volume.className().isEmpty() ? List.of("", VolumeIndexes.NO_CLASS) : List.of(volume.className());
         Merged merged = new Merged();
         for (String name : names) {
             classes.getOrDefault(name, TreePMap.empty()).forEach((demand, keys) -> {

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.ephemeral;
 
 import io.mooring.admission.Verdict;
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -42,7 +43,8 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
             return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim && change.isRemoval()) {
-            return VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref())
+            return VolumeIndexes.PODS_BY_CLAIM
+                    .find(world, claim.ref())
                     .filter(EphemeralVolumeController::hasEphemeralVolumes)
                     .map(pod -> Wake.now(pod.ref()))
                     .toList();

@@ -4,8 +4,8 @@ import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -32,8 +32,9 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     private static final String FOREGROUND = "foregroundDeletion";
     private static final String ORPHAN = "orphan";
 
-    private static final Index<KubernetesObject, String> BY_UID =
-            Index.ofAll(object -> object.metadata().uid(), object -> List.of(object.metadata().uid()));
+    private static final Index<KubernetesObject, String> BY_UID = Index.ofAll(
+            object -> object.metadata().uid(),
+            object -> List.of(object.metadata().uid()));
 
     @Override
     public String name() {
@@ -52,7 +53,9 @@ public final class GarbageCollector implements Controller<Ref<?>> {
         }
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
         if (change.isRemoval()) {
-            Owners.DEPENDENTS.find(world, change.object().metadata().uid()).forEach(each -> wakes.add(Wake.now(each.ref())));
+            Owners.DEPENDENTS
+                    .find(world, change.object().metadata().uid())
+                    .forEach(each -> wakes.add(Wake.now(each.ref())));
         } else if (concerns(change.object().metadata())) {
             wakes.add(Wake.now(change.ref()));
         }
@@ -111,14 +114,16 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     /** Models {@code orphanDependents}: the dependents forget their owner, then it may go. */
     private static List<Write> leaveDependents(Cluster world, KubernetesObject owner) {
-        Stream<Write> forget = Owners.DEPENDENTS.find(world, owner.metadata().uid())
+        Stream<Write> forget = Owners.DEPENDENTS
+                .find(world, owner.metadata().uid())
                 .map(each -> withoutOwners(each, Set.of(owner.metadata().uid())));
         return Stream.concat(forget, Stream.of(withoutFinalizer(owner, ORPHAN))).toList();
     }
 
     /** Models {@code processDeletingDependentsItem}: what blocks the owner is deleted, or nothing blocks it. */
     private static List<Write> waitForDependents(Cluster world, KubernetesObject owner) {
-        List<KubernetesObject> blocking = Owners.DEPENDENTS.find(world, owner.metadata().uid())
+        List<KubernetesObject> blocking = Owners.DEPENDENTS
+                .find(world, owner.metadata().uid())
                 .filter(each -> isBlocking(each, owner.metadata().uid()))
                 .toList();
         if (blocking.isEmpty()) {
@@ -159,10 +164,9 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     private static Owner stateOf(Cluster world, KubernetesObject object, OwnerReference reference) {
-        Optional<KubernetesObject> owner =
-                BY_UID.find(world, reference.uid())
-                        .filter(found -> isMeant(found, object, reference))
-                        .findFirst();
+        Optional<KubernetesObject> owner = BY_UID.find(world, reference.uid())
+                .filter(found -> isMeant(found, object, reference))
+                .findFirst();
         return owner.map(found -> isWaitingForDependents(found.metadata()) ? Owner.WAITING : Owner.SOLID)
                 .orElse(Owner.ABSENT);
     }

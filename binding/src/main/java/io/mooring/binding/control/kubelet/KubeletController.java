@@ -41,7 +41,8 @@ public final class KubeletController implements Controller<Ref<Pod>> {
             return isPlaced(pod) ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim) {
-            return VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref())
+            return VolumeIndexes.PODS_BY_CLAIM
+                    .find(world, claim.ref())
                     .filter(KubeletController::isPlaced)
                     .map(pod -> Wake.now(pod.ref()))
                     .toList();

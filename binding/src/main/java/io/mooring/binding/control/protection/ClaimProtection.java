@@ -60,9 +60,7 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     @Override
     public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        return world.get(item)
-                .map(claim -> reconcile(world, claim))
-                .orElse(List.of());
+        return world.get(item).map(claim -> reconcile(world, claim)).orElse(List.of());
     }
 
     private static List<Write> reconcile(Cluster world, PersistentVolumeClaim claim) {
@@ -108,9 +106,7 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
     }
 
     private static boolean names(Pod pod, PodVolume volume, PersistentVolumeClaim claim) {
-        return pod.claimName(volume)
-                .filter(claim.metadata().name()::equals)
-                .isPresent();
+        return pod.claimName(volume).filter(claim.metadata().name()::equals).isPresent();
     }
 
     /** Models {@code podIsShutDown}. */

@@ -152,8 +152,7 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
                             claim, "ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
         }
         if (result instanceof Provisioning.Failed failed) {
-            return List.of(
-                    began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(RETRY));
+            return List.of(began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(RETRY));
         }
         if (result instanceof Provisioning.WrongNode wrong) {
             return List.of(began, Write.warning(claim, FAILED, wrong.message()), rescheduled(claim));

@@ -10,6 +10,8 @@ public final class ExternalProvisioning {
 
     /** A controller for each provisioner, of its name. */
     public static List<Controller<?>> controllers(List<Provisioner> provisioners) {
-        return provisioners.stream().<Controller<?>>map(ExternalProvisioner::new).toList();
+        return provisioners.stream()
+                .<Controller<?>>map(ExternalProvisioner::new)
+                .toList();
     }
 }

@@ -41,7 +41,8 @@ record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) imp
 
     /** The quota's sums, if the quota is stored as it is here. */
     private Optional<QuotaSums> sums(ResourceQuota quota) {
-        return Optional.ofNullable(in(quota.metadata().namespace()).get(quota.metadata().name()))
+        return Optional.ofNullable(
+                        in(quota.metadata().namespace()).get(quota.metadata().name()))
                 .filter(sums -> sums.quota().spec().equals(quota.spec()));
     }
 

@@ -36,7 +36,8 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
     private static final Index<PersistentVolumeClaim, String> AWAITING = Index.of(
             PersistentVolumeClaim.KIND,
             claim -> claim,
-            claim -> claim.status().modifyVolumeStatus().isPresent() && !wanted(claim).isEmpty()
+            claim -> claim.status().modifyVolumeStatus().isPresent()
+                            && !wanted(claim).isEmpty()
                     ? List.of(wanted(claim))
                     : List.of());
 

@@ -61,7 +61,8 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
             return ClaimNews.wakes(change, claim, ExternalResizer::hasNews);
         }
         return change.isCreation() && change.object() instanceof PersistentVolume volume
-                ? VolumeIndexes.CLAIMS_BY_VOLUME.find(world, volume.metadata().name())
+                ? VolumeIndexes.CLAIMS_BY_VOLUME
+                        .find(world, volume.metadata().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
                 : List.of();

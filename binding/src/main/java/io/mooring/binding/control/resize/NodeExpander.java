@@ -57,11 +57,11 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        Optional<PersistentVolumeClaim> claim =
-                world.get(item).filter(NodeExpander::isPending);
+        Optional<PersistentVolumeClaim> claim = world.get(item).filter(NodeExpander::isPending);
         Optional<PersistentVolume> volume =
                 claim.flatMap(found -> world.volume(found.spec().volumeName()));
-        Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM.find(world, item)
+        Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM
+                .find(world, item)
                 .filter(NodeExpander::isRunning)
                 .findFirst();
         return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
@@ -69,7 +69,8 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
         return List.of(
-                new Write.UpdateStatus(claim.withStatus(ResizeStatus.finished(claim.status(), volume.storageCapacity()))),
+                new Write.UpdateStatus(
+                        claim.withStatus(ResizeStatus.finished(claim.status(), volume.storageCapacity()))),
                 Write.normal(
                         pod,
                         "FileSystemResizeSuccessful",

@@ -28,9 +28,7 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
             if (change.isOf(Node.KIND)) {
                 return loads.nodeChanged(change);
             }
-            return change.isOf(Pod.KIND)
-                    ? loads.podChanged(change.before(Pod.KIND), change.after(Pod.KIND))
-                    : loads;
+            return change.isOf(Pod.KIND) ? loads.podChanged(change.before(Pod.KIND), change.after(Pod.KIND)) : loads;
         }
     };
 
@@ -51,9 +49,7 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
         String name = change.ref().name();
         return new NodeLoads(
                 requests,
-                change.after(Node.KIND)
-                        .map(node -> nodes.with(node, on(name)))
-                        .orElseGet(() -> nodes.without(name)));
+                change.after(Node.KIND).map(node -> nodes.with(node, on(name))).orElseGet(() -> nodes.without(name)));
     }
 
     private NodeLoads podChanged(Optional<Pod> before, Optional<Pod> after) {
@@ -62,7 +58,8 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
         if (taking.isEmpty() && takes.isEmpty() || isSame(taking, takes)) {
             return this;
         }
-        NodeLoads left = taking.map(pod -> with(nodeOf(pod), on(nodeOf(pod)).minus(PodRequests.of(pod)))).orElse(this);
+        NodeLoads left = taking.map(pod -> with(nodeOf(pod), on(nodeOf(pod)).minus(PodRequests.of(pod))))
+                .orElse(this);
         return takes.map(pod -> left.with(nodeOf(pod), left.on(nodeOf(pod)).plus(PodRequests.of(pod))))
                 .orElse(left);
     }

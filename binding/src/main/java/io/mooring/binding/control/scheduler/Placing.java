@@ -54,7 +54,9 @@ record Placing(Cluster world, Pod pod) {
         String nominated = PodRequests.nodeOf(pod);
         return Stream.concat(
                 world.node(nominated).stream(),
-                world.view(NodeLoads.VIEW).bestFirst().filter(node -> !node.metadata().name().equals(nominated)));
+                world.view(NodeLoads.VIEW)
+                        .bestFirst()
+                        .filter(node -> !node.metadata().name().equals(nominated)));
     }
 
     private List<Write> first(Attempt attempt) {

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.ephemeral.EphemeralClaims;
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
@@ -131,7 +131,8 @@ record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> 
                 .filter(use -> !use.isEphemeral())
                 .flatMap(use -> find(world, pod, use).stream())
                 .filter(claim -> claim.spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD))
-                .anyMatch(claim -> VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref())
+                .anyMatch(claim -> VolumeIndexes.PODS_BY_CLAIM
+                        .find(world, claim.ref())
                         .anyMatch(other -> !other.ref().equals(pod.ref()) && isPlaced(other)));
     }
 

@@ -38,8 +38,7 @@ final class Rejection {
         } else {
             conditions.add(after);
         }
-        return pod.withStatus(pod.status()
-                .withConditions(conditions).withNominatedNodeName(""));
+        return pod.withStatus(pod.status().withConditions(conditions).withNominatedNodeName(""));
     }
 
     private static PodCondition condition(Optional<PodCondition> before, String message, Instant now) {

@@ -81,8 +81,7 @@ record Requeue(Change change, Cluster world) {
 
     /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
     private Stream<Pod> ofClaim(PersistentVolumeClaim claim) {
-        Stream<Pod> users = unplaced(
-                VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref()));
+        Stream<Pod> users = unplaced(VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref()));
         if (change.isRemoval()) {
             return users.filter(Scheduler::isBindingVolumes);
         }
@@ -107,7 +106,8 @@ record Requeue(Change change, Cluster world) {
     }
 
     private Stream<Pod> bindingFor(ObjectReference claim) {
-        return unplaced(VolumeIndexes.PODS_BY_CLAIM.find(world, VolumeIndexes.claim(claim))).filter(Scheduler::isBindingVolumes);
+        return unplaced(VolumeIndexes.PODS_BY_CLAIM.find(world, VolumeIndexes.claim(claim)))
+                .filter(Scheduler::isBindingVolumes);
     }
 
     private Stream<Pod> ofStorage(KubernetesObject object) {

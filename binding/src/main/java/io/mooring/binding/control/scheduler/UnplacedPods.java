@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 final class UnplacedPods {
     private static final String UNBOUND_CLAIMS = "unbound immediate PersistentVolumeClaims";
 
-    private static final Index<Pod, Boolean> BY_PLACE =
-            Index.of(Pod.KIND, Pod::spec, pod -> List.of(pod.isPlaced()));
-    private static final Index<Pod, Boolean> REJECTED =
-            Index.of(Pod.KIND, pod -> pod, pod -> List.of(isRejected(pod)));
+    private static final Index<Pod, Boolean> BY_PLACE = Index.of(Pod.KIND, Pod::spec, pod -> List.of(pod.isPlaced()));
+    private static final Index<Pod, Boolean> REJECTED = Index.of(Pod.KIND, pod -> pod, pod -> List.of(isRejected(pod)));
     static final List<View<?>> VIEWS = List.of(BY_PLACE, REJECTED);
 
     private UnplacedPods() {}

@@ -41,7 +41,8 @@ record MembersBySet(HashPMap<String, SetMembers> sets) {
     }
 
     private MembersBySet after(@Nullable Pod before, @Nullable Pod after) {
-        SetMembers.Membership was = before == null ? null : SetMembers.of(before).orElse(null);
+        SetMembers.Membership was =
+                before == null ? null : SetMembers.of(before).orElse(null);
         SetMembers.Membership is = after == null ? null : SetMembers.of(after).orElse(null);
         if (before != null && after != null && was != null && was.equals(is)) {
             return new MembersBySet(sets.plus(was.set(), of(was.set()).with(before, after, was.ordinal())));

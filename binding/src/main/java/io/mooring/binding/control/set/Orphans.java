@@ -41,7 +41,6 @@ final class Orphans {
                 .anyMatch(owner -> owner.controller().orElse(false));
         return dash < 0 || isControlled
                 ? List.of()
-                : List.of(StatefulSet.ref(
-                        metadata.namespace(), metadata.name().substring(0, dash)));
+                : List.of(StatefulSet.ref(metadata.namespace(), metadata.name().substring(0, dash)));
     }
 }

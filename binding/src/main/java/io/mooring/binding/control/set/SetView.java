@@ -137,8 +137,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
 
     /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */
     boolean isAvailable(Pod pod) {
-        return pod.isReady()
-                && Availability.wait(set, pod, world.now()).isEmpty();
+        return pod.isReady() && Availability.wait(set, pod, world.now()).isEmpty();
     }
 
     boolean isUnavailable(Pod pod) {

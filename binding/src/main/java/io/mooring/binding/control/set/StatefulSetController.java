@@ -157,8 +157,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
                 work.add(new Write.UpdateStatus(view.set().withStatus(status)));
             }
             work.addAll(view.revisions().truncate(view.set(), view.members()));
-            nextAvailable(view)
-                    .ifPresent(wait -> work.add(new Write.LookAgain(wait)));
+            nextAvailable(view).ifPresent(wait -> work.add(new Write.LookAgain(wait)));
         }
         return work.all();
     }

@@ -38,7 +38,9 @@ public final class VolumeIndexes {
 
     /** The claims by their {@code volumeName}. */
     public static final Index<PersistentVolumeClaim, String> CLAIMS_BY_VOLUME = Index.of(
-            PersistentVolumeClaim.KIND, PersistentVolumeClaim::spec, claim -> present(claim.spec().volumeName()));
+            PersistentVolumeClaim.KIND,
+            PersistentVolumeClaim::spec,
+            claim -> present(claim.spec().volumeName()));
 
     /** The claims without a {@code volumeName} by the class that they ask for; the empty name asks for none. */
     public static final Index<PersistentVolumeClaim, String> WAITING_CLAIMS_BY_CLASS = Index.of(
@@ -50,9 +52,9 @@ public final class VolumeIndexes {
 
     /** The volumes by the claim that their {@code claimRef} names, with whatever uid. */
     public static final Index<PersistentVolume, Ref<PersistentVolumeClaim>> VOLUMES_BY_CLAIM = Index.of(
-            PersistentVolume.KIND, PersistentVolume::spec, volume -> claimOf(volume)
-                    .map(List::of)
-                    .orElse(List.of()));
+            PersistentVolume.KIND,
+            PersistentVolume::spec,
+            volume -> claimOf(volume).map(List::of).orElse(List.of()));
 
     /** The pods by the claims that they use, their ephemeral volumes' included, whatever their phase. */
     public static final Index<Pod, Ref<PersistentVolumeClaim>> PODS_BY_CLAIM =

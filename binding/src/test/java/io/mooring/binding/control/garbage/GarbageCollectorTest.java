@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
-import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
@@ -137,6 +137,6 @@ class GarbageCollectorTest {
     }
 
     private static List<String> names(Cluster cluster) {
-        return cluster.objects().map(object -> object.metadata().name()).toList();
+        return cluster.all().map(object -> object.metadata().name()).toList();
     }
 }

@@ -66,6 +66,6 @@ class QuotaControllerTest {
     }
 
     private static ResourceQuotaStatus status(Cluster cluster) {
-        return cluster.get(ResourceQuota.KIND, "default", "q").orElseThrow().status();
+        return cluster.get(ResourceQuota.ref("default", "q")).orElseThrow().status();
     }
 }

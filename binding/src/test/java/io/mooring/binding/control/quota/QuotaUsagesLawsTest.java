@@ -1,9 +1,14 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.admission.QuotaUsage;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Lister;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
@@ -11,10 +16,12 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.VolumeResourceRequirements;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +30,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-class QuotaTalliesLawsTest {
+class QuotaUsagesLawsTest {
     private static final Quantity MOST = Quantity.parse("100Gi");
 
     /** A claim as it is from now on; none if it goes. */
@@ -34,11 +41,11 @@ class QuotaTalliesLawsTest {
         ResourceQuota early = quota("early", "VolumeAttributesClass");
         ResourceQuota late = quota("late");
         TreeMap<String, PersistentVolumeClaim> claims = new TreeMap<>();
-        QuotaTallies tallies = QuotaTallies.NONE.changed(null, early, List::of);
-        tallies = take(steps, tallies, claims).changed(null, late, claims::values);
-        tallies = take(more, tallies, claims);
+        QuotaUsages usages = after(QuotaUsages.VIEW.start(), null, early, List.of());
+        usages = after(take(steps, usages, claims), null, late, claims.values());
+        usages = take(more, usages, claims);
         for (ResourceQuota quota : List.of(early, late)) {
-            assertThat(tallies.of(quota).orElseThrow().used())
+            assertThat(usages.of(quota).orElseThrow())
                     .hasToString(QuotaUsage.counted(quota, claims.values()).toString());
         }
     }
@@ -46,25 +53,63 @@ class QuotaTalliesLawsTest {
     @Property
     void forgetsAQuotaThatIsGone(@ForAll("steps") List<Step> steps) {
         ResourceQuota quota = quota("late");
-        QuotaTallies tallies = QuotaTallies.NONE.changed(null, quota, List::of);
-        assertThat(take(steps, tallies, new TreeMap<>()).changed(quota, null, List::of))
-                .isEqualTo(QuotaTallies.NONE);
+        QuotaUsages usages = after(QuotaUsages.VIEW.start(), null, quota, List.of());
+        assertThat(after(take(steps, usages, new TreeMap<>()), quota, null, List.of()))
+                .isEqualTo(QuotaUsages.VIEW.start());
     }
 
-    private static QuotaTallies take(List<Step> steps, QuotaTallies before, Map<String, PersistentVolumeClaim> claims) {
-        QuotaTallies tallies = before;
+    private static QuotaUsages after(
+            QuotaUsages usages,
+            @Nullable KubernetesObject before,
+            @Nullable KubernetesObject after,
+            Collection<PersistentVolumeClaim> claims) {
+        if (before == null && after == null) {
+            return usages;
+        }
+        Change change = new Change(Optional.ofNullable(before), Optional.ofNullable(after));
+        return QuotaUsages.VIEW.after(usages, change, lister(claims));
+    }
+
+    private static Lister lister(Collection<PersistentVolumeClaim> claims) {
+        return new Lister() {
+            @Override
+            public <T extends KubernetesObject> Optional<T> get(Ref<T> ref) {
+                return list(ref.kind()).filter(each -> each.ref().equals(ref)).findFirst();
+            }
+
+            @Override
+            public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
+                return list(kind).toList();
+            }
+
+            @Override
+            public <T extends KubernetesObject> Stream<T> list(ObjectKind<T> kind) {
+                return claims.stream()
+                        .filter(claim -> claim.kind().equals(kind))
+                        .map(kind.type()::cast);
+            }
+
+            @Override
+            public Stream<? extends KubernetesObject> all() {
+                return claims.stream();
+            }
+        };
+    }
+
+    private static QuotaUsages take(List<Step> steps, QuotaUsages before, Map<String, PersistentVolumeClaim> claims) {
+        QuotaUsages usages = before;
         for (Step step : steps) {
             PersistentVolumeClaim old = claims.get(step.name());
             PersistentVolumeClaim young =
                     step.claim().map(claim -> aged(old, claim)).orElse(null);
-            tallies = tallies.changed(old, young, claims::values);
+            usages = after(usages, old, young, claims.values());
             if (young == null) {
                 claims.remove(step.name());
             } else {
                 claims.put(step.name(), young);
             }
         }
-        return tallies;
+        return usages;
     }
 
     /** A claim that is replaced keeps its age. */

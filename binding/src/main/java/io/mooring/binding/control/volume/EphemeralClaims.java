@@ -1,4 +1,4 @@
-package io.mooring.binding.control.ephemeral;
+package io.mooring.binding.control.volume;
 
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
@@ -25,7 +25,8 @@ public final class EphemeralClaims {
                         + pod.ref().qualifiedName() + " (pod is not owner)");
     }
 
-    static PersistentVolumeClaim make(Pod pod, PodVolume volume, EphemeralClaimTemplate template) {
+    /** The claim for the volume. */
+    public static PersistentVolumeClaim make(Pod pod, PodVolume volume, EphemeralClaimTemplate template) {
         ObjectMeta metadata = ObjectMeta.builder()
                 .name(pod.ephemeralClaimName(volume))
                 .namespace(pod.metadata().namespace())

@@ -1,7 +1,11 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.quantity.Quantity;
@@ -12,6 +16,7 @@ import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodStatus;
 import io.mooring.workload.ResourceRequirements;
+import io.mooring.workload.StatefulSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +31,36 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PodTalliesLawsTest {
+class MembersBySetLawsTest {
     private static final int ORDINALS = 8;
+    private static final StatefulSet SET = StatefulSet.builder()
+            .metadata(ObjectMeta.builder().name("web").uid("web-uid").build())
+            .build();
 
     /** A pod of the set web as it is from now on; none if it goes. */
     record Step(int ordinal, Optional<Pod> pod) {}
 
     @Property
     void countingPodByPodIsCountingAll(@ForAll("steps") List<Step> steps) {
-        PodTallies tallies = PodTallies.NONE;
+        MembersBySet members = SetMembers.VIEW.start();
         NavigableMap<Integer, Pod> pods = new TreeMap<>();
         for (Step step : steps) {
             Pod before = pods.get(step.ordinal());
-            tallies = tallies.changed(before, step.pod().orElse(null));
+            if (before != null || step.pod().isPresent()) {
+                Change change =
+                        new Change(Optional.ofNullable(before), step.pod().map(KubernetesObject.class::cast));
+                members = SetMembers.VIEW.after(members, change, Cluster.empty(Controllers.NONE));
+            }
             step.pod().ifPresentOrElse(pod -> pods.put(step.ordinal(), pod), () -> pods.remove(step.ordinal()));
-            agrees(tallies, pods);
+            agrees(members.of(SET), pods);
         }
     }
 
-    private static void agrees(PodTallies tallies, NavigableMap<Integer, Pod> pods) {
-        SetMembers members = tallies.members("web-uid");
+    private static void agrees(SetMembers members, NavigableMap<Integer, Pod> pods) {
         assertThat(members.ordinals()).containsExactlyElementsOf(pods.keySet());
         assertThat(members.created()).isEqualTo(pods.size());
-        assertThat(members.ready()).isEqualTo((int)
-                pods.values().stream().filter(SetMembers::isReady).count());
+        assertThat(members.ready())
+                .isEqualTo((int) pods.values().stream().filter(Pod::isReady).count());
         assertThat(members.unsettled(0, ORDINALS))
                 .containsExactlyElementsOf(IntStream.range(0, ORDINALS)
                         .filter(each -> !pods.containsKey(each) || !SetMembers.isSettled(pods.get(each)))
@@ -65,12 +76,6 @@ class PodTalliesLawsTest {
                         .filter(each -> !revision(each.getValue()).equals("old"))
                         .map(Map.Entry::getKey)
                         .toList());
-        assertThat(tallies.requests("node"))
-                .isEqualTo(pods.values().stream()
-                        .filter(pod -> pod.spec().nodeName().equals("node"))
-                        .filter(pod -> !pod.status().phase().equals(Optional.of(PodPhase.FAILED)))
-                        .map(PodRequests::of)
-                        .reduce(PodRequests.NONE, PodRequests::plus));
     }
 
     private static String revision(Pod pod) {
@@ -105,6 +110,7 @@ class PodTalliesLawsTest {
                 .putLabels("statefulset.kubernetes.io/pod-name", "web-" + ordinal)
                 .putLabels("controller-revision-hash", revision)
                 .addOwnerReferences(OwnerReference.builder()
+                        .apiVersion("apps/v1")
                         .kind("StatefulSet")
                         .name("web")
                         .uid("web-uid")

@@ -1,8 +1,10 @@
-package io.mooring.binding.world;
+package io.mooring.binding.control.binder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.story.Given;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
@@ -68,7 +70,7 @@ class WaitingClaimsTest {
     }
 
     private static Cluster with(KubernetesObject... objects) {
-        Cluster cluster = Cluster.empty(Controllers.NONE);
+        Cluster cluster = Cluster.empty(Controllers.of(new VolumeBinder()));
         for (KubernetesObject object : objects) {
             cluster = cluster.create(object).orThrow();
         }
@@ -76,7 +78,7 @@ class WaitingClaimsTest {
     }
 
     private static List<String> names(Cluster cluster, PersistentVolume volume) {
-        return cluster.waitingClaimsFor(volume)
+        return WaitingClaims.metBy(volume, cluster)
                 .map(claim -> claim.metadata().name())
                 .toList();
     }
