@@ -19,7 +19,7 @@ public final class ClaimsOfASet {
     }
 
     static void print(Path file, PrintStream out) {
-        for (StatefulSet set : Read.all(StatefulSet.class, Manifests.read(file))) {
+        for (StatefulSet set : Mooring.load(file).cluster().list(StatefulSet.KIND).toList()) {
             for (OwnedClaim claim : Expansion.claims(set, Existing.NOTHING)) {
                 out.println(claim.name() + " for pod " + Expansion.podName(set, claim.ordinal()));
             }

@@ -51,10 +51,7 @@ public final class KeptVolume {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(VOLUME + "---\n" + CLAIMS))) {
-            world = world.create(object).orThrow();
-        }
+        Cluster world = Mooring.read(VOLUME + "---\n" + CLAIMS).cluster();
         world = show(world.settle(), "bound", out);
 
         Ref<PersistentVolumeClaim> first = PersistentVolumeClaim.ref("default", "first");

@@ -31,11 +31,7 @@ public final class WhatCouldHappen {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(MANIFESTS))) {
-            world = world.create(object).orThrow();
-        }
-        Exploration exploration = Explorer.explore(world);
+        Exploration exploration = Explorer.explore(Mooring.read(MANIFESTS).cluster());
         for (Cluster end : exploration.ends()) {
             out.println(end.list(PersistentVolumeClaim.KIND)
                     .map(claim -> claim.metadata().name() + " "
