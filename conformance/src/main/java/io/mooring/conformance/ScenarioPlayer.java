@@ -1,9 +1,8 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Kubelet;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.storage.VolumeAttributesClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +17,25 @@ final class ScenarioPlayer implements Player {
 
     private final String file;
     private final List<ObjectKind<?>> kinds;
+    private final Semantics semantics;
     private long steps;
     private long nanos;
 
-    private ScenarioPlayer(String file, List<ObjectKind<?>> kinds) {
+    private ScenarioPlayer(String file, List<ObjectKind<?>> kinds, Semantics semantics) {
         this.file = file;
         this.kinds = kinds;
+        this.semantics = semantics;
     }
 
-    static ScenarioPlayer scenarios() {
-        return new ScenarioPlayer("scenarios", Snapshot.KINDS);
+    static ScenarioPlayer scenarios(Semantics semantics) {
+        return new ScenarioPlayer("scenarios", Snapshot.KINDS, semantics);
     }
 
     /** Their state shows attributes classes too. */
-    static ScenarioPlayer reported() {
+    static ScenarioPlayer reported(Semantics semantics) {
         List<ObjectKind<?>> kinds = new ArrayList<>(Snapshot.KINDS);
         kinds.add(VolumeAttributesClass.KIND);
-        return new ScenarioPlayer("reported", kinds);
+        return new ScenarioPlayer("reported", kinds, semantics);
     }
 
     @Override
@@ -45,7 +46,7 @@ final class ScenarioPlayer implements Player {
     @Override
     public Optional<Difference> play(JsonNode record) {
         long start = System.nanoTime();
-        Story story = new Story(controlPlane(record).controllers(), kinds);
+        Story story = new Story(RecordedControlPlane.of(record, semantics).controllers(), kinds);
         Optional<Difference> difference = Optional.empty();
         for (JsonNode step : record.get("steps")) {
             steps++;
@@ -56,11 +57,6 @@ final class ScenarioPlayer implements Player {
         }
         nanos += System.nanoTime() - start;
         return difference;
-    }
-
-    private static ControlPlane controlPlane(JsonNode record) {
-        ControlPlane plane = ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner());
-        return record.path("kubelet").asText("on").equals("off") ? plane.withKubelet(Kubelet.OFF) : plane;
     }
 
     /**

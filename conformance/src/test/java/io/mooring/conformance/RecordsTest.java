@@ -27,7 +27,7 @@ class RecordsTest {
     }
 
     private static void assertAgrees(RecordFile file) throws IOException {
-        Outcome outcome = file.replay(Players.of(file.name()).orElseThrow());
+        Outcome outcome = file.replay(Players.of(file).orElseThrow());
         assertThat(outcome.firstDifferences()).isEmpty();
         assertThat(outcome.agree()).isPositive();
     }
