@@ -144,9 +144,7 @@ public final class Loader {
 
         private void create(Manifest manifest) {
             Outcome outcome = cluster.create(manifest.tree());
-            outcome.answer()
-                    .refused()
-                    .ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
+            outcome.answer().refused().ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
             cluster = outcome.cluster();
         }
     }

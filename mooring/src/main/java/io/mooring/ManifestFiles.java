@@ -21,6 +21,9 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
     private static final String STANDARD_INPUT = "-";
 
+    /** In a folder and those below it. */
+    private static final int MOST_FILES = 10_000;
+
     /** Of a character in UTF-8. */
     private static final int MOST_BYTES = 4;
 
@@ -40,15 +43,15 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(ManifestFiles::isManifest)
-                    .limit(limits.files() + 1L)
+                    .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             return Stream.of(unreadable(folder, e));
         }
-        return files.size() > limits.files()
+        return files.size() > MOST_FILES
                 ? Stream.of(Source.unreadable(
-                        folder.toString(), "it has more than " + limits.files() + " files: name some of them"))
+                        folder.toString(), "it has more than " + MOST_FILES + " files: name some of them"))
                 : files.stream().map(this::file);
     }
 

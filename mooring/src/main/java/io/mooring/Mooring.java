@@ -109,7 +109,7 @@ public final class Mooring {
                             .map(each -> each.ref().qualifiedName())
                             .toList()));
         }
-        return Explainer.explain(cluster, claim);
+        return Explainer.explain(cluster, claim.namespace(), claim.name());
     }
 
     private static String known(List<String> claims) {
@@ -136,9 +136,7 @@ public final class Mooring {
 
     /** Volumes, claims, and why claims wait, with an empty line between. */
     public String tables() {
-        return Stream.concat(
-                        Stream.of(volumes(), claims()),
-                        waiting().stream().map(ClaimExplanation::text))
+        return Stream.concat(Stream.of(volumes(), claims()), waiting().stream().map(ClaimExplanation::text))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -55,7 +55,9 @@ public sealed interface Refusal {
                     .position()
                     .map(at -> at + ": ")
                     .orElse("");
-            return position + cause + cause.advice().map(advice -> "\n    " + advice).orElse("");
+            return position
+                    + cause
+                    + cause.advice().map(advice -> "\n    " + advice).orElse("");
         }
     }
 }

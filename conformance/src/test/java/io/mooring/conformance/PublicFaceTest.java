@@ -46,7 +46,8 @@ class PublicFaceTest {
     void isListedInTheDocs() throws Exception {
         Map<String, Set<String>> types = new TreeMap<>();
         for (Class<?> type : publicTypes()) {
-            types.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>()).add(type.getSimpleName());
+            types.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                    .add(type.getSimpleName());
         }
         assertThat(listed()).isEqualTo(types);
     }
@@ -77,7 +78,8 @@ class PublicFaceTest {
     }
 
     private static boolean isWither(Method method) {
-        return method.getName().startsWith("with") || method.getReturnType().getSimpleName().equals("Builder");
+        return method.getName().startsWith("with")
+                || method.getReturnType().getSimpleName().equals("Builder");
     }
 
     private static Stream<Executable> all(Class<?> type) {
@@ -99,7 +101,8 @@ class PublicFaceTest {
     private static Stream<Class<?>> typesOf(Executable member) {
         Stream<Type> parameters = Arrays.stream(member.getGenericParameterTypes());
         return member instanceof Method method
-                ? Stream.concat(Stream.of(method.getGenericReturnType()), parameters).flatMap(PublicFaceTest::classes)
+                ? Stream.concat(Stream.of(method.getGenericReturnType()), parameters)
+                        .flatMap(PublicFaceTest::classes)
                 : parameters.flatMap(PublicFaceTest::classes);
     }
 
@@ -150,9 +153,11 @@ class PublicFaceTest {
 
     private static Stream<String> classNames(ModuleReference module) {
         try (var reader = module.open()) {
-            return reader.list()
+            return reader
+                    .list()
                     .filter(name -> name.endsWith(".class") && name.contains("/"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -177,7 +182,8 @@ class PublicFaceTest {
 
     private static Path home(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -194,7 +200,8 @@ class PublicFaceTest {
             } else if (line.startsWith("| `")) {
                 String[] cells = line.split("\\|");
                 assertThat(cells[2].strip()).as(line).isNotEmpty();
-                listed.getOrDefault(current, new TreeSet<>()).add(cells[1].strip().replace("`", ""));
+                listed.getOrDefault(current, new TreeSet<>())
+                        .add(cells[1].strip().replace("`", ""));
             }
         }
         return listed;

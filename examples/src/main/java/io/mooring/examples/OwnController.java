@@ -1,6 +1,5 @@
 package io.mooring.examples;
 
-import io.mooring.Mooring;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;

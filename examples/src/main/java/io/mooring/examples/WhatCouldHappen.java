@@ -1,12 +1,10 @@
 package io.mooring.examples;
 
-import io.mooring.binding.control.ControlPlane;
+import io.mooring.Mooring;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 

@@ -1,11 +1,11 @@
 package io.mooring.examples;
 
-import io.mooring.binding.control.ControlPlane;
+import io.mooring.Mooring;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 

@@ -21,6 +21,6 @@ public final class WhoGetsWhat {
     static void print(List<Path> files, PrintStream out) {
         Mooring settled = Mooring.loader().load(files).settle();
         settled.refusals().forEach(refusal -> out.println(refusal.text() + "\n"));
-        out.println(settled.tables());
+        out.print(settled.tables());
     }
 }
