@@ -18,8 +18,8 @@ final class Players {
                 new YamlPlayer(semantics),
                 new AdmissionCreatePlayer(semantics),
                 new AdmissionUpdatePlayer(semantics),
-                ScenarioPlayer.scenarios(semantics),
-                ScenarioPlayer.reported(semantics),
+                new ScenarioPlayer("scenarios", semantics),
+                new ScenarioPlayer("reported", semantics),
                 new ChancePlayer(semantics));
     }
 

@@ -1,11 +1,7 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.meta.ObjectKind;
 import io.mooring.release.Semantics;
-import io.mooring.storage.VolumeAttributesClass;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,26 +12,14 @@ final class ScenarioPlayer implements Player {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final String file;
-    private final List<ObjectKind<?>> kinds;
     private final Semantics semantics;
     private long steps;
     private long nanos;
 
-    private ScenarioPlayer(String file, List<ObjectKind<?>> kinds, Semantics semantics) {
+    /** @param file which stories: those of one form are kept in several files */
+    ScenarioPlayer(String file, Semantics semantics) {
         this.file = file;
-        this.kinds = kinds;
         this.semantics = semantics;
-    }
-
-    static ScenarioPlayer scenarios(Semantics semantics) {
-        return new ScenarioPlayer("scenarios", Snapshot.KINDS, semantics);
-    }
-
-    /** Their state shows attributes classes too. */
-    static ScenarioPlayer reported(Semantics semantics) {
-        List<ObjectKind<?>> kinds = new ArrayList<>(Snapshot.KINDS);
-        kinds.add(VolumeAttributesClass.KIND);
-        return new ScenarioPlayer("reported", kinds, semantics);
     }
 
     @Override
@@ -46,7 +30,7 @@ final class ScenarioPlayer implements Player {
     @Override
     public Optional<Difference> play(JsonNode record) {
         long start = System.nanoTime();
-        Story story = new Story(RecordedControlPlane.of(record, semantics).controllers(), kinds);
+        Story story = new Story(RecordedControlPlane.of(record, semantics).controllers(), Snapshot.kindsOf(record));
         Optional<Difference> difference = Optional.empty();
         for (JsonNode step : record.get("steps")) {
             steps++;
