@@ -21,7 +21,6 @@ final class AdmissionCreatePlayer implements Player {
 
     @Override
     public Optional<Difference> play(JsonNode record) {
-        return Verdicts.compare(
-                record, Admission.createIn("default", Trees.ofObject(record.get("in")), world));
+        return Verdicts.compare(record, Admission.createIn("default", Trees.ofObject(record.get("in")), world));
     }
 }

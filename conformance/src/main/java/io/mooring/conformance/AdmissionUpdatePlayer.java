@@ -2,9 +2,9 @@ package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
 import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.admission.AdmissionWorld;
 import io.mooring.release.Semantics;
 import java.util.Optional;
 

@@ -25,7 +25,11 @@ final class Players {
 
     /** The player of the file, which asks Mooring as the Kubernetes that the file is of. */
     static Optional<Player> of(RecordFile file) {
-        return all(file.semantics()).stream()
+        return of(file, file.semantics());
+    }
+
+    static Optional<Player> of(RecordFile file, Semantics semantics) {
+        return all(semantics).stream()
                 .filter(player -> player.file().equals(file.name()))
                 .findFirst();
     }

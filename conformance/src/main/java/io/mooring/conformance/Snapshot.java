@@ -54,10 +54,12 @@ final class Snapshot {
 
     /** What the states of a story show: attributes classes where any does, for they were left out at first. */
     static List<ObjectKind<?>> kindsOf(JsonNode story) {
-        boolean showsClasses = story.get("steps").valueStream()
+        boolean showsClasses = story.get("steps")
+                .valueStream()
                 .anyMatch(step -> step.path("state").has(VolumeAttributesClass.KIND.name()));
         return showsClasses
-                ? Stream.concat(KINDS.stream(), Stream.of(VolumeAttributesClass.KIND)).toList()
+                ? Stream.concat(KINDS.stream(), Stream.of(VolumeAttributesClass.KIND))
+                        .toList()
                 : KINDS;
     }
 

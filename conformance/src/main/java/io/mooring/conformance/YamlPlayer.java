@@ -2,11 +2,11 @@ package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Reading;
-import io.mooring.admission.AdmissionWorld;
-import io.mooring.release.Semantics;
 import java.util.Optional;
 
 /**

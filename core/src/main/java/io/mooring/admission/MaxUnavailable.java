@@ -18,9 +18,8 @@ final class MaxUnavailable {
 
     /** Where it is known, a rolling update that does not say takes one. Models {@code SetDefaults_StatefulSet}. */
     static StatefulSet filledIn(Semantics semantics, StatefulSet set) {
-        boolean isMissing = rolling(set)
-                .filter(update -> update.maxUnavailable().isEmpty())
-                .isPresent();
+        boolean isMissing =
+                rolling(set).filter(update -> update.maxUnavailable().isEmpty()).isPresent();
         return isKnown(semantics) && isMissing && rolls(set) ? with(set, Optional.of(DEFAULT)) : set;
     }
 
@@ -30,7 +29,8 @@ final class MaxUnavailable {
      * @param stored what the set replaces
      */
     static StatefulSet keptIn(Semantics semantics, StatefulSet set, Optional<StatefulSet> stored) {
-        boolean isKept = isKnown(semantics) || stored.filter(MaxUnavailable::isGiven).isPresent();
+        boolean isKept =
+                isKnown(semantics) || stored.filter(MaxUnavailable::isGiven).isPresent();
         return isKept || !isGiven(set) ? set : with(set, Optional.empty());
     }
 

@@ -53,7 +53,8 @@ public record Release(int minor, int patch) implements Comparable<Release> {
     public static Release parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no release of Kubernetes such as v1.35.3; " + KNOWN);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no release of Kubernetes such as v1.35.3; " + KNOWN);
         }
         String patch = matcher.group(2);
         return new Release(Integer.parseInt(matcher.group(1)), patch == null ? NEWEST_PATCH : Integer.parseInt(patch));

@@ -27,9 +27,11 @@ import java.util.List;
  * @param kubelet what the nodes make of their pods
  * @param semantics as which Kubernetes it acts, its API server included
  */
-public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizers, Kubelet kubelet, Semantics semantics) {
+public record ControlPlane(
+        List<Provisioner> provisioners, List<Resizer> resizers, Kubelet kubelet, Semantics semantics) {
     /** As a plain cluster has it. */
-    public static final ControlPlane DEFAULT = new ControlPlane(List.of(), List.of(), Kubelet.READY_AT_ONCE, Semantics.DEFAULT);
+    public static final ControlPlane DEFAULT =
+            new ControlPlane(List.of(), List.of(), Kubelet.READY_AT_ONCE, Semantics.DEFAULT);
 
     public ControlPlane {
         provisioners = List.copyOf(provisioners);
