@@ -91,8 +91,7 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
                     .forEach(results::add);
             onNode.stream().filter(result -> !result.isFeasible()).findFirst().ifPresent(rejected::add);
         }
-        boolean mayFitNowhere = rejected.values().stream().mapToInt(List::size).sum() == looked;
-        if (mayFitNowhere) {
+        if (rejected.count() == looked) {
             results.add(fitsNowhere(rejected));
         }
         return results;
