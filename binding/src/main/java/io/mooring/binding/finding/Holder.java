@@ -20,4 +20,9 @@ public record Holder(Ref<PersistentVolumeClaim> claim, String uid) {
     public boolean isReservation() {
         return uid.isEmpty();
     }
+
+    /** Whether the other is the same claim, or comes into the reservation that this is. */
+    public boolean includes(Holder other) {
+        return claim.equals(other.claim) && (isReservation() || uid.equals(other.uid));
+    }
 }

@@ -23,6 +23,8 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
 
         R reserved(Reserved finding);
 
+        R reservedAhead(ReservedAhead finding);
+
         R chosen(Chosen finding);
 
         R heldBy(HeldBy finding);
@@ -57,7 +59,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         }
     }
 
-    /** Its claimRef names a claim without a uid, which need not exist. */
+    /** Its claimRef names a claim without the uid. */
     record Reserved(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim) implements VolumeBindingFinding {
         @Override
         public VolumeEvent event() {
@@ -67,6 +69,20 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.reserved(this);
+        }
+    }
+
+    /** Its claimRef names a claim without a uid, and there is no such claim yet. */
+    record ReservedAhead(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim)
+            implements VolumeBindingFinding {
+        @Override
+        public VolumeEvent event() {
+            return VolumeEvent.RESERVED;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.reservedAhead(this);
         }
     }
 

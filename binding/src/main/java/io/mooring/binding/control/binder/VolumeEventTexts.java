@@ -11,6 +11,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.HeldBy;
 import io.mooring.binding.finding.VolumeBindingFinding.PolicyUnknown;
 import io.mooring.binding.finding.VolumeBindingFinding.ProvisionedInVain;
 import io.mooring.binding.finding.VolumeBindingFinding.Reserved;
+import io.mooring.binding.finding.VolumeBindingFinding.ReservedAhead;
 import io.mooring.binding.finding.VolumeBindingFinding.Retained;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeDeleted;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
@@ -65,6 +66,11 @@ public final class VolumeEventTexts
 
     @Override
     public Optional<Report> reserved(Reserved finding) {
+        return NOTHING;
+    }
+
+    @Override
+    public Optional<Report> reservedAhead(ReservedAhead finding) {
         return NOTHING;
     }
 

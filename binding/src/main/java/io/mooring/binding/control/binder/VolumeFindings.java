@@ -10,6 +10,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.HeldBy;
 import io.mooring.binding.finding.VolumeBindingFinding.PolicyUnknown;
 import io.mooring.binding.finding.VolumeBindingFinding.ProvisionedInVain;
 import io.mooring.binding.finding.VolumeBindingFinding.Reserved;
+import io.mooring.binding.finding.VolumeBindingFinding.ReservedAhead;
 import io.mooring.binding.finding.VolumeBindingFinding.Retained;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeDeleted;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
@@ -34,12 +35,14 @@ public final class VolumeFindings {
             return new Unclaimed(volume.ref());
         }
         Holder holder = Holder.of(claimRef.get());
+        Optional<PersistentVolumeClaim> claim = cluster.get(holder.claim());
         if (holder.isReservation()) {
-            return new Reserved(volume.ref(), holder.claim());
+            return claim.isPresent()
+                    ? new Reserved(volume.ref(), holder.claim())
+                    : new ReservedAhead(volume.ref(), holder.claim());
         }
-        return cluster.get(holder.claim())
-                .filter(claim -> claim.metadata().uid().equals(holder.uid()))
-                .map(claim -> claimed(volume, claim))
+        return claim.filter(found -> found.metadata().uid().equals(holder.uid()))
+                .map(found -> claimed(volume, found))
                 .orElseGet(() -> released(volume, holder));
     }
 
