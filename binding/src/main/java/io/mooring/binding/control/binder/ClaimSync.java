@@ -39,13 +39,14 @@ final class ClaimSync {
 
     /** Everything that {@link #sync} may write: where several volumes are equally good, upstream takes any. */
     static List<List<Write>> choices(Cluster cluster, PersistentVolumeClaim claim) {
-        boolean isSearching = CsiMigration.corrected(claim).isEmpty()
-                && claim.spec().volumeName().isEmpty()
-                && !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
-        List<PersistentVolume> volumes = isSearching ? VolumeSearch.choices(cluster, claim) : List.of();
-        return volumes.isEmpty()
-                ? List.of(sync(cluster, claim))
-                : volumes.stream().map(volume -> bind(cluster, claim, volume)).toList();
+        boolean isSearched = CsiMigration.corrected(claim).isEmpty()
+                && ClaimFindings.of(cluster, claim) instanceof ClaimBindingFinding.VolumeFound found
+                && found.way() != ClaimBindingFinding.FoundBy.NAME;
+        return isSearched
+                ? VolumeSearch.choices(cluster, claim).stream()
+                        .map(volume -> bind(cluster, claim, volume))
+                        .toList()
+                : List.of(sync(cluster, claim));
     }
 
     /** Ties the claim to a volume that was found for it. */
