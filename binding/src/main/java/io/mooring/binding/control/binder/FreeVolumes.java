@@ -17,11 +17,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A volume that became free is offered to the claims that wait. Upstream looks at every waiting claim on its resync; what
- * it finds then is the same, for nothing but a free volume lets one of them match.
+ * Lets the claims that wait look at a volume that became free. Upstream looks at every waiting claim on its resync; what it
+ * finds then is the same, for nothing but a free volume lets one of them match.
  */
-final class Offers {
-    private Offers() {}
+final class FreeVolumes {
+    private FreeVolumes() {}
 
     /** Whether any claim may have it. */
     static boolean isFree(PersistentVolume volume) {
@@ -34,15 +34,15 @@ final class Offers {
      * The claims that wait, in the order of their names, each take what they match until the volume is taken; one that
      * matches several volumes may take another.
      */
-    static List<Write> reconcile(Cluster world, Ref<PersistentVolume> offered) {
+    static List<Write> reconcile(Cluster cluster, Ref<PersistentVolume> freed) {
         List<Write> writes = new ArrayList<>();
-        VolumePool volumes = world.view(VolumeIndexes.POOL);
-        for (PersistentVolumeClaim claim : (Iterable<PersistentVolumeClaim>) waiting(world, offered)::iterator) {
-            Optional<PersistentVolume> found = Matching.find(world, claim, volumes);
+        VolumePool volumes = cluster.view(VolumeIndexes.POOL);
+        for (PersistentVolumeClaim claim : (Iterable<PersistentVolumeClaim>) waiting(cluster, freed)::iterator) {
+            Optional<PersistentVolume> found = VolumeSearch.find(cluster, claim, volumes);
             if (found.isPresent()) {
-                writes.addAll(ClaimSync.bind(world, claim, found.get()));
+                writes.addAll(ClaimSync.bind(cluster, claim, found.get()));
                 volumes = volumes.without(found.get().metadata().name());
-                if (found.get().metadata().name().equals(offered.name())) {
+                if (found.get().ref().equals(freed)) {
                     return writes;
                 }
             }
@@ -51,25 +51,25 @@ final class Offers {
     }
 
     /** Mooring's own order first; then each other waiting claim that can have the volume, as if it were alone. */
-    static List<List<Write>> choices(Cluster world, Ref<PersistentVolume> offered) {
+    static List<List<Write>> choices(Cluster cluster, Ref<PersistentVolume> freed) {
         List<List<Write>> choices = new ArrayList<>();
-        choices.add(reconcile(world, offered));
-        waiting(world, offered)
-                .flatMap(claim -> Matching.choices(world, claim).stream()
-                        .filter(volume -> volume.metadata().name().equals(offered.name()))
-                        .map(volume -> ClaimSync.bind(world, claim, volume)))
+        choices.add(reconcile(cluster, freed));
+        waiting(cluster, freed)
+                .flatMap(claim -> VolumeSearch.choices(cluster, claim).stream()
+                        .filter(volume -> volume.ref().equals(freed))
+                        .map(volume -> ClaimSync.bind(cluster, claim, volume)))
                 .filter(Predicate.not(choices.get(0)::equals))
                 .forEach(choices::add);
         return choices;
     }
 
-    private static Stream<PersistentVolumeClaim> waiting(Cluster world, Ref<PersistentVolume> offered) {
-        return world.get(offered)
-                .filter(Offers::isFree)
-                .filter(volume -> world.storageClass(volume.className())
+    private static Stream<PersistentVolumeClaim> waiting(Cluster cluster, Ref<PersistentVolume> freed) {
+        return cluster.get(freed)
+                .filter(FreeVolumes::isFree)
+                .filter(volume -> cluster.storageClass(volume.className())
                         .filter(StorageClass::waitsForFirstConsumer)
                         .isEmpty())
-                .map(volume -> WaitingClaims.metBy(volume, world))
+                .map(volume -> WaitingClaims.metBy(volume, cluster))
                 .orElse(Stream.empty())
                 .filter(claim -> !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED));
     }
