@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mooring.tree.Codec;
+import io.mooring.schema.Type;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
@@ -91,7 +91,7 @@ final class Trees {
     }
 
     /** What the codec reads out of the record's part. */
-    static <T> T read(Codec<T> codec, JsonNode node) {
+    static <T> T read(Type<T> codec, JsonNode node) {
         return codec.decode(of(node)).orThrow();
     }
 }
