@@ -2,7 +2,7 @@ package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.admission.Admission;
-import io.mooring.kind.Kinds;
+import io.mooring.admission.object.Kinds;
 import io.mooring.meta.KubernetesObject;
 import java.util.Optional;
 
@@ -17,9 +17,7 @@ final class AdmissionUpdatePlayer implements Player {
     public Optional<Difference> play(JsonNode record) {
         JsonNode old = Verdicts.withTimes(record.get("old"));
         KubernetesObject stored = Trees.read(
-                Kinds.of(old.get("apiVersion").textValue(), old.get("kind").textValue())
-                        .codec(),
-                old);
+                Kinds.of(old.get("apiVersion").textValue(), old.get("kind").textValue()), old);
         return Verdicts.compare(record, Admission.update(stored, Trees.ofObject(record.get("in")), Verdicts.WORLD));
     }
 }

@@ -26,17 +26,17 @@ final class Calls {
         }
         if (step.has("patch")) {
             JsonObject patch = Trees.ofObject(step.get("patch"));
-            return cluster.patch(key(step.get("kind").textValue(), step), patch);
+            return cluster.patch(ref(step.get("kind").textValue(), step), patch);
         }
         if (step.has("delete")) {
-            return cluster.delete(key(step.get("delete").textValue(), step), options(step));
+            return cluster.delete(ref(step.get("delete").textValue(), step), options(step));
         }
         throw new IllegalArgumentException("a step that is neither create, patch nor delete: " + step);
     }
 
-    private static Ref<?> key(String kind, JsonNode step) {
-        return new Ref<?>(
-                kind, step.path("namespace").asText(""), step.get("name").textValue());
+    private static Ref<?> ref(String kind, JsonNode step) {
+        return RecordedKinds.named(kind)
+                .ref(step.path("namespace").asText(""), step.get("name").textValue());
     }
 
     private static Deletion options(JsonNode step) {

@@ -56,7 +56,7 @@ final class ChancePlayer implements Player {
         for (JsonNode step : steps) {
             Map<String, Cluster> next = new LinkedHashMap<>();
             for (Cluster world : worlds) {
-                after(world, step).forEach(each -> next.putIfAbsent(each.signature(), each));
+                after(world, step).forEach(each -> next.putIfAbsent(each.fingerprint(), each));
             }
             worlds = next.values();
         }

@@ -1,7 +1,8 @@
 package io.mooring.conformance;
 
+import io.mooring.binding.control.binder.BinderItem;
+import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Event;
 import io.mooring.binding.world.Write;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -25,17 +26,9 @@ final class EventBudget {
     /** How long it waits in between by default. Upstream: {@code PVClaimBinderSyncPeriod}. */
     static final Duration RESYNC_PERIOD = Duration.ofSeconds(15);
 
-    private final Controller binder;
+    private final VolumeBinder binder = new VolumeBinder();
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Map<String, Integer> toldBefore = new HashMap<>();
-
-    EventBudget(Controller binder) {
-        this.binder = binder;
-    }
-
-    static boolean isBinder(Controller controller) {
-        return controller.name().equals(BINDER);
-    }
 
     /** Whether the recorder still had room for this event when it came up in the step just played. */
     boolean hasRoomFor(Event event) {
@@ -45,7 +38,7 @@ final class EventBudget {
     /** The step is over: what was told so far, and is repeated until the next one, is used up. */
     void close(Cluster world) {
         world.list(PersistentVolumeClaim.KIND).forEach(claim -> {
-            int tellings = (int) binder.reconcile(world, claim.ref()).stream()
+            int tellings = (int) binder.reconcile(world, new BinderItem.OfClaim(claim.ref())).stream()
                     .filter(Write.Emit.class::isInstance)
                     .count();
             repeated.merge(claim.metadata().uid(), tellings * RESYNCS_A_STEP, Integer::sum);

@@ -27,10 +27,7 @@ final class Story {
     private int number;
 
     Story(Controllers controllers) {
-        this.budget = new EventBudget(controllers.all().stream()
-                .filter(EventBudget::isBinder)
-                .findFirst()
-                .orElseThrow());
+        this.budget = new EventBudget();
         this.world = Cluster.empty(controllers);
     }
 
@@ -89,7 +86,7 @@ final class Story {
     private JsonNode newEvents() {
         ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
         for (Event event : world.events()) {
-            if (KINDS_WITH_EVENTS.contains(event.regarding().kind()) && budget.hasRoomFor(event)) {
+            if (KINDS_WITH_EVENTS.contains(event.regarding().kind().name()) && budget.hasRoomFor(event)) {
                 JsonNode shown = shown(event);
                 if (eventsSeen.add(shown)) {
                     fresh.add(shown);
@@ -102,7 +99,7 @@ final class Story {
     private JsonNode shown(Event event) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("kind", event.regarding().kind())
+                .put("kind", event.regarding().kind().name())
                 .put("namespace", event.regarding().namespace())
                 .put("name", uids.hide(event.regarding().name()))
                 .put("type", event.type().toString())

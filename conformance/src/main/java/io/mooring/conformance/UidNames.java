@@ -26,7 +26,7 @@ final class UidNames {
     /** Notes every object that was not seen before. */
     void see(Cluster cluster) {
         List<KubernetesObject> fresh = new ArrayList<>();
-        cluster.objects()
+        cluster.all()
                 .filter(object -> !names.containsKey(object.metadata().uid()))
                 .forEach(fresh::add);
         fresh.sort(Comparator.comparing(object -> object.metadata().uid()));
@@ -35,7 +35,7 @@ final class UidNames {
 
     private void see(KubernetesObject object) {
         Ref<?> key = object.ref();
-        String name = hide(key.kind() + "/" + key.namespace() + "/" + key.name());
+        String name = hide(key.kind().name() + "/" + key.namespace() + "/" + key.name());
         int generation = generations.merge(name, 1, Integer::sum);
         names.put(object.metadata().uid(), "uid(" + name + (generation == 1 ? "" : "#" + generation) + ")");
         lastUids.put(key, object.metadata().uid());
@@ -58,7 +58,7 @@ final class UidNames {
         Matcher matcher = ASKED.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            Ref<?> key = new Ref<?>(matcher.group(1), matcher.group(2), matcher.group(3));
+            Ref<?> key = RecordedKinds.named(matcher.group(1)).ref(matcher.group(2), matcher.group(3));
             String uid = cluster.get(key)
                     .map(found -> found.metadata().uid())
                     .orElseGet(() -> lastUids.getOrDefault(key, matcher.group()));

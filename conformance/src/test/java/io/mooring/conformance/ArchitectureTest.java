@@ -1,20 +1,27 @@
 package io.mooring.conformance;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house: core from binding, core from yaml, nothing back. */
 class ArchitectureTest {
     private static final String BINDING = "io.mooring.binding..";
+    private static final String CONTROL = "io.mooring.binding.control";
     private static final String YAML = "io.mooring.yaml..";
+    private static final String FRONT_DOOR = "io.mooring";
 
     private static JavaClasses classes;
 
@@ -36,7 +43,7 @@ class ArchitectureTest {
     void coreKnowsNeitherBindingNorYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BINDING, YAML, "io.mooring.conformance..")
+                .resideOutsideOfPackages(BINDING, YAML, FRONT_DOOR, "io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BINDING, YAML)
@@ -66,10 +73,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void valuesAndEnginesDoNoInputOrOutputAndHaveNoClock() {
+    void valuesEnginesAndReadersDoNoInputOrOutputAndHaveNoClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(YAML, "io.mooring.conformance..")
+                .resideOutsideOfPackages(FRONT_DOOR, "io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.util.concurrent..")
@@ -89,6 +96,50 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("io.mooring.(**)").should().beFreeOfCycles().check(classes);
+        slices().assignedFrom(WHERE).should().beFreeOfCycles().check(classes);
+    }
+
+    /** A package of its own, but for what stands below a front that must know it: it counts as part of the front. */
+    private static final SliceAssignment WHERE = new SliceAssignment() {
+        private static final List<String> FRONTS = List.of("io.mooring.binding.control");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return SliceIdentifier.of(FRONTS.stream()
+                    .filter(front -> name.startsWith(front + "."))
+                    .findFirst()
+                    .orElse(name));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    };
+
+    /** A new controller is its package and one line in ControlPlane. */
+    @Test
+    void onlyTheControlPlaneKnowsTheControllersAndTheyDoNotKnowEachOther() {
+        slices().matching("io.mooring.binding.control.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".volume"))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(CONTROL)
+                .and()
+                .doNotHaveSimpleName("ControlPlane")
+                .and()
+                .doNotHaveSimpleName("Provisioner")
+                .and()
+                .doNotHaveSimpleName("Resizer")
+                .and()
+                .doNotHaveSimpleName("Kubelet")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CONTROL + ".*..")
+                .check(classes);
     }
 }

@@ -10,7 +10,7 @@ import io.mooring.storage.StorageClass;
 import org.junit.jupiter.api.Test;
 
 class UidNamesTest {
-    private static final Ref<?> FAST = new Ref<?>("StorageClass", "", "fast");
+    private static final Ref<StorageClass> FAST = StorageClass.ref("fast");
     private static final String ASKED = "pvc-{uid:StorageClass//fast}";
 
     private final UidNames uids = new UidNames();

@@ -6,6 +6,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.schema.Schema;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,6 +73,19 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
         return KIND.ref(namespace, name);
     }
 
+    /** Whether it runs and is ready. Models {@code isRunningAndReady} of the StatefulSet controller. */
+    default boolean isReady() {
+        return status().phase().equals(Optional.of(PodPhase.RUNNING))
+                && status().conditions().stream()
+                        .anyMatch(condition -> condition.type().equals("Ready")
+                                && condition.status().equals("True"));
+    }
+
+    /** Whether it has a node. */
+    default boolean isPlaced() {
+        return !spec().nodeName().isEmpty();
+    }
+
     /** Whether it succeeded or failed, and will not run again. Models {@code IsPodPhaseTerminal}. */
     default boolean hasEnded() {
         return status().phase()
@@ -85,6 +99,11 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
      */
     default boolean isTerminated() {
         return hasEnded() || (metadata().isBeingDeleted() && !status().hasRunningContainer());
+    }
+
+    /** The claims that its volumes use, its own included, in the order of the volumes. */
+    default Stream<Ref<PersistentVolumeClaim>> claims() {
+        return claimNames().map(name -> PersistentVolumeClaim.ref(metadata().namespace(), name));
     }
 
     /** The claims that its volumes use, by name, its own included, in the order of the volumes. */

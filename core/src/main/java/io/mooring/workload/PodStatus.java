@@ -4,6 +4,7 @@ import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStat
             .rest(PodShapes.POD_STATUS, PodStatus::rest, PodStatus.Builder::rest)
             .schema();
 
+    /** The field of the node that is kept for the pod. */
+    String NOMINATED_NODE_NAME = "nominatedNodeName";
+
     /** Where it is in its life. */
     Optional<PodPhase> phase();
 
@@ -30,6 +34,22 @@ public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStat
     @Value.Default
     default JsonObject rest() {
         return JsonObject.EMPTY;
+    }
+
+    /** The node that the scheduler keeps for the pod while its volumes are bound; empty for none. */
+    default String nominatedNodeName() {
+        return rest().get(NOMINATED_NODE_NAME)
+                .filter(JsonString.class::isInstance)
+                .map(name -> ((JsonString) name).value())
+                .orElse("");
+    }
+
+    /** With this node kept for the pod; with none if the name is empty. */
+    default PodStatus withNominatedNodeName(String name) {
+        return withRest(
+                name.isEmpty()
+                        ? rest().without(NOMINATED_NODE_NAME)
+                        : rest().with(NOMINATED_NODE_NAME, new JsonString(name)));
     }
 
     /** Whether one of its containers is reported to run; containers that run first or were added do not count. */

@@ -1,14 +1,13 @@
 package io.mooring.examples;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.control.ControlPlane;
+import io.mooring.Mooring;
 import io.mooring.binding.table.Tables;
-import io.mooring.meta.KubernetesObject;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
-import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 
 /** How is a volume used again that was kept? Its claim goes, it is Released; its claimRef is cleared, it is free. */
@@ -50,16 +49,13 @@ public final class KeptVolume {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(VOLUME + "---\n" + CLAIMS))) {
-            world = world.create(object).orThrow();
-        }
+        Cluster world = Mooring.read(VOLUME + "---\n" + CLAIMS).cluster();
         world = show(world.settle(), "bound", out);
 
-        Ref<?> first = new Ref<?>("PersistentVolumeClaim", "default", "first");
+        Ref<PersistentVolumeClaim> first = PersistentVolumeClaim.ref("default", "first");
         world = show(world.delete(first).orThrow().settle(), "its claim deleted", out);
 
-        Ref<?> volume = new Ref<?>("PersistentVolume", "", "pv-a");
+        Ref<PersistentVolume> volume = PersistentVolume.ref("pv-a");
         JsonObject clearClaimRef = JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));
         show(world.patch(volume, clearClaimRef).orThrow().settle(), "its claimRef cleared", out);
     }

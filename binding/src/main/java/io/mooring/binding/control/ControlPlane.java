@@ -1,17 +1,18 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Controllers;
 import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
+import io.mooring.binding.control.garbage.GarbageCollector;
+import io.mooring.binding.control.kubelet.KubeletController;
 import io.mooring.binding.control.protection.ClaimProtection;
 import io.mooring.binding.control.protection.VolumeProtection;
 import io.mooring.binding.control.provision.ExternalProvisioning;
-import io.mooring.binding.control.Provisioner;
-import io.mooring.binding.control.Resizer;
+import io.mooring.binding.control.quota.QuotaController;
 import io.mooring.binding.control.resize.VolumeExpansion;
 import io.mooring.binding.control.scheduler.Scheduler;
 import io.mooring.binding.control.set.StatefulSetController;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Controllers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizer
 
     /** The controllers in their order. */
     public Controllers controllers() {
-        List<Controller> all = new ArrayList<>();
+        List<Controller<?>> all = new ArrayList<>();
         all.add(new VolumeBinder());
         all.add(new VolumeProtection());
         all.addAll(VolumeExpansion.controllers(resizers));

@@ -1,5 +1,6 @@
 package io.mooring.binding.control;
 
+import io.mooring.binding.control.kubelet.ReadyAtOnce;
 import io.mooring.binding.world.Cluster;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodStatus;

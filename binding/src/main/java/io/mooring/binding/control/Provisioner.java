@@ -1,5 +1,6 @@
 package io.mooring.binding.control;
 
+import io.mooring.binding.control.provision.InstantProvisioner;
 import io.mooring.storage.PersistentVolume;
 
 /**

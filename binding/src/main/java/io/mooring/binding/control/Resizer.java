@@ -1,5 +1,6 @@
 package io.mooring.binding.control;
 
+import io.mooring.binding.control.resize.InstantResizer;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeAttributesClass;

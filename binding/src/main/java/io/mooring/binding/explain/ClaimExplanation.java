@@ -16,7 +16,7 @@ public record ClaimExplanation(PersistentVolumeClaim claim, Why why, List<Edit> 
     }
 
     /** Which claim. */
-    public Ref<?> key() {
+    public Ref<?> ref() {
         return claim.ref();
     }
 

@@ -1,9 +1,9 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Outcome;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;

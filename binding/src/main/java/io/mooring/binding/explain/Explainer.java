@@ -1,11 +1,12 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Event;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Examined;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Event;
 import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -74,13 +75,11 @@ public final class Explainer {
     }
 
     private static Why consumerOf(Cluster world, PersistentVolumeClaim claim, StorageClass storageClass) {
-        List<Pod> pods = world.podsUsing(
-                        claim.metadata().namespace(), claim.metadata().name())
-                .toList();
+        List<Pod> pods = VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref()).toList();
         if (pods.isEmpty()) {
             return new Why.NoConsumer(storageClass.metadata().name());
         }
-        boolean isPlaced = pods.stream().anyMatch(pod -> !pod.spec().nodeName().isEmpty());
+        boolean isPlaced = pods.stream().anyMatch(pod -> pod.isPlaced());
         if (isPlaced || claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE)) {
             return volumeOf(world, claim, Optional.of(storageClass));
         }
@@ -112,6 +111,6 @@ public final class Explainer {
     }
 
     private static List<Examined> examined(Cluster world, PersistentVolumeClaim claim) {
-        return VolumeMatcher.examine(Search.byController(claim, false), world.volumes());
+        return VolumeMatcher.examine(Search.byController(claim, false), world.view(VolumeIndexes.POOL));
     }
 }

@@ -42,7 +42,7 @@ public final class Explorer {
 
     private Exploration follow(Cluster start) {
         Cluster own = start.settle();
-        ends.put(own.signature(), own);
+        ends.put(own.fingerprint(), own);
         Deque<Cluster> ahead = new ArrayDeque<>();
         ahead.push(start);
         while (!ahead.isEmpty() && seen.size() < limit) {
@@ -58,7 +58,7 @@ public final class Explorer {
             world = successors.get(0);
             successors = world.successors();
         }
-        String signature = world.signature();
+        String signature = world.fingerprint();
         if (successors.isEmpty()) {
             ends.putIfAbsent(signature, world);
         } else if (seen.add(signature)) {

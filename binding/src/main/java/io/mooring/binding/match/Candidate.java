@@ -27,7 +27,7 @@ record Candidate(
         return new Candidate(
                 volume,
                 Rank.of(
-                        volume.spec().capacity().getOrDefault("storage", Quantity.ZERO),
+                        volume.storageCapacity(),
                         modes.size(),
                         volume.metadata().name()),
                 modes,

@@ -34,7 +34,7 @@ public final class Search {
     private Search(PersistentVolumeClaim claim, Path path) {
         this.claim = claim;
         this.path = path;
-        this.requested = claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
+        this.requested = claim.requestedStorage();
         this.modes = AccessModeSet.of(claim.spec().accessModes());
         this.className = claim.className().orElse("");
         this.volumeMode = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);

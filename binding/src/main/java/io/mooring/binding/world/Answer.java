@@ -4,6 +4,7 @@ import io.mooring.admission.Cause;
 import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import java.util.List;
+import java.util.Optional;
 
 /** What the API server answers to a call. */
 public sealed interface Answer {
@@ -18,10 +19,20 @@ public sealed interface Answer {
         public Accepted {
             warnings = List.copyOf(warnings);
         }
+
+        @Override
+        public Optional<KubernetesObject> accepted() {
+            return Optional.of(object);
+        }
+
+        @Override
+        public Optional<Refused> refused() {
+            return Optional.empty();
+        }
     }
 
     /**
-     * It was not done, and the world is as before.
+     * It was not done, and the cluster is as before.
      *
      * @param code the HTTP status
      * @param reason the status' reason: {@code NotFound}, {@code AlreadyExists}, {@code Conflict}, or admission's
@@ -33,12 +44,29 @@ public sealed interface Answer {
             causes = List.copyOf(causes);
         }
 
+        @Override
+        public Optional<KubernetesObject> accepted() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Refused> refused() {
+            return Optional.of(this);
+        }
+
         static Refused from(Verdict.Refused verdict) {
             return new Refused(verdict.code(), verdict.reason(), verdict.message(), verdict.causes());
         }
     }
 
+    /** The object as it is now, if the call was done. */
+    Optional<KubernetesObject> accepted();
+
+    /** Why the call was not done, if it was not. */
+    Optional<Refused> refused();
+
+    /** Whether the call was done. */
     default boolean isAccepted() {
-        return this instanceof Accepted;
+        return accepted().isPresent();
     }
 }

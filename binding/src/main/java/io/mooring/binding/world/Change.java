@@ -1,8 +1,8 @@
 package io.mooring.binding.world;
 
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
 import java.util.Optional;
 
 /**
@@ -18,19 +18,37 @@ public record Change(Optional<KubernetesObject> before, Optional<KubernetesObjec
         }
     }
 
+    /** An object that was not there before. */
+    public static Change creation(KubernetesObject object) {
+        return new Change(Optional.empty(), Optional.of(object));
+    }
+
+    /** An object that is there still, but otherwise than before. */
+    public static Change update(KubernetesObject before, KubernetesObject after) {
+        return new Change(Optional.of(before), Optional.of(after));
+    }
+
+    /** An object that is gone. */
+    public static Change removal(KubernetesObject object) {
+        return new Change(Optional.of(object), Optional.empty());
+    }
+
     /** The object, as it is or else as it last was. */
     public KubernetesObject object() {
         return after.or(() -> before).orElseThrow();
     }
 
-    public Ref<?> key() {
+    /** The object that changed. */
+    public Ref<?> ref() {
         return object().ref();
     }
 
+    /** Whether the object is of this kind. */
     public boolean isOf(ObjectKind<?> kind) {
         return object().kind().equals(kind);
     }
 
+    /** True when the object is new. */
     public boolean isCreation() {
         return before.isEmpty();
     }
@@ -38,5 +56,20 @@ public record Change(Optional<KubernetesObject> before, Optional<KubernetesObjec
     /** True when the object is gone. */
     public boolean isRemoval() {
         return after.isEmpty();
+    }
+
+    /** How many more objects there are: 1, 0 or -1. */
+    public int difference() {
+        return (after.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0);
+    }
+
+    /** The object before, if it was there and is of this kind. */
+    public <T extends KubernetesObject> Optional<T> before(ObjectKind<T> kind) {
+        return before.filter(object -> object.kind().equals(kind)).map(kind.type()::cast);
+    }
+
+    /** The object after, if it is there and is of this kind. */
+    public <T extends KubernetesObject> Optional<T> after(ObjectKind<T> kind) {
+        return after.filter(object -> object.kind().equals(kind)).map(kind.type()::cast);
     }
 }

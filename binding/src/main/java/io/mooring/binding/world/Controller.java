@@ -1,39 +1,55 @@
 package io.mooring.binding.world;
 
-import io.mooring.meta.Ref;
 import java.util.List;
 
 /**
  * One of the loops that bring a world in order, as a pure function: no clock, no randomness, no state of its own. Time,
- * names and uids come from the world.
+ * names and uids come from the cluster; what it wants kept about many objects it brings as {@link #views}.
+ *
+ * <p>A controller looks at items one at a time. Most look at objects, and their item is {@link io.mooring.meta.Ref}; what
+ * is no object is a type of the controller's own.
+ *
+ * @param <I> what it looks at; ordered, and equal by value
  */
-public interface Controller {
-
+public interface Controller<I extends Comparable<? super I>> {
     /** Its name, as upstream calls it; unique among the controllers of a cluster. */
     String name();
 
-    /**
-     * The keys to look at after a change. A key need not be the key of an object that exists; waking a key that waits
-     * already changes nothing, except that {@link Wake.Moment#NOW} comes before {@link Wake.Moment#AT_RESYNC}.
-     *
-     * @param world the world after the change
-     */
-    List<Wake> wakes(Change change, Cluster world);
+    /** What it wants kept about all objects; by default nothing. */
+    default List<View<?>> views() {
+        return List.of();
+    }
 
     /**
-     * What to write so that the object with this key is in order; empty when it is. The writes are applied one at a time
-     * and in order; between two of them controllers that come earlier may act. An object that somebody else changed
-     * meanwhile makes the write a conflict: the rest is dropped and the key looked at again.
+     * The items to look at after a change. An item need not be an object that exists; waking one that waits already changes
+     * nothing, except that {@link Wake.Moment#NOW} comes before {@link Wake.Moment#AT_RESYNC}.
      *
-     * <p>Called again on the world that its writes led to, it writes nothing; repeating an event does not count.
+     * @param cluster the cluster after the change
      */
-    List<Write> reconcile(Cluster world, Ref<?> key);
+    List<Wake<I>> wakes(Change change, Cluster cluster);
+
+    /**
+     * What to write so that this item is in order; empty when it is. The writes are applied one at a time and in order;
+     * between two of them controllers that come earlier may act. An object that somebody else changed meanwhile makes the
+     * write a conflict: the rest is dropped and the item looked at again.
+     *
+     * <p>Called again on the cluster that its writes led to, it writes nothing; repeating an event does not count.
+     */
+    List<Write> reconcile(Cluster cluster, I item);
 
     /**
      * Everything that upstream may write here where it leaves the choice open, such as between equal volumes;
      * {@link #reconcile} is the first.
      */
-    default List<List<Write>> choices(Cluster world, Ref<?> key) {
-        return List.of(reconcile(world, key));
+    default List<List<Write>> choices(Cluster cluster, I item) {
+        return List.of(reconcile(cluster, item));
+    }
+
+    /**
+     * Whether the write takes something that others may want too, such as a volume that nobody has. Only then does it
+     * matter who comes first; {@code Explorer} varies the order there and nowhere else.
+     */
+    default boolean isContested(Cluster cluster, Write write) {
+        return false;
     }
 }

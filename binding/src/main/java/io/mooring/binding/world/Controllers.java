@@ -1,5 +1,7 @@
 package io.mooring.binding.world;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,21 +11,47 @@ import java.util.Set;
  *
  * @param all in the order they go
  */
-public record Controllers(List<Controller> all) {
-    /** Nobody: a world in which only the API answers. */
+public record Controllers(List<Controller<?>> all) {
+    /** Nobody: a cluster in which only the API answers. */
     public static final Controllers NONE = new Controllers(List.of());
 
+    /**
+     * These controllers, in this order.
+     *
+     * @throws IllegalArgumentException if two have one name
+     */
     public Controllers {
         all = List.copyOf(all);
         Set<String> names = new HashSet<>();
-        for (Controller controller : all) {
+        for (Controller<?> controller : all) {
             if (!names.add(controller.name())) {
                 throw new IllegalArgumentException("two controllers are named " + controller.name());
             }
         }
     }
 
-    public static Controllers of(Controller... all) {
+    /** These controllers, in this order. */
+    public static Controllers of(Controller<?>... all) {
         return new Controllers(List.of(all));
+    }
+
+    /** With these after all others. */
+    public Controllers and(Collection<? extends Controller<?>> more) {
+        List<Controller<?>> together = new ArrayList<>(all);
+        together.addAll(more);
+        return new Controllers(together);
+    }
+
+    /** The views that they bring, each once. */
+    List<View<?>> views() {
+        List<View<?>> views = new ArrayList<>();
+        for (Controller<?> controller : all) {
+            for (View<?> view : controller.views()) {
+                if (views.stream().noneMatch(known -> known == view)) {
+                    views.add(view);
+                }
+            }
+        }
+        return List.copyOf(views);
     }
 }

@@ -1,224 +1,141 @@
 package io.mooring.binding.world;
 
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.ObjectReference;
-import io.mooring.meta.OwnerReference;
-import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.StorageClass;
-import io.mooring.workload.Pod;
-import io.mooring.workload.PodVolume;
-import java.util.ArrayList;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
-/** The ways to find objects without looking at all of them: each names the entries that an object is found under. */
-enum Index {
-    UID {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return List.of(object.metadata().uid());
-        }
+/**
+ * A view that finds objects by something they say, without looking at all of them.
+ *
+ * <pre>{@code
+ * Index<PersistentVolumeClaim, String> byVolume = Index.of(
+ *     PersistentVolumeClaim.KIND, PersistentVolumeClaim::spec, claim -> List.of(claim.spec().volumeName()));
+ * byVolume.find(cluster, "pv-a")      // the claims that name pv-a
+ * }</pre>
+ *
+ * @param <T> the objects
+ * @param <K> what they are found by
+ */
+public final class Index<T extends KubernetesObject, K extends Comparable<? super K>>
+        implements View<Index.Entries<K>> {
+    private final Optional<ObjectKind<T>> kind;
+    private final Class<T> type;
+    private final Function<? super T, ?> part;
+    private final Function<? super T, ? extends Collection<K>> keys;
 
-        @Override
-        Object part(KubernetesObject object) {
-            return object.metadata().uid();
-        }
-    },
-    OWNER {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            List<OwnerReference> owners = object.metadata().ownerReferences();
-            return owners.isEmpty()
-                    ? List.of()
-                    : owners.stream().map(OwnerReference::uid).distinct().toList();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return object.metadata().ownerReferences();
-        }
-    },
-    CLAIMS_BY_VOLUME {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof PersistentVolumeClaim claim
-                    ? present(claim.spec().volumeName())
-                    : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return spec(object);
-        }
-    },
-    /** Claims without a volume; those that name no class under {@link #NO_CLASS}. */
-    WAITING_CLAIMS_BY_CLASS {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof PersistentVolumeClaim claim
-                            && claim.spec().volumeName().isEmpty()
-                    ? List.of(claim.className().orElse(NO_CLASS))
-                    : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return object instanceof PersistentVolumeClaim ? object : OTHER;
-        }
-    },
-    VOLUMES_BY_CLAIM {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            if (!(object instanceof PersistentVolume volume)) {
-                return List.of();
-            }
-            Optional<ObjectReference> claim = volume.spec().claimRef();
-            return claim.isEmpty()
-                    ? List.of()
-                    : List.of(entry(claim.get().namespace(), claim.get().name()));
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return spec(object);
-        }
-    },
-    PODS_BY_CLAIM {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof Pod pod ? claimsOf(pod) : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return spec(object);
-        }
-    },
-    /** Pods on a node; those on none under the empty name. */
-    PODS_BY_NODE {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof Pod pod ? List.of(pod.spec().nodeName()) : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return spec(object);
-        }
-    },
-    /** Pods and revisions that nobody controls, by the set that their name begins with. */
-    ORPHANS_BY_SET {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            ObjectMeta metadata = object.metadata();
-            boolean isOfSet = object instanceof Pod || object.kind().name().equals("ControllerRevision");
-            int dash = metadata.name().lastIndexOf('-');
-            if (!isOfSet
-                    || dash < 0
-                    || metadata.ownerReferences().stream()
-                            .anyMatch(owner -> owner.controller().orElse(false))) {
-                return List.of();
-            }
-            return List.of(entry(metadata.namespace(), metadata.name().substring(0, dash)));
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return object.metadata().ownerReferences();
-        }
-    },
-    /** Pods that the scheduler placed nowhere; not those of which it says that they wait for claims to be bound. */
-    REJECTED_PODS {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof Pod pod && isRejected(pod) ? List.of("") : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return object instanceof Pod ? object : OTHER;
-        }
-    },
-    /** Claims on their way to another attributes class, by that class. */
-    CLAIMS_BY_AWAITED_ATTRIBUTES {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof PersistentVolumeClaim claim
-                            && claim.status().modifyVolumeStatus().isPresent()
-                    ? present(claim.spec().volumeAttributesClassName().orElse(""))
-                    : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return object instanceof PersistentVolumeClaim ? object : OTHER;
-        }
-    },
-    DEFAULT_CLASSES {
-        @Override
-        List<String> entries(KubernetesObject object) {
-            return object instanceof StorageClass storageClass && storageClass.isDefault() ? List.of("") : List.of();
-        }
-
-        @Override
-        Object part(KubernetesObject object) {
-            return object instanceof StorageClass ? object : OTHER;
-        }
-    };
-
-    /** No class has this name. */
-    static final String NO_CLASS = "\0";
-
-    private static final Object OTHER = new Object();
-    private static final String UNBOUND_CLAIMS = "unbound immediate PersistentVolumeClaims";
-
-    abstract List<String> entries(KubernetesObject object);
-
-    /** The part of the object that the entries come from: if two objects share it, they have the same entries. */
-    Object part(KubernetesObject object) {
-        return object;
+    private Index(
+            Optional<ObjectKind<T>> kind,
+            Class<T> type,
+            Function<? super T, ?> part,
+            Function<? super T, ? extends Collection<K>> keys) {
+        this.kind = kind;
+        this.type = type;
+        this.part = part;
+        this.keys = keys;
     }
 
-    private static Object spec(KubernetesObject object) {
-        if (object instanceof Pod pod) {
-            return pod.spec();
+    /**
+     * An index over the objects of a kind.
+     *
+     * @param part the part of an object that its keys are read from: while that is the same instance, so are the keys
+     * @param keys what an object is found by, each once
+     */
+    public static <T extends KubernetesObject, K extends Comparable<? super K>> Index<T, K> of(
+            ObjectKind<T> kind, Function<? super T, ?> part, Function<? super T, ? extends Collection<K>> keys) {
+        return new Index<>(Optional.of(kind), kind.type(), part, keys);
+    }
+
+    /** An index over the objects of all kinds. */
+    public static <K extends Comparable<? super K>> Index<KubernetesObject, K> ofAll(
+            Function<? super KubernetesObject, ?> part,
+            Function<? super KubernetesObject, ? extends Collection<K>> keys) {
+        return new Index<>(Optional.empty(), KubernetesObject.class, part, keys);
+    }
+
+    /** What is found by each key. */
+    public static final class Entries<K extends Comparable<? super K>> {
+        private final TreePMap<K, TreePSet<Ref<?>>> refs;
+
+        private Entries(TreePMap<K, TreePSet<Ref<?>>> refs) {
+            this.refs = refs;
         }
-        if (object instanceof PersistentVolume volume) {
-            return volume.spec();
+
+        /** The objects under a key, in order. */
+        public SortedSet<Ref<?>> under(K key) {
+            TreePSet<Ref<?>> found = refs.get(key);
+            return found == null ? TreePSet.empty() : found;
         }
-        return object instanceof PersistentVolumeClaim claim ? claim.spec() : OTHER;
-    }
 
-    static String entry(String namespace, String name) {
-        return namespace + "/" + name;
-    }
-
-    private static List<String> present(String name) {
-        return name.isEmpty() ? List.of() : List.of(name);
-    }
-
-    private static boolean isRejected(Pod pod) {
-        return pod.spec().nodeName().isEmpty()
-                && pod.status().conditions().stream()
-                        .anyMatch(condition -> condition.type().equals("PodScheduled")
-                                && condition.status().equals("False")
-                                && !condition.message().contains(UNBOUND_CLAIMS));
-    }
-
-    private static List<String> claimsOf(Pod pod) {
-        List<String> entries = new ArrayList<>();
-        for (PodVolume volume : pod.spec().volumes()) {
-            String claim = volume.persistentVolumeClaim()
-                    .map(source -> source.claimName())
-                    .or(() -> volume.ephemeral().map(source -> pod.metadata().name() + "-" + volume.name()))
-                    .orElse("");
-            String entry = entry(pod.metadata().namespace(), claim);
-            if (!claim.isEmpty() && !entries.contains(entry)) {
-                entries.add(entry);
-            }
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Entries<?> entries && refs.equals(entries.refs);
         }
-        return entries;
+
+        @Override
+        public int hashCode() {
+            return refs.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return refs.toString();
+        }
+    }
+
+    @Override
+    public Entries<K> start() {
+        return new Entries<>(TreePMap.<K, TreePSet<Ref<?>>>empty());
+    }
+
+    @Override
+    public Entries<K> after(Entries<K> entries, Change change, Lister objects) {
+        if (kind.isPresent() && !change.isOf(kind.get())) {
+            return entries;
+        }
+        T before = change.before().map(type::cast).orElse(null);
+        T after = change.after().map(type::cast).orElse(null);
+        if (before != null && after != null && part.apply(before) == part.apply(after)) {
+            return entries;
+        }
+        Collection<K> old = before == null ? List.of() : keys.apply(before);
+        Collection<K> young = after == null ? List.of() : keys.apply(after);
+        return old.equals(young) ? entries : new Entries<>(moved(entries.refs, change.ref(), old, young));
+    }
+
+    private static <K extends Comparable<? super K>> TreePMap<K, TreePSet<Ref<?>>> moved(
+            TreePMap<K, TreePSet<Ref<?>>> refs, Ref<?> ref, Collection<K> old, Collection<K> young) {
+        TreePMap<K, TreePSet<Ref<?>>> result = refs;
+        for (K key : old) {
+            TreePSet<Ref<?>> rest = result.getOrDefault(key, TreePSet.empty()).minus(ref);
+            result = rest.isEmpty() ? result.minus(key) : result.plus(key, rest);
+        }
+        for (K key : young) {
+            result = result.plus(key, result.getOrDefault(key, TreePSet.empty()).plus(ref));
+        }
+        return result;
+    }
+
+    /** The objects under a key, in the order of their refs. */
+    public Stream<T> find(Cluster cluster, K key) {
+        SortedSet<Ref<?>> refs = cluster.view(this).under(key);
+        return switch (refs.size()) {
+            case 0 -> Stream.empty();
+            case 1 -> cluster.get(refs.first()).map(type::cast).stream();
+            default -> refs.stream().map(ref -> type.cast(cluster.get(ref).orElseThrow()));
+        };
+    }
+
+    /** How many objects there are under a key. */
+    public int count(Cluster cluster, K key) {
+        return cluster.view(this).under(key).size();
     }
 }

@@ -1,26 +1,34 @@
 package io.mooring.binding.world;
 
+import io.mooring.meta.KubernetesObject;
+import java.util.Optional;
+
 /**
- * A call's answer and the world after it.
+ * A call's answer and the cluster after it.
  *
  * @param cluster the same as before if the call was refused
  */
 public record Outcome(Cluster cluster, Answer answer) {
 
     /**
-     * The world after a call that was expected to go well.
+     * The cluster after a call that was expected to go well.
      *
      * @throws IllegalStateException if the API refused it, with its message
      */
     public Cluster orThrow() {
-        if (answer instanceof Answer.Refused refused) {
+        answer.refused().ifPresent(refused -> {
             throw new IllegalStateException(refused.message());
-        }
+        });
         return cluster;
+    }
+
+    /** The object as it is now, if the call was done. */
+    Optional<KubernetesObject> accepted() {
+        return answer.accepted();
     }
 
     /** A step from outside: if it was done, what the API refused a controller before may go well now. */
     Outcome unparked() {
-        return answer.isAccepted() ? new Outcome(cluster.with(cluster.queue().unparked()), answer) : this;
+        return answer.isAccepted() ? new Outcome(cluster.with(cluster.queues().unparked()), answer) : this;
     }
 }

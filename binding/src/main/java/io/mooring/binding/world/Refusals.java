@@ -1,11 +1,8 @@
 package io.mooring.binding.world;
 
-import io.mooring.kind.Kinds;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
-import io.mooring.meta.ObjectKind;
 import java.util.List;
-import java.util.Locale;
 
 /** What the API server's storage says no with. */
 final class Refusals {
@@ -14,16 +11,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Answer.Refused notFound(Ref<?> key) {
-        String resource = Kinds.named(key.kind())
-                .map(ObjectKind::qualifiedPlural)
-                .orElseGet(() -> key.kind().toLowerCase(Locale.ROOT) + "s");
-        return refused(NOT_FOUND, "NotFound", resource + " \"" + key.name() + "\" not found");
+    static Answer.Refused notFound(Ref<?> object) {
+        return refused(NOT_FOUND, "NotFound", resource(object) + " not found");
     }
 
     static Answer.Refused alreadyExists(KubernetesObject stored) {
         String start = stored.metadata().isBeingDeleted() ? "object is being deleted: " : "";
-        return refused(CONFLICT, "AlreadyExists", start + resource(stored) + " already exists");
+        return refused(CONFLICT, "AlreadyExists", start + resource(stored.ref()) + " already exists");
     }
 
     static Answer.Refused outdated(KubernetesObject stored) {
@@ -48,13 +42,11 @@ final class Refusals {
     }
 
     private static Answer.Refused conflict(KubernetesObject stored, String why) {
-        return refused(CONFLICT, "Conflict", "Operation cannot be fulfilled on " + resource(stored) + ": " + why);
+        return refused(CONFLICT, "Conflict", "Operation cannot be fulfilled on " + resource(stored.ref()) + ": " + why);
     }
 
-    private static String resource(KubernetesObject stored) {
-        ObjectKind<?> kind = stored.kind();
-        String plural = kind.plural().isEmpty() ? kind.name().toLowerCase(Locale.ROOT) + "s" : kind.qualifiedPlural();
-        return plural + " \"" + stored.metadata().name() + "\"";
+    private static String resource(Ref<?> object) {
+        return object.kind().qualifiedPlural() + " \"" + object.name() + "\"";
     }
 
     private static Answer.Refused refused(int code, String reason, String message) {

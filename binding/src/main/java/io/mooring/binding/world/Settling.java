@@ -1,7 +1,15 @@
 package io.mooring.binding.world;
 
+import io.mooring.binding.world.Write.Bind;
+import io.mooring.binding.world.Write.Create;
+import io.mooring.binding.world.Write.CreateAdmitted;
+import io.mooring.binding.world.Write.Delete;
+import io.mooring.binding.world.Write.Emit;
+import io.mooring.binding.world.Write.LookAgain;
+import io.mooring.binding.world.Write.Note;
+import io.mooring.binding.world.Write.Update;
+import io.mooring.binding.world.Write.UpdateStatus;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +17,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The loop: the first controller that has something to do applies one write; when no controller has, the first key that
- * waits for the resync is looked at; when none waits, the world is settled.
+ * The loop: the first controller that has something to do applies one write; when no controller has, the first item that
+ * waits for the resync is looked at; when none waits, the cluster is settled.
  */
 final class Settling {
-    private Settling() {}
-
     /** From this many steps on, it is counted who looks at what. */
     private static final int MANY_STEPS = 5_000_000;
 
     /** More than any set of pods needs, less than a person waits for. */
     private static final int MOST_LOOKS = 100_000;
 
-    /** A key as one controller looks at it. */
-    private record Look(int controller, Ref<?> key) {}
+    private Settling() {}
 
-    static Cluster settle(Cluster world) {
+    /** An item as one controller looks at it. */
+    private record Look(int controller, Object item) {}
+
+    static Cluster settle(Cluster cluster) {
         Map<Look, Integer> looks = new HashMap<>();
-        Cluster settled = world;
+        Cluster settled = cluster;
         Optional<Cluster> next = step(settled);
         for (int steps = 0; next.isPresent(); steps++) {
             settled = next.get();
@@ -38,110 +46,156 @@ final class Settling {
         return settled;
     }
 
-    private static void count(Cluster world, Map<Look, Integer> looks) {
-        int controller = world.queue().firstReady().orElse(-1);
-        if (controller < 0 || world.queue().lane(controller).flight().isPresent()) {
+    private static void count(Cluster cluster, Map<Look, Integer> looks) {
+        int index = cluster.queues().firstReady().orElse(-1);
+        if (index < 0 || cluster.queues().queue(index).pending().isPresent()) {
             return;
         }
-        Ref<?> key = world.queue().lane(controller).firstNow();
-        if (looks.merge(new Look(controller, key), 1, Integer::sum) > MOST_LOOKS) {
-            String name = world.controllers().all().get(controller).name();
+        Object item = cluster.queues().queue(index).firstNow();
+        if (looks.merge(new Look(index, item), 1, Integer::sum) > MOST_LOOKS) {
+            String name = cluster.controllers().all().get(index).name();
             throw new IllegalStateException(
-                    "does not settle: " + name + " looked at " + key + " " + MOST_LOOKS + " times");
+                    "does not settle: " + name + " looked at " + item + " " + MOST_LOOKS + " times");
         }
     }
 
-    /** One write or one look further; empty if the world is settled. */
-    static Optional<Cluster> step(Cluster world) {
-        OptionalInt ready = world.queue().firstReady();
+    /** One write or one look further; empty if the cluster is settled. */
+    static Optional<Cluster> step(Cluster cluster) {
+        OptionalInt ready = cluster.queues().firstReady();
         if (ready.isPresent()) {
-            return Optional.of(step(world, ready.getAsInt()));
+            return Optional.of(step(cluster, ready.getAsInt()));
         }
-        return world.queue().resynced().map(world::with);
+        return cluster.queues().resynced().map(cluster::with);
     }
 
-    static Cluster step(Cluster world, int controller) {
-        Lane lane = world.queue().lane(controller);
-        return lane.flight().isPresent()
-                ? fly(world, controller, lane.flight().get())
-                : look(world, controller, lane.firstNow());
+    static Cluster step(Cluster cluster, int index) {
+        return Turn.of(cluster, index).step();
     }
 
-    private static Cluster look(Cluster world, int controller, Ref<?> key) {
-        return takeOff(
-                world,
-                controller,
-                key,
-                world.controllers().all().get(controller).reconcile(world, key));
-    }
+    /** It is one controller's turn. */
+    record Turn<I extends Comparable<? super I>>(
+            Cluster cluster, int index, Controller<I> controller, ControllerQueue<I> queue) {
 
-    /** The controller's writes begin. */
-    static Cluster takeOff(Cluster world, int controller, Ref<?> key, List<Write> writes) {
-        Lane lane = world.queue().lane(controller).taken(key);
-        Optional<Flight> flight = writes.isEmpty() ? Optional.empty() : Optional.of(Flight.of(key, writes));
-        return world.with(world.queue().with(controller, lane.withFlight(flight)));
-    }
+        static Turn<?> of(Cluster cluster, int index) {
+            return of(cluster, index, cluster.controllers().all().get(index));
+        }
 
-    private static Cluster fly(Cluster world, int controller, Flight flight) {
-        Write write = flight.rest().get(0);
-        Flight rest = flight.afterFirst();
-        if (write instanceof Write.Emit emit) {
-            String source = world.controllers().all().get(controller).name();
-            return withFlight(world.told(emit, source), controller, rest);
+        private static <I extends Comparable<? super I>> Turn<I> of(
+                Cluster cluster, int index, Controller<I> controller) {
+            return new Turn<>(cluster, index, controller, cluster.queues().queue(index, controller));
         }
-        if (write instanceof Write.LookAgain again) {
-            Lane lane = world.queue().lane(controller).at(world.now().plus(again.after()), again.key());
-            return withFlight(world.with(world.queue().with(controller, lane)), controller, rest);
-        }
-        Outcome outcome = apply(world, write, flight);
-        return outcome.answer() instanceof Answer.Accepted accepted
-                ? withFlight(outcome.cluster(), controller, noted(rest, write, accepted.object()))
-                : dropped(world, controller, flight.key(), write);
-    }
 
-    private static Outcome apply(Cluster world, Write write, Flight flight) {
-        if (write instanceof Write.Create create) {
-            return SystemWrites.create(world, create.object());
+        Cluster step() {
+            return queue.pending().map(this::write).orElseGet(() -> {
+                I item = queue.firstNow();
+                return begin(item, controller.reconcile(cluster, item));
+            });
         }
-        if (write instanceof Write.CreateAdmitted create) {
-            return SystemWrites.create(world, create.verdict());
-        }
-        if (write instanceof Write.Update update) {
-            return SystemWrites.update(world, update.object(), flight.version(update.object()));
-        }
-        if (write instanceof Write.UpdateStatus update) {
-            return SystemWrites.updateStatus(world, update.object(), flight.version(update.object()));
-        }
-        if (write instanceof Write.Bind bind) {
-            return SystemWrites.bind(world, bind.pod(), bind.node());
-        }
-        Write.Delete delete = (Write.Delete) write;
-        return Deleting.delete(world, delete.key(), delete.options());
-    }
 
-    private static Flight noted(Flight rest, Write write, KubernetesObject written) {
-        return write instanceof Write.Update || write instanceof Write.UpdateStatus
-                ? rest.wrote(written.key(), written.metadata().resourceVersion())
-                : rest;
-    }
+        /** The controller's writes about the item begin. */
+        Cluster begin(I item, List<Write> writes) {
+            Optional<PendingWrites<I>> pending =
+                    writes.isEmpty() ? Optional.empty() : Optional.of(PendingWrites.of(item, writes));
+            return cluster.with(cluster.queues().with(index, queue.taken(item).withPending(pending)));
+        }
 
-    private static Cluster withFlight(Cluster world, int controller, Flight flight) {
-        Lane lane = world.queue().lane(controller);
-        Optional<Flight> left = flight.rest().isEmpty() ? Optional.empty() : Optional.of(flight);
-        return world.with(world.queue().with(controller, lane.withFlight(left)));
+        private Cluster write(PendingWrites<I> pending) {
+            return pending.rest().get(0).accept(new Writing<>(this, pending, pending.afterFirst()));
+        }
+
+        private Cluster goOn(Cluster next, PendingWrites<I> pending) {
+            Optional<PendingWrites<I>> left = pending.rest().isEmpty() ? Optional.empty() : Optional.of(pending);
+            return withQueue(next, next.queues().queue(index, controller).withPending(left));
+        }
+
+        private Cluster withQueue(Cluster next, ControllerQueue<I> changed) {
+            return next.with(next.queues().with(index, changed));
+        }
     }
 
     /**
-     * The API refused: what a controller wanted to create has to wait for a step from outside, what somebody else
-     * changed is looked at again.
+     * One write applied.
+     *
+     * @param rest what is to be written after it
      */
-    private static Cluster dropped(Cluster world, int controller, Ref<?> key, Write write) {
-        Lane lane = world.queue().lane(controller).withFlight(Optional.empty());
-        Lane waiting = isCreation(write) ? lane.park(key) : lane.wake(Wake.now(key));
-        return world.with(world.queue().with(controller, waiting));
-    }
+    private record Writing<I extends Comparable<? super I>>(
+            Turn<I> turn, PendingWrites<I> pending, PendingWrites<I> rest) implements Write.Cases<Cluster> {
+        @Override
+        public Cluster create(Create write) {
+            return created(ControllerWrites.create(turn.cluster(), write.object()));
+        }
 
-    private static boolean isCreation(Write write) {
-        return write instanceof Write.Create || write instanceof Write.CreateAdmitted;
+        @Override
+        public Cluster createAdmitted(CreateAdmitted write) {
+            return created(ControllerWrites.create(turn.cluster(), write.verdict()));
+        }
+
+        /** What the API refuses to create waits for a step from outside. */
+        private Cluster created(Outcome outcome) {
+            return outcome.answer().isAccepted()
+                    ? turn.goOn(outcome.cluster(), rest)
+                    : dropped(turn.queue().withPending(Optional.empty()).park(pending.item()));
+        }
+
+        @Override
+        public Cluster update(Update write) {
+            return updated(ControllerWrites.update(turn.cluster(), write.object(), pending.version(write.object())));
+        }
+
+        @Override
+        public Cluster updateStatus(UpdateStatus write) {
+            return updated(
+                    ControllerWrites.updateStatus(turn.cluster(), write.object(), pending.version(write.object())));
+        }
+
+        private Cluster updated(Outcome outcome) {
+            return outcome.accepted()
+                    .map(written -> turn.goOn(outcome.cluster(), noted(written)))
+                    .orElseGet(this::lookedAtAgain);
+        }
+
+        private PendingWrites<I> noted(KubernetesObject written) {
+            return rest.wrote(written.ref(), written.metadata().resourceVersion());
+        }
+
+        @Override
+        public Cluster delete(Delete write) {
+            return done(ApiDeletion.delete(turn.cluster(), write.object(), write.options()));
+        }
+
+        @Override
+        public Cluster bind(Bind write) {
+            return done(ControllerWrites.bind(turn.cluster(), write.pod(), write.node()));
+        }
+
+        private Cluster done(Outcome outcome) {
+            return outcome.answer().isAccepted() ? turn.goOn(outcome.cluster(), rest) : lookedAtAgain();
+        }
+
+        @Override
+        public Cluster emit(Emit write) {
+            return turn.goOn(turn.cluster().told(write, turn.controller().name()), rest);
+        }
+
+        @Override
+        public Cluster lookAgain(LookAgain write) {
+            Cluster cluster = turn.cluster();
+            ControllerQueue<I> queue = turn.queue().at(cluster.now().plus(write.after()), pending.item());
+            return turn.goOn(turn.withQueue(cluster, queue), rest);
+        }
+
+        @Override
+        public Cluster note(Note write) {
+            return turn.goOn(turn.cluster().found(write.finding()), rest);
+        }
+
+        /** Somebody else changed what was to be written. */
+        private Cluster lookedAtAgain() {
+            return dropped(turn.queue().withPending(Optional.empty()).wake(Wake.now(pending.item())));
+        }
+
+        private Cluster dropped(ControllerQueue<I> queue) {
+            return turn.withQueue(turn.cluster(), queue);
+        }
     }
 }

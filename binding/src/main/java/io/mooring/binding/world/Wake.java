@@ -1,11 +1,13 @@
 package io.mooring.binding.world;
 
-import io.mooring.meta.Ref;
+/**
+ * An item that a controller wants to look at, and when.
+ *
+ * @param <I> what the controller looks at
+ */
+public record Wake<I>(I item, Moment moment) {
 
-/** A key that a controller wants to look at, and when. */
-public record Wake(Ref<?> key, Moment moment) {
-
-    /** When a key is looked at. */
+    /** When an item is looked at. */
     public enum Moment {
         /** As soon as it is the controller's turn: what an informer's event does upstream. */
         NOW,
@@ -13,11 +15,13 @@ public record Wake(Ref<?> key, Moment moment) {
         AT_RESYNC
     }
 
-    public static Wake now(Ref<?> key) {
-        return new Wake(key, Moment.NOW);
+    /** As soon as it is the controller's turn. */
+    public static <I> Wake<I> now(I item) {
+        return new Wake<>(item, Moment.NOW);
     }
 
-    public static Wake atResync(Ref<?> key) {
-        return new Wake(key, Moment.AT_RESYNC);
+    /** When nobody has anything to do any more. */
+    public static <I> Wake<I> atResync(I item) {
+        return new Wake<>(item, Moment.AT_RESYNC);
     }
 }

@@ -6,15 +6,22 @@ import java.util.List;
 final class Waking {
     private Waking() {}
 
-    /** @param world after the change */
-    static WorkQueue by(Change change, Cluster world) {
-        WorkQueue woken = world.queue();
-        List<Controller> all = world.controllers().all();
+    /** @param cluster after the change */
+    static WorkQueues by(Change change, Cluster cluster) {
+        WorkQueues woken = cluster.queues();
+        List<Controller<?>> all = cluster.controllers().all();
         for (int i = 0; i < all.size(); i++) {
-            for (Wake wake : all.get(i).wakes(change, world)) {
-                woken = woken.with(i, woken.lane(i).wake(wake));
-            }
+            woken = woken.with(i, woken(all.get(i), i, woken, change, cluster));
         }
         return woken;
+    }
+
+    private static <I extends Comparable<? super I>> ControllerQueue<I> woken(
+            Controller<I> controller, int index, WorkQueues queues, Change change, Cluster cluster) {
+        ControllerQueue<I> queue = queues.queue(index, controller);
+        for (Wake<I> wake : controller.wakes(change, cluster)) {
+            queue = queue.wake(wake);
+        }
+        return queue;
     }
 }

@@ -1,8 +1,10 @@
 package io.mooring.binding.world;
 
 import io.mooring.admission.Verdict;
+import io.mooring.binding.finding.Finding;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
+import io.mooring.workload.Pod;
 import java.time.Duration;
 
 /**
@@ -11,55 +13,132 @@ import java.time.Duration;
  */
 public sealed interface Write {
 
-    /**
-     * A new object; a {@code generateName} gets its number from the cluster. If the API refuses it, the rest of the
-     * writes is dropped and the key is looked at again after the next step from outside. A controller that wants to say
-     * why asks {@link Cluster#verdictOn} first.
-     */
-    record Create(KubernetesObject object) implements Write {}
+    /** The case of this write. */
+    <R> R accept(Cases<R> cases);
+
+    /** What becomes of each kind of write. */
+    interface Cases<R> {
+        R create(Create write);
+
+        R createAdmitted(CreateAdmitted write);
+
+        R update(Update write);
+
+        R updateStatus(UpdateStatus write);
+
+        R delete(Delete write);
+
+        R bind(Bind write);
+
+        R emit(Emit write);
+
+        R lookAgain(LookAgain write);
+
+        R note(Note write);
+    }
 
     /**
-     * A new object that admission has taken already, in this world or in one that led here by controllers' writes alone
+     * A new object; a {@code generateName} gets its number from the cluster. If the API refuses it, the rest of the
+     * writes is dropped and the item is looked at again after the next step from outside. A controller that wants to say
+     * why asks {@link Cluster#verdictOn} first.
+     */
+    record Create(KubernetesObject object) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.create(this);
+        }
+    }
+
+    /**
+     * A new object that admission has taken already, in this cluster or in one that led here by controllers' writes alone
      * ({@link Cluster#verdictOn}). It is not asked again, unless the namespace has quotas or limits, which those writes may
      * have used up.
      */
-    record CreateAdmitted(Verdict.Admitted verdict) implements Write {}
+    record CreateAdmitted(Verdict.Admitted verdict) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.createAdmitted(this);
+        }
+    }
 
     /**
      * Metadata and spec of an object that exists; its stored status stays.
      *
      * @param object the object that was read, changed; its uid and resourceVersion must be those of the stored one
      */
-    record Update(KubernetesObject object) implements Write {}
+    record Update(KubernetesObject object) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.update(this);
+        }
+    }
 
     /**
      * The status of an object that exists; its stored metadata and spec stay.
      *
      * @param object the object that was read, changed; its uid and resourceVersion must be those of the stored one
      */
-    record UpdateStatus(KubernetesObject object) implements Write {}
-
-    /** A deletion; of an object that is gone it does nothing. */
-    record Delete(Ref<?> key, Deletion options) implements Write {}
-
-    /** A node for a pod, as the scheduler says it. */
-    record Bind(Ref<?> pod, String node) implements Write {}
-
-    /** Something to tell about an object. Told again it only counts up. */
-    record Emit(KubernetesObject regarding, Event.Type type, String reason, String message) implements Write {}
-
-    /** Look at the key again when this much time has passed; it passes by {@link Cluster#advance}. */
-    record LookAgain(Ref<?> key, Duration after) implements Write {}
-
-    /** A deletion in the background. */
-    static Delete delete(Ref<?> key) {
-        return new Delete(key, Deletion.BACKGROUND);
+    record UpdateStatus(KubernetesObject object) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.updateStatus(this);
+        }
     }
 
+    /** A deletion; of an object that is gone it does nothing. */
+    record Delete(Ref<?> object, Deletion options) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.delete(this);
+        }
+    }
+
+    /** A node for a pod, as the scheduler says it. */
+    record Bind(Ref<Pod> pod, String node) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.bind(this);
+        }
+    }
+
+    /** Something to tell about an object. Told again it only counts up. */
+    record Emit(KubernetesObject regarding, Event.Type type, String reason, String message) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.emit(this);
+        }
+    }
+
+    /** Look at this item again when this much time has passed; it passes by {@link Cluster#advance}. */
+    record LookAgain(Duration after) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.lookAgain(this);
+        }
+    }
+
+    /**
+     * What was found out about an object, kept until something else is found or the object is gone: what upstream keeps in
+     * memory. {@link Cluster#finding} gives it; views learn of it.
+     */
+    record Note(Finding finding) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.note(this);
+        }
+    }
+
+    /** A deletion in the background. */
+    static Delete delete(Ref<?> object) {
+        return new Delete(object, Deletion.BACKGROUND);
+    }
+
+    /** Something that goes as it should. */
     static Emit normal(KubernetesObject regarding, String reason, String message) {
         return new Emit(regarding, Event.Type.NORMAL, reason, message);
     }
 
+    /** Something to worry about. */
     static Emit warning(KubernetesObject regarding, String reason, String message) {
         return new Emit(regarding, Event.Type.WARNING, reason, message);
     }

@@ -1,8 +1,7 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.story.Given;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;

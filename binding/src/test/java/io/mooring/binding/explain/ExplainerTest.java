@@ -3,13 +3,13 @@ package io.mooring.binding.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
-import io.mooring.binding.control.ControlPlane;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelSelector;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.ClaimPhase;
@@ -21,7 +21,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeResourceRequirements;
-import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimVolumeSource;
@@ -50,7 +50,7 @@ class ExplainerTest {
     @Test
     void everyEditItProposesBindsTheClaim() {
         Cluster world = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"));
-        world = world.delete(new Ref<?>("PersistentVolumeClaim", "default", "first"), Deletion.DEFAULT)
+        world = world.delete(PersistentVolumeClaim.ref("default", "first"), Deletion.DEFAULT)
                 .orThrow()
                 .settle();
         world = world.create(claim("second", "manual", "1Gi")).orThrow().settle();
@@ -139,7 +139,7 @@ class ExplainerTest {
     @Test
     void tellsThatAVolumeIsLost() {
         Cluster world = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
-        Ref<?> volume = new Ref<?>("PersistentVolume", "", "pv");
+        Ref<?> volume = PersistentVolume.ref("pv");
         JsonObject noFinalizers = JsonObject.of("metadata", JsonObject.of("finalizers", JsonArray.EMPTY));
         Cluster without = world.delete(volume)
                 .orThrow()
@@ -193,10 +193,7 @@ class ExplainerTest {
                         .capacity(Map.of("storage", Quantity.parse(size)))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
                         .storageClassName(className)
-                        .addSources(NfsVolumeSource.builder()
-                                .server("nfs.example.com")
-                                .path("/" + name)
-                                .build())
+                        .addSources(VolumeSource.nfs("nfs.example.com", "/" + name))
                         .build())
                 .build();
     }

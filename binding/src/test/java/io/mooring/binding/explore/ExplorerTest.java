@@ -10,8 +10,8 @@ import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.story.Given;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaim;

@@ -1,12 +1,12 @@
 package io.mooring.binding.story;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.LabelSelector;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSelector;
 import io.mooring.node.NodeSelectorRequirement;
@@ -23,7 +23,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumeResourceRequirements;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.ClaimVolumeSource;
 import io.mooring.workload.Container;
@@ -61,10 +61,7 @@ public final class Given {
                         .putCapacity("storage", Quantity.parse(size))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
                         .storageClassName(className)
-                        .addSources(CsiVolumeSource.builder()
-                                .driver(DRIVER)
-                                .volumeHandle(name)
-                                .build())
+                        .addSources(VolumeSource.csi(DRIVER, name))
                         .build())
                 .build();
     }
@@ -207,20 +204,20 @@ public final class Given {
                 .build();
     }
 
-    public static Ref<?> volumeKey(String name) {
-        return new Ref<?>("PersistentVolume", "", name);
+    public static Ref<PersistentVolume> volumeKey(String name) {
+        return PersistentVolume.ref(name);
     }
 
-    public static Ref<?> claimKey(String name) {
-        return new Ref<?>("PersistentVolumeClaim", NAMESPACE, name);
+    public static Ref<PersistentVolumeClaim> claimKey(String name) {
+        return PersistentVolumeClaim.ref(NAMESPACE, name);
     }
 
-    public static Ref<?> podKey(String name) {
-        return new Ref<?>("Pod", NAMESPACE, name);
+    public static Ref<Pod> podKey(String name) {
+        return Pod.ref(NAMESPACE, name);
     }
 
-    public static Ref<?> setKey(String name) {
-        return new Ref<?>("StatefulSet", NAMESPACE, name);
+    public static Ref<StatefulSet> setKey(String name) {
+        return StatefulSet.ref(NAMESPACE, name);
     }
 
     private static ObjectMeta named(String name) {

@@ -3,9 +3,9 @@ package io.mooring.binding.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -98,7 +98,7 @@ class WorldLawsTest {
         Cluster world = Given.cluster();
         for (Action action : story) {
             world = action.on(world).cluster().settle();
-            assertThat(world.objects().map(object -> object.metadata())).noneMatch(WorldLawsTest::shouldBeGone);
+            assertThat(world.all().map(object -> object.metadata())).noneMatch(WorldLawsTest::shouldBeGone);
         }
     }
 
@@ -141,14 +141,14 @@ class WorldLawsTest {
                 .filter(claim -> !action.isAbout(claim.ref()))
                 .filter(claim -> !action.isAbout(Given.volumeKey(claim.spec().volumeName())))
                 .collect(Collectors.toMap(
-                        PersistentVolumeClaim::key, claim -> claim.spec().volumeName()));
+                        PersistentVolumeClaim::ref, claim -> claim.spec().volumeName()));
     }
 
     private static Set<Ref<?>> retained(Cluster world) {
         return world.list(PersistentVolume.KIND)
                 .filter(volume ->
                         volume.spec().persistentVolumeReclaimPolicy().equals(Optional.of(ReclaimPolicy.RETAIN)))
-                .map(PersistentVolume::key)
+                .map(PersistentVolume::ref)
                 .collect(Collectors.toSet());
     }
 

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mooring.binding.world.Deletion.Propagation;
-import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeSpec;
-import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -20,7 +19,6 @@ import io.mooring.tree.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClusterTest {
@@ -46,7 +44,7 @@ class ClusterTest {
 
         assertThat(before.size()).isEqualTo(1);
         assertThat(before.volume("a")).isPresent();
-        assertThat(after.objects()).isEmpty();
+        assertThat(after.all()).isEmpty();
     }
 
     @Test
@@ -81,9 +79,11 @@ class ClusterTest {
 
         assertThat(after.changesSince(before))
                 .containsExactly(
-                        new Change(before.get(key("gone")), Optional.empty()),
-                        new Change(before.get(key("kept")), after.get(key("kept"))),
-                        new Change(Optional.empty(), after.get(key("new"))));
+                        Change.removal(before.get(key("gone")).orElseThrow()),
+                        Change.update(
+                                before.get(key("kept")).orElseThrow(),
+                                after.get(key("kept")).orElseThrow()),
+                        Change.creation(after.get(key("new")).orElseThrow()));
         assertThat(before.changesSince(after)).hasSize(3);
         assertThat(after.changesSince(after)).isEmpty();
     }
@@ -193,17 +193,6 @@ class ClusterTest {
     }
 
     @Test
-    void findsObjectsByWhatTheyBelongTo() {
-        Cluster cluster = EMPTY.create(volume("a")).orThrow();
-        String uid = cluster.volume("a").orElseThrow().metadata().uid();
-        Cluster owned = unprotected(cluster.create(owned("b", "a", uid)).orThrow(), "b");
-
-        assertThat(owned.byUid(uid).map(KubernetesObject::ref)).hasValue(key("a"));
-        assertThat(owned.dependents(uid).map(KubernetesObject::ref)).containsExactly(key("b"));
-        assertThat(owned.delete(key("b")).orThrow().dependents(uid)).isEmpty();
-    }
-
-    @Test
     void theSameCallsGiveTheSameText() {
         String once = EMPTY.create(volume("a"))
                 .orThrow()
@@ -231,7 +220,7 @@ class ClusterTest {
 
     @Test
     void earlierControllersActBetweenTheWritesOfLaterOnes() {
-        Controller labeller = new Labeller();
+        Controller<?> labeller = new Labeller();
         Cluster cluster = Cluster.empty(Controllers.of(labeller, new Copier()))
                 .create(volume("a"))
                 .orThrow()
@@ -277,8 +266,8 @@ class ClusterTest {
         assertThat(outcome.answer()).isEqualTo(new Answer.Refused(code, reason, message, List.of()));
     }
 
-    private static Ref<?> key(String volume) {
-        return new Ref<?>("PersistentVolume", "", volume);
+    private static Ref<PersistentVolume> key(String volume) {
+        return PersistentVolume.ref(volume);
     }
 
     private static JsonObject metadata(String field, JsonValue value) {
@@ -291,10 +280,7 @@ class ClusterTest {
                 .spec(PersistentVolumeSpec.builder()
                         .putCapacity("storage", Quantity.parse("1Gi"))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
-                        .addSources(NfsVolumeSource.builder()
-                                .server("s")
-                                .path("/" + name)
-                                .build())
+                        .addSources(VolumeSource.nfs("s", "/" + name))
                         .build())
                 .build();
     }
@@ -316,14 +302,14 @@ class ClusterTest {
     }
 
     /** Every key that changes, looked at now. */
-    private abstract static class Simple implements Controller {
+    private abstract static class Simple implements Controller<Ref<?>> {
         @Override
         public String name() {
             return getClass().getSimpleName();
         }
 
         @Override
-        public List<Wake> wakes(Change change, Cluster world) {
+        public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
             return List.of(Wake.now(change.ref()));
         }
     }
@@ -366,9 +352,7 @@ class ClusterTest {
             Duration age = Duration.between(
                     world.get(key).orElseThrow().metadata().creationTimestamp().orElseThrow(), world.now());
             Duration left = Duration.ofMinutes(1).minus(age);
-            return left.isNegative() || left.isZero()
-                    ? List.of(Write.delete(key))
-                    : List.of(new Write.LookAgain(key, left));
+            return left.isNegative() || left.isZero() ? List.of(Write.delete(key)) : List.of(new Write.LookAgain(left));
         }
     }
 }

@@ -36,6 +36,20 @@ public final class Kinds {
         return find(apiVersion, kind).orElseGet(() -> OtherObject.kindOf(apiVersion, kind));
     }
 
+    /**
+     * The kind that Mooring reads in another API version than this one. The kind of a custom resource may have the same
+     * name; the group of a custom resource has a dot, and is not the group of the kind that Mooring reads.
+     */
+    public static Optional<ObjectKind<?>> inOtherVersion(String apiVersion, String kind) {
+        String group = ObjectKind.groupOf(apiVersion);
+        return KNOWN.stream()
+                .filter(known ->
+                        known.name().equals(kind) && !known.apiVersion().equals(apiVersion))
+                .filter(known -> !group.contains(".") || group.equals(known.group()))
+                .<ObjectKind<?>>map(known -> known)
+                .findFirst();
+    }
+
     private static ObjectKind<?> of(KnownKind kind) {
         return switch (kind) {
             case PERSISTENT_VOLUME -> PersistentVolume.KIND;

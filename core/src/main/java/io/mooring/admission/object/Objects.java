@@ -3,9 +3,13 @@ package io.mooring.admission.object;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.schema.Decoded;
+import io.mooring.tree.DecodingProblem;
+import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import java.util.List;
+import java.util.Optional;
 
 /** Whole objects as trees and back, whatever their kind. */
 public final class Objects {
@@ -20,12 +24,16 @@ public final class Objects {
         return (JsonObject) Policies.of(kind).type().write(kind.type().cast(object));
     }
 
-    /** The object that the tree's kind and API version name. */
-    public static Decoded<? extends KubernetesObject> read(JsonObject tree) {
-        return read(Kinds.of(text(tree, "apiVersion"), text(tree, "kind")), tree);
+    /**
+     * The object that the tree's kind and API version name; empty after a fatal problem. Problems are added in document
+     * order.
+     */
+    public static Optional<? extends KubernetesObject> read(JsonObject tree, List<DecodingProblem> problems) {
+        ObjectKind<?> kind = Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
+        return Policies.of(kind).type().read(tree, FieldPath.ROOT, problems);
     }
 
-    /** The object of this kind. */
+    /** The object of this kind, with all problems. */
     public static <T extends KubernetesObject> Decoded<T> read(ObjectKind<T> kind, JsonObject tree) {
         return Policies.of(kind).type().decode(tree);
     }

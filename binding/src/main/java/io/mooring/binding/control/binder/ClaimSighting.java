@@ -1,12 +1,11 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.control.volume.ClaimReferences;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.lifecycle.ClaimEvent;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -94,7 +93,7 @@ record ClaimSighting(
                     .map(why -> of(ClaimEvent.NAMED_VOLUME_UNFIT, mismatch(volume, why)))
                     .orElseGet(() -> of(ClaimEvent.VOLUME_FITS, volume));
         }
-        if (ClaimReferences.isFor(volume, claim)) {
+        if (volume.isReservedFor(claim)) {
             return of(ClaimEvent.VOLUME_FITS, volume);
         }
         boolean wasChosen = claim.metadata().annotations().containsKey(VolumeAnnotations.BOUND_BY_CONTROLLER);
@@ -120,7 +119,7 @@ record ClaimSighting(
 
     private static ClaimSighting unmatched(Cluster world, PersistentVolumeClaim claim) {
         if (claim.className().isEmpty()) {
-            return StorageClasses.newestDefault(world)
+            return StorageClasses.defaultClass(world)
                     .map(found -> of(
                             ClaimEvent.DEFAULT_CLASS_APPEARED, found.metadata().name()))
                     .orElseGet(() -> of(ClaimEvent.NO_CLASS, NO_CLASS));
@@ -130,7 +129,7 @@ record ClaimSighting(
             return of(ClaimEvent.NO_CLASS, NO_CLASS);
         }
         Optional<StorageClass> storageClass = world.storageClass(className);
-        if (storageClass.filter(StorageClasses::delaysBinding).isPresent() && !isOnItsWay(claim)) {
+        if (storageClass.filter(StorageClass::waitsForFirstConsumer).isPresent() && !isOnItsWay(claim)) {
             return of(ClaimEvent.AWAITS_CONSUMER, consumer(world, claim));
         }
         return ClaimProvisioning.ask(claim, className, storageClass);
@@ -143,9 +142,9 @@ record ClaimSighting(
 
     /** Models {@code emitEventForUnboundDelayBindingClaim}. */
     private static Report consumer(Cluster world, PersistentVolumeClaim claim) {
-        List<String> pods = world.podsUsing(
-                        claim.metadata().namespace(), claim.metadata().name())
-                .filter(pod -> !Pods.isTerminated(pod) && !Pods.isScheduled(pod))
+        List<String> pods = VolumeIndexes.PODS_BY_CLAIM
+                .find(world, claim.ref())
+                .filter(pod -> !pod.isTerminated() && !pod.isPlaced())
                 .map((Pod pod) -> pod.metadata().name())
                 .toList();
         if (pods.isEmpty()) {

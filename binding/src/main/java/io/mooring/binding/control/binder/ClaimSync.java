@@ -1,7 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Report;
@@ -11,6 +9,8 @@ import io.mooring.binding.lifecycle.ClaimAction;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.quantity.QuantityFormatException;
@@ -147,7 +147,7 @@ final class ClaimSync {
         try {
             return Quantity.parse(text);
         } catch (QuantityFormatException unreadable) {
-            return volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
+            return volume.storageCapacity();
         }
     }
 }

@@ -5,10 +5,8 @@ import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.source.CsiVolumeSource;
-import io.mooring.storage.source.HostPathVolumeSource;
-import io.mooring.storage.source.NfsVolumeSource;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.SourceType;
+import io.mooring.storage.VolumeSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,28 +44,27 @@ final class Deleter {
     }
 
     private static VolumeSighting deleteBySource(PersistentVolume volume) {
-        Optional<VolumeSource> source = volume.spec().source();
-        if (source.filter(CsiVolumeSource.class::isInstance).isPresent()) {
+        SourceType type = volume.spec().source().map(VolumeSource::type).orElse(SourceType.UNKNOWN);
+        if (type == SourceType.CSI) {
             return VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
         }
-        if (source.filter(HostPathVolumeSource.class::isInstance).isPresent()) {
+        if (type == SourceType.HOST_PATH) {
             return deletePath(volume);
         }
-        String why = source.filter(NfsVolumeSource.class::isInstance).isPresent()
-                ? "no deletable volume plugin matched"
-                : "no volume plugin matched";
+        String why = type == SourceType.NFS ? "no deletable volume plugin matched" : "no volume plugin matched";
         return failed("error getting deleter volume plugin for volume \""
                 + volume.metadata().name() + "\": " + why);
     }
 
     private static VolumeSighting deletePath(PersistentVolume volume) {
-        if (!(volume.spec().source().orElse(null) instanceof HostPathVolumeSource source)) {
+        Optional<String> path = volume.spec().source().flatMap(VolumeSource::hostPath);
+        if (path.isEmpty()) {
             return failed("failed to create deleter for volume \""
                     + volume.metadata().name() + "\": spec.PersistentVolumeSource.HostPath is nil");
         }
-        return BELOW_TMP.matcher(source.path()).find()
+        return BELOW_TMP.matcher(path.get()).find()
                 ? VolumeSighting.of(VolumeEvent.STORAGE_DELETED)
-                : failed("host_path deleter only supports /tmp/.+ but received provided " + source.path());
+                : failed("host_path deleter only supports /tmp/.+ but received provided " + path.get());
     }
 
     private static VolumeSighting failed(String why) {

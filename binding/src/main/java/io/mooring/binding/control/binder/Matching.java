@@ -1,10 +1,11 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.match.VolumePool;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Matching {
     private Matching() {}
 
     static Optional<PersistentVolume> find(Cluster world, PersistentVolumeClaim claim) {
-        return find(world, claim, world.volumes());
+        return find(world, claim, world.view(VolumeIndexes.POOL));
     }
 
     /** The same among these volumes only. */
@@ -25,12 +26,12 @@ final class Matching {
 
     /** Every volume that upstream may find; Mooring's own choice first. */
     static List<PersistentVolume> choices(Cluster world, PersistentVolumeClaim claim) {
-        return VolumeMatcher.choices(search(world, claim), world.volumes()).stream()
+        return VolumeMatcher.choices(search(world, claim), world.view(VolumeIndexes.POOL)).stream()
                 .flatMap(match -> match.found().stream())
                 .toList();
     }
 
     private static Search search(Cluster world, PersistentVolumeClaim claim) {
-        return Search.byController(claim, StorageClasses.delaysBinding(world, claim));
+        return Search.byController(claim, StorageClasses.waitsForFirstConsumer(world, claim));
     }
 }

@@ -1,13 +1,13 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Write;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.lifecycle.VolumeEvent;
-import io.mooring.meta.Ref;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumePhase;
@@ -64,8 +64,9 @@ final class Recycler {
         if (world.claim(claimRef.namespace(), claimRef.name()).isPresent()) {
             return List.of();
         }
-        return world.podsUsing(claimRef.namespace(), claimRef.name())
-                .filter(pod -> !Pods.isTerminated(pod))
+        return VolumeIndexes.PODS_BY_CLAIM
+                .find(world, VolumeIndexes.claim(claimRef))
+                .filter(pod -> !pod.isTerminated())
                 .map(pod -> pod.ref().qualifiedName())
                 .toList();
     }
@@ -78,7 +79,7 @@ final class Recycler {
                                 .lastPhaseTransitionTime()
                                 .filter(time -> world.now().isBefore(time.plus(RETRY)))
                                 .isPresent();
-        Write write = hasJustFailed ? new Write.LookAgain(volume.ref(), RETRY) : new Write.Create(pod);
+        Write write = hasJustFailed ? new Write.LookAgain(RETRY) : new Write.Create(pod);
         return VolumeSighting.of(VolumeEvent.STORAGE_IN_USE).after(List.of(write));
     }
 
@@ -89,9 +90,9 @@ final class Recycler {
             writes.add(Write.delete(pod.ref()));
             return VolumeSighting.of(VolumeEvent.RECYCLED).after(writes);
         }
-        if (Pods.hasEnded(pod)) {
+        if (pod.hasEnded()) {
             writes.add(Write.delete(pod.ref()));
-            writes.add(new Write.LookAgain(volume.ref(), RETRY));
+            writes.add(new Write.LookAgain(RETRY));
             return VolumeSighting.of(
                             VolumeEvent.RECYCLING_FAILED,
                             Report.warning(
@@ -107,7 +108,7 @@ final class Recycler {
     }
 
     private static Stream<Write> tell(PersistentVolume volume, Pod pod) {
-        if (!pod.spec().nodeName().isEmpty()) {
+        if (pod.isPlaced()) {
             return Stream.of(Write.normal(
                     volume,
                     "RecyclerPod",
@@ -161,14 +162,12 @@ final class Recycler {
     }
 
     /** The volume is gone: its recycler, once it ended, goes too. */
-    static List<Write> dismiss(Cluster world, Ref<?> volume) {
-        return volume.kind().equals(PersistentVolume.KIND.name())
-                ? find(world, volume.name()).map(Recycler::dismiss).orElse(List.of())
-                : List.of();
+    static List<Write> dismiss(Cluster world, Ref<PersistentVolume> volume) {
+        return find(world, volume.name()).map(Recycler::dismiss).orElse(List.of());
     }
 
     private static List<Write> dismiss(Pod pod) {
-        return Pods.hasEnded(pod) ? List.of(Write.delete(pod.ref())) : List.of();
+        return pod.hasEnded() ? List.of(Write.delete(pod.ref())) : List.of();
     }
 
     private static Optional<Pod> find(Cluster world, String volumeName) {
@@ -177,10 +176,9 @@ final class Recycler {
     }
 
     /** The volume that this pod recycles, if it is a recycler. */
-    static Optional<Ref<?>> volumeOf(Pod pod) {
+    static Optional<Ref<PersistentVolume>> volumeOf(Pod pod) {
         return RecyclerPod.isRecycler(pod)
-                ? Optional.of(PersistentVolume.KIND.ref("",
-                        pod.metadata().name().substring(RecyclerPod.NAME_PREFIX.length())))
+                ? Optional.of(PersistentVolume.ref(pod.metadata().name().substring(RecyclerPod.NAME_PREFIX.length())))
                 : Optional.empty();
     }
 }

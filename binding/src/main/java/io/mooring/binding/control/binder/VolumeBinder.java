@@ -1,15 +1,18 @@
 package io.mooring.binding.control.binder;
 
+import io.mooring.binding.control.volume.Contest;
+import io.mooring.binding.control.volume.PodChanges;
+import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.binding.control.volume.Pods;
-import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
  * {@code PersistentVolumeController}: {@code pv_controller_base.go} is here, the rest in {@link ClaimSync} and
  * {@link VolumeSync}.
  */
-public final class VolumeBinder implements Controller {
+public final class VolumeBinder implements Controller<BinderItem> {
 
     @Override
     public String name() {
@@ -32,32 +35,46 @@ public final class VolumeBinder implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
-        List<Wake> wakes = new ArrayList<>();
+    public List<View<?>> views() {
+        return List.of(
+                VolumeIndexes.POOL,
+                VolumeIndexes.CLAIMS_BY_VOLUME,
+                VolumeIndexes.VOLUMES_BY_CLAIM,
+                VolumeIndexes.WAITING_CLAIMS_BY_CLASS,
+                VolumeIndexes.PODS_BY_CLAIM,
+                WaitingClaims.VIEW,
+                StorageClasses.BY_DEFAULT);
+    }
+
+    @Override
+    public List<Wake<BinderItem>> wakes(Change change, Cluster cluster) {
+        List<Wake<BinderItem>> wakes = new ArrayList<>();
         KubernetesObject object = change.object();
         if (object instanceof PersistentVolumeClaim claim) {
-            wakeForClaim(wakes, change, claim, world);
+            wakeForClaim(wakes, change, claim, cluster);
         } else if (object instanceof PersistentVolume volume) {
-            wakeForVolume(wakes, change, volume, world);
+            wakeForVolume(wakes, change, volume, cluster);
         } else if (object instanceof Pod pod) {
-            wakeForPod(wakes, change, pod, world);
+            wakeForPod(wakes, change, pod, cluster);
         } else if (object instanceof StorageClass storageClass) {
-            wakeForClass(wakes, storageClass, world);
+            wakeForClass(wakes, storageClass, cluster);
         }
         return wakes;
     }
 
     /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim learn of it on the resync. */
-    private static void wakeForClaim(List<Wake> wakes, Change change, PersistentVolumeClaim claim, Cluster world) {
+    private static void wakeForClaim(
+            List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
         if (!change.isRemoval()) {
-            wakes.add(Wake.now(claim.ref()));
+            wakes.add(claimNow(claim.ref()));
         } else if (!claim.spec().volumeName().isEmpty()) {
-            wakes.add(Wake.now(volumeKey(claim.spec().volumeName())));
+            wakes.add(now(PersistentVolume.ref(claim.spec().volumeName())));
         }
         if (concernsVolumes(change)) {
-            world.volumesFor(claim.metadata().namespace(), claim.metadata().name())
+            VolumeIndexes.VOLUMES_BY_CLAIM
+                    .find(cluster, claim.ref())
                     .filter(volume -> !isReserved(volume))
-                    .forEach(volume -> wakes.add(Wake.atResync(volume.ref())));
+                    .forEach(volume -> wakes.add(atResync(volume.ref())));
         }
     }
 
@@ -76,23 +93,24 @@ public final class VolumeBinder implements Controller {
     }
 
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
-    private static void wakeForVolume(List<Wake> wakes, Change change, PersistentVolume volume, Cluster world) {
+    private static void wakeForVolume(
+            List<Wake<BinderItem>> wakes, Change change, PersistentVolume volume, Cluster cluster) {
         if (!change.isRemoval()) {
-            wakes.add(Wake.now(volume.ref()));
+            wakes.add(now(volume.ref()));
         } else {
-            volume.spec().claimRef().ifPresent(reference -> wakes.add(Wake.now(claimKey(reference))));
+            VolumeIndexes.claimOf(volume).ifPresent(claim -> wakes.add(claimNow(claim)));
         }
         if (!concernsClaims(change)) {
             return;
         }
-        world.claimsOf(volume.metadata().name()).forEach(claim -> wakes.add(Wake.atResync(claim.ref())));
-        volume.spec()
-                .claimRef()
-                .map(VolumeBinder::claimKey)
-                .filter(key -> world.get(key).isPresent())
-                .ifPresent(key -> wakes.add(Wake.atResync(key)));
+        VolumeIndexes.CLAIMS_BY_VOLUME
+                .find(cluster, volume.metadata().name())
+                .forEach(claim -> wakes.add(claimAtResync(claim.ref())));
+        VolumeIndexes.claimOf(volume)
+                .filter(claim -> cluster.get(claim).isPresent())
+                .ifPresent(claim -> wakes.add(claimAtResync(claim)));
         if (!change.isRemoval() && Offers.isFree(volume)) {
-            wakes.add(Wake.atResync(Offers.keyOf(volume)));
+            wakes.add(Wake.atResync(new BinderItem.Offer(volume.ref())));
         }
     }
 
@@ -110,62 +128,63 @@ public final class VolumeBinder implements Controller {
     }
 
     /** Upstream learns of pods on its resync, but for the recycler's, which it watches. */
-    private static void wakeForPod(List<Wake> wakes, Change change, Pod pod, Cluster world) {
-        boolean isOver = change.isRemoval() && Pods.hasEnded(pod);
+    private static void wakeForPod(List<Wake<BinderItem>> wakes, Change change, Pod pod, Cluster cluster) {
+        boolean isOver = change.isRemoval() && pod.hasEnded();
         if (!isOver) {
-            Recycler.volumeOf(pod).ifPresent(key -> wakes.add(Wake.now(key)));
+            Recycler.volumeOf(pod).ifPresent(volume -> wakes.add(now(volume)));
         }
-        if (!Pods.isNews(change)) {
+        if (!PodChanges.isNews(change)) {
             return;
         }
-        String namespace = pod.metadata().namespace();
-        Pods.claimNames(pod).forEach(name -> {
-            world.claim(namespace, name)
+        pod.claims().forEach(ref -> {
+            cluster.get(ref)
                     .filter(claim -> claim.spec().volumeName().isEmpty())
-                    .ifPresent(claim -> wakes.add(Wake.atResync(claim.ref())));
-            world.volumesFor(namespace, name)
+                    .ifPresent(claim -> wakes.add(claimAtResync(ref)));
+            VolumeIndexes.VOLUMES_BY_CLAIM
+                    .find(cluster, ref)
                     .filter(Recycler::mayWait)
-                    .forEach(volume -> wakes.add(Wake.atResync(volume.ref())));
+                    .forEach(volume -> wakes.add(atResync(volume.ref())));
         });
     }
 
-    private static void wakeForClass(List<Wake> wakes, StorageClass storageClass, Cluster world) {
-        Stream<PersistentVolumeClaim> waiting =
-                world.waitingClaims(storageClass.metadata().name());
+    private static void wakeForClass(List<Wake<BinderItem>> wakes, StorageClass storageClass, Cluster cluster) {
+        Stream<PersistentVolumeClaim> waiting = VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(
+                cluster, storageClass.metadata().name());
         Stream<PersistentVolumeClaim> classless =
-                StorageClasses.newestDefault(world).isPresent() ? world.waitingClaimsWithoutClass() : Stream.empty();
-        Stream.concat(waiting, classless).forEach(claim -> wakes.add(Wake.atResync(claim.ref())));
+                StorageClasses.defaultClass(cluster).isPresent()
+                        ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS)
+                        : Stream.empty();
+        Stream.concat(waiting, classless).forEach(claim -> wakes.add(claimAtResync(claim.ref())));
     }
 
-    private static Ref<?> volumeKey(String name) {
-        return PersistentVolume.KIND.ref("", name);
+    private static Wake<BinderItem> now(Ref<PersistentVolume> volume) {
+        return Wake.now(new BinderItem.OfVolume(volume));
     }
 
-    private static Ref<?> claimKey(ObjectReference reference) {
-        return PersistentVolumeClaim.KIND.ref(reference.namespace(), reference.name());
+    private static Wake<BinderItem> atResync(Ref<PersistentVolume> volume) {
+        return Wake.atResync(new BinderItem.OfVolume(volume));
     }
 
-    @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        if (Offers.isKey(key)) {
-            return Offers.reconcile(world, key);
-        }
-        return world.get(key).map(object -> reconcile(world, object)).orElseGet(() -> Recycler.dismiss(world, key));
+    private static Wake<BinderItem> claimNow(Ref<PersistentVolumeClaim> claim) {
+        return Wake.now(new BinderItem.OfClaim(claim));
     }
 
-    private static List<Write> reconcile(Cluster world, KubernetesObject object) {
-        return object instanceof PersistentVolumeClaim claim
-                ? ClaimSync.sync(world, claim)
-                : VolumeSync.sync(world, (PersistentVolume) object);
+    private static Wake<BinderItem> claimAtResync(Ref<PersistentVolumeClaim> claim) {
+        return Wake.atResync(new BinderItem.OfClaim(claim));
     }
 
     @Override
-    public List<List<Write>> choices(Cluster world, Ref<?> key) {
-        if (Offers.isKey(key)) {
-            return Offers.choices(world, key);
-        }
-        return world.get(key).orElse(null) instanceof PersistentVolumeClaim claim
-                ? ClaimSync.choices(world, claim)
-                : List.of(reconcile(world, key));
+    public List<Write> reconcile(Cluster cluster, BinderItem item) {
+        return item.reconcile(cluster);
+    }
+
+    @Override
+    public List<List<Write>> choices(Cluster cluster, BinderItem item) {
+        return item.choices(cluster);
+    }
+
+    @Override
+    public boolean isContested(Cluster cluster, Write write) {
+        return Contest.isForVolume(cluster, write);
     }
 }

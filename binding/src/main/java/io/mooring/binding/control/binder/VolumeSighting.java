@@ -1,10 +1,10 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.lifecycle.VolumeEvent;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;

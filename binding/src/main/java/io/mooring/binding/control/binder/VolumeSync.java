@@ -1,7 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
@@ -13,6 +11,8 @@ import io.mooring.binding.lifecycle.Transition;
 import io.mooring.binding.lifecycle.VolumeAction;
 import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.binding.lifecycle.VolumeState;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -84,13 +84,11 @@ final class VolumeSync {
 
     /** Models {@code GetBindVolumeToClaim}. */
     private static PersistentVolume tied(PersistentVolume volume, PersistentVolumeClaim claim) {
-        PersistentVolume marked = ClaimReferences.isFor(volume, claim)
+        PersistentVolume marked = volume.isReservedFor(claim)
                 ? volume
                 : volume.withMetadata(
                         VolumeAnnotations.marked(volume.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER));
-        return ClaimReferences.isTied(volume, claim)
-                ? marked
-                : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
+        return volume.isHeldBy(claim) ? marked : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
     }
 
     /** Models {@code unbindVolume}: what its maker reserved stays reserved. */

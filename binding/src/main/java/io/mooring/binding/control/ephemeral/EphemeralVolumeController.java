@@ -1,9 +1,12 @@
 package io.mooring.binding.control.ephemeral;
 
 import io.mooring.admission.Verdict;
+import io.mooring.binding.control.volume.EphemeralClaims;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
@@ -20,7 +23,7 @@ import java.util.Optional;
  * Makes the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone and told
  * of. Models {@code pkg/controller/volume/ephemeral}.
  */
-public final class EphemeralVolumeController implements Controller {
+public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
 
     public EphemeralVolumeController() {}
 
@@ -30,13 +33,18 @@ public final class EphemeralVolumeController implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.PODS_BY_CLAIM);
+    }
+
+    @Override
+    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster world) {
         if (change.object() instanceof Pod pod) {
             return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim && change.isRemoval()) {
-            return world.podsUsing(
-                            claim.metadata().namespace(), claim.metadata().name())
+            return VolumeIndexes.PODS_BY_CLAIM
+                    .find(world, claim.ref())
                     .filter(EphemeralVolumeController::hasEphemeralVolumes)
                     .map(pod -> Wake.now(pod.ref()))
                     .toList();
@@ -50,8 +58,8 @@ public final class EphemeralVolumeController implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.pod(key.namespace(), key.name())
+    public List<Write> reconcile(Cluster world, Ref<Pod> item) {
+        return world.get(item)
                 .filter(pod -> !pod.metadata().isBeingDeleted())
                 .map(pod -> reconcile(world, pod))
                 .orElse(List.of());
@@ -76,7 +84,7 @@ public final class EphemeralVolumeController implements Controller {
     private static Optional<String> make(
             Cluster world, Pod pod, PodVolume volume, EphemeralClaimTemplate template, List<Write> writes) {
         Optional<PersistentVolumeClaim> existing =
-                world.claim(pod.metadata().namespace(), EphemeralClaims.name(pod, volume));
+                world.claim(pod.metadata().namespace(), pod.ephemeralClaimName(volume));
         if (existing.isPresent()) {
             return EphemeralClaims.refusal(pod, existing.get());
         }

@@ -1,16 +1,19 @@
 package io.mooring.binding.control.garbage;
 
+import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
+import io.mooring.binding.world.Index;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +28,13 @@ import java.util.stream.Stream;
  *
  * <p>An owner is there if an object with its uid is; whether its kind is one that Mooring interprets does not matter.
  */
-final class GarbageCollector implements Controller {
+public final class GarbageCollector implements Controller<Ref<?>> {
     private static final String FOREGROUND = "foregroundDeletion";
     private static final String ORPHAN = "orphan";
+
+    private static final Index<KubernetesObject, String> BY_UID = Index.ofAll(
+            object -> object.metadata().uid(),
+            object -> List.of(object.metadata().uid()));
 
     @Override
     public String name() {
@@ -35,19 +42,26 @@ final class GarbageCollector implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(BY_UID, Owners.DEPENDENTS);
+    }
+
+    @Override
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
         if (!isNews(change)) {
             return List.of();
         }
-        List<Wake> wakes = new ArrayList<>();
+        List<Wake<Ref<?>>> wakes = new ArrayList<>();
         if (change.isRemoval()) {
-            world.dependents(change.object().metadata().uid()).forEach(each -> wakes.add(Wake.now(each.ref())));
+            Owners.DEPENDENTS
+                    .find(world, change.object().metadata().uid())
+                    .forEach(each -> wakes.add(Wake.now(each.ref())));
         } else if (concerns(change.object().metadata())) {
             wakes.add(Wake.now(change.ref()));
         }
         change.before().stream()
                 .flatMap(before -> before.metadata().ownerReferences().stream())
-                .flatMap(reference -> world.byUid(reference.uid()).stream())
+                .flatMap(reference -> BY_UID.find(world, reference.uid()))
                 .filter(owner -> isWaitingForDependents(owner.metadata()))
                 .forEach(owner -> wakes.add(Wake.now(owner.ref())));
         return wakes;
@@ -100,14 +114,16 @@ final class GarbageCollector implements Controller {
 
     /** Models {@code orphanDependents}: the dependents forget their owner, then it may go. */
     private static List<Write> leaveDependents(Cluster world, KubernetesObject owner) {
-        Stream<Write> forget = world.dependents(owner.metadata().uid())
+        Stream<Write> forget = Owners.DEPENDENTS
+                .find(world, owner.metadata().uid())
                 .map(each -> withoutOwners(each, Set.of(owner.metadata().uid())));
         return Stream.concat(forget, Stream.of(withoutFinalizer(owner, ORPHAN))).toList();
     }
 
     /** Models {@code processDeletingDependentsItem}: what blocks the owner is deleted, or nothing blocks it. */
     private static List<Write> waitForDependents(Cluster world, KubernetesObject owner) {
-        List<KubernetesObject> blocking = world.dependents(owner.metadata().uid())
+        List<KubernetesObject> blocking = Owners.DEPENDENTS
+                .find(world, owner.metadata().uid())
                 .filter(each -> isBlocking(each, owner.metadata().uid()))
                 .toList();
         if (blocking.isEmpty()) {
@@ -136,7 +152,7 @@ final class GarbageCollector implements Controller {
             return gone.isEmpty() ? List.of() : List.of(withoutOwners(object, gone));
         }
         boolean hasDependents =
-                world.dependents(object.metadata().uid()).findAny().isPresent();
+                Owners.DEPENDENTS.find(world, object.metadata().uid()).findAny().isPresent();
         return List.of(
                 delete(object, !waiting.isEmpty() && hasDependents ? Propagation.FOREGROUND : ownPropagation(object)));
     }
@@ -148,8 +164,9 @@ final class GarbageCollector implements Controller {
     }
 
     private static Owner stateOf(Cluster world, KubernetesObject object, OwnerReference reference) {
-        Optional<KubernetesObject> owner =
-                world.byUid(reference.uid()).filter(found -> isMeant(found, object, reference));
+        Optional<KubernetesObject> owner = BY_UID.find(world, reference.uid())
+                .filter(found -> isMeant(found, object, reference))
+                .findFirst();
         return owner.map(found -> isWaitingForDependents(found.metadata()) ? Owner.WAITING : Owner.SOLID)
                 .orElse(Owner.ABSENT);
     }
@@ -157,7 +174,7 @@ final class GarbageCollector implements Controller {
     /** An owner is in the same namespace or in none. */
     private static boolean isMeant(KubernetesObject owner, KubernetesObject object, OwnerReference reference) {
         Ref<?> key = owner.ref();
-        return key.kind().equals(reference.kind())
+        return key.kind().isNamed(reference.apiVersion(), reference.kind())
                 && key.name().equals(reference.name())
                 && (key.namespace().isEmpty()
                         || key.namespace().equals(object.ref().namespace()));

@@ -1,9 +1,12 @@
 package io.mooring.binding.control.kubelet;
 
+import io.mooring.binding.control.Kubelet;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
@@ -12,10 +15,10 @@ import io.mooring.workload.Pod;
 import java.util.List;
 
 /** Writes what the kubelets report of the pods on their nodes. */
-final class KubeletController implements Controller {
+public final class KubeletController implements Controller<Ref<Pod>> {
     private final Kubelet kubelet;
 
-    KubeletController(Kubelet kubelet) {
+    public KubeletController(Kubelet kubelet) {
         this.kubelet = kubelet;
     }
 
@@ -25,7 +28,12 @@ final class KubeletController implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.PODS_BY_CLAIM);
+    }
+
+    @Override
+    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster world) {
         if (change.isRemoval()) {
             return List.of();
         }
@@ -33,8 +41,8 @@ final class KubeletController implements Controller {
             return isPlaced(pod) ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim) {
-            return world.podsUsing(
-                            claim.metadata().namespace(), claim.metadata().name())
+            return VolumeIndexes.PODS_BY_CLAIM
+                    .find(world, claim.ref())
                     .filter(KubeletController::isPlaced)
                     .map(pod -> Wake.now(pod.ref()))
                     .toList();
@@ -43,12 +51,12 @@ final class KubeletController implements Controller {
     }
 
     private static boolean isPlaced(Pod pod) {
-        return !pod.spec().nodeName().isEmpty();
+        return pod.isPlaced();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.pod(key.namespace(), key.name())
+    public List<Write> reconcile(Cluster world, Ref<Pod> item) {
+        return world.get(item)
                 .filter(KubeletController::isPlaced)
                 .map(pod -> writes(pod, kubelet.look(pod, world)))
                 .orElse(List.of());

@@ -1,8 +1,8 @@
 package io.mooring.binding.control.kubelet;
 
+import io.mooring.binding.control.Kubelet;
+import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.SetMembers;
-import io.mooring.binding.control.ephemeral.EphemeralClaims;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonString;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A kubelet whose containers start and stop in no time. */
-final class ReadyAtOnce implements Kubelet {
+public final class ReadyAtOnce implements Kubelet {
     private static final List<String> CONDITIONS = List.of("Initialized", "Ready", "ContainersReady");
 
     @Override
@@ -25,10 +25,10 @@ final class ReadyAtOnce implements Kubelet {
         if (pod.metadata().isBeingDeleted()) {
             return new Report.Gone();
         }
-        if (SetMembers.isOver(pod)) {
+        if (pod.hasEnded()) {
             return new Report.Nothing();
         }
-        if (SetMembers.isReady(pod)) {
+        if (pod.isReady()) {
             return isTask(pod)
                     ? new Report.Status(status(pod, PodPhase.SUCCEEDED, "False", world.now()))
                     : new Report.Nothing();
@@ -46,7 +46,7 @@ final class ReadyAtOnce implements Kubelet {
     private static boolean isThere(Pod pod, PodVolume volume, Cluster world) {
         return volume.persistentVolumeClaim()
                 .map(source -> source.claimName())
-                .or(() -> volume.ephemeral().map(source -> EphemeralClaims.name(pod, volume)))
+                .or(() -> volume.ephemeral().map(source -> pod.ephemeralClaimName(volume)))
                 .map(claim -> world.claim(pod.metadata().namespace(), claim)
                         .filter(ReadyAtOnce::isBound)
                         .isPresent())

@@ -1,21 +1,23 @@
 package io.mooring.binding.control.protection;
 
-import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.Finalizers;
-import io.mooring.binding.control.volume.Pods;
+import io.mooring.binding.control.volume.PodChanges;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.lifecycle.ClaimAction;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.workload.Pod;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * Holds a claim that is being deleted while a scheduled pod uses it, and tells of a bound claim whether a pod refers to
  * it. Models {@code pvc_protection_controller}.
  */
-public final class ClaimProtection implements Controller {
+public final class ClaimProtection implements Controller<Ref<PersistentVolumeClaim>> {
     private static final String UNUSED = "Unused";
 
     @Override
@@ -36,26 +38,29 @@ public final class ClaimProtection implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.PODS_BY_CLAIM);
+    }
+
+    @Override
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
         KubernetesObject object = change.object();
         if (object instanceof PersistentVolumeClaim claim) {
             return change.isRemoval() ? List.of() : List.of(Wake.now(claim.ref()));
         }
-        if (!(object instanceof Pod) || !Pods.isNews(change)) {
+        if (!(object instanceof Pod) || !PodChanges.isNews(change)) {
             return List.of();
         }
         return Stream.concat(change.before().stream(), change.after().stream())
-                .flatMap(pod -> Pods.claimNames((Pod) pod))
+                .flatMap(pod -> ((Pod) pod).claims())
                 .distinct()
-                .map(name -> Wake.now(PersistentVolumeClaim.KIND.ref(object.metadata().namespace(), name)))
+                .map(Wake::now)
                 .toList();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.claim(key.namespace(), key.name())
-                .map(claim -> reconcile(world, claim))
-                .orElse(List.of());
+    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
+        return world.get(item).map(claim -> reconcile(world, claim)).orElse(List.of());
     }
 
     private static List<Write> reconcile(Cluster world, PersistentVolumeClaim claim) {
@@ -76,18 +81,18 @@ public final class ClaimProtection implements Controller {
     }
 
     private static ClaimEvent useOf(Cluster world, PersistentVolumeClaim claim) {
-        return pods(world, claim).anyMatch(pod -> !Pods.hasEnded(pod) && refersTo(pod, claim))
+        return pods(world, claim).anyMatch(pod -> !pod.hasEnded() && refersTo(pod, claim))
                 ? ClaimEvent.POD_REFERS_TO_IT
                 : ClaimEvent.NO_POD_REFERS_TO_IT;
     }
 
     private static Stream<Pod> pods(Cluster world, PersistentVolumeClaim claim) {
-        return world.podsUsing(claim.metadata().namespace(), claim.metadata().name());
+        return VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref());
     }
 
     /** Models {@code podUsesPVC}: a pod without a node counts for nothing, one that is shut down not for its own claim. */
     private static boolean holds(Pod pod, PersistentVolumeClaim claim) {
-        return Pods.isScheduled(pod)
+        return pod.isPlaced()
                 && pod.spec().volumes().stream()
                         .anyMatch(volume -> names(pod, volume, claim)
                                 && (volume.persistentVolumeClaim().isPresent()
@@ -101,9 +106,7 @@ public final class ClaimProtection implements Controller {
     }
 
     private static boolean names(Pod pod, PodVolume volume, PersistentVolumeClaim claim) {
-        return Pods.claimName(pod, volume)
-                .filter(claim.metadata().name()::equals)
-                .isPresent();
+        return pod.claimName(volume).filter(claim.metadata().name()::equals).isPresent();
     }
 
     /** Models {@code podIsShutDown}. */

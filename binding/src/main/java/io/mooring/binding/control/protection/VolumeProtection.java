@@ -1,16 +1,16 @@
 package io.mooring.binding.control.protection;
 
-import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
 import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.binding.lifecycle.VolumeState;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
@@ -20,7 +20,7 @@ import java.util.List;
  * Holds a volume that is being deleted while it is Bound. Models {@code pv_protection_controller}, which looks at the
  * phase only: a claim that names the volume does not count.
  */
-public final class VolumeProtection implements Controller {
+public final class VolumeProtection implements Controller<Ref<PersistentVolume>> {
 
     @Override
     public String name() {
@@ -28,7 +28,7 @@ public final class VolumeProtection implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<PersistentVolume>>> wakes(Change change, Cluster world) {
         return change.after().orElse(null) instanceof PersistentVolume volume && isConcerned(volume)
                 ? List.of(Wake.now(volume.ref()))
                 : List.of();
@@ -41,8 +41,8 @@ public final class VolumeProtection implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.volume(key.name())
+    public List<Write> reconcile(Cluster world, Ref<PersistentVolume> item) {
+        return world.get(item)
                 .filter(VolumeProtection::isConcerned)
                 .map(VolumeProtection::protect)
                 .orElse(List.of());

@@ -1,27 +1,32 @@
 package io.mooring.binding.control.provision;
 
-import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
-import io.mooring.binding.world.Write;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
+import io.mooring.binding.control.StorageDeletion;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +36,7 @@ import java.util.Optional;
  * Provisions volumes for the claims that ask for its provisioner, and deletes those volumes, and the static ones of its
  * driver, when they are released under Delete. Models sig-storage-lib-external-provisioner with {@code AddFinalizer}.
  */
-final class ExternalProvisioner implements Controller {
+final class ExternalProvisioner implements Controller<Ref<?>> {
     private static final String FAILED = "ProvisioningFailed";
 
     /** Where upstream's back-off begins. */
@@ -49,12 +54,18 @@ final class ExternalProvisioner implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.WAITING_CLAIMS_BY_CLASS);
+    }
+
+    @Override
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
         KubernetesObject object = change.object();
         if (object instanceof StorageClass storageClass) {
-            return world.waitingClaims(storageClass.metadata().name())
+            return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
+                    .find(world, storageClass.metadata().name())
                     .filter(this::isAsked)
-                    .map(claim -> Wake.atResync(claim.ref()))
+                    .<Wake<Ref<?>>>map(claim -> Wake.atResync(claim.ref()))
                     .toList();
         }
         boolean isMine = !change.isRemoval()
@@ -79,13 +90,12 @@ final class ExternalProvisioner implements Controller {
         }
         return provisionedBy != null
                 ? provisioner.name().equals(provisionedBy)
-                : volume.spec().source().orElse(null) instanceof CsiVolumeSource source
-                        && provisioner.name().equals(source.driver());
+                : volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(provisioner.name()));
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        KubernetesObject object = world.get(key).orElse(null);
+    public List<Write> reconcile(Cluster world, Ref<?> item) {
+        KubernetesObject object = world.get(item).orElse(null);
         if (object instanceof PersistentVolumeClaim claim && isAsked(claim)) {
             return syncClaim(world, claim);
         }
@@ -99,7 +109,7 @@ final class ExternalProvisioner implements Controller {
         if (storageClass.isEmpty() || world.volume(volumeName(claim)).isPresent()) {
             return List.of();
         }
-        boolean awaitsNode = StorageClasses.delaysBinding(storageClass.get())
+        boolean awaitsNode = storageClass.get().waitsForFirstConsumer()
                 && selectedNode(claim).isEmpty();
         return awaitsNode ? List.of() : provision(world, claim, storageClass.get());
     }
@@ -141,13 +151,12 @@ final class ExternalProvisioner implements Controller {
                             claim, "ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
         }
         if (result instanceof Provisioning.Failed failed) {
-            return List.of(
-                    began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(claim.ref(), RETRY));
+            return List.of(began, Write.warning(claim, FAILED, failed.message()), new Write.LookAgain(RETRY));
         }
         if (result instanceof Provisioning.WrongNode wrong) {
             return List.of(began, Write.warning(claim, FAILED, wrong.message()), rescheduled(claim));
         }
-        return List.of(began, new Write.LookAgain(claim.ref(), ((Provisioning.Delayed) result).again()));
+        return List.of(began, new Write.LookAgain(((Provisioning.Delayed) result).again()));
     }
 
     /** Whether the node that the scheduler selected is no more. */
@@ -174,7 +183,7 @@ final class ExternalProvisioner implements Controller {
     /** Models {@code rescheduleProvisioning}: without its node the claim waits for the scheduler again. */
     private static Write rescheduled(PersistentVolumeClaim claim) {
         return selectedNode(claim).isEmpty()
-                ? new Write.LookAgain(claim.ref(), RETRY)
+                ? new Write.LookAgain(RETRY)
                 : new Write.Update(claim.withMetadata(
                         VolumeAnnotations.without(claim.metadata(), VolumeAnnotations.SELECTED_NODE)));
     }
@@ -219,7 +228,7 @@ final class ExternalProvisioner implements Controller {
         PersistentVolume volume = draft.volume();
         if (provisioner.delete(volume) instanceof StorageDeletion.Failed failed) {
             draft.tell(Report.warning("VolumeFailedDelete", failed.message()));
-            draft.also(List.of(new Write.LookAgain(volume.ref(), RETRY)));
+            draft.also(List.of(new Write.LookAgain(RETRY)));
         } else if (volume.metadata().isBeingDeleted()) {
             draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.EXTERNAL_PROVISIONER)));
         } else {

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.provision;
 
+import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Controller;
 import java.util.List;
 
@@ -8,7 +9,9 @@ public final class ExternalProvisioning {
     private ExternalProvisioning() {}
 
     /** A controller for each provisioner, of its name. */
-    public static List<Controller> controllers(List<Provisioner> provisioners) {
-        return provisioners.stream().<Controller>map(ExternalProvisioner::new).toList();
+    public static List<Controller<?>> controllers(List<Provisioner> provisioners) {
+        return provisioners.stream()
+                .<Controller<?>>map(ExternalProvisioner::new)
+                .toList();
     }
 }

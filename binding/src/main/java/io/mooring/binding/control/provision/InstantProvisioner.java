@@ -1,5 +1,8 @@
 package io.mooring.binding.control.provision;
 
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSelector;
@@ -12,7 +15,7 @@ import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.storage.VolumeNodeAffinity;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +24,14 @@ import java.util.Optional;
  * Always succeeds, at once. The volume can be reached from the zone of the selected node, if it has one; where no node is
  * selected, from where the class's topologies allow.
  */
-record InstantProvisioner(String name) implements Provisioner {
+public record InstantProvisioner(String name) implements Provisioner {
     private static final String ZONE = "topology.kubernetes.io/zone";
 
     @Override
     public Provisioning provision(ProvisioningRequest request) {
         PersistentVolumeClaim claim = request.claim();
         StorageClass storageClass = request.storageClass();
-        Quantity size = claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
+        Quantity size = claim.requestedStorage();
         PersistentVolumeSpec spec = PersistentVolumeSpec.builder()
                 .capacity(Map.of("storage", size))
                 .accessModes(claim.spec().accessModes())
@@ -37,10 +40,7 @@ record InstantProvisioner(String name) implements Provisioner {
                 .mountOptions(storageClass.mountOptions())
                 .volumeAttributesClassName(claim.spec().volumeAttributesClassName())
                 .nodeAffinity(zoneOf(request.selectedNode()).or(() -> topologies(request)))
-                .addSources(CsiVolumeSource.builder()
-                        .driver(name)
-                        .volumeHandle(request.volumeName())
-                        .build())
+                .addSources(VolumeSource.csi(name, request.volumeName()))
                 .build();
         return new Provisioning.Provisioned(PersistentVolume.builder()
                 .metadata(ObjectMeta.builder().name(request.volumeName()).build())
@@ -72,7 +72,7 @@ record InstantProvisioner(String name) implements Provisioner {
     private static NodeSelectorTerm term(TopologySelectorTerm allowed) {
         return NodeSelectorTerm.builder()
                 .matchExpressions(allowed.matchLabelExpressions().stream()
-                        .map(each -> requirement(each.ref(), each.values()))
+                        .map(each -> requirement(each.key(), each.values()))
                         .toList())
                 .build();
     }

@@ -3,6 +3,7 @@ package io.mooring.binding.control.quota;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
@@ -10,12 +11,13 @@ import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaStatus;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps a quota's status at its bounds and what the claims of its namespace use of them. Models {@code
  * pkg/controller/resourcequota}. Admission does not wait for it: it counts the claims itself.
  */
-final class QuotaController implements Controller {
+public final class QuotaController implements Controller<Ref<ResourceQuota>> {
 
     @Override
     public String name() {
@@ -23,21 +25,27 @@ final class QuotaController implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
-        if (change.isOf(ResourceQuota.KIND) && !change.isRemoval()) {
-            return List.of(Wake.now(change.ref()));
+    public List<View<?>> views() {
+        return List.of(QuotaUsages.VIEW);
+    }
+
+    @Override
+    public List<Wake<Ref<ResourceQuota>>> wakes(Change change, Cluster world) {
+        Optional<ResourceQuota> quota = change.after(ResourceQuota.KIND);
+        if (quota.isPresent()) {
+            return List.of(Wake.now(quota.get().ref()));
         }
         if (!change.isOf(PersistentVolumeClaim.KIND)) {
             return List.of();
         }
         return world.list(ResourceQuota.KIND, change.ref().namespace()).stream()
-                .map(quota -> Wake.atResync(quota.ref()))
+                .map(each -> Wake.atResync(each.ref()))
                 .toList();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.get(ResourceQuota.KIND, key.namespace(), key.name())
+    public List<Write> reconcile(Cluster world, Ref<ResourceQuota> item) {
+        return world.get(item)
                 .filter(quota -> !quota.status().equals(status(quota, world)))
                 .map(quota -> List.<Write>of(new Write.UpdateStatus(quota.withStatus(status(quota, world)))))
                 .orElse(List.of());

@@ -1,19 +1,23 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
-import io.mooring.binding.world.Write;
+import io.mooring.binding.control.Modification;
+import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Index;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +27,19 @@ import java.util.Optional;
  * Gives the volumes of its driver the attributes of the class that their claim names. Models external-resizer's
  * {@code modifycontroller}; what that remembers in memory is read off the claim's conditions here.
  */
-final class AttributesModifier implements Controller {
+final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>> {
     private static final String FAILED = "VolumeModifyFailed";
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration SLOW_RETRY = Duration.ofMinutes(5);
+
+    /** The claims whose volumes are on their way to an attributes class, by that class. */
+    private static final Index<PersistentVolumeClaim, String> AWAITING = Index.of(
+            PersistentVolumeClaim.KIND,
+            claim -> claim,
+            claim -> claim.status().modifyVolumeStatus().isPresent()
+                            && !wanted(claim).isEmpty()
+                    ? List.of(wanted(claim))
+                    : List.of());
 
     private final Resizer resizer;
 
@@ -40,12 +53,17 @@ final class AttributesModifier implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(AWAITING);
+    }
+
+    @Override
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
         if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
             return ClaimNews.wakes(change, claim, AttributesModifier::hasNews);
         }
         return change.isCreation() && change.object() instanceof VolumeAttributesClass attributesClass
-                ? world.claimsAwaitingAttributes(attributesClass.metadata().name())
+                ? AWAITING.find(world, attributesClass.metadata().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
                 : List.of();
@@ -61,8 +79,8 @@ final class AttributesModifier implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.claim(key.namespace(), key.name())
+    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
+        return world.get(item)
                 .filter(claim ->
                         claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent())
                 .flatMap(claim -> world.volume(claim.spec().volumeName())
@@ -72,8 +90,7 @@ final class AttributesModifier implements Controller {
     }
 
     private boolean isOfDriver(PersistentVolume volume) {
-        return volume.spec().source().orElse(null) instanceof CsiVolumeSource source
-                && source.driver().equals(resizer.name());
+        return volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(resizer.name()));
     }
 
     /** Models {@code modify}. */
@@ -89,7 +106,7 @@ final class AttributesModifier implements Controller {
         }
         Optional<Duration> pause = pause(claim, world.now());
         if (pause.isPresent()) {
-            return List.of(new Write.LookAgain(claim.ref(), pause.get()));
+            return List.of(new Write.LookAgain(pause.get()));
         }
         if (wanted.isEmpty() && !isInProgress) {
             return rollBack(claim);
@@ -147,7 +164,7 @@ final class AttributesModifier implements Controller {
     }
 
     private static Optional<VolumeAttributesClass> find(Cluster world, ClaimDraft draft, String name) {
-        Optional<VolumeAttributesClass> found = world.get(VolumeAttributesClass.KIND, "", name);
+        Optional<VolumeAttributesClass> found = world.get(VolumeAttributesClass.ref(name));
         if (found.isEmpty()) {
             draft.tell(Report.warning(FAILED, "VAC \"" + name + "\" does not exist."));
         }
@@ -187,6 +204,6 @@ final class AttributesModifier implements Controller {
 
     private static void fail(ClaimDraft draft, String message) {
         draft.tell(Report.warning(FAILED, message));
-        draft.also(List.of(new Write.LookAgain(draft.claim().ref(), RETRY)));
+        draft.also(List.of(new Write.LookAgain(RETRY)));
     }
 }

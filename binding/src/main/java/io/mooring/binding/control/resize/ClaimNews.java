@@ -2,6 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Wake;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -11,7 +12,7 @@ final class ClaimNews {
     private ClaimNews() {}
 
     /** @param hasNews asked of the claim before and after */
-    static List<Wake> wakes(
+    static List<Wake<Ref<PersistentVolumeClaim>>> wakes(
             Change change,
             PersistentVolumeClaim claim,
             BiPredicate<PersistentVolumeClaim, PersistentVolumeClaim> hasNews) {

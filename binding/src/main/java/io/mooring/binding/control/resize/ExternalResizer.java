@@ -1,23 +1,26 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
-import io.mooring.binding.world.Write;
+import io.mooring.binding.control.Resizer;
+import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,7 +32,7 @@ import java.util.Optional;
  * Enlarges the volumes of its driver for claims that ask for more than they have. Models external-resizer with
  * {@code RecoverVolumeExpansionFailure}; what that remembers in memory is read off the claim's conditions here.
  */
-final class ExternalResizer implements Controller {
+final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     /** To the kubelet: there is nothing left to do. */
     private static final String NODE_NOT_REQUIRED = "volume.kubernetes.io/node-expansion-not-required";
 
@@ -48,19 +51,25 @@ final class ExternalResizer implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.CLAIMS_BY_VOLUME);
+    }
+
+    @Override
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
         if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
             return ClaimNews.wakes(change, claim, ExternalResizer::hasNews);
         }
         return change.isCreation() && change.object() instanceof PersistentVolume volume
-                ? world.claimsOf(volume.metadata().name())
+                ? VolumeIndexes.CLAIMS_BY_VOLUME
+                        .find(world, volume.metadata().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
                 : List.of();
     }
 
     private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
-        return ClaimSizes.requested(before).compareTo(ClaimSizes.requested(after)) != 0
+        return before.requestedStorage().compareTo(after.requestedStorage()) != 0
                 || ClaimSizes.actual(before).compareTo(ClaimSizes.actual(after)) < 0
                 || !ResizeStatus.of(before).equals(ResizeStatus.of(after))
                 || !resizerOf(before).equals(resizerOf(after));
@@ -71,8 +80,8 @@ final class ExternalResizer implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.claim(key.namespace(), key.name())
+    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
+        return world.get(item)
                 .flatMap(claim -> world.volume(claim.spec().volumeName())
                         .filter(volume -> isSupported(claim, volume))
                         .map(volume -> sync(claim, volume, world.now())))
@@ -81,18 +90,18 @@ final class ExternalResizer implements Controller {
 
     /** Models {@code CanSupport} and {@code pvCanBeExpanded}. */
     private boolean isSupported(PersistentVolumeClaim claim, PersistentVolume volume) {
-        boolean isOfDriver = volume.spec().source().orElse(null) instanceof CsiVolumeSource source
-                && source.driver().equals(resizer.name());
+        boolean isOfDriver =
+                volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(resizer.name()));
         boolean isMigrated =
                 CsiMigration.isDriver(resizer.name()) && resizerOf(claim).equals(resizer.name());
-        return (isOfDriver || isMigrated) && ClaimReferences.isTied(volume, claim);
+        return (isOfDriver || isMigrated) && volume.isHeldBy(claim);
     }
 
     /** Models {@code syncPVC}. */
     private List<Write> sync(PersistentVolumeClaim claim, PersistentVolume volume, Instant now) {
         ClaimDraft claimDraft = new ClaimDraft(claim);
         VolumeDraft volumeDraft = new VolumeDraft(volume);
-        if (ClaimSizes.actual(claim).compareTo(ClaimSizes.of(volume)) >= 0) {
+        if (ClaimSizes.actual(claim).compareTo(volume.storageCapacity()) >= 0) {
             volumeDraft.update(volume.withMetadata(
                     VolumeAnnotations.without(volume.metadata(), VolumeAnnotations.PRE_RESIZE_CAPACITY)));
             claimDraft.also(volumeDraft.takeWrites());
@@ -109,7 +118,7 @@ final class ExternalResizer implements Controller {
         PersistentVolumeClaim claim = claimDraft.claim();
         Optional<Duration> pause = pause(claim, size, now);
         if (pause.isPresent()) {
-            claimDraft.also(List.of(new Write.LookAgain(claim.ref(), pause.get())));
+            claimDraft.also(List.of(new Write.LookAgain(pause.get())));
             return;
         }
         claimDraft.update(claim.withMetadata(VolumeAnnotations.without(claim.metadata(), NODE_NOT_REQUIRED)));
@@ -186,6 +195,6 @@ final class ExternalResizer implements Controller {
                 "VolumeResizeFailed",
                 "resize volume \"" + volumeDraft.volume().metadata().name() + "\" by resizer \"" + resizer.name()
                         + "\" failed: " + message));
-        claimDraft.also(List.of(new Write.LookAgain(claimDraft.claim().ref(), RETRY)));
+        claimDraft.also(List.of(new Write.LookAgain(RETRY)));
     }
 }

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.resize;
 
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.binding.control.volume.ClaimSizes;
-import io.mooring.binding.control.volume.Pods;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
  * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
  */
-final class NodeExpander implements Controller {
+final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public String name() {
@@ -28,14 +28,19 @@ final class NodeExpander implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.PODS_BY_CLAIM);
+    }
+
+    @Override
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
         KubernetesObject object = change.after().orElse(null);
         if (object instanceof PersistentVolumeClaim claim) {
             return isPending(claim) ? List.of(Wake.now(claim.ref())) : List.of();
         }
         return object instanceof Pod pod && isRunning(pod)
-                ? Pods.claimNames(pod)
-                        .flatMap(name -> world.claim(pod.metadata().namespace(), name).stream())
+                ? pod.claims()
+                        .flatMap(claim -> world.get(claim).stream())
                         .filter(NodeExpander::isPending)
                         .map(claim -> Wake.now(claim.ref()))
                         .toList()
@@ -51,12 +56,12 @@ final class NodeExpander implements Controller {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        Optional<PersistentVolumeClaim> claim =
-                world.claim(key.namespace(), key.name()).filter(NodeExpander::isPending);
+    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
+        Optional<PersistentVolumeClaim> claim = world.get(item).filter(NodeExpander::isPending);
         Optional<PersistentVolume> volume =
                 claim.flatMap(found -> world.volume(found.spec().volumeName()));
-        Optional<Pod> pod = world.podsUsing(key.namespace(), key.name())
+        Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM
+                .find(world, item)
                 .filter(NodeExpander::isRunning)
                 .findFirst();
         return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
@@ -64,7 +69,8 @@ final class NodeExpander implements Controller {
 
     private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
         return List.of(
-                new Write.UpdateStatus(claim.withStatus(ResizeStatus.finished(claim.status(), ClaimSizes.of(volume)))),
+                new Write.UpdateStatus(
+                        claim.withStatus(ResizeStatus.finished(claim.status(), volume.storageCapacity()))),
                 Write.normal(
                         pod,
                         "FileSystemResizeSuccessful",

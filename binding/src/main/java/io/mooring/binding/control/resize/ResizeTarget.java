@@ -1,6 +1,5 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -15,18 +14,18 @@ final class ResizeTarget {
 
     /** Empty while it is the node's turn. */
     static Optional<Quantity> of(PersistentVolumeClaim claim, PersistentVolume volume) {
-        return ClaimSizes.of(volume).compareTo(ClaimSizes.requested(claim)) < 0
+        return volume.storageCapacity().compareTo(claim.requestedStorage()) < 0
                 ? ofSmallVolume(claim, volume)
                 : ofLargeVolume(claim);
     }
 
     private static Optional<Quantity> ofSmallVolume(PersistentVolumeClaim claim, PersistentVolume volume) {
-        Quantity requested = ClaimSizes.requested(claim);
+        Quantity requested = claim.requestedStorage();
         Quantity begun = ResizeStatus.allocated(claim).orElse(requested);
         return switch (ResizeStatus.of(claim)) {
             case ResizeStatus.NODE_INFEASIBLE -> Optional.of(begun);
             case ResizeStatus.NODE_PENDING, ResizeStatus.NODE_IN_PROGRESS ->
-                ClaimSizes.of(volume).compareTo(begun) < 0 ? Optional.of(begun) : Optional.empty();
+                volume.storageCapacity().compareTo(begun) < 0 ? Optional.of(begun) : Optional.empty();
             case ResizeStatus.CONTROLLER_IN_PROGRESS ->
                 Optional.of(ResizeStatus.failedAt(claim).isPresent() ? requested : begun);
             default -> Optional.of(requested);
@@ -36,7 +35,7 @@ final class ResizeTarget {
     /** The volume was enlarged already: the claim's status has still to learn of it. */
     private static Optional<Quantity> ofLargeVolume(PersistentVolumeClaim claim) {
         Optional<Quantity> begun = ResizeStatus.allocated(claim);
-        Quantity requested = ClaimSizes.requested(claim);
+        Quantity requested = claim.requestedStorage();
         return switch (ResizeStatus.of(claim)) {
             case ResizeStatus.NODE_PENDING, ResizeStatus.NODE_IN_PROGRESS -> Optional.empty();
             case "" ->

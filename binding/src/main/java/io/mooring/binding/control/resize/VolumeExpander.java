@@ -1,14 +1,13 @@
 package io.mooring.binding.control.resize;
 
+import io.mooring.binding.control.volume.ClaimSizes;
+import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.binding.control.volume.ClaimReferences;
-import io.mooring.binding.control.volume.ClaimSizes;
-import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
@@ -22,7 +21,7 @@ import java.util.Optional;
  * Says that somebody else has to expand the volume of a claim that asks for more than it has. Models
  * {@code expand_controller}, which expands nothing itself any more.
  */
-final class VolumeExpander implements Controller {
+final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     private static final String REASON = "ExternalExpanding";
 
     @Override
@@ -31,7 +30,7 @@ final class VolumeExpander implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
         return change.after().orElse(null) instanceof PersistentVolumeClaim claim
                         && isBound(claim)
                         && hasGrown(change.before(), claim)
@@ -46,16 +45,16 @@ final class VolumeExpander implements Controller {
     private static boolean hasGrown(Optional<KubernetesObject> before, PersistentVolumeClaim claim) {
         return before.isEmpty()
                 || (before.get() instanceof PersistentVolumeClaim old
-                        && (ClaimSizes.requested(claim).compareTo(ClaimSizes.requested(old)) > 0
+                        && (claim.requestedStorage().compareTo(old.requestedStorage()) > 0
                                 || ClaimSizes.actual(claim).compareTo(ClaimSizes.actual(old)) > 0));
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.claim(key.namespace(), key.name())
+    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
+        return world.get(item)
                 .filter(VolumeExpander::isBound)
                 .flatMap(claim -> world.volume(claim.spec().volumeName())
-                        .filter(volume -> ClaimReferences.isTied(volume, claim))
+                        .filter(volume -> volume.isHeldBy(claim))
                         .filter(volume -> isWanted(claim, volume))
                         .map(volume -> expand(claim, volume)))
                 .orElse(List.of());

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.resize;
 
+import io.mooring.binding.control.Resizer;
 import io.mooring.binding.world.Controller;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ public final class VolumeExpansion {
      * The controllers for these resizers, in the order in which they go; without a resizer just the one that says that it
      * waits for somebody else's.
      */
-    public static List<Controller> controllers(List<Resizer> resizers) {
-        List<Controller> controllers = new ArrayList<>();
+    public static List<Controller<?>> controllers(List<Resizer> resizers) {
+        List<Controller<?>> controllers = new ArrayList<>();
         controllers.add(new VolumeExpander());
         for (Resizer resizer : resizers) {
             controllers.add(new ExternalResizer(resizer));

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.PodRequests;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -16,7 +15,7 @@ record Attempt(Cluster world, Pod pod, PodClaims claims, PodRequests requests) {
 
     /** What all other pods on the node ask for. */
     PodRequests othersOn(Node node) {
-        PodRequests all = world.requests(node.metadata().name());
+        PodRequests all = world.view(NodeLoads.VIEW).on(node.metadata().name());
         return PodRequests.nodeOf(pod).equals(node.metadata().name()) ? all.minus(requests) : all;
     }
 

@@ -1,6 +1,5 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.world.PodRequests;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.PodRequests;
 import io.mooring.binding.world.Write;
 import io.mooring.node.Node;
 import io.mooring.tree.JsonString;
@@ -55,7 +54,9 @@ record Placing(Cluster world, Pod pod) {
         String nominated = PodRequests.nodeOf(pod);
         return Stream.concat(
                 world.node(nominated).stream(),
-                world.nodesByRoom().filter(node -> !node.metadata().name().equals(nominated)));
+                world.view(NodeLoads.VIEW)
+                        .bestFirst()
+                        .filter(node -> !node.metadata().name().equals(nominated)));
     }
 
     private List<Write> first(Attempt attempt) {
@@ -114,8 +115,7 @@ record Placing(Cluster world, Pod pod) {
     }
 
     private Pod nominated(String node) {
-        return pod.withStatus(
-                pod.status().withRest(pod.status().rest().with(PodRequests.NOMINATED_NODE, new JsonString(node))));
+        return pod.withStatus(pod.status().withNominatedNodeName(node));
     }
 
     private List<Write> rejected(List<Misfit> misfits) {

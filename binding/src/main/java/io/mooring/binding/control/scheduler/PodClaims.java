@@ -1,10 +1,9 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.PodRequests;
-import io.mooring.binding.world.SetMembers;
-import io.mooring.binding.control.ephemeral.EphemeralClaims;
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -132,12 +131,12 @@ record PodClaims(List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> 
                 .filter(use -> !use.isEphemeral())
                 .flatMap(use -> find(world, pod, use).stream())
                 .filter(claim -> claim.spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD))
-                .anyMatch(claim -> world.podsUsing(
-                                pod.metadata().namespace(), claim.metadata().name())
+                .anyMatch(claim -> VolumeIndexes.PODS_BY_CLAIM
+                        .find(world, claim.ref())
                         .anyMatch(other -> !other.ref().equals(pod.ref()) && isPlaced(other)));
     }
 
     private static boolean isPlaced(Pod pod) {
-        return !PodRequests.nodeOf(pod).isEmpty() && !SetMembers.isOver(pod);
+        return !PodRequests.nodeOf(pod).isEmpty() && !pod.hasEnded();
     }
 }

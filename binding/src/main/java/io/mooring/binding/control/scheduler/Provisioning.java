@@ -1,9 +1,9 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Cluster;
-import io.mooring.kind.OtherObject;
 import io.mooring.meta.LabelMatcher;
-import io.mooring.meta.Ref;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.CsiStorageCapacity;
@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Whether a volume can be made for a claim where a node reaches it. Models {@code checkVolumeProvisions}. */
 final class Provisioning {
+    static final ObjectKind<OtherObject> CSI_DRIVER = OtherObject.kindOf("storage.k8s.io/v1", "CSIDriver");
+
     private Provisioning() {}
 
     static Optional<Reason> problem(Cluster world, Node node, PersistentVolumeClaim claim) {
@@ -58,9 +60,8 @@ final class Provisioning {
     }
 
     private static boolean publishesCapacity(Cluster world, String driver) {
-        return world.get(new Ref<?>("CSIDriver", "", driver))
-                .filter(OtherObject.class::isInstance)
-                .flatMap(object -> ((OtherObject) object).content().at("spec", "storageCapacity"))
+        return world.get(CSI_DRIVER.ref("", driver))
+                .flatMap(object -> object.content().at("spec", "storageCapacity"))
                 .filter(value -> isTrue(value))
                 .isPresent();
     }

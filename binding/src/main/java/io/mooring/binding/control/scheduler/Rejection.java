@@ -1,6 +1,5 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.world.PodRequests;
 import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
@@ -39,9 +38,7 @@ final class Rejection {
         } else {
             conditions.add(after);
         }
-        return pod.withStatus(pod.status()
-                .withConditions(conditions)
-                .withRest(pod.status().rest().without(PodRequests.NOMINATED_NODE)));
+        return pod.withStatus(pod.status().withConditions(conditions).withNominatedNodeName(""));
     }
 
     private static PodCondition condition(Optional<PodCondition> before, String message, Instant now) {

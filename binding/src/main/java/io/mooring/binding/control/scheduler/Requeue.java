@@ -1,13 +1,12 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.PodRequests;
-import io.mooring.binding.world.SetMembers;
 import io.mooring.binding.world.Wake;
-import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
  */
 record Requeue(Change change, Cluster world) {
 
-    List<Wake> wakes() {
+    List<Wake<Ref<Pod>>> wakes() {
         return pods().map(pod -> Wake.now(pod.ref())).toList();
     }
 
@@ -46,7 +45,7 @@ record Requeue(Change change, Cluster world) {
             return ofVolume(volume);
         }
         if (object instanceof Node) {
-            return change.isRemoval() || isStatusOfNoConcern() ? Stream.empty() : unplaced(world.podsWithoutNode());
+            return change.isRemoval() || isStatusOfNoConcern() ? Stream.empty() : unplaced(UnplacedPods.all(world));
         }
         if (change.isRemoval()) {
             return Stream.empty();
@@ -56,7 +55,7 @@ record Requeue(Change change, Cluster world) {
 
     /** A new pod, or one that another queue let go; and, when a pod leaves room behind, those that wait for room. */
     private Stream<Pod> ofPod(Pod pod) {
-        if (change.isRemoval() || SetMembers.isOver(pod)) {
+        if (change.isRemoval() || pod.hasEnded()) {
             return PodRequests.nodeOf(pod).isEmpty() ? Stream.empty() : waitingFor(pod);
         }
         boolean isNews = change.before()
@@ -82,8 +81,7 @@ record Requeue(Change change, Cluster world) {
 
     /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
     private Stream<Pod> ofClaim(PersistentVolumeClaim claim) {
-        Stream<Pod> users = unplaced(
-                world.podsUsing(claim.metadata().namespace(), claim.metadata().name()));
+        Stream<Pod> users = unplaced(VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref()));
         if (change.isRemoval()) {
             return users.filter(Scheduler::isBindingVolumes);
         }
@@ -108,7 +106,8 @@ record Requeue(Change change, Cluster world) {
     }
 
     private Stream<Pod> bindingFor(ObjectReference claim) {
-        return unplaced(world.podsUsing(claim.namespace(), claim.name())).filter(Scheduler::isBindingVolumes);
+        return unplaced(VolumeIndexes.PODS_BY_CLAIM.find(world, VolumeIndexes.claim(claim)))
+                .filter(Scheduler::isBindingVolumes);
     }
 
     private Stream<Pod> ofStorage(KubernetesObject object) {
@@ -125,7 +124,7 @@ record Requeue(Change change, Cluster world) {
     }
 
     private static boolean isDriver(KubernetesObject object) {
-        return object instanceof OtherObject && object.kind().name().equals("CSIDriver");
+        return object.kind().equals(Provisioning.CSI_DRIVER);
     }
 
     private boolean isStatusOfNoConcern() {
@@ -142,7 +141,7 @@ record Requeue(Change change, Cluster world) {
     }
 
     private Stream<Pod> rejected(Set<Plugin> interested) {
-        return unplaced(world.rejectedPods()).filter(isWaitingFor(interested));
+        return unplaced(UnplacedPods.rejected(world)).filter(isWaitingFor(interested));
     }
 
     private static Stream<Pod> unplaced(Stream<Pod> pods) {

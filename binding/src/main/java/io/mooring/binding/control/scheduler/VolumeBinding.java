@@ -1,8 +1,8 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.world.Write;
 import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;

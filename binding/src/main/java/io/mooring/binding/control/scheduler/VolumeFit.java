@@ -1,10 +1,11 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Match;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.quantity.Quantity;
@@ -31,7 +32,7 @@ record VolumeFit(Cluster world, Node node) {
 
     /** Mooring's choice. */
     NodeFit fit(PodClaims claims) {
-        return fits(claims, search -> List.of(VolumeMatcher.match(search, world.volumes())))
+        return fits(claims, search -> List.of(VolumeMatcher.match(search, world.view(VolumeIndexes.POOL))))
                 .get(0);
     }
 
@@ -39,7 +40,7 @@ record VolumeFit(Cluster world, Node node) {
     List<NodeFit> fits(PodClaims claims) {
         List<NodeFit> fits = new ArrayList<>();
         fits.add(fit(claims));
-        fits(claims, search -> List.copyOf(VolumeMatcher.choices(search, world.volumes()))).stream()
+        fits(claims, search -> List.copyOf(VolumeMatcher.choices(search, world.view(VolumeIndexes.POOL)))).stream()
                 .filter(fit -> !fits.contains(fit))
                 .forEach(fits::add);
         return fits;

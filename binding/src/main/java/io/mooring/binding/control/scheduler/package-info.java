@@ -6,7 +6,7 @@
  * <pre>
  * pod --{@link io.mooring.binding.control.scheduler.PodClaims PreFilter}--&gt; its claims: bound, waiting for a node
  *     --{@link io.mooring.binding.control.scheduler.NodeFilter Filter}, {@link io.mooring.binding.control.scheduler.VolumeFit}--&gt; the nodes that fit, with a plan for the volumes
- *     --{@link io.mooring.binding.world.Cluster#nodesByRoom}--&gt; the first of them
+ *     --{@link io.mooring.binding.control.scheduler.NodeLoads#bestFirst}--&gt; the first of them
  *     --Reserve--&gt; nominatedNodeName   --PreBind--&gt; claimRef, selected-node   --claims bound--&gt; Bind
  *     --no node--&gt; {@link io.mooring.binding.control.scheduler.FitError}
  * </pre>

@@ -1,9 +1,9 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.OwnerReference;
 import io.mooring.workload.Pod;

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.world.Write;
 import io.mooring.binding.claims.ClaimOutcome;
 import io.mooring.binding.claims.ClaimRefusal;
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.OwnedClaim;
 import io.mooring.binding.claims.Ownership;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.world.SetMembers;
-import io.mooring.binding.world.Write;
-import io.mooring.binding.control.set.SetEvents.Verb;
 import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.control.set.SetEvents.Verb;
+import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.util.Optional;
@@ -63,7 +62,7 @@ record Replicas(SetView view, Work work) {
             return create(ordinal);
         }
         Pod pod = member.get();
-        if (SetMembers.isOver(pod)) {
+        if (pod.hasEnded()) {
             return restart(pod);
         }
         MemberClaims claims = MemberClaims.of(view, ordinal, pod.metadata());

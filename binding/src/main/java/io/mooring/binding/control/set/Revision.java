@@ -1,7 +1,8 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.kind.OtherObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNumber;
@@ -18,16 +19,16 @@ import java.util.Optional;
 
 /** One state of a set's pod template, kept as an object. Kubernetes: {@code apps/v1 ControllerRevision}. */
 record Revision(OtherObject object) {
-    static final String KIND = "ControllerRevision";
+    /** Mooring has no type for it: it is carried along as a tree. */
+    static final ObjectKind<OtherObject> KIND = OtherObject.kindOf("apps/v1", "ControllerRevision");
 
-    private static final String API_VERSION = "apps/v1";
     private static final String HASH_LABEL = "controller.kubernetes.io/hash";
     private static final String NUMBER = "revision";
     private static final String[] TEMPLATE = {"data", "spec", "template"};
 
     /** The template as a revision keeps it: a strategic merge patch that replaces it whole. */
     static JsonObject data(PodTemplateSpec template) {
-        JsonObject tree = (JsonObject) PodTemplateSpec.CODEC.write(template);
+        JsonObject tree = PodTemplateSpec.CODEC.write(template);
         JsonObject patch =
                 JsonObject.builder().put("$patch", "replace").putAll(tree).build();
         return JsonObject.of("spec", JsonObject.of("template", patch));
@@ -47,13 +48,10 @@ record Revision(OtherObject object) {
                 .addOwnerReferences(owner(set))
                 .build();
         JsonObject content = JsonObject.builder()
-                .put("apiVersion", API_VERSION)
-                .put("kind", KIND)
-                .put("metadata", ObjectMeta.CODEC.write(metadata))
                 .put("data", data)
                 .put(NUMBER, JsonNumber.of(number))
                 .build();
-        return new Revision(new OtherObject(metadata, content));
+        return new Revision(new OtherObject(KIND, metadata, content));
     }
 
     private static OwnerReference owner(StatefulSet set) {
@@ -83,7 +81,7 @@ record Revision(OtherObject object) {
     }
 
     Revision withNumber(long number) {
-        return new Revision(new OtherObject(object.metadata(), object.content().with(NUMBER, JsonNumber.of(number))));
+        return new Revision(object.withContent(object.content().with(NUMBER, JsonNumber.of(number))));
     }
 
     Revision ownedBy(StatefulSet set) {

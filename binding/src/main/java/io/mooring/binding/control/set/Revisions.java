@@ -1,11 +1,11 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.SetMembers;
 import io.mooring.binding.world.Write;
-import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.OtherObject;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
@@ -71,14 +71,14 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
      * kind, and {@code ControllerRevision} goes before claims and pods.
      */
     private static List<Revision> history(Cluster world, StatefulSet set, List<Write> writes) {
-        Stream<Revision> own = world.dependents(set.metadata().uid())
-                .takeWhile(each -> each.kind().name().compareTo(Revision.KIND) <= 0)
-                .filter(each -> each.kind().name().equals(Revision.KIND))
+        Stream<Revision> own = Owners.DEPENDENTS
+                .find(world, set.metadata().uid())
+                .takeWhile(each -> each.kind().compareTo(Revision.KIND) <= 0)
+                .filter(each -> each.kind().equals(Revision.KIND))
                 .map(each -> new Revision((OtherObject) each));
-        List<Revision> adopted = world.orphansOf(set)
-                .takeWhile(each -> each.kind().name().equals(Revision.KIND))
-                .filter(each -> isSelected(set, each))
-                .map(each -> new Revision((OtherObject) each).ownedBy(set))
+        List<Revision> adopted = Orphans.revisions(world, set)
+                .filter(each -> isSelected(set, each.object()))
+                .map(each -> each.ownedBy(set))
                 .toList();
         adopted.forEach(revision -> writes.add(new Write.Update(revision.object())));
         return Stream.concat(own, adopted.stream())

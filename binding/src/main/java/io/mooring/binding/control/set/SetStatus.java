@@ -1,6 +1,5 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.world.SetMembers;
 import io.mooring.workload.StatefulSetStatus;
 import io.mooring.workload.UpdateStrategyType;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.SetMembers;
 import io.mooring.binding.claims.Existing;
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.OrdinalRange;
+import io.mooring.binding.control.volume.Owners;
+import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
@@ -19,7 +19,7 @@ import java.util.Optional;
 record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions revisions) {
 
     static SetView of(Cluster world, StatefulSet set) {
-        return new SetView(world, set, world.members(set), Revisions.of(world, set));
+        return new SetView(world, set, world.view(SetMembers.VIEW).of(set), Revisions.of(world, set));
     }
 
     /** The first ordinal. */
@@ -61,7 +61,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
      * tell: so many as should be are the set's.
      */
     boolean ownsItsClaims() {
-        int owned = world.dependentCount(set.metadata().uid())
+        int owned = Owners.DEPENDENTS.count(world, set.metadata().uid())
                 - members.created()
                 - revisions.history().size();
         return owned == claimsToOwn();
@@ -137,8 +137,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
 
     /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */
     boolean isAvailable(Pod pod) {
-        return SetMembers.isReady(pod)
-                && Availability.wait(set, pod, world.now()).isEmpty();
+        return pod.isReady() && Availability.wait(set, pod, world.now()).isEmpty();
     }
 
     boolean isUnavailable(Pod pod) {

@@ -1,14 +1,16 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.SetMembers;
+import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.binding.claims.MemberName;
-import io.mooring.meta.Ref;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * Keeps a set's pods and claims, one look at a set or at one pod at a time; see the package for the order of a look.
  * Models {@code StatefulSetController}.
  */
-public final class StatefulSetController implements Controller {
+public final class StatefulSetController implements Controller<Ref<?>> {
 
     public StatefulSetController() {}
 
@@ -32,7 +34,15 @@ public final class StatefulSetController implements Controller {
     }
 
     @Override
-    public List<Wake> wakes(Change change, Cluster world) {
+    public List<View<?>> views() {
+        List<View<?>> views = new ArrayList<>(Orphans.VIEWS);
+        views.add(SetMembers.VIEW);
+        views.add(Owners.DEPENDENTS);
+        return views;
+    }
+
+    @Override
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
         if (change.object() instanceof StatefulSet set) {
             return ofSet(change, set, world);
         }
@@ -44,24 +54,24 @@ public final class StatefulSetController implements Controller {
                 : List.of();
     }
 
-    private static List<Wake> ofSet(Change change, StatefulSet set, Cluster world) {
+    private static List<Wake<Ref<?>>> ofSet(Change change, StatefulSet set, Cluster world) {
         if (change.isRemoval()) {
             return List.of();
         }
-        List<Wake> wakes = new ArrayList<>();
+        List<Wake<Ref<?>>> wakes = new ArrayList<>();
         boolean isNews = change.before()
                 .map(before -> !((StatefulSet) before).spec().equals(set.spec())
                         || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
                 .orElse(true);
         if (isNews) {
-            world.orphansOf(set).filter(Pod.class::isInstance).forEach(pod -> wakes.add(Wake.now(pod.ref())));
+            Orphans.pods(world, set).forEach(pod -> wakes.add(Wake.now(pod.ref())));
             wakes.add(Wake.now(set.ref()));
         }
         return wakes;
     }
 
-    private static List<Wake> ofPod(Change change, Pod pod, Cluster world) {
-        List<Wake> wakes = new ArrayList<>();
+    private static List<Wake<Ref<?>>> ofPod(Change change, Pod pod, Cluster world) {
+        List<Wake<Ref<?>>> wakes = new ArrayList<>();
         if (hasOtherLabelsOrOwners(change) && Adoption.isDue(world, pod)) {
             wakes.add(Wake.now(pod.ref()));
         }
@@ -96,26 +106,26 @@ public final class StatefulSetController implements Controller {
                     pod.metadata().ownerReferences(),
                     pod.metadata().isBeingDeleted(),
                     pod.status().phase(),
-                    SetMembers.isReady(pod),
-                    SetMembers.isOver(pod));
+                    pod.isReady(),
+                    pod.hasEnded());
         }
     }
 
-    private static Optional<Wake> owner(Pod pod) {
+    private static Optional<Wake<Ref<?>>> owner(Pod pod) {
         return Adoption.controller(pod)
-                .filter(owner -> owner.kind().equals(StatefulSet.KIND.name()))
+                .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
                 .map(OwnerReference::name)
                 .or(() -> MemberName.parse(pod.metadata().name()).map(MemberName::set))
-                .map(name -> Wake.now(key(pod.metadata().namespace(), name)));
+                .map(name -> Wake.now(StatefulSet.ref(pod.metadata().namespace(), name)));
     }
 
     /**
      * The sets that the claim may be of by its name: every ending of {@code template-my-set} that a set has. A new claim
      * concerns those that give claims owners, one that is gone all.
      */
-    private static List<Wake> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
+    private static List<Wake<Ref<?>>> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
         Optional<MemberName> member = MemberName.parse(claim.metadata().name());
-        List<Wake> wakes = new ArrayList<>();
+        List<Wake<Ref<?>>> wakes = new ArrayList<>();
         String rest = member.map(MemberName::set).orElse("");
         for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
             rest = rest.substring(dash + 1);
@@ -126,20 +136,13 @@ public final class StatefulSetController implements Controller {
         return wakes;
     }
 
-    private static Ref<?> key(String namespace, String set) {
-        return StatefulSet.KIND.ref(namespace, set);
-    }
-
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        if (key.kind().equals(Pod.KIND.name())) {
-            return world.pod(key.namespace(), key.name())
-                    .map(pod -> Adoption.writes(world, pod))
-                    .orElse(List.of());
+    public List<Write> reconcile(Cluster world, Ref<?> item) {
+        KubernetesObject object = world.get(item).orElse(null);
+        if (object instanceof Pod pod) {
+            return Adoption.writes(world, pod);
         }
-        return world.statefulSet(key.namespace(), key.name())
-                .map(set -> look(SetView.of(world, set)))
-                .orElse(List.of());
+        return object instanceof StatefulSet set ? look(SetView.of(world, set)) : List.of();
     }
 
     private static List<Write> look(SetView view) {
@@ -154,8 +157,7 @@ public final class StatefulSetController implements Controller {
                 work.add(new Write.UpdateStatus(view.set().withStatus(status)));
             }
             work.addAll(view.revisions().truncate(view.set(), view.members()));
-            nextAvailable(view)
-                    .ifPresent(wait -> work.add(new Write.LookAgain(view.set().ref(), wait)));
+            nextAvailable(view).ifPresent(wait -> work.add(new Write.LookAgain(wait)));
         }
         return work.all();
     }
@@ -173,7 +175,7 @@ public final class StatefulSetController implements Controller {
         }
         return view.members().ordinals().stream()
                 .flatMap(ordinal -> view.member(ordinal).stream())
-                .filter(SetMembers::isReady)
+                .filter(Pod::isReady)
                 .flatMap(pod -> Availability.wait(view.set(), pod, view.world().now()).stream())
                 .min(Duration::compareTo);
     }

@@ -1,8 +1,8 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.control.set.SetEvents.Verb;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Write;
-import io.mooring.binding.control.set.SetEvents.Verb;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;

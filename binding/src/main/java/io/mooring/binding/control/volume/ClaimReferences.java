@@ -1,7 +1,6 @@
 package io.mooring.binding.control.volume;
 
 import io.mooring.meta.ObjectReference;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 
 /** References from volumes to claims. */
@@ -18,24 +17,5 @@ public final class ClaimReferences {
                 .uid(claim.metadata().uid())
                 .resourceVersion(claim.metadata().resourceVersion())
                 .build();
-    }
-
-    /** Whether the volume names the claim, by its uid or without one. Models {@code IsVolumeBoundToClaim}. */
-    public static boolean isFor(PersistentVolume volume, PersistentVolumeClaim claim) {
-        return volume.spec()
-                .claimRef()
-                .filter(reference -> reference.isNamesakeOf(claim.metadata()))
-                .filter(reference -> reference.uid().isEmpty()
-                        || reference.uid().equals(claim.metadata().uid()))
-                .isPresent();
-    }
-
-    /** Whether the volume names the claim by its uid. */
-    public static boolean isTied(PersistentVolume volume, PersistentVolumeClaim claim) {
-        return volume.spec()
-                .claimRef()
-                .filter(reference -> reference.isNamesakeOf(claim.metadata()))
-                .filter(reference -> reference.uid().equals(claim.metadata().uid()))
-                .isPresent();
     }
 }

@@ -11,7 +11,7 @@ public final class ClaimSizes {
     private ClaimSizes() {}
 
     public static Quantity requested(PersistentVolumeClaim claim) {
-        return claim.spec().resources().requests().getOrDefault(STORAGE, Quantity.ZERO);
+        return claim.requestedStorage();
     }
 
     public static Quantity actual(PersistentVolumeClaim claim) {
@@ -19,7 +19,7 @@ public final class ClaimSizes {
     }
 
     public static Quantity of(PersistentVolume volume) {
-        return volume.spec().capacity().getOrDefault(STORAGE, Quantity.ZERO);
+        return volume.storageCapacity();
     }
 
     public static boolean wantsMore(PersistentVolumeClaim claim) {

@@ -1,42 +1,32 @@
 package io.mooring.binding.control.volume;
 
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Index;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.VolumeBindingMode;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** What the controllers ask of storage classes. */
+/** What the controllers ask of a cluster's storage classes. */
 public final class StorageClasses {
-    private static final Comparator<StorageClass> NEWEST_FIRST = Comparator.comparing(
-                    (StorageClass each) -> each.metadata().creationTimestamp().orElse(Instant.EPOCH))
-            .reversed()
-            .thenComparing(each -> each.metadata().name());
+    /** The classes by whether they are marked as the default. */
+    public static final Index<StorageClass, Boolean> BY_DEFAULT = Index.of(
+            StorageClass.KIND, storageClass -> storageClass, storageClass -> List.of(storageClass.isDefault()));
 
     private StorageClasses() {}
 
-    /** Models {@code GetDefaultClass}. */
-    public static Optional<StorageClass> newestDefault(Cluster world) {
-        return world.defaultClasses().min(NEWEST_FIRST);
+    /** The class for claims that name none. */
+    public static Optional<StorageClass> defaultClass(Cluster world) {
+        return StorageClass.defaultOf(BY_DEFAULT.find(world, true));
     }
 
-    public static boolean delaysBinding(StorageClass storageClass) {
-        return storageClass
-                .volumeBindingMode()
-                .filter(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER::equals)
-                .isPresent();
+    /** The claim's class, if it names one that exists. */
+    public static Optional<StorageClass> of(Cluster world, PersistentVolumeClaim claim) {
+        return claim.className().flatMap(world::storageClass);
     }
 
-    /** Models {@code IsDelayBindingMode}: a class that does not exist delays nothing. */
-    public static boolean delaysBinding(Cluster world, PersistentVolumeClaim claim) {
-        return delaysBinding(world, claim.className().orElse(""));
-    }
-
-    public static boolean delaysBinding(Cluster world, String className) {
-        return world.storageClass(className)
-                .filter(StorageClasses::delaysBinding)
-                .isPresent();
+    /** Whether the claim waits for its first consumer. Models {@code IsDelayBindingMode}: a class that does not exist does not. */
+    public static boolean waitsForFirstConsumer(Cluster world, PersistentVolumeClaim claim) {
+        return of(world, claim).filter(StorageClass::waitsForFirstConsumer).isPresent();
     }
 }

@@ -9,8 +9,8 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.control.Settled;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.ClaimPhase;
@@ -248,9 +248,9 @@ class BindingTest {
                 .orThrow();
 
         VolumeBinder binder = new VolumeBinder();
-        assertThat(binder.choices(available, Offers.keyOf(volume))).hasSize(2);
-        assertThat(binder.choices(available, Offers.keyOf(volume)).get(0))
-                .isEqualTo(binder.reconcile(available, Offers.keyOf(volume)));
+        BinderItem offer = new BinderItem.Offer(volume.ref());
+        assertThat(binder.choices(available, offer)).hasSize(2);
+        assertThat(binder.choices(available, offer).get(0)).isEqualTo(binder.reconcile(available, offer));
     }
 
     @Test

@@ -6,9 +6,9 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
-import io.mooring.meta.Ref;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
@@ -133,10 +133,10 @@ class GarbageCollectorTest {
     }
 
     private static Ref<?> key(String name) {
-        return new Ref<?>("StorageClass", "", name);
+        return StorageClass.ref(name);
     }
 
     private static List<String> names(Cluster cluster) {
-        return cluster.objects().map(object -> object.metadata().name()).toList();
+        return cluster.all().map(object -> object.metadata().name()).toList();
     }
 }

@@ -10,10 +10,14 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
+import io.mooring.binding.control.Settled;
+import io.mooring.binding.control.StorageDeletion;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
-import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Settled;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.node.Node;
 import io.mooring.storage.ClaimPhase;

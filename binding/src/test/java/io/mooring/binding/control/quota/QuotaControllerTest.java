@@ -3,9 +3,9 @@ package io.mooring.binding.control.quota;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Answer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.story.Given;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
@@ -66,6 +66,6 @@ class QuotaControllerTest {
     }
 
     private static ResourceQuotaStatus status(Cluster cluster) {
-        return cluster.get(ResourceQuota.KIND, "default", "q").orElseThrow().status();
+        return cluster.get(ResourceQuota.ref("default", "q")).orElseThrow().status();
     }
 }

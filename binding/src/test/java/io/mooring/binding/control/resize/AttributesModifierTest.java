@@ -6,8 +6,11 @@ import static io.mooring.binding.story.Given.storageClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Settled;
+import io.mooring.binding.control.Modification;
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Resizer;
+import io.mooring.binding.control.Resizing;
+import io.mooring.binding.control.Settled;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.ModifyVolumeStatus;

@@ -9,8 +9,10 @@ import static io.mooring.binding.story.Given.storageClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Resizer;
+import io.mooring.binding.control.Resizing;
+import io.mooring.binding.control.Settled;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;

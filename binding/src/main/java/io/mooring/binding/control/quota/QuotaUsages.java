@@ -1,0 +1,86 @@
+package io.mooring.binding.control.quota;
+
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Lister;
+import io.mooring.binding.world.View;
+import io.mooring.meta.Ref;
+import io.mooring.quantity.Quantity;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.Map;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+
+/**
+ * What claims use of each quota, kept up to date claim by claim, so that a claim under a quota costs nothing by the number
+ * of the others.
+ *
+ * @param namespaces by namespace, by the quota's name
+ */
+record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) implements Cluster.QuotaUsage {
+    static final View<QuotaUsages> VIEW = new View<>() {
+        @Override
+        public QuotaUsages start() {
+            return new QuotaUsages(TreePMap.empty());
+        }
+
+        @Override
+        public QuotaUsages after(QuotaUsages usages, Change change, Lister objects) {
+            if (change.isOf(ResourceQuota.KIND)) {
+                return usages.quotaChanged(change, objects);
+            }
+            return change.isOf(PersistentVolumeClaim.KIND) ? usages.claimChanged(change) : usages;
+        }
+    };
+
+    @Override
+    public Optional<Map<String, Quantity>> of(ResourceQuota quota) {
+        return sums(quota).map(QuotaSums::used);
+    }
+
+    /** The quota's sums, if the quota is stored as it is here. */
+    private Optional<QuotaSums> sums(ResourceQuota quota) {
+        return Optional.ofNullable(
+                        in(quota.metadata().namespace()).get(quota.metadata().name()))
+                .filter(sums -> sums.quota().spec().equals(quota.spec()));
+    }
+
+    /** The claims are counted only when a quota is new or bounds something else. */
+    private QuotaUsages quotaChanged(Change change, Lister objects) {
+        Optional<ResourceQuota> quota = change.after(ResourceQuota.KIND);
+        if (quota.isEmpty()) {
+            return without(change.ref());
+        }
+        return sums(quota.get()).isPresent() ? this : with(quota.get(), objects);
+    }
+
+    private QuotaUsages with(ResourceQuota quota, Lister objects) {
+        String namespace = quota.metadata().namespace();
+        QuotaSums sums = QuotaSums.of(quota, objects.list(PersistentVolumeClaim.KIND, namespace));
+        return with(namespace, in(namespace).plus(quota.metadata().name(), sums));
+    }
+
+    private QuotaUsages without(Ref<?> quota) {
+        TreePMap<String, QuotaSums> left = in(quota.namespace()).minus(quota.name());
+        return left.isEmpty() ? new QuotaUsages(namespaces.minus(quota.namespace())) : with(quota.namespace(), left);
+    }
+
+    private QuotaUsages claimChanged(Change change) {
+        String namespace = change.ref().namespace();
+        TreePMap<String, QuotaSums> all = in(namespace);
+        TreePMap<String, QuotaSums> changed = all;
+        for (Map.Entry<String, QuotaSums> each : all.entrySet()) {
+            changed = changed.plus(each.getKey(), each.getValue().after(change));
+        }
+        return changed == all ? this : with(namespace, changed);
+    }
+
+    private QuotaUsages with(String namespace, TreePMap<String, QuotaSums> sums) {
+        return new QuotaUsages(namespaces.plus(namespace, sums));
+    }
+
+    private TreePMap<String, QuotaSums> in(String namespace) {
+        return namespaces.getOrDefault(namespace, TreePMap.empty());
+    }
+}

@@ -1,0 +1,53 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.EphemeralClaimTemplate;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodVolume;
+import java.util.Optional;
+
+/** The claims of a pod's ephemeral volumes. Models {@code component-helpers/storage/ephemeral}. */
+public final class EphemeralClaims {
+    private EphemeralClaims() {}
+
+    /** Why the pod may not use the claim of that name: somebody else's. Models {@code VolumeIsForPod}. */
+    public static Optional<String> refusal(Pod pod, PersistentVolumeClaim claim) {
+        boolean isOwn = claim.metadata().ownerReferences().stream()
+                .filter(owner -> owner.controller().orElse(false))
+                .findFirst()
+                .filter(owner -> owner.uid().equals(pod.metadata().uid()))
+                .isPresent();
+        return isOwn
+                ? Optional.empty()
+                : Optional.of("PVC " + claim.ref().qualifiedName() + " was not created for pod "
+                        + pod.ref().qualifiedName() + " (pod is not owner)");
+    }
+
+    /** The claim for the volume. */
+    public static PersistentVolumeClaim make(Pod pod, PodVolume volume, EphemeralClaimTemplate template) {
+        ObjectMeta metadata = ObjectMeta.builder()
+                .name(pod.ephemeralClaimName(volume))
+                .namespace(pod.metadata().namespace())
+                .labels(template.metadata().labels())
+                .annotations(template.metadata().annotations())
+                .addOwnerReferences(owner(pod))
+                .build();
+        return PersistentVolumeClaim.builder()
+                .metadata(metadata)
+                .spec(template.spec())
+                .build();
+    }
+
+    private static OwnerReference owner(Pod pod) {
+        return OwnerReference.builder()
+                .apiVersion(Pod.KIND.apiVersion())
+                .kind(Pod.KIND.name())
+                .name(pod.metadata().name())
+                .uid(pod.metadata().uid())
+                .controller(true)
+                .blockOwnerDeletion(true)
+                .build();
+    }
+}

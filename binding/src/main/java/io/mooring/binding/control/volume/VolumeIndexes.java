@@ -1,0 +1,78 @@
+package io.mooring.binding.control.volume;
+
+import io.mooring.binding.match.VolumePool;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Index;
+import io.mooring.binding.world.Lister;
+import io.mooring.binding.world.View;
+import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import java.util.List;
+import java.util.Optional;
+
+/** What several controllers of volumes look up; each brings those that it asks. */
+public final class VolumeIndexes {
+    /** What claims that say nothing of a class are found by; no class has this name. */
+    public static final String NO_CLASS = "\0";
+
+    /** All volumes, so that a claim is matched without walking them. */
+    public static final View<VolumePool> POOL = new View<>() {
+        @Override
+        public VolumePool start() {
+            return VolumePool.EMPTY;
+        }
+
+        @Override
+        public VolumePool after(VolumePool pool, Change change, Lister objects) {
+            if (!change.isOf(PersistentVolume.KIND)) {
+                return pool;
+            }
+            return change.after(PersistentVolume.KIND)
+                    .map(pool::with)
+                    .orElseGet(() -> pool.without(change.ref().name()));
+        }
+    };
+
+    /** The claims by their {@code volumeName}. */
+    public static final Index<PersistentVolumeClaim, String> CLAIMS_BY_VOLUME = Index.of(
+            PersistentVolumeClaim.KIND,
+            PersistentVolumeClaim::spec,
+            claim -> present(claim.spec().volumeName()));
+
+    /** The claims without a {@code volumeName} by the class that they ask for; the empty name asks for none. */
+    public static final Index<PersistentVolumeClaim, String> WAITING_CLAIMS_BY_CLASS = Index.of(
+            PersistentVolumeClaim.KIND,
+            claim -> claim,
+            claim -> claim.spec().volumeName().isEmpty()
+                    ? List.of(claim.className().orElse(NO_CLASS))
+                    : List.of());
+
+    /** The volumes by the claim that their {@code claimRef} names, with whatever uid. */
+    public static final Index<PersistentVolume, Ref<PersistentVolumeClaim>> VOLUMES_BY_CLAIM = Index.of(
+            PersistentVolume.KIND,
+            PersistentVolume::spec,
+            volume -> claimOf(volume).map(List::of).orElse(List.of()));
+
+    /** The pods by the claims that they use, their ephemeral volumes' included, whatever their phase. */
+    public static final Index<Pod, Ref<PersistentVolumeClaim>> PODS_BY_CLAIM =
+            Index.of(Pod.KIND, Pod::spec, pod -> pod.claims().distinct().toList());
+
+    private VolumeIndexes() {}
+
+    /** The claim that the volume's {@code claimRef} names, with whatever uid. */
+    public static Optional<Ref<PersistentVolumeClaim>> claimOf(PersistentVolume volume) {
+        return volume.spec().claimRef().map(VolumeIndexes::claim);
+    }
+
+    /** The claim that the reference names, with whatever uid. */
+    public static Ref<PersistentVolumeClaim> claim(ObjectReference reference) {
+        return PersistentVolumeClaim.ref(reference.namespace(), reference.name());
+    }
+
+    private static List<String> present(String name) {
+        return name.isEmpty() ? List.of() : List.of(name);
+    }
+}

@@ -1,0 +1,9 @@
+package io.mooring.binding.finding;
+
+import io.mooring.meta.Ref;
+
+/** What is the matter with an object, as the controller sees it that decides on it. */
+public interface Finding {
+    /** The object that it is about. */
+    Ref<?> about();
+}

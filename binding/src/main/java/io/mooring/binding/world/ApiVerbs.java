@@ -1,0 +1,96 @@
+package io.mooring.binding.world;
+
+import io.mooring.admission.Admission;
+import io.mooring.admission.Verdict;
+import io.mooring.admission.object.Kinds;
+import io.mooring.admission.object.Objects;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.tree.MergePatch;
+import java.util.List;
+import java.util.Optional;
+
+/** The API server's verbs but for deletion; all pass admission. */
+final class ApiVerbs {
+    private static final String METADATA = "metadata";
+    private static final String NAMESPACE = "namespace";
+    private static final String NAME = "name";
+    private static final String GENERATE_NAME = "generateName";
+    private static final String DEFAULT_NAMESPACE = "default";
+
+    private ApiVerbs() {}
+
+    static Outcome create(Cluster cluster, JsonObject tree) {
+        JsonObject placed = inNamespace(tree);
+        if (!needsName(placed)) {
+            return Commit.create(cluster, cluster.numbering(), Admission.create(placed, cluster));
+        }
+        Numbering numbering = cluster.numbering().nextName();
+        String name = text(placed, METADATA, GENERATE_NAME) + numbering.nameEnding();
+        return Commit.create(cluster, numbering, Admission.create(withMetadata(placed, NAME, name), cluster));
+    }
+
+    static Outcome update(Cluster cluster, JsonObject tree) {
+        JsonObject placed = inNamespace(tree);
+        Ref<?> object = Kinds.of(text(placed, "apiVersion"), text(placed, "kind"))
+                .ref(text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
+        return replace(cluster, object, placed);
+    }
+
+    static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch) {
+        return cluster.get(object)
+                .map(stored -> replace(cluster, object, MergePatch.apply(Objects.write(stored), patch)))
+                .orElseGet(() -> new Outcome(cluster, Refusals.notFound(object)));
+    }
+
+    private static Outcome replace(Cluster cluster, Ref<?> object, JsonObject tree) {
+        Optional<? extends KubernetesObject> found = cluster.get(object);
+        if (found.isEmpty()) {
+            return new Outcome(cluster, Refusals.notFound(object));
+        }
+        KubernetesObject stored = found.get();
+        Verdict verdict = Admission.update(stored, tree, cluster);
+        if (verdict instanceof Verdict.Refused refused) {
+            return new Outcome(cluster, Answer.Refused.from(refused));
+        }
+        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        return Commit.replace(cluster, stored, admitted.object(), admitted.warnings());
+    }
+
+    private static boolean needsName(JsonObject tree) {
+        return text(tree, METADATA, NAME).isEmpty()
+                && !text(tree, METADATA, GENERATE_NAME).isEmpty();
+    }
+
+    private static JsonObject inNamespace(JsonObject tree) {
+        boolean isNamespaced = Kinds.find(text(tree, "apiVersion"), text(tree, "kind"))
+                .map(ObjectKind::isNamespaced)
+                .orElse(false);
+        return isNamespaced && text(tree, METADATA, NAMESPACE).isEmpty()
+                ? withMetadata(tree, NAMESPACE, DEFAULT_NAMESPACE)
+                : tree;
+    }
+
+    /** The tree as it is, if its metadata is no object: admission says so. */
+    private static JsonObject withMetadata(JsonObject tree, String field, String value) {
+        JsonValue metadata = tree.get(METADATA).orElse(JsonObject.EMPTY);
+        return metadata instanceof JsonObject object
+                ? tree.with(METADATA, object.with(field, new JsonString(value)))
+                : tree;
+    }
+
+    private static String text(JsonObject tree, String... names) {
+        return tree.at(names)
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).value())
+                .orElse("");
+    }
+
+    static Outcome accepted(Cluster cluster, KubernetesObject object) {
+        return new Outcome(cluster, new Answer.Accepted(object, List.of()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.mooring.binding.world;
+
+import io.mooring.admission.Verdict;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectMeta;
+import java.util.List;
+import java.util.Optional;
+
+/** The last step of every write: a new version is stored, unless nothing changes or nothing is left to wait for. */
+final class Commit {
+    private Commit() {}
+
+    /**
+     * A create of which admission said this.
+     *
+     * @param numbering the numbers given so far, the object's name included
+     */
+    static Outcome create(Cluster cluster, Numbering numbering, Verdict verdict) {
+        if (verdict instanceof Verdict.Refused refused) {
+            return new Outcome(cluster, Answer.Refused.from(refused));
+        }
+        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        Optional<? extends KubernetesObject> stored =
+                cluster.get(admitted.object().ref());
+        return stored.isPresent()
+                ? new Outcome(cluster, Refusals.alreadyExists(stored.get()))
+                : create(cluster.with(numbering.nextUid().nextWrite()), admitted);
+    }
+
+    private static Outcome create(Cluster cluster, Verdict.Admitted admitted) {
+        Numbering numbering = cluster.numbering();
+        KubernetesObject created = ServerMetadata.phaseDated(
+                Optional.empty(), ServerMetadata.created(admitted.object(), numbering), numbering);
+        Cluster after = cluster.changed(new Change(Optional.empty(), Optional.of(created)));
+        return new Outcome(after, new Answer.Accepted(created, admitted.warnings()));
+    }
+
+    /** {@code stored} replaced by {@code object}, which may change anything but its identity. */
+    static Outcome replace(Cluster cluster, KubernetesObject stored, KubernetesObject object, List<String> warnings) {
+        KubernetesObject kept = ServerMetadata.identityOf(stored, object);
+        if (kept.equals(stored)) {
+            return new Outcome(cluster, new Answer.Accepted(stored, warnings));
+        }
+        Numbering numbering = cluster.numbering().nextWrite();
+        KubernetesObject updated = ServerMetadata.updated(stored, kept, numbering);
+        Cluster next = cluster.with(numbering);
+        Cluster after = mayGo(updated.metadata()) ? remove(next, stored) : put(next, stored, updated);
+        return new Outcome(after, new Answer.Accepted(updated, warnings));
+    }
+
+    static Cluster put(Cluster cluster, KubernetesObject stored, KubernetesObject updated) {
+        return cluster.changed(new Change(Optional.of(stored), Optional.of(updated)));
+    }
+
+    static Cluster remove(Cluster cluster, KubernetesObject stored) {
+        return cluster.changed(new Change(Optional.of(stored), Optional.empty()));
+    }
+
+    /** Models {@code ShouldDeleteDuringUpdate}: it was deleted, and neither a finalizer nor its grace period holds it. */
+    private static boolean mayGo(ObjectMeta metadata) {
+        return metadata.isBeingDeleted()
+                && metadata.finalizers().isEmpty()
+                && metadata.deletionGracePeriodSeconds().orElse(0L) == 0;
+    }
+}

@@ -1,0 +1,132 @@
+package io.mooring.binding.world;
+
+import io.mooring.admission.Admission;
+import io.mooring.admission.Verdict;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
+import io.mooring.meta.ResourceVersion;
+import io.mooring.node.Node;
+import io.mooring.quota.LimitRange;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodCondition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the control plane writes for itself: past admission, but never over somebody else's change. */
+final class ControllerWrites {
+    /** What a pod is told of its node. Models the {@code PodTopologyLabels} admission of {@code pods/binding}. */
+    private static final List<String> TOPOLOGY_LABELS =
+            List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
+
+    private ControllerWrites() {}
+
+    /** A controller's object was made from what was read once, so that it need not be read again. */
+    static Outcome create(Cluster cluster, KubernetesObject object) {
+        ObjectMeta metadata = object.metadata();
+        if (!metadata.name().isEmpty() || metadata.generateName().isEmpty()) {
+            return Commit.create(cluster, cluster.numbering(), Admission.createAsRead(object, cluster));
+        }
+        Numbering numbering = cluster.numbering().nextName();
+        String name = metadata.generateName() + numbering.nameEnding();
+        KubernetesObject named = object.withMetadata(metadata.withName(name));
+        return Commit.create(cluster, numbering, Admission.createAsRead(named, cluster));
+    }
+
+    /** An object that admission took before; it is asked again where the answer may have changed by what was created. */
+    static Outcome create(Cluster cluster, Verdict.Admitted admitted) {
+        KubernetesObject object = admitted.object();
+        String namespace = object.metadata().namespace();
+        boolean isLimited = !cluster.list(ResourceQuota.KIND, namespace).isEmpty()
+                || !cluster.list(LimitRange.KIND, namespace).isEmpty();
+        return isLimited ? create(cluster, object) : Commit.create(cluster, cluster.numbering(), admitted);
+    }
+
+    /** @param ownVersion the version that the same writer wrote after it read the object */
+    static Outcome update(Cluster cluster, KubernetesObject object, Optional<String> ownVersion) {
+        Optional<? extends KubernetesObject> found = cluster.get(object.ref());
+        return refusal(found, object, ownVersion)
+                .map(refused -> new Outcome(cluster, refused))
+                .orElseGet(() -> replace(cluster, found.orElseThrow(), object));
+    }
+
+    private static Outcome replace(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
+        return Commit.replace(cluster, stored, object.withStatusOf(stored), List.of());
+    }
+
+    /** @param ownVersion the version that the same writer wrote after it read the object */
+    static Outcome updateStatus(Cluster cluster, KubernetesObject object, Optional<String> ownVersion) {
+        Optional<? extends KubernetesObject> found = cluster.get(object.ref());
+        return refusal(found, object, ownVersion)
+                .map(refused -> new Outcome(cluster, refused))
+                .orElseGet(() -> replaceStatus(cluster, found.orElseThrow(), object));
+    }
+
+    private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
+        KubernetesObject changed = stored.withStatusOf(object);
+        Numbering numbering = cluster.numbering().nextWrite();
+        return Commit.replace(
+                cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), changed, numbering), List.of());
+    }
+
+    private static Optional<Answer> refusal(
+            Optional<? extends KubernetesObject> found, KubernetesObject object, Optional<String> ownVersion) {
+        if (found.isEmpty()) {
+            return Optional.of(Refusals.notFound(object.ref()));
+        }
+        KubernetesObject stored = found.get();
+        String uid = object.metadata().uid();
+        if (!uid.isEmpty() && !uid.equals(stored.metadata().uid())) {
+            return Optional.of(Refusals.otherUid(stored, uid));
+        }
+        String version = stored.metadata().resourceVersion();
+        boolean isSeen = ResourceVersion.parse(object.metadata().resourceVersion())
+                .filter(seen -> seen.accepts(version))
+                .isPresent();
+        return isSeen || ownVersion.equals(Optional.of(version))
+                ? Optional.empty()
+                : Optional.of(Refusals.outdated(stored));
+    }
+
+    /** Models {@code BindingREST}: the node, the condition, the node's topology as labels. */
+    static Outcome bind(Cluster cluster, Ref<Pod> pod, String nodeName) {
+        Optional<Pod> found = cluster.get(pod);
+        if (found.isEmpty()) {
+            return new Outcome(cluster, Refusals.notFound(pod));
+        }
+        Pod stored = found.get();
+        if (stored.isPlaced() || stored.metadata().isBeingDeleted()) {
+            return new Outcome(cluster, Refusals.outdated(stored));
+        }
+        Pod bound = stored.withSpec(stored.spec().withNodeName(nodeName))
+                .withStatus(stored.status()
+                        .withConditions(scheduled(cluster, stored))
+                        .withNominatedNodeName(""))
+                .withMetadata(stored.metadata().withLabels(labels(cluster.node(nodeName), stored)));
+        return Commit.replace(cluster, stored, bound, List.of());
+    }
+
+    private static List<PodCondition> scheduled(Cluster cluster, Pod pod) {
+        List<PodCondition> conditions = new ArrayList<>(pod.status().conditions());
+        conditions.removeIf(condition -> condition.type().equals("PodScheduled"));
+        conditions.add(PodCondition.builder()
+                .type("PodScheduled")
+                .status("True")
+                .lastTransitionTime(cluster.numbering().nextWrite().now())
+                .build());
+        return conditions;
+    }
+
+    private static Map<String, String> labels(Optional<Node> node, Pod pod) {
+        Map<String, String> labels = new LinkedHashMap<>(pod.metadata().labels());
+        for (String label : TOPOLOGY_LABELS) {
+            node.map(found -> found.metadata().labels().get(label))
+                    .ifPresent(value -> labels.putIfAbsent(label, value));
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,127 @@
+package io.mooring.binding.world;
+
+import io.mooring.binding.world.Settling.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The steps that upstream's controllers may take where Mooring takes one. What makes a difference is who takes what others
+ * want too: a volume that nobody has, or a place on a node ({@link Controller#isContested}). A look that takes such a thing
+ * may come after any other look of the same controller, and after whatever the controllers behind it do; where a controller
+ * has a choice it may choose anything. All other looks come in the one order that {@link Settling} has.
+ */
+final class Successors {
+    private final Cluster cluster;
+    private final List<Cluster> found = new ArrayList<>();
+
+    private Successors(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** The step that Mooring takes is the first. */
+    static List<Cluster> of(Cluster cluster) {
+        Successors successors = new Successors(cluster);
+        successors.addReady();
+        if (successors.found.isEmpty()) {
+            successors.addResync();
+        }
+        return successors.found;
+    }
+
+    private void addReady() {
+        OptionalInt ready = cluster.queues().firstReady();
+        if (ready.isEmpty()) {
+            return;
+        }
+        Turn<?> turn = Turn.of(cluster, ready.getAsInt());
+        if (turn.queue().pending().isPresent()) {
+            found.add(turn.step());
+        } else if (addNow(turn)) {
+            addLater(turn);
+        }
+    }
+
+    /**
+     * The others go first: until they give this controller something more to look at, or want to take something
+     * themselves, or have nothing to do. What happens in between makes no difference.
+     */
+    private void addLater(Turn<?> turn) {
+        Cluster later = cluster;
+        OptionalInt other = readyBut(turn.index(), later);
+        while (other.isPresent() && hasSameItems(turn, later)) {
+            Successors ofOther = new Successors(later);
+            Turn<?> next = Turn.of(later, other.getAsInt());
+            if (next.queue().pending().isEmpty() && ofOther.isTaking(next)) {
+                ofOther.addNow(next);
+                found.addAll(ofOther.found);
+                return;
+            }
+            later = next.step();
+            other = readyBut(turn.index(), later);
+        }
+        if (later != cluster) {
+            found.add(later);
+        }
+    }
+
+    private static boolean hasSameItems(Turn<?> turn, Cluster later) {
+        return later.queues().queue(turn.index()).places().equals(turn.queue().places());
+    }
+
+    private static OptionalInt readyBut(int controller, Cluster cluster) {
+        List<ControllerQueue<?>> queues = cluster.queues().queues();
+        return IntStream.range(0, queues.size())
+                .filter(each -> each != controller && queues.get(each).isReady())
+                .findFirst();
+    }
+
+    private <I extends Comparable<? super I>> boolean isTaking(Turn<I> turn) {
+        return isTaking(turn, turn.controller().choices(cluster, turn.queue().firstNow()));
+    }
+
+    private boolean isTaking(Turn<?> turn, List<List<Write>> choices) {
+        return choices.stream()
+                .flatMap(List::stream)
+                .anyMatch(write -> turn.controller().isContested(cluster, write));
+    }
+
+    /** The first controller that has items for the resync looks at the first, or at any if that one takes something. */
+    private void addResync() {
+        for (int i = 0; i < cluster.queues().queues().size(); i++) {
+            if (!cluster.queues().queue(i).resync().isEmpty()) {
+                addResync(Turn.of(cluster, i));
+                return;
+            }
+        }
+    }
+
+    private <I extends Comparable<? super I>> void addResync(Turn<I> turn) {
+        addLooks(turn, turn.queue().resync().first(), turn.queue().resync());
+    }
+
+    private <I extends Comparable<? super I>> boolean addNow(Turn<I> turn) {
+        return addLooks(turn, turn.queue().firstNow(), turn.queue().queued());
+    }
+
+    /** @return whether the controllers behind this one may come before it */
+    private <I extends Comparable<? super I>> boolean addLooks(Turn<I> turn, I first, Collection<I> items) {
+        List<List<Write>> choices = turn.controller().choices(cluster, first);
+        add(turn, first, choices);
+        if (!isTaking(turn, choices)) {
+            return false;
+        }
+        for (I item : items) {
+            if (!item.equals(first)) {
+                add(turn, item, turn.controller().choices(cluster, item));
+            }
+        }
+        return true;
+    }
+
+    private <I extends Comparable<? super I>> void add(Turn<I> turn, I item, List<List<Write>> choices) {
+        choices.forEach(writes -> found.add(turn.begin(item, writes)));
+    }
+}

@@ -1,0 +1,72 @@
+package io.mooring.binding.world;
+
+import io.mooring.binding.finding.Finding;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of the views that a cluster's controllers brought.
+ *
+ * @param places where each view's value stands
+ */
+record Views(
+        List<View<?>> views,
+        Map<View<?>, Integer> places,
+        @Nullable Object[] values) {
+    static Views of(List<View<?>> views) {
+        Map<View<?>, Integer> places = new IdentityHashMap<>();
+        @Nullable Object[] values = new Object[views.size()];
+        for (int i = 0; i < values.length; i++) {
+            places.put(views.get(i), i);
+            values[i] = views.get(i).start();
+        }
+        return new Views(views, places, values);
+    }
+
+    /** The value of a view; empty if nobody brought it. */
+    @SuppressWarnings("unchecked")
+    <V> Optional<V> get(View<V> view) {
+        Integer place = places.get(view);
+        return place == null ? Optional.empty() : Optional.ofNullable((V) values[place]);
+    }
+
+    /** The value of the first view that is of this type. */
+    <V> Optional<V> find(Class<V> type) {
+        for (Object value : values) {
+            if (type.isInstance(value)) {
+                return Optional.of(type.cast(value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Views after(Change change, Lister objects) {
+        @Nullable Object[] changed = values.clone();
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = after(views.get(i), i, change, objects);
+        }
+        return new Views(views, places, changed);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> V after(View<V> view, int place, Change change, Lister objects) {
+        return view.after((V) Objects.requireNonNull(values[place]), change, objects);
+    }
+
+    Views after(Optional<Finding> before, Optional<Finding> found) {
+        @Nullable Object[] changed = values.clone();
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = after(views.get(i), i, before, found);
+        }
+        return new Views(views, places, changed);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> V after(View<V> view, int place, Optional<Finding> before, Optional<Finding> found) {
+        return view.after((V) Objects.requireNonNull(values[place]), before, found);
+    }
+}

@@ -1,0 +1,86 @@
+package io.mooring.binding.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** What all controllers have before them, a queue for each, in the controllers' order. */
+record WorkQueues(List<ControllerQueue<?>> queues) {
+
+    static WorkQueues of(int controllers) {
+        List<ControllerQueue<?>> queues = new ArrayList<>();
+        for (int i = 0; i < controllers; i++) {
+            queues.add(ControllerQueue.<String>empty());
+        }
+        return new WorkQueues(queues);
+    }
+
+    ControllerQueue<?> queue(int controller) {
+        return queues.get(controller);
+    }
+
+    /** The queue of this controller, which holds nothing but its items. */
+    @SuppressWarnings("unchecked")
+    <I extends Comparable<? super I>> ControllerQueue<I> queue(int index, Controller<I> controller) {
+        return (ControllerQueue<I>) queues.get(index);
+    }
+
+    WorkQueues with(int controller, ControllerQueue<?> queue) {
+        if (queues.get(controller) == queue) {
+            return this;
+        }
+        List<ControllerQueue<?>> changed = new ArrayList<>(queues);
+        changed.set(controller, queue);
+        return new WorkQueues(changed);
+    }
+
+    private WorkQueues each(UnaryOperator<ControllerQueue<?>> change) {
+        WorkQueues result = this;
+        for (int i = 0; i < queues.size(); i++) {
+            result = result.with(i, change.apply(queues.get(i)));
+        }
+        return result;
+    }
+
+    WorkQueues unparked() {
+        return each(queue -> queue.parked().isEmpty() ? queue : queue.unparked());
+    }
+
+    WorkQueues due(Instant time) {
+        return each(queue -> queue.timers().isEmpty() ? queue : queue.due(time));
+    }
+
+    Optional<Instant> firstDue() {
+        return queues.stream().flatMap(queue -> queue.firstDue().stream()).min(Instant::compareTo);
+    }
+
+    /** The first controller with something to do now. */
+    OptionalInt firstReady() {
+        for (int i = 0; i < queues.size(); i++) {
+            if (queues.get(i).isReady()) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether nobody has anything to do, not even at the resync. */
+    boolean areIdle() {
+        return queues.stream()
+                .noneMatch(queue -> queue.isReady() || !queue.resync().isEmpty());
+    }
+
+    /** With the first item that waits for the resync made ready; empty if none waits. */
+    Optional<WorkQueues> resynced() {
+        for (int i = 0; i < queues.size(); i++) {
+            Optional<? extends ControllerQueue<?>> queue = queues.get(i).resynced();
+            if (queue.isPresent()) {
+                return Optional.of(with(i, queue.get()));
+            }
+        }
+        return Optional.empty();
+    }
+}
