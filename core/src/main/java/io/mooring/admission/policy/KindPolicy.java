@@ -3,6 +3,7 @@ package io.mooring.admission.policy;
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
@@ -23,6 +24,11 @@ public interface KindPolicy<T extends KubernetesObject> {
     /** What is checked on a new object, metadata included. */
     default Check<T> created() {
         return type();
+    }
+
+    /** With what some releases fill in and others do not. */
+    default T withDefaultsOf(Semantics semantics, T defaulted) {
+        return defaulted;
     }
 
     /** The object to be created without what a user may not set, such as a status. */

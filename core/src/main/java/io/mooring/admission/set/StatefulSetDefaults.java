@@ -2,7 +2,6 @@ package io.mooring.admission.set;
 
 import io.mooring.admission.claim.ClaimDefaults;
 import io.mooring.admission.pod.PodDefaults;
-import io.mooring.tree.JsonNumber;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.ClaimTemplate;
@@ -45,8 +44,7 @@ final class StatefulSetDefaults {
     }
 
     private static RollingUpdate rollingUpdate(RollingUpdate read) {
-        return read.withPartition(read.partition().orElse(0))
-                .withMaxUnavailable(read.maxUnavailable().orElse(JsonNumber.of(1)));
+        return read.withPartition(read.partition().orElse(0));
     }
 
     private static ClaimRetention retention(ClaimRetention read) {

@@ -7,6 +7,7 @@ import io.mooring.admission.pod.PodWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Rules;
 import io.mooring.schema.Type;
@@ -19,6 +20,7 @@ import io.mooring.workload.StatefulSetSpec;
 import io.mooring.workload.StatefulSetStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * StatefulSets: their defaults, what is checked on a new one, and what may change. Models {@code ValidateStatefulSet}
@@ -46,14 +48,21 @@ public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     }
 
     @Override
+    public StatefulSet withDefaultsOf(Semantics semantics, StatefulSet defaulted) {
+        return MaxUnavailable.filledIn(semantics, defaulted);
+    }
+
+    @Override
     public StatefulSet prepareForCreate(StatefulSet created, AdmissionWorld world) {
-        return created.withMetadata(created.metadata().withGeneration(1))
+        return MaxUnavailable.keptIn(world.semantics(), created, Optional.empty())
+                .withMetadata(created.metadata().withGeneration(1))
                 .withStatus(StatefulSetStatus.builder().build());
     }
 
     @Override
     public StatefulSet prepareForUpdate(Update<StatefulSet> change, AdmissionWorld world) {
-        return change.updated().withStatus(change.stored().status());
+        return MaxUnavailable.keptIn(world.semantics(), change.updated(), Optional.of(change.stored()))
+                .withStatus(change.stored().status());
     }
 
     @Override
