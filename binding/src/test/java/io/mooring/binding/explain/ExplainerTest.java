@@ -28,7 +28,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeResourceRequirements;
-import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimVolumeSource;
@@ -382,10 +382,7 @@ class ExplainerTest {
                         .capacity(Map.of("storage", Quantity.parse(size)))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
                         .storageClassName(className)
-                        .addSources(NfsVolumeSource.builder()
-                                .server("nfs.example.com")
-                                .path("/" + name)
-                                .build())
+                        .addSources(VolumeSource.nfs("nfs.example.com", "/" + name))
                         .build())
                 .build();
     }

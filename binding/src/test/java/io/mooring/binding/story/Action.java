@@ -1,5 +1,6 @@
 package io.mooring.binding.story;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Outcome;
@@ -56,7 +57,7 @@ sealed interface Action {
 
         @Override
         public String toString() {
-            return "create " + object.kind().write(object).toJson();
+            return "create " + Objects.write(object).toJson();
         }
     }
 

@@ -3,15 +3,13 @@ package io.mooring.binding.control.binder;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.finding.DeletionObstacle;
-import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding.DeletionFailed;
 import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.StorageDeleted;
+import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.source.CsiVolumeSource;
-import io.mooring.storage.source.HostPathVolumeSource;
-import io.mooring.storage.source.NfsVolumeSource;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.SourceType;
+import io.mooring.storage.VolumeSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,26 +47,27 @@ final class Deleter {
     }
 
     private static VolumeReclaimFinding deleteBySource(PersistentVolume volume) {
-        Optional<VolumeSource> source = volume.spec().source();
-        if (source.filter(CsiVolumeSource.class::isInstance).isPresent()) {
+        SourceType type = volume.spec().source().map(VolumeSource::type).orElse(SourceType.UNKNOWN);
+        if (type == SourceType.CSI) {
             return new LeftToProvisioner(volume.ref());
         }
-        if (source.filter(HostPathVolumeSource.class::isInstance).isPresent()) {
+        if (type == SourceType.HOST_PATH) {
             return deletePath(volume);
         }
         return new DeletionFailed(
                 volume.ref(),
-                source.filter(NfsVolumeSource.class::isInstance).isPresent()
+                type == SourceType.NFS
                         ? new DeletionObstacle.SourceCannotBeDeleted()
                         : new DeletionObstacle.NoPluginForSource());
     }
 
     private static VolumeReclaimFinding deletePath(PersistentVolume volume) {
-        if (!(volume.spec().source().orElse(null) instanceof HostPathVolumeSource source)) {
+        Optional<String> path = volume.spec().source().flatMap(VolumeSource::hostPath);
+        if (path.isEmpty()) {
             return new DeletionFailed(volume.ref(), new DeletionObstacle.NoHostPath());
         }
-        return BELOW_TMP.matcher(source.path()).find()
+        return BELOW_TMP.matcher(path.get()).find()
                 ? new StorageDeleted(volume.ref())
-                : new DeletionFailed(volume.ref(), new DeletionObstacle.OutsideTmp(source.path()));
+                : new DeletionFailed(volume.ref(), new DeletionObstacle.OutsideTmp(path.get()));
     }
 }
