@@ -1,5 +1,6 @@
 package io.mooring.node;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -18,7 +19,7 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
     Schema<Node> CODEC = Schema.of(Node::builder, Node.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "Node")
-            .always("metadata", ObjectMeta.CODEC, Node::metadata, Node.Builder::metadata)
+            .always("metadata", Metadata.OF_ANY_KIND, Node::metadata, Node.Builder::metadata)
             .always("spec", NodeSpec.CODEC, Node::spec, Node.Builder::spec)
             .always("status", NodeStatus.CODEC, Node::status, Node.Builder::status)
             .schema();

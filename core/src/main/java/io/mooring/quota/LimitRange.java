@@ -1,5 +1,6 @@
 package io.mooring.quota;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -18,7 +19,7 @@ public sealed interface LimitRange extends WithLimitRange, KubernetesObject perm
     Schema<LimitRange> CODEC = Schema.of(LimitRange::builder, LimitRange.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "LimitRange")
-            .always("metadata", ObjectMeta.CODEC, LimitRange::metadata, LimitRange.Builder::metadata)
+            .always("metadata", Metadata.OF_ANY_KIND, LimitRange::metadata, LimitRange.Builder::metadata)
             .always("spec", LimitRangeSpec.CODEC, LimitRange::spec, LimitRange.Builder::spec)
             .schema();
 

@@ -1,5 +1,6 @@
 package io.mooring.quota;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -18,7 +19,7 @@ public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObjec
     Schema<ResourceQuota> CODEC = Schema.of(ResourceQuota::builder, ResourceQuota.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "ResourceQuota")
-            .always("metadata", ObjectMeta.CODEC, ResourceQuota::metadata, ResourceQuota.Builder::metadata)
+            .always("metadata", Metadata.OF_ANY_KIND, ResourceQuota::metadata, ResourceQuota.Builder::metadata)
             .always("spec", ResourceQuotaSpec.CODEC, ResourceQuota::spec, ResourceQuota.Builder::spec)
             .always("status", ResourceQuotaStatus.CODEC, ResourceQuota::status, ResourceQuota.Builder::status)
             .schema();

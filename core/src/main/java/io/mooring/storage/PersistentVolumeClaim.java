@@ -1,10 +1,12 @@
 package io.mooring.storage;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
 import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
@@ -23,7 +25,7 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
             .constant("kind", "PersistentVolumeClaim")
             .always(
                     "metadata",
-                    ObjectMeta.CODEC,
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
                     PersistentVolumeClaim::metadata,
                     PersistentVolumeClaim.Builder::metadata)
             .always(

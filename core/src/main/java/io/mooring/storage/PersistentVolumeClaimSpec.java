@@ -1,5 +1,6 @@
 package io.mooring.storage;
 
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.meta.LabelSelector;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
@@ -23,7 +24,7 @@ public sealed interface PersistentVolumeClaimSpec extends WithPersistentVolumeCl
                     PersistentVolumeClaimSpec.Builder::accessModes)
             .optional(
                     "selector",
-                    LabelSelector.CODEC,
+                    Selectors.SELECTOR,
                     PersistentVolumeClaimSpec::selector,
                     PersistentVolumeClaimSpec.Builder::selector)
             .always(

@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
@@ -19,7 +20,7 @@ public sealed interface ClaimTemplate extends WithClaimTemplate permits Immutabl
     Schema<ClaimTemplate> CODEC = Schema.of(ClaimTemplate::builder, ClaimTemplate.Builder::build)
             .field("kind", Types.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
             .field("apiVersion", Types.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
-            .always("metadata", ObjectMeta.CODEC, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
+            .always("metadata", Metadata.COMMON, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
             .always("spec", PersistentVolumeClaimSpec.CODEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
             .always("status", PersistentVolumeClaimStatus.CODEC, ClaimTemplate::status, ClaimTemplate.Builder::status)
             .schema();

@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Schema;
 import io.mooring.storage.PersistentVolumeClaimSpec;
@@ -16,7 +17,7 @@ public sealed interface EphemeralClaimTemplate extends WithEphemeralClaimTemplat
                     EphemeralClaimTemplate::builder, EphemeralClaimTemplate.Builder::build)
             .always(
                     "metadata",
-                    ObjectMeta.CODEC,
+                    Metadata.COMMON,
                     EphemeralClaimTemplate::metadata,
                     EphemeralClaimTemplate.Builder::metadata)
             .always(

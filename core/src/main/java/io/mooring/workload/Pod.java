@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -20,7 +21,7 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     Schema<Pod> CODEC = Schema.of(Pod::builder, Pod.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "Pod")
-            .always("metadata", ObjectMeta.CODEC, Pod::metadata, Pod.Builder::metadata)
+            .always("metadata", Metadata.COMMON, Pod::metadata, Pod.Builder::metadata)
             .always("spec", PodSpec.CODEC, Pod::spec, Pod.Builder::spec)
             .always("status", PodStatus.CODEC, Pod::status, Pod.Builder::status)
             .schema();

@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
 public sealed interface PodTemplateSpec extends WithPodTemplateSpec permits ImmutablePodTemplateSpec {
     /** Reads and writes it as Kubernetes does. */
     Schema<PodTemplateSpec> CODEC = Schema.of(PodTemplateSpec::builder, PodTemplateSpec.Builder::build)
-            .always("metadata", ObjectMeta.CODEC, PodTemplateSpec::metadata, PodTemplateSpec.Builder::metadata)
+            .always("metadata", Metadata.COMMON, PodTemplateSpec::metadata, PodTemplateSpec.Builder::metadata)
             .always("spec", PodSpec.CODEC, PodTemplateSpec::spec, PodTemplateSpec.Builder::spec)
             .schema();
 

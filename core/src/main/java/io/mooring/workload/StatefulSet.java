@@ -1,10 +1,12 @@
 package io.mooring.workload;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.names.NameRule;
 import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
@@ -18,7 +20,11 @@ public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject pe
     Schema<StatefulSet> CODEC = Schema.of(StatefulSet::builder, StatefulSet.Builder::build)
             .constant("apiVersion", "apps/v1")
             .constant("kind", "StatefulSet")
-            .always("metadata", ObjectMeta.CODEC, StatefulSet::metadata, StatefulSet.Builder::metadata)
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_LABEL),
+                    StatefulSet::metadata,
+                    StatefulSet.Builder::metadata)
             .always("spec", StatefulSetSpec.CODEC, StatefulSet::spec, StatefulSet.Builder::spec)
             .always("status", StatefulSetStatus.CODEC, StatefulSet::status, StatefulSet.Builder::status)
             .schema();

@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.meta.LabelSelector;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
@@ -15,7 +16,7 @@ public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits Immu
     /** Reads and writes it as Kubernetes does. */
     Schema<StatefulSetSpec> CODEC = Schema.of(StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
             .optional("replicas", Types.INT, StatefulSetSpec::replicas, StatefulSetSpec.Builder::replicas)
-            .optional("selector", LabelSelector.CODEC, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
+            .optional("selector", Selectors.SELECTOR, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
             .always("template", PodTemplateSpec.CODEC, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
             .list(
                     "volumeClaimTemplates",

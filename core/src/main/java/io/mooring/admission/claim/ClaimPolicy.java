@@ -1,7 +1,7 @@
 package io.mooring.admission.claim;
 
 import io.mooring.admission.AdmissionWorld;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.plugin.ClaimLimits;
 import io.mooring.admission.plugin.ClaimQuota;
 import io.mooring.admission.plugin.ClaimResize;
@@ -49,15 +49,15 @@ public final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
     private static final String GROWS_ONCE_BOUND = "only a claim that is bound may ask for more";
 
     private static final Rules<PersistentVolumeClaim> CREATED = Rules.<PersistentVolumeClaim>table()
-            .field("metadata", PersistentVolumeClaim::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .field("metadata", PersistentVolumeClaim::metadata, Metadata.named(NameRule.DNS_1123_SUBDOMAIN))
             .field("spec", PersistentVolumeClaim::spec, ClaimSpecRules.created());
 
     private static final Rules<Update<PersistentVolumeClaim>> UPDATED = Rules.<Update<PersistentVolumeClaim>>table()
-            .field("metadata", change -> change.updated().metadata(), MetadataRules.LEGACY_FINALIZERS)
+            .field("metadata", change -> change.updated().metadata(), Metadata::legacyFinalizers)
             .field(
                     "metadata",
                     change -> change.updated().metadata(),
-                    MetadataRules.generateName(NameRule.DNS_1123_SUBDOMAIN))
+                    (metadata, at) -> Metadata.generateName(NameRule.DNS_1123_SUBDOMAIN, metadata, at))
             .rule((change, at) -> ClaimSpecRules.replacing(change.stored().spec())
                     .check(change.updated().spec(), at.child("spec")))
             .rule(ClaimPolicy::classAnnotation)

@@ -1,6 +1,6 @@
 package io.mooring.admission.claim;
 
-import io.mooring.admission.metadata.SelectorRules;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.admission.storage.AccessModes;
 import io.mooring.admission.storage.Amounts;
 import io.mooring.names.NameRule;
@@ -42,7 +42,7 @@ public final class ClaimSpecRules {
                         || stored.dataSourceRef()
                                 .flatMap(TypedObjectReference::apiGroup)
                                 .isPresent();
-        return rules(SelectorRules.isRefused(stored.selector()), hadGroup);
+        return rules(Selectors.isRefused(stored.selector()), hadGroup);
     }
 
     private static Check<PersistentVolumeClaimSpec> rules(boolean selectorValuesAsTheyAre, boolean apiGroupsAsTheyAre) {
@@ -51,7 +51,8 @@ public final class ClaimSpecRules {
                 .optional(
                         "selector",
                         PersistentVolumeClaimSpec::selector,
-                        SelectorRules.labelSelector(selectorValuesAsTheyAre))
+                        (selector, at) -> Selectors.SELECTOR.check(
+                                selector, at.with(Selectors.ANY_VALUES, selectorValuesAsTheyAre)))
                 .field("accessModes", PersistentVolumeClaimSpec::accessModes, AccessModes::check)
                 .rule(ClaimSpecRules::requestedStorage)
                 .unlessEmpty(

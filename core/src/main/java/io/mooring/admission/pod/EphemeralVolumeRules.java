@@ -1,7 +1,8 @@
 package io.mooring.admission.pod;
 
 import io.mooring.admission.claim.ClaimSpecRules;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Annotations;
+import io.mooring.admission.metadata.Labels;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Tree;
 import io.mooring.schema.TreeRules;
@@ -39,8 +40,8 @@ final class EphemeralVolumeRules {
         EphemeralClaimTemplate read =
                 EphemeralClaimTemplate.CODEC.decode(template).orThrow();
         ErrorsAt metadata = at.child("metadata");
-        MetadataRules.annotations(read.metadata().annotations(), metadata.child("annotations"));
-        MetadataRules.labels(read.metadata().labels(), metadata.child("labels"));
+        Annotations.check(read.metadata().annotations(), metadata.child("annotations"));
+        Labels.check(read.metadata().labels(), metadata.child("labels"));
         JsonObject written = Tree.object(template, "metadata").orElse(JsonObject.EMPTY);
         FOREIGN_FIELDS.stream()
                 .filter(written::has)

@@ -1,7 +1,7 @@
 package io.mooring.admission.pod;
 
 import io.mooring.admission.AdmissionWorld;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class PodPolicy implements KindPolicy<Pod> {
 
     private static final Rules<Pod> CREATED = Rules.<Pod>table()
-            .field("metadata", Pod::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .field("metadata", Pod::metadata, Metadata.named(NameRule.DNS_1123_SUBDOMAIN))
             .rule((pod, at) -> {
                 JsonObject spec = PodSpec.CODEC.write(pod.spec());
                 new PodSpecRules(Optional.of(pod.metadata().name())).check(spec, at.child("spec"));
@@ -65,7 +65,7 @@ public final class PodPolicy implements KindPolicy<Pod> {
     @Override
     public Check<Update<Pod>> updated() {
         return (change, at) -> {
-            MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
+            Metadata.legacyFinalizers(change.updated().metadata(), at.child("metadata"));
             PodSpec stored = change.stored().spec();
             PodSpec updated = change.updated().spec();
             boolean givesNode = stored.nodeName().isEmpty();

@@ -1,6 +1,6 @@
 package io.mooring.admission.pod;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Labels;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
@@ -39,7 +39,7 @@ public record PodSpecRules(Optional<String> podName) implements Check<JsonObject
             .text(
                     "dnsPolicy",
                     TreeRules.requiredOneOf(List.of("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None")))
-            .object("nodeSelector", (labels, at) -> MetadataRules.labels(texts(labels), at))
+            .object("nodeSelector", (labels, at) -> Labels.check(texts(labels), at))
             .object("securityContext", SecurityRules.POD)
             .object("affinity", SchedulingRules.AFFINITY)
             .rule(PodSpecRules::nameServers)

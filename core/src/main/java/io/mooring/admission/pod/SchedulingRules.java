@@ -1,8 +1,7 @@
 package io.mooring.admission.pod;
 
-import io.mooring.admission.metadata.SelectorRules;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.admission.node.NodeSelectors;
-import io.mooring.meta.LabelSelector;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
@@ -61,7 +60,7 @@ final class SchedulingRules {
     private SchedulingRules() {}
 
     private static void labelSelector(JsonObject selector, ErrorsAt at) {
-        SelectorRules.labelSelector().check(LabelSelector.CODEC.decode(selector).orThrow(), at);
+        Selectors.SELECTOR.check(Selectors.SELECTOR.decode(selector).orThrow(), at);
     }
 
     /** Values of preferences are taken as they are: nodes need not meet them. */

@@ -2,7 +2,7 @@ package io.mooring.admission.set;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.claim.ClaimWarnings;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
@@ -29,7 +29,7 @@ import java.util.Optional;
 public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
 
     private static final Rules<StatefulSet> CREATED = Rules.<StatefulSet>table()
-            .field("metadata", StatefulSet::metadata, MetadataRules.created(NameRule.DNS_1123_LABEL))
+            .field("metadata", StatefulSet::metadata, Metadata.named(NameRule.DNS_1123_LABEL))
             .field("spec", StatefulSet::spec, StatefulSetRules.created());
 
     @Override
@@ -73,7 +73,7 @@ public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     @Override
     public Check<Update<StatefulSet>> updated() {
         return (change, at) -> {
-            MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
+            Metadata.legacyFinalizers(change.updated().metadata(), at.child("metadata"));
             StatefulSetSpec stored = change.stored().spec();
             StatefulSetRules.replacing(stored).check(change.updated().spec(), at.child("spec"));
             StatefulSetRules.IMMUTABLE.check(

@@ -1,8 +1,9 @@
 package io.mooring.admission.set;
 
 import io.mooring.admission.claim.ClaimSpecRules;
-import io.mooring.admission.metadata.MetadataRules;
-import io.mooring.admission.metadata.SelectorRules;
+import io.mooring.admission.metadata.Annotations;
+import io.mooring.admission.metadata.Labels;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.admission.pod.PodSpecRules;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.LabelSelector;
@@ -169,7 +170,7 @@ final class StatefulSetRules {
 
     private static void selector(Optional<LabelSelector> selector, ErrorsAt at) {
         LabelSelector present = selector.orElseThrow();
-        SelectorRules.labelSelector().check(present, at);
+        Selectors.SELECTOR.check(present, at);
         if (present.matchLabels().isEmpty() && present.matchExpressions().isEmpty()) {
             at.invalid(printed(selector), "empty selector is invalid for statefulset");
         }
@@ -190,8 +191,8 @@ final class StatefulSetRules {
         }
         if (checksPodSpec) {
             ErrorsAt templateAt = at.child("template");
-            MetadataRules.labels(labels, templateAt.child("labels"));
-            MetadataRules.annotations(template.metadata().annotations(), templateAt.child("annotations"));
+            Labels.check(labels, templateAt.child("labels"));
+            Annotations.check(template.metadata().annotations(), templateAt.child("annotations"));
             new PodSpecRules(Optional.empty()).check(withClaims(spec), templateAt.child("spec"));
             if (template.spec().rest().has("ephemeralContainers")) {
                 templateAt

@@ -5,13 +5,12 @@ import static io.mooring.schema.Checks.name;
 import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Checks.oneOf;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.node.NodeSelectors;
 import io.mooring.admission.source.Source;
 import io.mooring.admission.source.Sources;
 import io.mooring.admission.storage.AccessModes;
 import io.mooring.admission.storage.Amounts;
-import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.names.NameRule;
 import io.mooring.schema.ErrorsAt;
@@ -132,8 +131,11 @@ final class PersistentVolumeSchema {
     static final Schema<PersistentVolume> VOLUME = Schema.of(PersistentVolume::builder, PersistentVolume.Builder::build)
             .constant("apiVersion", PersistentVolume.KIND.apiVersion())
             .constant("kind", PersistentVolume.KIND.name())
-            .always("metadata", ObjectMeta.CODEC, PersistentVolume::metadata, PersistentVolume.Builder::metadata)
-            .check(MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    PersistentVolume::metadata,
+                    PersistentVolume.Builder::metadata)
             .always("spec", SPEC, PersistentVolume::spec, PersistentVolume.Builder::spec)
             .unchecked()
             .rule((volume, at) -> SPEC.check(
