@@ -4,6 +4,8 @@ import io.mooring.admission.claim.ClaimPolicy;
 import io.mooring.admission.pod.PodPolicy;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.PlainPolicy;
+import io.mooring.admission.quota.LimitRangeSchema;
+import io.mooring.admission.quota.ResourceQuotaSchema;
 import io.mooring.admission.set.StatefulSetPolicy;
 import io.mooring.admission.storageclass.CsiStorageCapacities;
 import io.mooring.admission.storageclass.StorageClassPolicy;
@@ -56,8 +58,8 @@ public final class Policies {
             case STATEFUL_SET -> new StatefulSetPolicy();
             case POD -> new PodPolicy();
             case NODE -> new PlainPolicy<>(Node.KIND, Node.CODEC);
-            case LIMIT_RANGE -> new PlainPolicy<>(LimitRange.KIND, LimitRange.CODEC);
-            case RESOURCE_QUOTA -> new PlainPolicy<>(ResourceQuota.KIND, ResourceQuota.CODEC);
+            case LIMIT_RANGE -> new PlainPolicy<>(LimitRange.KIND, LimitRangeSchema.RANGE);
+            case RESOURCE_QUOTA -> new PlainPolicy<>(ResourceQuota.KIND, ResourceQuotaSchema.QUOTA);
         };
     }
 }
