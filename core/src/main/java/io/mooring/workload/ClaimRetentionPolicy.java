@@ -16,7 +16,7 @@ public record ClaimRetentionPolicy(String value) {
 
     /** Reads and writes the plain text. */
     public static final Type<ClaimRetentionPolicy> CODEC =
-            Types.text(ClaimRetentionPolicy::new, ClaimRetentionPolicy::value);
+            Types.named(ClaimRetentionPolicy::new, ClaimRetentionPolicy::value);
 
     @Override
     public String toString() {

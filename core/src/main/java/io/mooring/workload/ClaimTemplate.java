@@ -1,5 +1,7 @@
 package io.mooring.workload;
 
+import io.mooring.admission.claim.ClaimSpecSchema;
+import io.mooring.admission.claim.ClaimStatusSchema;
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Schema;
@@ -21,8 +23,8 @@ public sealed interface ClaimTemplate extends WithClaimTemplate permits Immutabl
             .field("kind", Types.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
             .field("apiVersion", Types.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
             .always("metadata", Metadata.COMMON, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
-            .always("spec", PersistentVolumeClaimSpec.CODEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
-            .always("status", PersistentVolumeClaimStatus.CODEC, ClaimTemplate::status, ClaimTemplate.Builder::status)
+            .always("spec", ClaimSpecSchema.SPEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
+            .always("status", ClaimStatusSchema.STATUS, ClaimTemplate::status, ClaimTemplate.Builder::status)
             .schema();
 
     /** {@code PersistentVolumeClaim} once admitted. */

@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.claim.ClaimSpecSchema;
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Schema;
@@ -20,11 +21,7 @@ public sealed interface EphemeralClaimTemplate extends WithEphemeralClaimTemplat
                     Metadata.COMMON,
                     EphemeralClaimTemplate::metadata,
                     EphemeralClaimTemplate.Builder::metadata)
-            .always(
-                    "spec",
-                    PersistentVolumeClaimSpec.CODEC,
-                    EphemeralClaimTemplate::spec,
-                    EphemeralClaimTemplate.Builder::spec)
+            .always("spec", ClaimSpecSchema.SPEC, EphemeralClaimTemplate::spec, EphemeralClaimTemplate.Builder::spec)
             .schema();
 
     /** Labels and annotations for the claim. */

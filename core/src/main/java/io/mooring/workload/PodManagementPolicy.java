@@ -16,7 +16,7 @@ public record PodManagementPolicy(String value) {
 
     /** Reads and writes the plain text. */
     public static final Type<PodManagementPolicy> CODEC =
-            Types.text(PodManagementPolicy::new, PodManagementPolicy::value);
+            Types.named(PodManagementPolicy::new, PodManagementPolicy::value);
 
     @Override
     public String toString() {

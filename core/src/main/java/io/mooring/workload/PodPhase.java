@@ -24,7 +24,7 @@ public record PodPhase(String value) {
     public static final PodPhase UNKNOWN = new PodPhase("Unknown");
 
     /** Reads and writes the plain text. */
-    public static final Type<PodPhase> CODEC = Types.text(PodPhase::new, PodPhase::value);
+    public static final Type<PodPhase> CODEC = Types.named(PodPhase::new, PodPhase::value);
 
     @Override
     public String toString() {

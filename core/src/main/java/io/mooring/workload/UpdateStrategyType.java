@@ -15,7 +15,8 @@ public record UpdateStrategyType(String value) {
     public static final UpdateStrategyType ON_DELETE = new UpdateStrategyType("OnDelete");
 
     /** Reads and writes the plain text. */
-    public static final Type<UpdateStrategyType> CODEC = Types.text(UpdateStrategyType::new, UpdateStrategyType::value);
+    public static final Type<UpdateStrategyType> CODEC =
+            Types.named(UpdateStrategyType::new, UpdateStrategyType::value);
 
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package io.mooring.admission.pod;
 
-import io.mooring.admission.claim.ClaimSpecRules;
+import io.mooring.admission.claim.ClaimSpecSchema;
 import io.mooring.admission.metadata.Annotations;
 import io.mooring.admission.metadata.Labels;
 import io.mooring.schema.ErrorsAt;
@@ -47,6 +47,6 @@ final class EphemeralVolumeRules {
                 .filter(written::has)
                 .forEach(field ->
                         metadata.child(field.equals("uid") ? "uID" : field).forbidden("cannot be set"));
-        ClaimSpecRules.created().check(read.spec(), at.child("spec"));
+        ClaimSpecSchema.SPEC.check(read.spec(), at.child("spec"));
     }
 }

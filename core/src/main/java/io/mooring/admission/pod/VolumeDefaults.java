@@ -1,6 +1,6 @@
 package io.mooring.admission.pod;
 
-import io.mooring.admission.claim.ClaimDefaults;
+import io.mooring.admission.claim.ClaimSpecSchema;
 import io.mooring.admission.source.Sources;
 import io.mooring.schema.Tree;
 import io.mooring.schema.TreeSchema;
@@ -33,6 +33,6 @@ final class VolumeDefaults {
     private static JsonObject claimTemplate(JsonObject template) {
         EphemeralClaimTemplate read =
                 EphemeralClaimTemplate.CODEC.decode(template).orThrow();
-        return EphemeralClaimTemplate.CODEC.write(read.withSpec(ClaimDefaults.spec(read.spec())));
+        return EphemeralClaimTemplate.CODEC.write(read.withSpec(ClaimSpecSchema.SPEC.withDefaults(read.spec())));
     }
 }

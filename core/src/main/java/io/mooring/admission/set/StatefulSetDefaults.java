@@ -1,6 +1,7 @@
 package io.mooring.admission.set;
 
-import io.mooring.admission.claim.ClaimDefaults;
+import io.mooring.admission.claim.ClaimSpecSchema;
+import io.mooring.admission.claim.ClaimStatusSchema;
 import io.mooring.admission.pod.PodDefaults;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
@@ -56,7 +57,7 @@ final class StatefulSetDefaults {
     private static ClaimTemplate claimTemplate(ClaimTemplate read) {
         return read.withApiVersion("v1")
                 .withKind("PersistentVolumeClaim")
-                .withSpec(ClaimDefaults.spec(read.spec()))
-                .withStatus(ClaimDefaults.status(read.status()));
+                .withSpec(ClaimSpecSchema.SPEC.withDefaults(read.spec()))
+                .withStatus(ClaimStatusSchema.STATUS.withDefaults(read.status()));
     }
 }

@@ -1,6 +1,6 @@
 package io.mooring.admission.set;
 
-import io.mooring.admission.claim.ClaimSpecRules;
+import io.mooring.admission.claim.ClaimSpecSchema;
 import io.mooring.admission.metadata.Annotations;
 import io.mooring.admission.metadata.Labels;
 import io.mooring.admission.metadata.Selectors;
@@ -61,7 +61,7 @@ final class StatefulSetRules {
             .each(
                     "volumeClaimTemplates",
                     StatefulSetSpec::volumeClaimTemplates,
-                    Rules.<ClaimTemplate>table().field("spec", ClaimTemplate::spec, ClaimSpecRules.created()));
+                    Rules.<ClaimTemplate>table().field("spec", ClaimTemplate::spec, ClaimSpecSchema.SPEC));
 
     private static final Rules<StatefulSetSpec> SERVICE_NAME = Rules.<StatefulSetSpec>table()
             .unlessEmpty("serviceName", StatefulSetSpec::serviceName, Checks.name(NameRule.DNS_1123_LABEL));

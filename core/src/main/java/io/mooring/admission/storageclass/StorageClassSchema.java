@@ -74,7 +74,7 @@ final class StorageClassSchema {
             .check(Provisioners::parameters)
             .optional(
                     "reclaimPolicy",
-                    ReclaimPolicy.CODEC,
+                    Types.named(ReclaimPolicy::new, ReclaimPolicy::value),
                     StorageClass::reclaimPolicy,
                     StorageClass.Builder::reclaimPolicy)
             .preset(ReclaimPolicy.DELETE)
@@ -87,7 +87,7 @@ final class StorageClassSchema {
                     StorageClass.Builder::allowVolumeExpansion)
             .optional(
                     "volumeBindingMode",
-                    VolumeBindingMode.CODEC,
+                    Types.named(VolumeBindingMode::new, VolumeBindingMode::value),
                     StorageClass::volumeBindingMode,
                     StorageClass.Builder::volumeBindingMode)
             .preset(VolumeBindingMode.IMMEDIATE)
