@@ -1,11 +1,6 @@
 package io.mooring.workload;
 
-import io.mooring.admission.claim.ClaimSpecSchema;
-import io.mooring.admission.claim.ClaimStatusSchema;
-import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeClaimStatus;
 import io.mooring.style.MooringStyle;
@@ -18,15 +13,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ClaimTemplate extends WithClaimTemplate permits ImmutableClaimTemplate {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ClaimTemplate> CODEC = Schema.of(ClaimTemplate::builder, ClaimTemplate.Builder::build)
-            .field("kind", Types.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
-            .field("apiVersion", Types.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
-            .always("metadata", Metadata.COMMON, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
-            .always("spec", ClaimSpecSchema.SPEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
-            .always("status", ClaimStatusSchema.STATUS, ClaimTemplate::status, ClaimTemplate.Builder::status)
-            .schema();
-
     /** {@code PersistentVolumeClaim} once admitted. */
     @Value.Default
     default String kind() {
