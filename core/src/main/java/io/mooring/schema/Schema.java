@@ -93,15 +93,17 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
-        private final boolean fillsFields;
+        private final List<Line<T, B>> filling;
+        private final List<Line<T, B>> checking;
         private final boolean hasDefaults;
         private final boolean hasChecks;
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
-            this.fillsFields = draft.lines.stream().anyMatch(Line::hasDefaults);
-            this.hasDefaults = fillsFields || !draft.fills.isEmpty();
-            this.hasChecks = draft.lines.stream().anyMatch(Line::hasChecks);
+            this.filling = draft.lines.stream().filter(Line::hasDefaults).toList();
+            this.checking = draft.lines.stream().filter(Line::hasChecks).toList();
+            this.hasDefaults = !filling.isEmpty() || !draft.fills.isEmpty();
+            this.hasChecks = !checking.isEmpty();
         }
 
         T zero() {
@@ -139,32 +141,28 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
-            return fillsFields ? withDefaultsOfFields(value) : value;
+            for (Line<T, B> line : filling) {
+                Object filled = line.filled(value);
+                T with = filled == null ? value : line.with(value, filled);
+                if (with == null) {
+                    return builtAnew(value);
+                }
+                value = with;
+            }
+            return value;
         }
 
-        private T withDefaultsOfFields(T value) {
-            Object[] filled = new Object[draft.lines.size()];
-            boolean isFilled = false;
-            for (int i = 0; i < filled.length; i++) {
-                Line<T, B> line = draft.lines.get(i);
-                if (line.hasDefaults()) {
-                    filled[i] = line.filled(value);
-                    isFilled |= filled[i] != null;
-                }
-            }
-            if (!isFilled) {
-                return value;
-            }
+        private T builtAnew(T value) {
             B into = draft.builder.get();
-            for (int i = 0; i < filled.length; i++) {
-                draft.lines.get(i).copy(value, filled[i], into);
+            for (Line<T, B> line : draft.lines) {
+                line.copy(value, line.hasDefaults() ? line.filled(value) : null, into);
             }
             return draft.build.apply(into);
         }
 
         void check(T value, ErrorsAt at) {
-            for (Line<T, B> line : draft.lines) {
-                line.check(value, at);
+            for (int i = 0; i < checking.size(); i++) {
+                checking.get(i).check(value, at);
             }
         }
     }

@@ -75,7 +75,7 @@ public final class ClaimSpecSchema {
                     VolumeModes.MODE,
                     PersistentVolumeClaimSpec::volumeMode,
                     PersistentVolumeClaimSpec.Builder::volumeMode)
-            .preset(VolumeMode.FILESYSTEM)
+            .preset(VolumeMode.FILESYSTEM, PersistentVolumeClaimSpec::withVolumeMode)
             .check(VolumeModes.KNOWN)
             .optional(
                     "dataSource",

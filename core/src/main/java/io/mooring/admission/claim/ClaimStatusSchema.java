@@ -74,7 +74,7 @@ public final class ClaimStatusSchema {
                     Types.named(ClaimPhase::new, ClaimPhase::value),
                     PersistentVolumeClaimStatus::phase,
                     PersistentVolumeClaimStatus.Builder::phase)
-            .preset(ClaimPhase.PENDING)
+            .preset(ClaimPhase.PENDING, PersistentVolumeClaimStatus::withPhase)
             .list(
                     "accessModes",
                     AccessModes.MODE,

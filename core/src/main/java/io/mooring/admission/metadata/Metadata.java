@@ -6,11 +6,11 @@ import static io.mooring.schema.Checks.unlessEmpty;
 
 import io.mooring.meta.ObjectMeta;
 import io.mooring.names.NameRule;
-import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
+import java.util.List;
 
 /**
  * ObjectMeta, in the order of {@code ValidateObjectMetaAccessor} of apimachinery's {@code api/validation} and of {@code
@@ -23,11 +23,20 @@ public final class Metadata {
     /** The metadata of a new object whose kind's rules are not known. */
     public static final Schema<ObjectMeta> OF_ANY_KIND = schema(Metadata::anyNames, (metadata, at) -> {});
 
+    private static final Check<String> NAMESPACE = unlessEmpty(name(NameRule.DNS_1123_LABEL));
+
     private Metadata() {}
 
     /** The metadata of a new object of a kind whose names are of this sort. */
     public static Schema<ObjectMeta> named(NameRule rule) {
-        return schema((metadata, at) -> names(rule, metadata, at), Metadata::legacyFinalizers);
+        Check<String> name = unlessEmpty(name(rule));
+        return schema(
+                (metadata, at) -> {
+                    generateName(rule, metadata, at);
+                    ownName(name, metadata, at);
+                    NAMESPACE.check(metadata.namespace(), at.child("namespace"));
+                },
+                Metadata::legacyFinalizers);
     }
 
     private static Schema<ObjectMeta> schema(Check<ObjectMeta> names, Check<ObjectMeta> last) {
@@ -79,14 +88,12 @@ public final class Metadata {
                 .schema();
     }
 
-    private static void names(NameRule rule, ObjectMeta metadata, ErrorsAt at) {
-        generateName(rule, metadata, at);
+    private static void ownName(Check<String> rule, ObjectMeta metadata, ErrorsAt at) {
         if (metadata.generateName().isEmpty() && metadata.name().isEmpty()) {
             nameRequired(at);
         } else {
-            unlessEmpty(name(rule)).check(metadata.name(), at.child("name"));
+            rule.check(metadata.name(), at.child("name"));
         }
-        unlessEmpty(name(NameRule.DNS_1123_LABEL)).check(metadata.namespace(), at.child("namespace"));
     }
 
     /** The beginning of a name, from which the API server makes names of this sort. */
@@ -114,14 +121,14 @@ public final class Metadata {
         partOfPath(metadata.generateName(), at.child("generateName"));
         String name = metadata.name();
         if (name.equals(".") || name.equals("..")) {
-            at.child("name").invalid(BadValue.of(name), "may not be '" + name + "'");
+            at.child("name").invalid(name, "may not be '" + name + "'");
         } else {
             partOfPath(name, at.child("name"));
         }
     }
 
     private static void partOfPath(String text, ErrorsAt at) {
-        for (String forbidden : new String[] {"/", "%"}) {
+        for (String forbidden : List.of("/", "%")) {
             if (text.contains(forbidden)) {
                 at.invalid(text, "may not contain '" + forbidden + "'");
             }

@@ -7,6 +7,7 @@ import io.mooring.meta.LabelSelector;
 import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
+import io.mooring.schema.Check;
 import io.mooring.schema.CheckOption;
 import io.mooring.schema.Checks;
 import io.mooring.schema.Errors;
@@ -22,6 +23,7 @@ public final class Selectors {
     public static final CheckOption<Boolean> ANY_VALUES =
             new CheckOption<>("label selectors may have any values", false);
 
+    private static final Check<List<String>> VALUES = each(name(NameRule.LABEL_VALUE));
     private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
     private static final Schema<LabelSelectorRequirement> REQUIREMENT = Schema.of(
@@ -77,7 +79,7 @@ public final class Selectors {
 
     private static void values(List<String> values, ErrorsAt at) {
         if (!at.option(ANY_VALUES)) {
-            each(name(NameRule.LABEL_VALUE)).check(values, at);
+            VALUES.check(values, at);
         }
     }
 }
