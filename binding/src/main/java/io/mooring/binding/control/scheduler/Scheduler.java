@@ -90,10 +90,11 @@ public final class Scheduler implements Controller<Ref<Pod>> {
         return other.claims().anyMatch(claims::contains);
     }
 
-    /** Whether the pod is this scheduler's to place. */
+    /** Whether the pod is this scheduler's to place; upstream does not even watch pods that have ended. */
     static boolean isToPlace(Pod pod) {
         String scheduler = pod.spec().schedulerName();
         return pod.spec().nodeName().isEmpty()
+                && !pod.hasEnded()
                 && !pod.metadata().isBeingDeleted()
                 && (scheduler.isEmpty() || scheduler.equals(DEFAULT_NAME))
                 && !isGated(pod);

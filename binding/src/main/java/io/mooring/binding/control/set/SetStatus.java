@@ -1,8 +1,6 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.workload.StatefulSetStatus;
-import io.mooring.workload.UpdateStrategyType;
-import java.util.Optional;
 
 /** What a set says of its pods. Models {@code updateStatus} and {@code completeRollingUpdate}. */
 record SetStatus(SetView view) {
@@ -38,10 +36,10 @@ record SetStatus(SetView view) {
                 .count();
     }
 
+    /** Under OnDelete too, once the user has deleted every pod that was out of date. */
     private boolean isComplete(int updated) {
         int wanted = view.set().spec().replicas().orElse(1);
-        return view.set().spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ROLLING_UPDATE))
-                && updated == wanted
+        return updated == wanted
                 && view.members().ready() == wanted
                 && view.members().created() == wanted;
     }
