@@ -28,6 +28,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
+import io.mooring.storage.source.CsiVolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -166,8 +167,10 @@ class ExternalProvisionerTest {
     @Test
     void blockVolumesNeedAProvisionerThatMakesThem() {
         PersistentVolumeClaim plain = claim("c", "1Gi", "fast");
-        Settled settled =
-                Settled.with(storageClass("fast"), plain.withSpec(plain.spec().withVolumeMode(VolumeMode.BLOCK)));
+        Settled settled = Settled.in(
+                provisioning(INSTANT::provision),
+                storageClass("fast"),
+                plain.withSpec(plain.spec().withVolumeMode(VolumeMode.BLOCK)));
 
         assertThat(settled.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
         assertThat(settled.told(claimKey("c")))
@@ -211,6 +214,55 @@ class ExternalProvisionerTest {
                 released.cluster().list(PersistentVolume.KIND).findFirst().orElseThrow();
         assertThat(volume.status().phase()).hasValue(VolumePhase.RELEASED);
         assertThat(released.told(volume.ref())).containsExactly("Warning VolumeFailedDelete: snapshots exist");
+    }
+
+    @Test
+    void aVolumeThatTheApiRefusesIsToldOfAndItsStorageDeleted() {
+        Settled refused = Settled.in(
+                provisioning(ExternalProvisionerTest::withoutAccessModes),
+                storageClass("fast"),
+                claim("c", "1Gi", "fast"));
+
+        String name = "pvc-" + refused.claim("c").metadata().uid();
+        assertThat(refused.told(claimKey("c")))
+                .contains("Warning ProvisioningFailed: Error creating provisioned PV object for claim default/c:"
+                        + " PersistentVolume \"" + name + "\" is invalid: spec.accessModes: Required value."
+                        + " Deleting the volume.")
+                .noneMatch(told -> told.startsWith("Normal ProvisioningSucceeded"));
+        assertThat(refused.cluster().nextDue()).isPresent();
+        assertThat(refused.cluster().list(PersistentVolume.KIND)).isEmpty();
+    }
+
+    @Test
+    void storageThatCannotBeDeletedAgainIsToldOf() {
+        Provisioner clumsy = new Provisioner() {
+            @Override
+            public String name() {
+                return NAME;
+            }
+
+            @Override
+            public Provisioning provision(ProvisioningRequest request) {
+                return withoutAccessModes(request);
+            }
+
+            @Override
+            public StorageDeletion delete(PersistentVolume volume) {
+                return new StorageDeletion.Failed("array is gone");
+            }
+        };
+        Settled refused = Settled.in(
+                ControlPlane.DEFAULT.withProvisioners(clumsy), storageClass("fast"), claim("c", "1Gi", "fast"));
+
+        assertThat(refused.told(claimKey("c")))
+                .contains("Warning ProvisioningCleanupFailed: Error cleaning provisioned volume for claim default/c:"
+                        + " array is gone. Please delete manually.");
+    }
+
+    private static Provisioning withoutAccessModes(ProvisioningRequest request) {
+        PersistentVolume volume = request.volume(
+                CsiVolumeSource.builder().driver(NAME).volumeHandle("h").build());
+        return new Provisioning.Provisioned(volume.withSpec(volume.spec().withAccessModes(List.of())));
     }
 
     @Test
