@@ -1,34 +1,34 @@
 // Mooring in jshell; see the README for how to start it.
+import io.mooring.*;
 import io.mooring.admission.*;
-import io.mooring.binding.world.*;
 import io.mooring.binding.control.*;
-import io.mooring.binding.claims.*;
 import io.mooring.binding.explain.*;
 import io.mooring.binding.explore.*;
 import io.mooring.binding.match.*;
-import io.mooring.binding.table.*;
-import io.mooring.examples.Loading;
+import io.mooring.binding.world.*;
 import io.mooring.meta.*;
 import io.mooring.node.*;
 import io.mooring.quantity.*;
 import io.mooring.storage.*;
-import io.mooring.storage.source.*;
 import io.mooring.tree.*;
 import io.mooring.workload.*;
 import io.mooring.yaml.*;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A settled cluster of what the files say, with a node if they have none; prints what cannot be read or is refused. */
-Cluster load(String... files) {
-    var loading = Loading.of(Stream.of(files).map(Path::of).toList());
-    loading.complaints().forEach(System.out::println);
-    return loading.cluster().settle();
+/** Reads files and folders, or - for the standard input, lets them settle, and prints what cannot be read or is refused. */
+Mooring load(String... files) {
+    var mooring = Mooring.loader().load(Stream.of(files).map(Path::of).toList()).settle();
+    mooring.refusals().forEach(refusal -> System.out.println(refusal.text()));
+    return mooring;
 }
 
 /** Prints volumes, claims, and why claims wait. */
-void show(Cluster world) {
-    System.out.println(Tables.volumes(world.list(PersistentVolume.KIND).toList()));
-    System.out.println(Tables.claims(world.list(PersistentVolumeClaim.KIND).toList()));
-    Explainer.waiting(world).forEach(waiting -> System.out.println(waiting.text()));
+void show(Mooring mooring) {
+    System.out.print(mooring.tables());
+}
+
+/** Prints why a claim waits, and what would help: why(shop, "default/data-0"). */
+void why(Mooring mooring, String claim) {
+    System.out.print(mooring.why(claim).text());
 }

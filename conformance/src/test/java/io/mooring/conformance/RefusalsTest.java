@@ -41,7 +41,7 @@ class RefusalsTest {
     }
 
     static String refusal(String text) {
-        List<Manifest> manifests = Manifests.reader().lenient().read(text).manifests();
+        List<Manifest> manifests = Manifests.read(text).all();
         Manifest sent = manifests.get(manifests.size() - 1);
         List<KubernetesObject> there = manifests.subList(0, manifests.size() - 1).stream()
                 .map(Manifest::object)
@@ -63,7 +63,7 @@ class RefusalsTest {
                 .append(refused.message())
                 .append('\n');
         for (Cause cause : refused.causes()) {
-            out.append(sent.placeOf(cause.field()).position().orElseThrow())
+            out.append(sent.locate(cause.field()).position().orElseThrow())
                     .append(' ')
                     .append(cause)
                     .append('\n');

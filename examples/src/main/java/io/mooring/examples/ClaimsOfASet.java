@@ -1,10 +1,10 @@
 package io.mooring.examples;
 
+import io.mooring.Mooring;
 import io.mooring.binding.claims.Existing;
 import io.mooring.binding.claims.Expansion;
 import io.mooring.binding.claims.OwnedClaim;
 import io.mooring.workload.StatefulSet;
-import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -19,7 +19,8 @@ public final class ClaimsOfASet {
     }
 
     static void print(Path file, PrintStream out) {
-        for (StatefulSet set : Read.all(StatefulSet.class, Manifests.read(file))) {
+        for (StatefulSet set :
+                Mooring.load(file).cluster().list(StatefulSet.KIND).toList()) {
             for (OwnedClaim claim : Expansion.claims(set, Existing.NOTHING)) {
                 out.println(claim.name() + " for pod " + Expansion.podName(set, claim.ordinal()));
             }

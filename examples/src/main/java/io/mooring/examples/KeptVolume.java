@@ -1,15 +1,13 @@
 package io.mooring.examples;
 
-import io.mooring.binding.control.ControlPlane;
+import io.mooring.Mooring;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
-import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 
 /** How is a volume used again that was kept? Its claim goes, it is Released; its claimRef is cleared, it is free. */
@@ -51,10 +49,7 @@ public final class KeptVolume {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(VOLUME + "---\n" + CLAIMS))) {
-            world = world.create(object).orThrow();
-        }
+        Cluster world = Mooring.read(VOLUME + "---\n" + CLAIMS).cluster();
         world = show(world.settle(), "bound", out);
 
         Ref<PersistentVolumeClaim> first = PersistentVolumeClaim.ref("default", "first");

@@ -1,12 +1,10 @@
 package io.mooring.examples;
 
-import io.mooring.binding.control.ControlPlane;
+import io.mooring.Mooring;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
@@ -31,11 +29,7 @@ public final class WhatCouldHappen {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
-        for (KubernetesObject object : Read.all(KubernetesObject.class, Manifests.read(MANIFESTS))) {
-            world = world.create(object).orThrow();
-        }
-        Exploration exploration = Explorer.explore(world);
+        Exploration exploration = Explorer.explore(Mooring.read(MANIFESTS).cluster());
         for (Cluster end : exploration.ends()) {
             out.println(end.list(PersistentVolumeClaim.KIND)
                     .map(claim -> claim.metadata().name() + " "

@@ -1,11 +1,11 @@
 package io.mooring.examples;
 
-import io.mooring.binding.control.ControlPlane;
+import io.mooring.Mooring;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 
@@ -50,22 +50,22 @@ public final class WhatIf {
     }
 
     static void print(PrintStream out) {
-        Cluster world = settled(Cluster.empty(ControlPlane.DEFAULT.controllers()), CLAIMS_AND_A_VOLUME);
+        Cluster world = Mooring.read(CLAIMS_AND_A_VOLUME).settle().cluster();
         show(world, "as it is", out);
 
-        Cluster other = settled(world, volume("pv-b", "10Gi"));
+        Cluster other = with(world, volume("pv-b", "10Gi")).settle();
         show(other, "with one more volume", out);
         for (Change change : other.changesSince(world)) {
             out.println((change.isCreation() ? "new: " : "changed: ") + change.ref());
         }
     }
 
-    private static Cluster settled(Cluster before, String text) {
+    private static Cluster with(Cluster before, String text) {
         Cluster world = before;
-        for (Manifest manifest : Manifests.read(text).orThrow()) {
-            world = world.create(manifest.tree()).orThrow();
+        for (KubernetesObject object : Manifests.read(text).objects()) {
+            world = world.create(object).orThrow();
         }
-        return world.settle();
+        return world;
     }
 
     private static void show(Cluster world, String when, PrintStream out) {

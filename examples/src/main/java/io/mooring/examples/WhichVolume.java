@@ -5,6 +5,7 @@ import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.match.VolumePool;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Manifests;
@@ -42,9 +43,10 @@ public final class WhichVolume {
     }
 
     static void print(PrintStream out) {
-        List<PersistentVolume> volumes = Read.all(PersistentVolume.class, Manifests.read(MANIFESTS));
-        PersistentVolumeClaim claim =
-                Read.all(PersistentVolumeClaim.class, Manifests.read(MANIFESTS)).get(0);
+        List<KubernetesObject> objects = Manifests.read(MANIFESTS).objects();
+        PersistentVolumeClaim claim = (PersistentVolumeClaim) objects.get(0);
+        List<PersistentVolume> volumes =
+                objects.stream().skip(1).map(PersistentVolume.class::cast).toList();
 
         VolumePool pool = VolumePool.of(volumes);
         Search search = Search.byController(claim, false);

@@ -1,12 +1,6 @@
 package io.mooring.examples;
 
-import io.mooring.binding.explain.ClaimExplanation;
-import io.mooring.binding.explain.Explainer;
-import io.mooring.binding.table.Table;
-import io.mooring.binding.table.Tables;
-import io.mooring.binding.world.Cluster;
-import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.Mooring;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The main job: manifests in, who gets which volume out, and for every claim that waits the reason. Arguments are files
- * and folders. What cannot be read or is refused comes first; the rest is settled without it.
+ * and folders, or {@code -} for the standard input. What cannot be read or is refused comes first; the rest is settled
+ * without it.
  */
 public final class WhoGetsWhat {
     private WhoGetsWhat() {}
@@ -24,20 +19,8 @@ public final class WhoGetsWhat {
     }
 
     static void print(List<Path> files, PrintStream out) {
-        Loading loading = Loading.of(files);
-        loading.complaints().forEach(complaint -> out.println(complaint + "\n"));
-        Cluster settled = loading.cluster().settle();
-
-        print(Tables.volumes(settled.list(PersistentVolume.KIND).toList()), out);
-        print(Tables.claims(settled.list(PersistentVolumeClaim.KIND).toList()), out);
-        for (ClaimExplanation waiting : Explainer.waiting(settled)) {
-            out.println(waiting.text());
-        }
-    }
-
-    private static void print(Table table, PrintStream out) {
-        if (!table.rows().isEmpty()) {
-            out.println(table);
-        }
+        Mooring settled = Mooring.loader().load(files).settle();
+        settled.refusals().forEach(refusal -> out.println(refusal.text() + "\n"));
+        out.print(settled.tables());
     }
 }

@@ -34,6 +34,7 @@ class ExamplesTest {
                 example("which-volume", WhichVolume::print),
                 example("claims-of-a-set", out -> ClaimsOfASet.print(WEB, out)),
                 example("kept-volume", KeptVolume::print),
+                example("own-controller", OwnController::print),
                 example("what-could-happen", WhatCouldHappen::print),
                 example("what-if", WhatIf::print));
     }

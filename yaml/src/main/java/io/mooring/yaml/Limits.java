@@ -4,7 +4,7 @@ import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
 /**
- * How much a reading may cost. What goes beyond is refused with {@link Problem.TooMuch} that names the limit; within the
+ * How much a reading may cost. What goes beyond is refused with a {@link Problem.TooMuch} that names the limit. Within the
  * defaults any text, however hostile, is read or refused within a second and within 128 MiB of heap.
  */
 @Value.Immutable
@@ -32,8 +32,8 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
     }
 
     /**
-     * Values and keys in all documents of a reading, those that aliases repeat included; an anchor counts as one more, a
-     * fraction as sixteen. 250,000 by default.
+     * Values and keys in a reading, those that aliases repeat included; 250,000 by default. An anchor counts as one more; a
+     * fraction, which is slow to print, as sixteen.
      */
     @Value.Default
     default int nodes() {
@@ -58,13 +58,7 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
         return 1024;
     }
 
-    /** Files in one folder and those below it; 10,000 by default. */
-    @Value.Default
-    default int files() {
-        return 10_000;
-    }
-
-    /** Problems that are listed; 1,000 by default. The rest are left out, with a last problem that says so. */
+    /** Problems in a reading; 1,000 by default. The reading ends after that many, with one more that says so. */
     @Value.Default
     default int problems() {
         return 1000;

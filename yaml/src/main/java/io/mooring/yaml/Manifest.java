@@ -5,26 +5,28 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 
 /**
- * An object, and beside it where it came from.
+ * An object, and the text it was read from.
  *
- * @param object the object; of a kind that Mooring does not interpret, an {@link io.mooring.kind.OtherObject}
- * @param tree what the text said, before it was read as the object: what the API server would be sent
- * @param place source and document; the object as a whole
+ * @param object the object; an {@link io.mooring.kind.OtherObject} if Mooring does not interpret its kind
+ * @param tree what the text says, before it was read as an object: what the API server would be sent
+ * @param location of the object as a whole
  * @param positions line and column of each field
+ * @param isFlawed whether a part of the text could not be read, or says something that the kind does not have; the
+ *     problems of the {@link Reading} say what
  */
-public record Manifest(KubernetesObject object, JsonObject tree, Place place, Positions positions) {
+public record Manifest(
+        KubernetesObject object, JsonObject tree, Location location, FieldPositions positions, boolean isFlawed) {
 
-    /** Where the field is, or the nearest field around it that is there. */
-    public Place placeOf(FieldPath path) {
-        return place.at(path, positions.nearestOrNowhere(path));
+    /** Where the field is; if the text does not have it, {@linkplain FieldPositions#nearest nearby}. */
+    public Location locate(FieldPath path) {
+        return location.at(path, positions.nearest(path));
     }
 
     /**
-     * Where a field is that the API server names in a refusal: {@code spec.capacity[storage]}. Where it names what is not
-     * there, such as {@code spec.resources[storage]}, the field of that name below the part that is there; else that part.
+     * Where a field is that the API server names in a refusal: {@code spec.capacity[storage]}. A path that the object does
+     * not have, such as {@code spec.resources[storage]}, leads to the field of that name further down, if there is one.
      */
-    public Place placeOf(String field) {
-        FieldPath path = Steps.parse(field);
-        return place.at(path, positions.nearestOrNowhere(path));
+    public Location locate(String field) {
+        return locate(FieldPathParser.parse(field));
     }
 }

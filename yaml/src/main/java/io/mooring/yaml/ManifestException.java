@@ -3,7 +3,7 @@ package io.mooring.yaml;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Manifests that were expected to be free of problems and are not. The message lists all of them. */
+/** Manifests were expected to have no problem and have some. The message lists all of them. */
 public final class ManifestException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -1,100 +1,65 @@
 package io.mooring.yaml;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads manifests, under the limits and with the strictness that it is given. Immutable; each {@code withX} is another
- * reader.
- */
+/** Reads manifests within limits. Immutable: each {@code withX} and {@code asX} gives another reader. */
 public final class ManifestReader {
-    static final ManifestReader STRICT = new ManifestReader(Limits.DEFAULT, false, Optional.empty());
+    static final ManifestReader DEFAULT = new ManifestReader(Limits.DEFAULT, Optional.empty());
 
     private final Limits limits;
-    private final boolean isLenient;
-    private final Optional<Expected> expected;
+    private final Optional<RequestTarget> target;
 
-    /** What the API server is asked to create: the kind that the URL names, and the namespace. */
-    record Expected(ObjectKind<? extends KubernetesObject> kind, String namespace) {}
-
-    private ManifestReader(Limits limits, boolean isLenient, Optional<Expected> expected) {
+    private ManifestReader(Limits limits, Optional<RequestTarget> target) {
         this.limits = limits;
-        this.isLenient = isLenient;
-        this.expected = expected;
+        this.target = target;
     }
 
     /** A reader with other limits. */
-    public ManifestReader withLimits(Limits limits) {
-        return new ManifestReader(limits, isLenient, expected);
+    public ManifestReader withLimits(Limits other) {
+        return new ManifestReader(other, target);
     }
 
     /**
-     * A reader that hands out objects with problems too, each with as much as could be read: what is unknown or cannot be
-     * read is left out, of what is there twice the last one counts. An unknown object in the spec of a PersistentVolume
-     * is carried as a source of unknown kind.
-     */
-    public ManifestReader lenient() {
-        return new ManifestReader(limits, true, expected);
-    }
-
-    /**
-     * A reader that takes a text as the API server takes the body of a request to create one object: the first document
-     * is read and no other, no document is an empty object, {@code kind} and {@code apiVersion} may be left out, a list or
-     * another kind or another namespace is a problem.
+     * A reader that takes each source as the API server takes the body of a request to create one object. It reads the
+     * first document only; without a document it reads an empty object; {@code kind} and {@code apiVersion} may be left
+     * out; a list, another kind, and another namespace are problems.
      *
-     * @param namespace the one that the request goes to; of no importance for kinds without namespaces
+     * @param namespace of the request; of no importance for kinds without namespaces
      */
     public ManifestReader asRequestFor(ObjectKind<? extends KubernetesObject> kind, String namespace) {
-        return new ManifestReader(limits, isLenient, Optional.of(new Expected(kind, namespace)));
+        return new ManifestReader(limits, Optional.of(new RequestTarget(kind, namespace)));
     }
 
-    /** Reads YAML, and so JSON. */
+    /** Reads YAML, and so JSON, that has no name. */
     public Reading read(String text) {
-        return read("", text);
+        return read(Source.yaml("", text));
     }
 
-    /** Reads YAML, and so JSON, from a source that has a name. */
-    public Reading read(String source, String text) {
-        return new Session(this).yaml(source, text).reading();
-    }
-
-    /** Reads JSON values, one or several one after the other, as the API server reads JSON. */
+    /** Reads JSON that has no name, as the API server reads JSON. */
     public Reading readJson(String text) {
-        return readJson("", text);
+        return read(Source.json("", text));
     }
 
-    /** Reads JSON from a source that has a name. */
-    public Reading readJson(String source, String text) {
-        return new Session(this).json(source, text).reading();
-    }
-
-    /** Reads a tree of Jackson's; what is found has no positions. */
-    public Reading read(JsonNode tree) {
-        return new Session(this).tree(tree).reading();
+    /** Reads one source. */
+    public Reading read(Source source) {
+        return read(List.of(source));
     }
 
     /**
-     * Reads a file in UTF-8, or all of a folder's files and those of its folders in the order of their paths: {@code .json}
-     * as JSON, {@code .yaml} and {@code .yml} as YAML. A file named directly is YAML unless it ends in {@code .json}.
+     * Reads several sources as one reading: the limits on values and problems hold for all of them together. A source is
+     * asked for when those before it have been read, and is not kept, so that the texts need not be in memory at once.
      */
-    public Reading read(Path path) {
-        Session session = new Session(this);
-        new Sources(session, limits).read(path);
-        return session.reading();
-    }
-
-    Limits limits() {
-        return limits;
-    }
-
-    boolean isLenient() {
-        return isLenient;
-    }
-
-    Optional<Expected> expected() {
-        return expected;
+    public Reading read(Iterable<Source> sources) {
+        ReadingRun run = new ReadingRun(limits, target);
+        for (Source source : sources) {
+            run.read(source);
+            if (run.isStopped()) {
+                break;
+            }
+        }
+        return run.reading();
     }
 }

@@ -1,53 +1,50 @@
 package io.mooring.yaml;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.JsonObject;
-import java.nio.file.Path;
+import io.mooring.yaml.write.JsonWriter;
+import io.mooring.yaml.write.YamlWriter;
 import java.util.List;
 
 /**
  * Reads manifests and writes them.
  *
  * <pre>{@code
- * List<KubernetesObject> objects = Manifests.read(Path.of("volumes")).orThrow().stream().map(Manifest::object).toList();
+ * Reading reading = Manifests.read(text);
+ * List<KubernetesObject> objects = reading.objects();
+ * reading.problems().forEach(problem -> System.err.println(problem.text()));
  * String yaml = Manifests.write(objects);
  * }</pre>
  *
- * <p>Reading is strict: an unknown field, a field that is there twice, a value of the wrong type, all are problems, and
- * {@link Reading#orThrow()} throws {@link ManifestException} with all of them. Reading itself throws nothing: not for
- * hostile text, and not for files that cannot be read.
+ * <p>Reading is strict, as the API server is with {@code fieldValidation=Strict}: an unknown field, a key that stands twice
+ * and a value of the wrong type are problems. It throws nothing, however hostile the text; {@link Reading#orThrow()} throws
+ * a {@link ManifestException} with all problems.
  */
 public final class Manifests {
     private Manifests() {}
 
-    /** A strict reader with the default limits; it can be changed. */
+    /** A reader with the default limits. */
     public static ManifestReader reader() {
-        return ManifestReader.STRICT;
+        return ManifestReader.DEFAULT;
     }
 
-    /** Reads YAML, and so JSON: all documents of the text. */
+    /** Reads all documents of a YAML text; JSON is YAML too. */
     public static Reading read(String text) {
         return reader().read(text);
     }
 
-    /** Reads a file or a folder; see {@link ManifestReader#read(Path)}. */
-    public static Reading read(Path path) {
-        return reader().read(path);
+    /** Reads several sources, one after the other; see {@link ManifestReader#read(Iterable)}. */
+    public static Reading read(Iterable<Source> sources) {
+        return reader().read(sources);
     }
 
-    /** Reads JSON as the API server reads JSON. */
+    /** Reads JSON as the API server reads JSON: numbers stay as they are written. */
     public static Reading readJson(String text) {
         return reader().readJson(text);
     }
 
-    /** Reads a tree of Jackson's. */
-    public static Reading read(JsonNode tree) {
-        return reader().read(tree);
-    }
-
     /**
-     * Writes objects as YAML, a document each. Text is in quotes wherever any reader of YAML 1.1 or 1.2 might take it for
+     * Writes objects as YAML, a document each. A text is in quotes wherever some reader of YAML 1.1 or 1.2 might take it for
      * something else.
      */
     public static String write(List<? extends KubernetesObject> objects) {
@@ -69,16 +66,7 @@ public final class Manifests {
         return writeJson(List.of(object));
     }
 
-    /** The object as a tree of Jackson's. */
-    public static JsonNode toJsonNode(KubernetesObject object) {
-        return JsonNodes.toJackson(tree(object));
-    }
-
     private static List<JsonObject> trees(List<? extends KubernetesObject> objects) {
-        return objects.stream().map(Manifests::tree).toList();
-    }
-
-    private static JsonObject tree(KubernetesObject object) {
-        return object.kind().write(object);
+        return objects.stream().map(object -> object.kind().write(object)).toList();
     }
 }

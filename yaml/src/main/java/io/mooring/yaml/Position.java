@@ -1,20 +1,27 @@
 package io.mooring.yaml;
 
+import io.mooring.yaml.node.LineColumn;
+import java.util.Comparator;
+import java.util.Optional;
+
 /**
- * A place in a text.
+ * A position in a text.
  *
  * @param line counted from 1
  * @param column counted from 1, in code points
  */
 public record Position(int line, int column) implements Comparable<Position> {
-    /** Of what was never text. */
-    static final Position NOWHERE = new Position(0, 0);
+    private static final Comparator<Position> ORDER =
+            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
-    /** Down first, then to the right. */
+    static Optional<Position> of(LineColumn at) {
+        return at.equals(LineColumn.UNKNOWN) ? Optional.empty() : Optional.of(new Position(at.line(), at.column()));
+    }
+
+    /** The order of the text. */
     @Override
     public int compareTo(Position other) {
-        int lines = Integer.compare(line, other.line);
-        return lines != 0 ? lines : Integer.compare(column, other.column);
+        return ORDER.compare(this, other);
     }
 
     /** {@code line:column}. */

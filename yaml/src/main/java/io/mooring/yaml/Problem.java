@@ -1,79 +1,90 @@
 package io.mooring.yaml;
 
 import io.mooring.tree.JsonValue;
+import io.mooring.yaml.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Why a manifest, or a part of it, could not be read.
  *
- * <p>The {@linkplain #text() text form} has the place and what is wrong on its first line, advice on a line of its
- * own.
+ * <p>Its {@linkplain #text() text} has location and message on the first line, and advice on a second:
+ *
+ * <pre>
+ *   pv.yaml:22:5: document 1, PersistentVolume pv-a: unknown field "spec.rbd.imageformat"
+ *     known here: monitors, image, fsType, pool, user, keyring, secretRef, readOnly
+ * </pre>
  */
 public sealed interface Problem {
-    /** Where. */
-    Place place();
+    /** Source, document, object, field, line and column, as far as they are known. */
+    Location location();
 
-    /** What is wrong, on one line: the field, the offending value, what was expected. */
+    /** What is wrong, on one line: field, offending value, what was expected. */
     String message();
 
-    /** What to do about it, where that can be told. */
+    /** What to write instead, if that can be told. */
     default Optional<String> advice() {
         return Optional.empty();
     }
 
-    /** Place, message, and advice on a second line. */
+    /** Location and message, and advice on a second line. */
     default String text() {
-        String place = place().toString();
-        String line = place.isEmpty() ? message() : place + ": " + message();
+        String where = location().toString();
+        String line = where.isEmpty() ? message() : where + ": " + message();
         return line + advice().map(it -> "\n  " + it).orElse("");
     }
 
     /**
-     * Text that is no YAML, or no JSON; nothing of the document was read.
+     * The document does not follow the syntax of its format. Nothing of it was read.
      *
-     * @param format which of the two it should have been
+     * @param format {@code YAML} or {@code JSON}
      */
-    record Syntax(Place place, String format, String reason) implements Problem {
+    record Syntax(Location location, String format, String reason) implements Problem {
         @Override
         public String message() {
             return "not " + format + ": " + reason;
         }
     }
 
-    /**
-     * A key that its map has already; for a lenient reading the last one counts.
-     *
-     * @param isMerged whether one of the two came by way of a merge key
-     */
-    record DuplicateKey(Place place, boolean isMerged) implements Problem {
+    /** A key that stands twice in its map. The last one counts for an object that is read in spite of it. */
+    record DuplicateKey(Location location) implements Problem {
         @Override
         public String message() {
-            return "duplicate field \"" + Shortened.text(place.path().toString()) + "\"";
+            return duplicate(location);
         }
 
         @Override
         public Optional<String> advice() {
-            return Optional.of(
-                    isMerged
-                            ? "a key cannot replace one that a merge (<<) brings: keep one of them"
-                            : "keep one of them");
+            return Optional.of("keep one of them");
         }
     }
 
-    /** A key that cannot be a field's name: null, a list, a map. */
-    record BadKey(Place place, String found) implements Problem {
+    /** A key beside a merge key ({@code <<}) that brings it too. */
+    record OverriddenMerge(Location location) implements Problem {
+        @Override
+        public String message() {
+            return duplicate(location);
+        }
+
+        @Override
+        public Optional<String> advice() {
+            return Optional.of("a key cannot replace one that a merge (<<) brings: keep one of them");
+        }
+    }
+
+    /** A key that cannot be the name of a field: null, a list, a map, a number from 2^63 on. */
+    record BadKey(Location location, String found) implements Problem {
         @Override
         public String message() {
             return "a key must be text, a number or a truth value; found " + found;
         }
     }
 
-    /** A scalar that is not what its tag says, or that JSON has no word for. */
-    record BadScalar(Place place, String scalar, String reason) implements Problem {
+    /** A scalar that is not what its tag says, or that JSON cannot say: {@code !!int x}, {@code .inf}. */
+    record BadScalar(Location location, String scalar, String reason) implements Problem {
         @Override
         public String message() {
-            return "cannot read " + field(place) + ": " + Shortened.text(scalar) + " " + reason;
+            return "cannot read " + field(location) + ": " + Excerpt.of(scalar) + " " + reason;
         }
 
         @Override
@@ -82,36 +93,36 @@ public sealed interface Problem {
         }
     }
 
-    /** A merge key ({@code <<}) whose value is no map and no list of maps. */
-    record BadMerge(Place place) implements Problem {
+    /** A merge key ({@code <<}) whose value is neither a map nor a list of maps. */
+    record BadMerge(Location location) implements Problem {
         @Override
         public String message() {
             return "a merge (<<) takes a map or a list of aliases of maps";
         }
     }
 
-    /** An alias of nothing, or of what contains it. */
-    record BadAlias(Place place, String name, String reason) implements Problem {
+    /** An alias without an anchor, one of something that contains it, or one too many. */
+    record BadAlias(Location location, String name, String reason) implements Problem {
         @Override
         public String message() {
-            return "alias *" + Shortened.text(name) + " " + reason;
+            return "alias *" + Excerpt.of(name) + " " + reason;
         }
     }
 
     /**
-     * A field that its object does not have; a lenient reading leaves it out.
+     * A field that its object does not have.
      *
-     * @param suggestion the field that was probably meant, if one is near
-     * @param known the object's fields
+     * @param suggestion the known field that was probably meant
+     * @param known the fields that the object does have
      */
-    record UnknownField(Place place, Optional<String> suggestion, List<String> known) implements Problem {
+    record UnknownField(Location location, Optional<String> suggestion, List<String> known) implements Problem {
         public UnknownField {
             known = List.copyOf(known);
         }
 
         @Override
         public String message() {
-            return "unknown field \"" + Shortened.text(place.path().toString()) + "\"";
+            return "unknown field \"" + Excerpt.of(location.path().toString()) + "\"";
         }
 
         @Override
@@ -125,33 +136,33 @@ public sealed interface Problem {
     }
 
     /**
-     * A value of another type than the field's.
+     * A value of another type than its field's.
      *
-     * @param expected as a person would say it: {@code a string}, {@code a list}
-     * @param advice what to write instead, where that can be told
+     * @param expected the field's type: {@code a string}, {@code a list}
+     * @param advice what to write instead
      */
-    record WrongType(Place place, String expected, JsonValue found, Optional<String> advice) implements Problem {
+    record WrongType(Location location, String expected, JsonValue found, Optional<String> advice) implements Problem {
         @Override
         public String message() {
-            return "cannot read " + field(place) + ": expected " + expected + ", found " + Found.of(found);
+            return "cannot read " + field(location) + ": expected " + expected + ", found " + Excerpt.of(found);
         }
     }
 
     /**
-     * Text that the field's type cannot take, such as a quantity or a time.
+     * Text that is none of its field's type: {@code 1GB} as a quantity, {@code yesterday} as a time.
      *
-     * @param reason why, in the API server's words where it has some
+     * @param reason in the API server's words, where it has some
      * @param advice what was probably meant
      */
-    record BadText(Place place, String found, String reason, Optional<String> advice) implements Problem {
+    record BadText(Location location, String found, String reason, Optional<String> advice) implements Problem {
         @Override
         public String message() {
-            return "cannot read " + field(place) + ": \"" + Shortened.text(found) + "\": " + reason;
+            return "cannot read " + field(location) + ": \"" + Excerpt.of(found) + "\": " + reason;
         }
     }
 
-    /** An object without {@code kind} or without {@code apiVersion}. */
-    record MissingKind(Place place, String field) implements Problem {
+    /** An object without {@code kind}, or without {@code apiVersion}. */
+    record MissingKind(Location location, String field) implements Problem {
         @Override
         public String message() {
             return field + " is missing";
@@ -164,40 +175,44 @@ public sealed interface Problem {
     }
 
     /**
-     * An object of another kind, version or namespace than could be read here.
+     * An object of another kind, version or namespace than can be read here.
      *
-     * @param expected what could be
+     * @param expected what can be
      */
-    record OtherKind(Place place, String found, String expected) implements Problem {
+    record OtherKind(Location location, String found, String expected) implements Problem {
         @Override
         public String message() {
-            return "expected " + expected + ", found " + Shortened.text(found);
+            return "expected " + expected + ", found " + Excerpt.of(found);
         }
     }
 
     /**
      * More than the limits allow.
      *
-     * @param limit the method of {@link Limits}: {@code depth}
+     * @param limit the name of the limit in {@link Limits}: {@code depth}
      * @param allowed its value
      */
-    record TooMuch(Place place, String limit, long allowed) implements Problem {
+    record TooMuch(Location location, String limit, long allowed) implements Problem {
         @Override
         public String message() {
             return "more than the " + allowed + " that Limits." + limit + " allows";
         }
     }
 
-    /** A file or folder that could not be read. */
-    record Unreadable(Place place, String reason) implements Problem {
+    /** A source whose text could not be had; see {@link Source#unreadable}. */
+    record Unreadable(Location location, String reason) implements Problem {
         @Override
         public String message() {
             return "cannot be read: " + reason;
         }
     }
 
-    private static String field(Place place) {
-        String path = place.path().toString();
-        return path.isEmpty() ? "the object" : Shortened.text(path);
+    private static String duplicate(Location location) {
+        return "duplicate field \"" + Excerpt.of(location.path().toString()) + "\"";
+    }
+
+    private static String field(Location location) {
+        String path = location.path().toString();
+        return path.isEmpty() ? "the object" : Excerpt.of(path);
     }
 }

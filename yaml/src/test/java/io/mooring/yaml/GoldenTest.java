@@ -29,7 +29,7 @@ class GoldenTest {
     }
 
     private static void assertGolden(String name) throws IOException {
-        Reading reading = Manifests.reader().read(name, Files.readString(FOLDER.resolve(name + INPUT)));
+        Reading reading = Manifests.reader().read(Source.yaml(name, Files.readString(FOLDER.resolve(name + INPUT))));
         Path problems = FOLDER.resolve(name + ".problems.txt");
         if (Files.exists(problems)) {
             assertThat(reading.problemText() + "\n").isEqualTo(Files.readString(problems));

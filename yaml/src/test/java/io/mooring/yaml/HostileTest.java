@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,22 +43,35 @@ class HostileTest {
         try (Stream<Path> files = Files.list(FILES)) {
             List<Path> all = files.sorted().toList();
             return all.stream()
-                    .map(file -> dynamicTest(
-                            file.getFileName().toString(), () -> assertHarmless(() -> Manifests.read(file))));
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> assertHarmless(sources(file))));
         }
     }
 
     @Test
-    void readsAFolderOfThemAsAWhole() {
-        assertHarmless(() -> Manifests.read(FILES));
-        assertHarmless(() -> Manifests.reader().lenient().read(FILES));
+    void readsAllSmallFilesInOneReading() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            List<Source> all = sources(files.sorted().toArray(Path[]::new));
+            assertHarmless(all);
+        }
+    }
+
+    private static List<Source> sources(Path... files) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            sources.add(Source.file(file.toString(), Files.readAllBytes(file)));
+        }
+        return sources;
+    }
+
+    private static void assertHarmless(List<Source> sources) {
+        assertHarmless(() -> Manifests.read(sources));
     }
 
     private static void assertHarmless(Supplier<Reading> read) {
         Reading reading = read.get();
         assertThat(reading.problemText().length()).isLessThan(MOST_PRINTED);
         if (reading.isClean()) {
-            assertThat(reading.orThrow()).isEqualTo(reading.manifests());
+            assertThat(reading.orThrow()).isEqualTo(reading.all());
         } else {
             assertThat(catchThrowable(reading::orThrow)).isExactlyInstanceOf(ManifestException.class);
         }

@@ -3,25 +3,21 @@ package io.mooring.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.source.UnknownVolumeSource;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ManifestReaderTest {
     private static final String CLAIM = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: c}\n";
     private static final String MISSPELT = CLAIM.replace("metadata", "metadat");
-
-    @TempDir
-    Path folder;
 
     @Test
     void readsWhatMooringDoesNotKnowAsOtherObject() {
@@ -32,13 +28,12 @@ class ManifestReaderTest {
     }
 
     @Test
-    void keepsObjectsWithProblemsOutUnlessLenient() {
-        String text = MISSPELT + "---\n" + CLAIM;
-        assertThat(Manifests.read(text).objects()).hasSize(1);
-        assertThat(Manifests.reader().lenient().read(text).objects()).hasSize(2);
-        assertThat(Manifests.reader().lenient().read(text).problems())
-                .singleElement()
-                .isInstanceOf(Problem.UnknownField.class);
+    void keepsObjectsWithProblemsApart() {
+        Reading reading = Manifests.read(MISSPELT + "---\n" + CLAIM);
+        assertThat(reading.objects()).hasSize(1);
+        assertThat(reading.all()).hasSize(2);
+        assertThat(reading.flawed()).containsExactly(reading.all().get(0));
+        assertThat(reading.problems()).singleElement().isInstanceOf(Problem.UnknownField.class);
     }
 
     @Test
@@ -53,16 +48,15 @@ class ManifestReaderTest {
     }
 
     @Test
-    void lenientlyLeavesOutWhatCannotBeRead() {
-        KubernetesObject read = lenient(CLAIM + "spec: {storageClassName: 1, volumeName: a, volumeName: v}\n");
+    void leavesOutOfAFlawedObjectWhatCannotBeRead() {
+        KubernetesObject read = flawed(CLAIM + "spec: {storageClassName: 1, volumeName: a, volumeName: v}\n");
         assertThat(((PersistentVolumeClaim) read).spec().storageClassName()).isEmpty();
         assertThat(((PersistentVolumeClaim) read).spec().volumeName()).isEqualTo("v");
     }
 
     @Test
-    void lenientlyCarriesASourceThatKubernetesDoesNotHave() {
-        KubernetesObject read =
-                lenient("apiVersion: v1\nkind: PersistentVolume\nspec: {ftp: {host: h}, colour: red}\n");
+    void carriesASourceThatKubernetesDoesNotHaveInAFlawedVolume() {
+        KubernetesObject read = flawed("apiVersion: v1\nkind: PersistentVolume\nspec: {ftp: {host: h}, colour: red}\n");
         assertThat(((PersistentVolume) read).spec().sources())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -70,32 +64,100 @@ class ManifestReaderTest {
                         source -> assertThat(source.key()).isEqualTo("ftp"));
     }
 
-    private static KubernetesObject lenient(String text) {
-        return Manifests.reader().lenient().read(text).objects().get(0);
+    private static KubernetesObject flawed(String text) {
+        return Manifests.read(text).flawed().get(0).object();
     }
 
     @Test
-    void readsAFolderInTheOrderOfItsPaths() throws IOException {
-        Files.createDirectories(folder.resolve("b"));
-        Files.writeString(folder.resolve("c.yaml"), CLAIM.replace("name: c", "name: third"));
-        Files.writeString(
-                folder.resolve("b").resolve("x.json"),
-                "{\"apiVersion\":\"v1\",\"kind\":\"PersistentVolumeClaim\",\"metadata\":{\"name\":\"second\"}}");
-        Files.writeString(folder.resolve("a.YML"), CLAIM.replace("name: c", "name: first"));
-        Files.writeString(folder.resolve("notes.txt"), "@");
-        assertThat(Manifests.read(folder).orThrow())
+    void readsSourcesInTheOrderGiven() {
+        List<Source> sources = List.of(
+                Source.yaml("a", CLAIM.replace("name: c", "name: first")),
+                Source.json(
+                        "x.json",
+                        "{\"apiVersion\":\"v1\",\"kind\":\"PersistentVolumeClaim\",\"metadata\":{\"name\":\"second\"}}"),
+                Source.yaml("c", CLAIM.replace("name: c", "name: third")));
+        Reading reading = Manifests.read(sources);
+        assertThat(reading.orThrow())
                 .extracting(manifest -> manifest.object().metadata().name())
                 .containsExactly("first", "second", "third");
-        assertThat(Manifests.read(folder).manifests().get(1).place().source()).endsWith("x.json");
+        assertThat(reading.manifests().get(1).location().source()).isEqualTo("x.json");
     }
 
     @Test
-    void saysWhatFileCannotBeRead() throws IOException {
-        Path file = Files.write(folder.resolve("latin.yaml"), "a: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(Manifests.read(file).problemText()).isEqualTo(file + ": cannot be read: it is not UTF-8");
-        assertThat(Manifests.read(folder.resolve("absent.yaml")).problems())
+    void takesAFileForWhatItsNameSays() {
+        byte[] json =
+                "{\"apiVersion\":\"example.com/v1\",\"kind\":\"Thing\",\"a\":1.0}".getBytes(StandardCharsets.UTF_8);
+        assertThat(numberIn(Source.file("a.JSON", json))).isEqualTo("1.0");
+        assertThat(numberIn(Source.file("a.yaml", json))).isEqualTo("1");
+    }
+
+    private static String numberIn(Source source) {
+        return Manifests.reader()
+                .read(source)
+                .orThrow()
+                .get(0)
+                .tree()
+                .get("a")
+                .orElseThrow()
+                .toJson();
+    }
+
+    @Test
+    void saysWhatSourceCannotBeReadAndReadsTheOthers() {
+        Reading reading = Manifests.read(List.of(
+                Source.yaml("first.yaml", "a: ["),
+                Source.file("latin.yaml", "a: \u00e9".getBytes(StandardCharsets.ISO_8859_1)),
+                Source.unreadable("absent.yaml", "no such file"),
+                Source.yaml("last.yaml", CLAIM)));
+        assertThat(reading.objects()).hasSize(1);
+        assertThat(reading.problems())
+                .extracting(Problem::text)
+                .element(0, InstanceOfAssertFactories.STRING)
+                .startsWith("first.yaml:1:5: document 1: not YAML: ");
+        assertThat(reading.problems())
+                .extracting(Problem::text)
+                .endsWith("latin.yaml: cannot be read: it is not UTF-8", "absent.yaml: cannot be read: no such file");
+    }
+
+    @Test
+    void asksForASourceOnlyWhenItIsToBeRead() {
+        List<String> asked = new ArrayList<>();
+        Iterable<Source> sources = () -> Stream.of("a", "b", "c")
+                .peek(asked::add)
+                .map(name -> Source.yaml(name, CLAIM))
+                .iterator();
+        Limits few = Limits.builder().nodes(12).build();
+        assertThat(Manifests.reader().withLimits(few).read(sources).problems())
                 .singleElement()
-                .isInstanceOf(Problem.Unreadable.class);
+                .isInstanceOf(Problem.TooMuch.class);
+        assertThat(asked).containsExactly("a", "b");
+    }
+
+    @Test
+    void readsTheOtherItemsOfAListWhereOneCannotBeRead() {
+        Reading reading = Manifests.read("""
+                apiVersion: v1
+                kind: List
+                items:
+                - &a {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: fine}}
+                - {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: twice, name: twice}}
+                - {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: &b !!int x}}
+                - {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: repeats, namespace: *b}}
+                - *a
+                """);
+        assertThat(reading.objects())
+                .extracting(object -> object.metadata().name())
+                .containsExactly("fine", "fine");
+        assertThat(reading.flawed()).hasSize(3);
+    }
+
+    @Test
+    void trustsNoItemOfAListThatHasItsItemsTwice() {
+        String item = "items: [{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c}}]\n";
+        Reading reading = Manifests.read("apiVersion: v1\nkind: List\n" + item + item);
+        assertThat(reading.problems()).singleElement().isInstanceOf(Problem.DuplicateKey.class);
+        assertThat(reading.manifests()).isEmpty();
+        assertThat(reading.flawed()).hasSize(1);
     }
 
     @Test
@@ -105,7 +167,7 @@ class ManifestReaderTest {
         assertThat(reading.problems())
                 .hasSize(2)
                 .allMatch(Problem.Syntax.class::isInstance)
-                .extracting(problem -> problem.place().document())
+                .extracting(problem -> problem.location().document())
                 .containsExactly(1, 3);
     }
 
@@ -138,15 +200,6 @@ class ManifestReaderTest {
         assertThat(Manifests.read(claim + "\tspec: {}\n").problems())
                 .singleElement()
                 .isInstanceOf(Problem.Syntax.class);
-    }
-
-    @Test
-    void readsJacksonsTreesWithoutPositions() throws IOException {
-        Reading reading = Manifests.read(new ObjectMapper()
-                .readTree("{\"apiVersion\":\"v1\",\"kind\":\"PersistentVolumeClaim\",\"spec\":{\"x\":1}}"));
-        assertThat(reading.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.place().position()).isEmpty());
     }
 
     @Test

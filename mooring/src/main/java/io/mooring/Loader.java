@@ -1,0 +1,163 @@
+package io.mooring;
+
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.node.Node;
+import io.mooring.node.NodeStatus;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.StorageClass;
+import io.mooring.yaml.Limits;
+import io.mooring.yaml.Manifest;
+import io.mooring.yaml.Manifests;
+import io.mooring.yaml.Reading;
+import io.mooring.yaml.Source;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a cluster from manifests. Immutable; each {@code withX} gives another loader.
+ *
+ * <p>Objects are created in the order of the text, as {@code kubectl apply} would: defaults are filled in, and what the
+ * API server refuses is left out and listed. A document that cannot be read does not hide the others.
+ *
+ * <p>Two things stand in for what manifests leave out, unless {@linkplain #withControlPlane a control plane} or nodes are
+ * given; {@link Mooring#assumptions()} tells of both:
+ *
+ * <ul>
+ *   <li>the provisioner of every class that is read is taken to run and to succeed, but for those that came with
+ *       Kubernetes ({@code kubernetes.io/...}), which are gone;
+ *   <li>where there is no node, one with room for everything.
+ * </ul>
+ */
+public final class Loader {
+    static final Loader DEFAULT = new Loader(Optional.empty(), Limits.DEFAULT, Optional.empty());
+
+    private static final String IN_TREE = "kubernetes.io/";
+    private static final String NODE = "node-1";
+
+    private final Optional<ControlPlane> controlPlane;
+    private final Limits limits;
+    private final Optional<InputStream> input;
+
+    private Loader(Optional<ControlPlane> controlPlane, Limits limits, Optional<InputStream> input) {
+        this.controlPlane = controlPlane;
+        this.limits = limits;
+        this.input = input;
+    }
+
+    /** The same under this control plane: its provisioners, resizers, kubelet and release, and no others. */
+    public Loader withControlPlane(ControlPlane other) {
+        return new Loader(Optional.of(other), limits, input);
+    }
+
+    /** The same with other limits of what reading may cost. */
+    public Loader withLimits(Limits other) {
+        return new Loader(controlPlane, other, input);
+    }
+
+    /** The same with this for the path {@code -}, in place of the standard input. */
+    public Loader withInput(InputStream other) {
+        return new Loader(controlPlane, limits, Optional.of(other));
+    }
+
+    /**
+     * Reads files, folders and, as {@code -}, the standard input, in the order given. Of a folder all files that end in
+     * {@code .yaml}, {@code .yml} or {@code .json} are read, and those of its folders, in the order of their paths. A file
+     * that cannot be read is among the {@link Mooring#refusals()}.
+     */
+    public Mooring load(Path... paths) {
+        return load(List.of(paths));
+    }
+
+    /** Reads files, folders and the standard input; see {@link #load(Path...)}. */
+    public Mooring load(List<Path> paths) {
+        return read(new ManifestFiles(paths, limits, input.orElse(System.in)));
+    }
+
+    /** Reads a text of YAML or JSON. */
+    public Mooring read(String manifests) {
+        return read(List.of(Source.yaml("", manifests)));
+    }
+
+    /** Reads texts that have names. */
+    public Mooring read(Iterable<Source> sources) {
+        Reading reading = Manifests.reader().withLimits(limits).read(sources);
+        List<String> assumptions = new ArrayList<>();
+        Cluster empty = Cluster.empty(plane(reading.manifests(), assumptions).controllers());
+        Mooring created = new Creation(empty).create(reading, assumptions);
+        return created;
+    }
+
+    private ControlPlane plane(List<Manifest> manifests, List<String> assumptions) {
+        return controlPlane.orElseGet(() -> {
+            List<String> names = provisioners(manifests);
+            names.forEach(name -> assumptions.add("provisioner " + name + " is taken to run and to succeed"));
+            return ControlPlane.DEFAULT.withProvisioners(
+                    names.stream().map(Provisioner::instant).toArray(Provisioner[]::new));
+        });
+    }
+
+    private static List<String> provisioners(List<Manifest> manifests) {
+        return manifests.stream()
+                .map(Manifest::object)
+                .filter(StorageClass.class::isInstance)
+                .map(object -> ((StorageClass) object).provisioner())
+                .filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE))
+                .distinct()
+                .toList();
+    }
+
+    /** What is created of a reading, and what is refused. */
+    private static final class Creation {
+        private final List<Refusal> refusals = new ArrayList<>();
+        private Cluster cluster;
+
+        Creation(Cluster empty) {
+            this.cluster = empty;
+        }
+
+        Mooring create(Reading reading, List<String> assumptions) {
+            reading.problems().forEach(problem -> refusals.add(new Refusal.Unreadable(problem)));
+            reading.flawed().forEach(this::ask);
+            reading.manifests().forEach(this::create);
+            if (cluster.list(Node.KIND).findAny().isEmpty()) {
+                cluster = cluster.create(node()).orThrow();
+                assumptions.add("there is no node: " + NODE + " with room for everything stands in");
+            }
+            return new Mooring(cluster, refusals, assumptions);
+        }
+
+        /** What the API server would say next of an object that could not be read, so that one look shows everything. */
+        private void ask(Manifest flawed) {
+            cluster.create(flawed.object())
+                    .answer()
+                    .refused()
+                    .ifPresent(refused -> refusals.add(new Refusal.Refused(flawed, refused)));
+        }
+
+        private void create(Manifest manifest) {
+            Outcome outcome = cluster.create(manifest.tree());
+            outcome.answer().refused().ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
+            cluster = outcome.cluster();
+        }
+    }
+
+    private static Node node() {
+        Map<String, Quantity> room =
+                Map.of("cpu", Quantity.parse("1k"), "memory", Quantity.parse("1Pi"), "pods", Quantity.parse("100k"));
+        return Node.builder()
+                .metadata(ObjectMeta.builder()
+                        .name(NODE)
+                        .putLabels("kubernetes.io/hostname", NODE)
+                        .build())
+                .status(NodeStatus.builder().capacity(room).allocatable(room).build())
+                .build();
+    }
+}

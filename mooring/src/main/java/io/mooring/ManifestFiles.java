@@ -1,0 +1,93 @@
+package io.mooring;
+
+import io.mooring.yaml.Limits;
+import io.mooring.yaml.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Files, folders and the standard input as sources, each opened when it is its turn and not kept. What cannot be opened is
+ * an unreadable source.
+ */
+record ManifestFiles(List<Path> paths, Limits limits, InputStream input) implements Iterable<Source> {
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+    private static final String STANDARD_INPUT = "-";
+
+    /** In a folder and those below it. */
+    private static final int MOST_FILES = 10_000;
+
+    /** Of a character in UTF-8. */
+    private static final int MOST_BYTES = 4;
+
+    @Override
+    public Iterator<Source> iterator() {
+        return paths.stream().flatMap(this::sources).iterator();
+    }
+
+    private Stream<Source> sources(Path path) {
+        if (path.toString().equals(STANDARD_INPUT)) {
+            return Stream.of(read("standard input", input));
+        }
+        return Files.isDirectory(path) ? folder(path) : Stream.of(file(path));
+    }
+
+    private Stream<Source> folder(Path folder) {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(ManifestFiles::isManifest)
+                    .limit(MOST_FILES + 1L)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.of(unreadable(folder, e));
+        }
+        return files.size() > MOST_FILES
+                ? Stream.of(Source.unreadable(
+                        folder.toString(), "it has more than " + MOST_FILES + " files: name some of them"))
+                : files.stream().map(this::file);
+    }
+
+    private static boolean isManifest(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+    }
+
+    private Source file(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return read(file.toString(), content);
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+    }
+
+    /** No more than the limit comes into memory. */
+    private Source read(String name, InputStream content) {
+        int most = (int) Math.min((long) limits.textLength() * MOST_BYTES, Integer.MAX_VALUE - 1L);
+        try {
+            byte[] bytes = content.readNBytes(most + 1);
+            return bytes.length > most
+                    ? Source.unreadable(name, "it has more than " + most + " bytes: split it")
+                    : Source.file(name, bytes);
+        } catch (IOException e) {
+            return Source.unreadable(name, reason(e));
+        }
+    }
+
+    private static Source unreadable(Path path, Exception e) {
+        return Source.unreadable(path.toString(), reason(e));
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof NoSuchFileException
+                ? "there is no such file or folder"
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

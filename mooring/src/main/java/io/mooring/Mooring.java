@@ -1,0 +1,143 @@
+package io.mooring;
+
+import io.mooring.binding.explain.ClaimExplanation;
+import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.table.Tables;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The front door: manifests in; who gets which volume, what is refused, and why a claim waits, out.
+ *
+ * <pre>{@code
+ * Mooring shop = Mooring.load(Path.of("shop")).settle();
+ * System.out.print(shop.tables());
+ * System.out.print(shop.why("default/data-0").text());
+ * shop.refusals().forEach(refusal -> System.out.println(refusal.text()));
+ * }</pre>
+ *
+ * <p>A value: each step gives another one, and the old one stays good. {@link #cluster} is what is behind it, with the verbs
+ * of the API server; {@link #in} comes back from there.
+ */
+public final class Mooring {
+    private static final String DEFAULT_NAMESPACE = "default";
+
+    private final Cluster cluster;
+    private final List<Refusal> refusals;
+    private final List<String> assumptions;
+
+    Mooring(Cluster cluster, List<Refusal> refusals, List<String> assumptions) {
+        this.cluster = cluster;
+        this.refusals = List.copyOf(refusals);
+        this.assumptions = List.copyOf(assumptions);
+    }
+
+    /** How manifests are read, and under which control plane; the default can be changed. */
+    public static Loader loader() {
+        return Loader.DEFAULT;
+    }
+
+    /** Reads files, folders and, as {@code -}, the standard input; see {@link Loader#load(Path...)}. */
+    public static Mooring load(Path... paths) {
+        return loader().load(paths);
+    }
+
+    /** Reads a text of YAML or JSON; see {@link Loader#read(String)}. */
+    public static Mooring read(String manifests) {
+        return loader().read(manifests);
+    }
+
+    /** The cluster, as far as the manifests could be read and were not refused. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** The same with another cluster, such as one that a verb gave: {@code in(cluster().delete(claim).orThrow())}. */
+    public Mooring in(Cluster other) {
+        return new Mooring(other, refusals, assumptions);
+    }
+
+    /** What could not be read, and what the API server refuses; in the order in which it was met. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** What was taken for granted because the manifests do not say it, a sentence each; see {@link Loader}. */
+    public List<String> assumptions() {
+        return assumptions;
+    }
+
+    /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */
+    public Mooring settle() {
+        return in(cluster.settle());
+    }
+
+    /** Lets the time pass and the controllers act that waited for it. */
+    public Mooring advance(Duration time) {
+        return in(cluster.advance(time).settle());
+    }
+
+    /**
+     * Why the claim stands as it does, and what would help.
+     *
+     * @param claim {@code namespace/name}, or a name in {@code default}
+     * @throws IllegalArgumentException if there is no such claim; the message names those that there are
+     */
+    public ClaimExplanation why(String claim) {
+        int slash = claim.indexOf('/');
+        return slash < 0
+                ? why(PersistentVolumeClaim.ref(DEFAULT_NAMESPACE, claim))
+                : why(PersistentVolumeClaim.ref(claim.substring(0, slash), claim.substring(slash + 1)));
+    }
+
+    /**
+     * Why the claim stands as it does, and what would help.
+     *
+     * @throws IllegalArgumentException if there is no such claim; the message names those that there are
+     */
+    public ClaimExplanation why(Ref<PersistentVolumeClaim> claim) {
+        if (cluster.get(claim).isEmpty()) {
+            throw new IllegalArgumentException("there is no claim " + claim.qualifiedName() + "; there "
+                    + known(cluster.list(PersistentVolumeClaim.KIND)
+                            .map(each -> each.ref().qualifiedName())
+                            .toList()));
+        }
+        return Explainer.explain(cluster, claim.namespace(), claim.name());
+    }
+
+    private static String known(List<String> claims) {
+        return claims.isEmpty() ? "are none" : "are " + String.join(", ", claims);
+    }
+
+    /** Every claim that has no volume, by namespace and name, with the reason. */
+    public List<ClaimExplanation> waiting() {
+        return Explainer.waiting(cluster);
+    }
+
+    /** What {@code kubectl get pv} would print; empty if there are no volumes. */
+    public String volumes() {
+        List<PersistentVolume> volumes = cluster.list(PersistentVolume.KIND).toList();
+        return volumes.isEmpty() ? "" : Tables.volumes(volumes).toString();
+    }
+
+    /** What {@code kubectl get pvc --all-namespaces} would print; empty if there are no claims. */
+    public String claims() {
+        List<PersistentVolumeClaim> claims =
+                cluster.list(PersistentVolumeClaim.KIND).toList();
+        return claims.isEmpty() ? "" : Tables.claims(claims).toString();
+    }
+
+    /** Volumes, claims, and why claims wait, with an empty line between. */
+    public String tables() {
+        return Stream.concat(Stream.of(volumes(), claims()), waiting().stream().map(ClaimExplanation::text))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}

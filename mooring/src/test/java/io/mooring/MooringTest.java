@@ -1,0 +1,164 @@
+package io.mooring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MooringTest {
+    private static final String CLAIM = """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: data}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 1Gi}}
+            """;
+
+    private static final String VOLUME = """
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: pv-a}
+            spec:
+              capacity: {storage: 1Gi}
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              nfs: {server: nfs.example.com, path: /}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void settlesWhatAFolderSaysAndShowsIt() throws IOException {
+        file("claim.yaml", CLAIM);
+        Files.createDirectory(folder.resolve("volumes"));
+        file("volumes/pv.yaml", VOLUME);
+        file("notes.txt", "not a manifest");
+
+        Mooring settled = Mooring.load(folder).settle();
+
+        assertThat(settled.refusals()).isEmpty();
+        assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+        assertThat(settled.volumes()).contains("pv-a", "default/data");
+        assertThat(settled.tables()).contains("CLAIM", "NAMESPACE").doesNotContain("waits");
+    }
+
+    @Test
+    void aBrokenDocumentAndABrokenFileHideNothing() throws IOException {
+        file("a-broken.yaml", "kind: [");
+        file("b.yaml", VOLUME + "---\nkind: {\n---\n" + CLAIM);
+
+        Mooring settled = Mooring.load(folder, folder.resolve("absent.yaml")).settle();
+
+        assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+        assertThat(settled.refusals()).hasSize(3).allMatch(Refusal.Unreadable.class::isInstance);
+        assertThat(settled.refusals().get(0).text()).contains("a-broken.yaml:");
+        assertThat(settled.refusals().get(1).text()).contains("b.yaml:").contains("document 2");
+        assertThat(settled.refusals().get(2).text()).contains("absent.yaml", "there is no such file or folder");
+    }
+
+    @Test
+    void tellsTheApisRefusalWithLineAndColumn() {
+        Mooring refused = Mooring.read(CLAIM.replace("ReadWriteOnce", "Sometimes"));
+
+        assertThat(refused.refusals()).singleElement().isInstanceOf(Refusal.Refused.class);
+        assertThat(refused.refusals().get(0).text())
+                .contains("PersistentVolumeClaim \"data\" is invalid: spec.accessModes")
+                .contains("\n  5:");
+        assertThat(refused.cluster().list(PersistentVolumeClaim.KIND)).isEmpty();
+    }
+
+    @Test
+    void aDashIsTheStandardInput() {
+        Mooring settled = Mooring.loader()
+                .withInput(new ByteArrayInputStream((VOLUME + "---\n" + CLAIM).getBytes(StandardCharsets.UTF_8)))
+                .load(Path.of("-"))
+                .settle();
+
+        assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void saysWhyAClaimWaits() {
+        Mooring settled = Mooring.read(CLAIM).settle();
+
+        assertThat(settled.why("data").text()).startsWith("default/data waits");
+        assertThat(settled.why("default/data").text())
+                .isEqualTo(settled.why("data").text());
+        assertThat(settled.waiting()).hasSize(1);
+    }
+
+    @Test
+    void namesTheClaimsThatThereAreWhenAskedForAnother() {
+        assertThatThrownBy(() -> Mooring.read(CLAIM).why("default/date"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no claim default/date; there are default/data");
+    }
+
+    @Test
+    void tellsWhatItTookForGranted() {
+        String storageClass = """
+                ---
+                apiVersion: storage.k8s.io/v1
+                kind: StorageClass
+                metadata: {name: manual}
+                provisioner: csi.example.com
+                """;
+
+        Mooring settled = Mooring.read(CLAIM + storageClass).settle();
+
+        assertThat(settled.assumptions())
+                .containsExactly(
+                        "provisioner csi.example.com is taken to run and to succeed",
+                        "there is no node: node-1 with room for everything stands in");
+        assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void takesNothingForGrantedUnderAControlPlaneOfTheCallers() {
+        Mooring settled = Mooring.loader()
+                .withControlPlane(ControlPlane.DEFAULT)
+                .read(CLAIM)
+                .settle();
+
+        assertThat(settled.assumptions())
+                .containsExactly("there is no node: node-1 with room for everything stands in");
+    }
+
+    @Test
+    void theOldOneStaysGood() {
+        Mooring before = Mooring.read(CLAIM).settle();
+        Mooring after = before.in(before.cluster()
+                        .delete(PersistentVolumeClaim.ref("default", "data"))
+                        .orThrow())
+                .advance(Duration.ofMinutes(1));
+
+        assertThat(before.claims()).contains("data");
+        assertThat(after.claims()).isEmpty();
+    }
+
+    private static ClaimPhase phase(Mooring mooring) {
+        return mooring.cluster()
+                .claim("default", "data")
+                .orElseThrow()
+                .status()
+                .phase()
+                .orElseThrow();
+    }
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}

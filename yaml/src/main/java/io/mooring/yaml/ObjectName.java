@@ -1,0 +1,48 @@
+package io.mooring.yaml;
+
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.yaml.node.Node;
+import java.util.Optional;
+
+/** What messages call an object: its kind and name, {@code PersistentVolume pv-a}, or as much of it as there is. */
+final class ObjectName {
+    private ObjectName() {}
+
+    static String of(String kind, JsonObject object) {
+        return join(kind, TypeMeta.text(object, "metadata", "name"));
+    }
+
+    /** The name in a document whose values are not built yet, as the text has it. */
+    static String of(Node root) {
+        Optional<Node> kind = field(root, "kind");
+        Optional<Node> name = field(root, "metadata").flatMap(metadata -> field(metadata, "name"));
+        return join(
+                kind.map(ObjectName::text).orElse(""),
+                name.map(ObjectName::text).orElse(""));
+    }
+
+    private static String join(String kind, String name) {
+        return kind + (kind.isEmpty() || name.isEmpty() ? "" : " ") + name;
+    }
+
+    private static Optional<Node> field(Node node, String name) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return Optional.empty();
+        }
+        return mapping.entries().stream()
+                .filter(entry -> text(entry.key()).equals(name))
+                .map(Node.Entry::value)
+                .findFirst();
+    }
+
+    /** Empty if the node is no text. */
+    private static String text(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        return node instanceof Node.Literal literal && literal.value() instanceof JsonString string
+                ? string.value()
+                : "";
+    }
+}

@@ -1,0 +1,60 @@
+package io.mooring.yaml;
+
+import io.mooring.kind.Kinds;
+import io.mooring.meta.ObjectKind;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import java.util.Optional;
+
+/** What an object says it is. */
+record TypeMeta(String apiVersion, String kind) {
+    private static final String LIST = "List";
+
+    /** A list of any kind ({@code v1 List}), or of one ({@code PersistentVolumeList}). */
+    boolean isList(JsonObject object) {
+        return kind.endsWith(LIST) && object.has("items");
+    }
+
+    /** What an item is that does not say so itself: known in a list of one kind only. */
+    Optional<TypeMeta> ofItems() {
+        return kind.equals(LIST)
+                ? Optional.empty()
+                : Optional.of(new TypeMeta(apiVersion, kind.substring(0, kind.length() - LIST.length())));
+    }
+
+    /**
+     * The version in which Mooring reads this kind, if that is another one. The kind of a custom resource may have the same
+     * name; the group of a custom resource has a dot, and is not the group of the kind that Mooring reads.
+     */
+    Optional<TypeMeta> readVersion() {
+        if (Kinds.find(apiVersion, kind).isPresent()) {
+            return Optional.empty();
+        }
+        String group = ObjectKind.groupOf(apiVersion);
+        return Kinds.named(kind)
+                .filter(known -> !group.contains(".") || group.equals(known.group()))
+                .map(known -> new TypeMeta(known.apiVersion(), known.name()));
+    }
+
+    /** The object, with its kind and version where it left them out. */
+    JsonObject addTo(JsonObject object) {
+        JsonObject named = text(object, "kind").isEmpty() ? object.with("kind", new JsonString(kind)) : object;
+        return text(named, "apiVersion").isEmpty() ? named.with("apiVersion", new JsonString(apiVersion)) : named;
+    }
+
+    /** The text of the field; empty if the field is absent or no text. */
+    static String text(JsonObject object, String... path) {
+        return object.at(path).map(TypeMeta::text).orElse("");
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.value() : "";
+    }
+
+    /** {@code storage.k8s.io/v1 StorageClass}. */
+    @Override
+    public String toString() {
+        return apiVersion + " " + kind;
+    }
+}

@@ -1,0 +1,111 @@
+package io.mooring.yaml.located;
+
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonString;
+import io.mooring.yaml.node.Budget;
+import io.mooring.yaml.node.LineColumn;
+import io.mooring.yaml.node.Node;
+import io.mooring.yaml.node.ProblemListener;
+import io.mooring.yaml.scalar.ResolvedScalar;
+import io.mooring.yaml.text.Excerpt;
+import java.util.Optional;
+
+/**
+ * The keys of maps as names of fields. Models {@code convertToJSONableObject} of sigs.k8s.io/yaml: numbers and truth values
+ * become text; null, lists and maps are refused.
+ */
+final class FieldNames {
+    private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
+    private static final String COLLECTION = "a list or a map";
+
+    private final Budget budget;
+    private final ProblemListener problems;
+
+    FieldNames(Budget budget, ProblemListener problems) {
+        this.budget = budget;
+        this.problems = problems;
+    }
+
+    /** Models {@code isMerge} of go.yaml.in/yaml: {@code <<}, unless it is in quotes or has a tag that says otherwise. */
+    static boolean isMerge(Node key) {
+        if (!(key instanceof Node.Scalar scalar) || !scalar.text().equals("<<")) {
+            return false;
+        }
+        return scalar.tag().isEmpty()
+                ? scalar.isPlain()
+                : scalar.tag().equals("!") || scalar.tag().equals(MERGE_TAG);
+    }
+
+    /**
+     * The name that a key stands for; empty if it cannot be one, which the listener has been told.
+     *
+     * @param path of the map
+     */
+    Optional<String> name(Node key, FieldPath path) {
+        Optional<String> name = key.accept(new KeyVisitor(path, key.start()));
+        name.ifPresent(it -> budget.checkKey(it, key.start()));
+        return name;
+    }
+
+    /** The path of a field: {@code spec.name}, or {@code labels[a/b]} where the name would not read as one. */
+    static FieldPath path(FieldPath parent, String name) {
+        boolean isWord = !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return isWord ? parent.child(name) : parent.key(name);
+    }
+
+    /** An alias is reported where it stands, not where its anchor does. */
+    private final class KeyVisitor implements Node.Visitor<Optional<String>> {
+        private final FieldPath path;
+        private final LineColumn at;
+
+        private KeyVisitor(FieldPath path, LineColumn at) {
+            this.path = path;
+            this.at = at;
+        }
+
+        @Override
+        public Optional<String> scalar(Node.Scalar scalar) {
+            ResolvedScalar resolved = scalar.resolve();
+            Optional<String> name = resolved.key();
+            if (name.isEmpty()) {
+                report(resolved, scalar.text());
+            }
+            return name;
+        }
+
+        private void report(ResolvedScalar resolved, String text) {
+            if (resolved instanceof ResolvedScalar.Invalid invalid) {
+                problems.badScalar(path, text, invalid.fault(), at);
+            } else if (resolved == ResolvedScalar.Null.NULL) {
+                problems.badKey(path, "null", at);
+            } else {
+                problems.badKey(path, "the number " + Excerpt.of(text), at);
+            }
+        }
+
+        @Override
+        public Optional<String> literal(Node.Literal literal) {
+            return literal.value() instanceof JsonString name ? Optional.of(name.value()) : notAName();
+        }
+
+        @Override
+        public Optional<String> sequence(Node.Sequence sequence) {
+            return notAName();
+        }
+
+        @Override
+        public Optional<String> mapping(Node.Mapping mapping) {
+            return notAName();
+        }
+
+        @Override
+        public Optional<String> alias(Node.Alias alias) {
+            return alias.target().accept(this);
+        }
+
+        private Optional<String> notAName() {
+            problems.badKey(path, COLLECTION, at);
+            return Optional.empty();
+        }
+    }
+}

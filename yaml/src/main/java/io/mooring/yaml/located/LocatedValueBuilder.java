@@ -1,0 +1,233 @@
+package io.mooring.yaml.located;
+
+import io.mooring.tree.FieldPath;
+import io.mooring.yaml.node.Budget;
+import io.mooring.yaml.node.DocumentRefusal;
+import io.mooring.yaml.node.LineColumn;
+import io.mooring.yaml.node.Node;
+import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.ProblemListener;
+import io.mooring.yaml.scalar.ResolvedScalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Builds the value of a document from its nodes. What a merge key brings is assigned where the merge key stands, and a key
+ * that is there already, before or after, is a duplicate: upstream's strict decoder lets nothing override a merge.
+ */
+public final class LocatedValueBuilder {
+    /** Printing the digits of a fraction takes as long as this many other scalars. */
+    private static final int FRACTION_COST = 15;
+
+    private final Budget budget;
+    private final ProblemListener problems;
+    private final FieldNames names;
+    private final Set<Node> anchored;
+    private final IdentityHashMap<Node, Repeatable> repeatables = new IdentityHashMap<>();
+    /** The anchored nodes that are being built, from the outermost in. */
+    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final AliasShare share = new AliasShare();
+    private int deepest;
+
+    /**
+     * An anchored value, for its aliases.
+     *
+     * @param nodes how many nodes an alias of it repeats
+     * @param height how many lists and maps lie within one another in it, itself left out
+     */
+    private record Repeatable(LocatedValue value, long nodes, int height) {}
+
+    private LocatedValueBuilder(Set<Node> anchored, Budget budget, ProblemListener problems) {
+        this.anchored = anchored;
+        this.budget = budget;
+        this.problems = problems;
+        this.names = new FieldNames(budget, problems);
+    }
+
+    /**
+     * The document's value; {@code problems} is told of each part that cannot be read.
+     *
+     * @throws DocumentRefusal if the document is larger than it may be, or aliases repeat too much
+     */
+    public static LocatedValue build(NodeGraph document, Budget budget, ProblemListener problems) {
+        return new LocatedValueBuilder(document.anchored(), budget, problems).value(document.root(), FieldPath.ROOT, 1);
+    }
+
+    private LocatedValue value(Node node, FieldPath path, int depth) {
+        deepest = Math.max(deepest, depth);
+        share.countNode();
+        ValueVisitor visitor = new ValueVisitor(path, depth);
+        return anchored.contains(node) ? repeatable(node, visitor, depth) : node.accept(visitor);
+    }
+
+    /** Builds an anchored value and measures it, since each alias of it will cost the same again. */
+    private LocatedValue repeatable(Node node, ValueVisitor visitor, int depth) {
+        long nodesBefore = share.nodes();
+        int deepestBefore = deepest;
+        deepest = depth;
+        open.add(node);
+        LocatedValue value = node.accept(visitor);
+        open.remove(node);
+        repeatables.put(node, new Repeatable(value, share.nodes() - nodesBefore + 1, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
+        return value;
+    }
+
+    private LocatedValue scalar(Node.Scalar scalar, FieldPath path, LineColumn at) {
+        ResolvedScalar resolved = scalar.resolve();
+        if (resolved instanceof ResolvedScalar.Fraction) {
+            budget.spendNodes(FRACTION_COST, at);
+        }
+        if (resolved.json().isEmpty()) {
+            problems.badScalar(path, scalar.text(), resolved.fault(), scalar.start());
+        }
+        return resolved.json()
+                .map(value -> LocatedValue.scalar(value, at))
+                .orElseGet(() -> LocatedValue.unreadable(at));
+    }
+
+    /** Builds the value of one node. */
+    private final class ValueVisitor implements Node.Visitor<LocatedValue> {
+        private final FieldPath path;
+        private final int depth;
+
+        private ValueVisitor(FieldPath path, int depth) {
+            this.path = path;
+            this.depth = depth;
+        }
+
+        @Override
+        public LocatedValue scalar(Node.Scalar scalar) {
+            return LocatedValueBuilder.this.scalar(scalar, path, scalar.start());
+        }
+
+        @Override
+        public LocatedValue literal(Node.Literal literal) {
+            return LocatedValue.scalar(literal.value(), literal.start());
+        }
+
+        @Override
+        public LocatedValue sequence(Node.Sequence sequence) {
+            budget.checkDepth(depth, sequence.start());
+            List<LocatedValue> items = new ArrayList<>(sequence.items().size());
+            for (Node item : sequence.items()) {
+                items.add(value(item, path.index(items.size()), depth + 1));
+            }
+            return LocatedValue.list(items, sequence.start());
+        }
+
+        @Override
+        public LocatedValue mapping(Node.Mapping mapping) {
+            budget.checkDepth(depth, mapping.start());
+            Fields fields = new Fields(path, depth);
+            for (Node.Entry entry : mapping.entries()) {
+                if (FieldNames.isMerge(entry.key())) {
+                    fields.merge(entry.value());
+                } else {
+                    fields.add(entry);
+                }
+            }
+            return LocatedValue.object(fields.members, mapping.start(), fields.flaw);
+        }
+
+        @Override
+        public LocatedValue alias(Node.Alias alias) {
+            if (open.contains(alias.target())) {
+                problems.badAlias(path, alias.name(), "is part of what it repeats", alias.start());
+                return LocatedValue.unreadable(alias.start());
+            }
+            if (alias.target() instanceof Node.Scalar scalar) {
+                LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, alias.start());
+                return repeated(alias, new Repeatable(value, 1, 0));
+            }
+            Repeatable repeatable = repeatables.get(alias.target());
+            // A list or a map in the place of a key, where it is refused, is not built before an alias asks for it.
+            return repeatable == null
+                    ? value(alias.target(), path, depth).repeatedAt(alias.start())
+                    : repeated(alias, repeatable);
+        }
+
+        private LocatedValue repeated(Node.Alias alias, Repeatable repeatable) {
+            int bottom = depth + repeatable.height();
+            budget.spendNodes(repeatable.nodes(), alias.start());
+            budget.checkDepth(bottom, alias.start());
+            deepest = Math.max(deepest, bottom);
+            share.countRepeated(repeatable.nodes());
+            if (share.isTooLarge()) {
+                throw DocumentRefusal.badAlias(
+                        path, alias.name(), "repeats too much: there is little else", alias.start());
+            }
+            return repeatable.value().repeatedAt(alias.start());
+        }
+    }
+
+    /** The fields of one object while it is built. */
+    private final class Fields {
+        private final FieldPath path;
+        private final int depth;
+        private final Map<String, LocatedValue.Member> members = new LinkedHashMap<>();
+        private final Set<String> merged = new HashSet<>(0);
+        private Flaw flaw = Flaw.NONE;
+
+        private Fields(FieldPath path, int depth) {
+            this.path = path;
+            this.depth = depth;
+        }
+
+        private void add(Node.Entry entry) {
+            share.countNode();
+            Optional<String> name = names.name(entry.key(), path);
+            FieldPath field = name.map(it -> FieldNames.path(path, it)).orElse(path);
+            LocatedValue value = value(entry.value(), field, depth + 1);
+            name.ifPresentOrElse(
+                    it -> put(it, new LocatedValue.Member(entry.key().start(), value)), () -> flaw = Flaw.HERE);
+        }
+
+        /** The first map of a list has the last word, so the list is merged from its end. */
+        private void merge(Node value) {
+            if (value instanceof Node.Sequence sequence) {
+                for (int i = sequence.items().size() - 1; i >= 0; i--) {
+                    mergeMap(sequence.items().get(i));
+                }
+            } else {
+                mergeMap(value);
+            }
+        }
+
+        private void mergeMap(Node value) {
+            Node target = value instanceof Node.Alias alias ? alias.target() : value;
+            if (!(target instanceof Node.Mapping)) {
+                problems.badMerge(path, value.start());
+                flaw = Flaw.HERE;
+                return;
+            }
+            LocatedValue map = value(value, path, depth);
+            flaw = flaw.or(map.flaw());
+            map.members().forEach((name, member) -> {
+                merged.add(name);
+                put(name, member);
+            });
+        }
+
+        private void put(String name, LocatedValue.Member member) {
+            if (members.put(name, member) == null) {
+                return;
+            }
+            flaw = Flaw.HERE;
+            FieldPath field = FieldNames.path(path, name);
+            if (merged.contains(name)) {
+                problems.duplicateOfMergedKey(field, member.name());
+            } else {
+                problems.duplicateKey(field, member.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.mooring.yaml.node;
+
+/** What a reading may still cost. Every node is paid for before it is kept. */
+public final class Budget {
+    private final int allowedNodes;
+    private final int allowedDepth;
+    private final int allowedScalarLength;
+    private final int allowedKeyLength;
+    private long nodesLeft;
+
+    /** The numbers are those of {@code io.mooring.yaml.Limits}, and go by their names there. */
+    public Budget(int nodes, int depth, int scalarLength, int keyLength) {
+        this.allowedNodes = nodes;
+        this.allowedDepth = depth;
+        this.allowedScalarLength = scalarLength;
+        this.allowedKeyLength = keyLength;
+        this.nodesLeft = nodes;
+    }
+
+    public int allowedDepth() {
+        return allowedDepth;
+    }
+
+    /** True once more nodes were asked for than there were left. */
+    public boolean isExhausted() {
+        return nodesLeft < 0;
+    }
+
+    /** @throws DocumentRefusal if there are not that many left */
+    public void spendNodes(long count, LineColumn at) {
+        nodesLeft -= Math.min(count, nodesLeft + 1);
+        if (isExhausted()) {
+            throw DocumentRefusal.overLimit("nodes", allowedNodes, at);
+        }
+    }
+
+    /** Gives back what an attempt cost whose text is parsed again. */
+    public void refundNodes(long count) {
+        nodesLeft += count;
+    }
+
+    /** @throws DocumentRefusal if lists and maps lie too deep within one another */
+    public void checkDepth(int depth, LineColumn at) {
+        if (depth > allowedDepth) {
+            throw DocumentRefusal.overLimit("depth", allowedDepth, at);
+        }
+    }
+
+    /** @throws DocumentRefusal if the text is too long */
+    public void checkScalar(String text, LineColumn at) {
+        if (text.length() > allowedScalarLength) {
+            throw DocumentRefusal.overLimit("scalarLength", allowedScalarLength, at);
+        }
+    }
+
+    /** @throws DocumentRefusal if the key is too long */
+    public void checkKey(String key, LineColumn at) {
+        if (key.length() > allowedKeyLength) {
+            throw DocumentRefusal.overLimit("keyLength", allowedKeyLength, at);
+        }
+    }
+}

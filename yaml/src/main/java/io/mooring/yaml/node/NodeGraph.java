@@ -1,0 +1,10 @@
+package io.mooring.yaml.node;
+
+import java.util.Set;
+
+/**
+ * The nodes of one document: a tree but for its aliases.
+ *
+ * @param anchored the lists and maps that have an anchor, compared by identity
+ */
+public record NodeGraph(Node root, Set<Node> anchored) {}

@@ -1,0 +1,22 @@
+/**
+ * A document as nodes: what the text says, before scalars are resolved, merge keys merged and aliases followed. Both
+ * parsers give nodes, and what they may cost and how problems are told is declared here.
+ *
+ * <pre>
+ *   Node                                     start
+ *     Scalar    text, tag, is it plain?      where it begins, as a {@link io.mooring.yaml.node.LineColumn}
+ *     Literal   a JSON value                 from JSON, where the type needs no resolving
+ *     Sequence  nodes
+ *     Mapping   entries of two nodes
+ *     Alias     the node with the anchor
+ *
+ *   a problem of a part      --ProblemListener--&gt; reading goes on
+ *   a problem of the whole   --DocumentRefusal--&gt; the document ends here
+ * </pre>
+ *
+ * <p>Not covered: comments and the style of a collection, which mean nothing to the API server.
+ */
+@NullMarked
+package io.mooring.yaml.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.mooring.yaml.parse;
+
+import io.mooring.yaml.scanner.DocumentText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a stream into its documents before it is parsed, so that one that is not YAML does not hide the others. A line that
+ * begins with {@code ---} or {@code ...} ends a document, even where it stands within quotes or a block.
+ */
+public final class DocumentSplitter {
+    private static final String START = "---";
+    private static final String END = "...";
+
+    private final int most;
+    private final List<DocumentText> documents = new ArrayList<>();
+    private final StringBuilder current = new StringBuilder();
+    private int firstLine = 1;
+    private boolean hasContent;
+
+    private DocumentSplitter(int most) {
+        this.most = most;
+    }
+
+    /** The documents, those with nothing between their markers included; at least one, at most {@code most}. */
+    public static List<DocumentText> split(String stream, int most) {
+        DocumentSplitter splitter = new DocumentSplitter(most);
+        int line = 1;
+        int begin = stream.startsWith("\uFEFF") ? 1 : 0;
+        while (begin < stream.length() && splitter.documents.size() < most) {
+            int end = lineEnd(stream, begin);
+            splitter.add(stream.substring(begin, end), line);
+            begin = end;
+            line++;
+        }
+        splitter.finishStream();
+        return splitter.documents;
+    }
+
+    private static int lineEnd(String stream, int begin) {
+        int end = begin;
+        while (end < stream.length() && stream.charAt(end) != '\n' && stream.charAt(end) != '\r') {
+            end++;
+        }
+        boolean isCrLf = end + 1 < stream.length() && stream.charAt(end) == '\r' && stream.charAt(end + 1) == '\n';
+        return Math.min(stream.length(), end + (isCrLf ? 2 : 1));
+    }
+
+    private void add(String line, int number) {
+        if (hasContent && isMarker(line, START)) {
+            finishDocument(number);
+        }
+        current.append(line);
+        hasContent |= isContent(line);
+        if (hasContent && isMarker(line, END)) {
+            finishDocument(number + 1);
+        }
+    }
+
+    private void finishDocument(int nextLine) {
+        documents.add(new DocumentText(current.toString(), firstLine));
+        current.setLength(0);
+        firstLine = nextLine;
+        hasContent = false;
+    }
+
+    private void finishStream() {
+        if (documents.isEmpty() || (hasContent && documents.size() < most)) {
+            documents.add(new DocumentText(current.toString(), firstLine));
+        }
+    }
+
+    private static boolean isMarker(String line, String marker) {
+        return line.startsWith(marker)
+                && (line.length() == marker.length() || Character.isWhitespace(line.charAt(marker.length())));
+    }
+
+    /** Comments, directives and empty lines belong to the document after them. */
+    private static boolean isContent(String line) {
+        String text = line.strip();
+        return !text.isEmpty() && text.charAt(0) != '#' && line.charAt(0) != '%';
+    }
+}

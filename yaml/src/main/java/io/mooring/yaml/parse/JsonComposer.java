@@ -1,0 +1,138 @@
+package io.mooring.yaml.parse;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.mooring.tree.JsonBool;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.yaml.node.Budget;
+import io.mooring.yaml.node.DocumentRefusal;
+import io.mooring.yaml.node.LineColumn;
+import io.mooring.yaml.node.Node;
+import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.text.Excerpt;
+import io.mooring.yaml.text.Unicode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Composes the nodes of JSON values, one value after the other, from Jackson's tokens. */
+public final class JsonComposer implements AutoCloseable {
+    /** Digits of a number, those of the exponent included. */
+    private static final int NUMBER_LENGTH = 1000;
+
+    private final JsonParser tokens;
+    private final Budget budget;
+
+    public JsonComposer(String text, Budget budget) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(budget.allowedDepth() + 1)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNameLength(Integer.MAX_VALUE)
+                .maxNumberLength(NUMBER_LENGTH)
+                .build();
+        this.tokens = open(text, constraints);
+        this.budget = budget;
+    }
+
+    private static JsonParser open(String text, StreamReadConstraints constraints) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
+        try {
+            return factory.createParser(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The nodes of the next value; empty at the end of the text.
+     *
+     * @throws DocumentRefusal if it is not JSON, or beyond the limits
+     */
+    public Optional<NodeGraph> next() {
+        try {
+            JsonToken token = tokens.nextToken();
+            return token == null ? Optional.empty() : Optional.of(new NodeGraph(node(token, 1), Set.of()));
+        } catch (JsonProcessingException e) {
+            LineColumn at = e.getLocation() == null ? LineColumn.UNKNOWN : position(e.getLocation());
+            throw DocumentRefusal.notJson(Excerpt.of(e.getOriginalMessage()), at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            tokens.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LineColumn position(JsonLocation location) {
+        return new LineColumn(location.getLineNr(), location.getColumnNr());
+    }
+
+    private Node node(JsonToken token, int depth) throws IOException {
+        LineColumn start = position(tokens.currentTokenLocation());
+        budget.spendNodes(1, start);
+        if (token.isScalarValue()) {
+            budget.checkScalar(tokens.getText(), start);
+            return new Node.Literal(scalar(token), start);
+        }
+        budget.checkDepth(depth, start);
+        return token == JsonToken.START_ARRAY ? sequence(start, depth) : mapping(start, depth);
+    }
+
+    private JsonValue scalar(JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> new JsonString(Unicode.replaceLoneSurrogates(tokens.getText()));
+            case VALUE_TRUE -> JsonBool.TRUE;
+            case VALUE_FALSE -> JsonBool.FALSE;
+            case VALUE_NULL -> JsonNull.NULL;
+            default -> new JsonNumber(tokens.getText());
+        };
+    }
+
+    private Node sequence(LineColumn start, int depth) throws IOException {
+        List<Node> items = new ArrayList<>();
+        for (JsonToken next = nextWithin(); next != JsonToken.END_ARRAY; next = nextWithin()) {
+            items.add(node(next, depth + 1));
+        }
+        return new Node.Sequence(items, start);
+    }
+
+    private Node mapping(LineColumn start, int depth) throws IOException {
+        List<Node.Entry> entries = new ArrayList<>();
+        while (nextWithin() != JsonToken.END_OBJECT) {
+            LineColumn at = position(tokens.currentTokenLocation());
+            budget.spendNodes(1, at);
+            Node key = new Node.Literal(new JsonString(Unicode.replaceLoneSurrogates(tokens.currentName())), at);
+            entries.add(new Node.Entry(key, node(nextWithin(), depth + 1)));
+        }
+        return new Node.Mapping(entries, start);
+    }
+
+    /** The next token of a value; a text that ends within a value has been refused by Jackson. */
+    private JsonToken nextWithin() throws IOException {
+        @Nullable JsonToken token = tokens.nextToken();
+        if (token == null) {
+            throw new IllegalStateException("the parser ended within a value");
+        }
+        return token;
+    }
+}

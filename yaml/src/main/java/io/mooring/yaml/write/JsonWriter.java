@@ -1,0 +1,46 @@
+package io.mooring.yaml.write;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes trees as indented JSON. */
+public final class JsonWriter {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+    private JsonWriter() {}
+
+    /** One tree as itself; none or several as the items of a {@code kind: List}. */
+    public static String write(List<JsonObject> trees) {
+        return write(trees.size() == 1 ? trees.get(0) : list(trees));
+    }
+
+    private static JsonObject list(List<JsonObject> trees) {
+        return JsonObject.builder()
+                .put("apiVersion", "v1")
+                .put("kind", "List")
+                .put("items", new JsonArray(List.copyOf(trees)))
+                .build();
+    }
+
+    private static String write(JsonObject tree) {
+        StringWriter out = new StringWriter();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(INDENTER);
+        printer.indentArraysWith(INDENTER);
+        try (JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(printer)) {
+            new TreeWriter(generator, generator::writeString).write(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.append('\n').toString();
+    }
+}

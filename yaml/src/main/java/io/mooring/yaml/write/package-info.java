@@ -1,0 +1,14 @@
+/**
+ * Trees to text. Both formats are written by Jackson.
+ *
+ * <pre>
+ *   trees --YamlWriter--&gt; YAML, a document each
+ *   trees --JsonWriter--&gt; JSON, one as itself, several as a kind: List
+ * </pre>
+ *
+ * <p>Not covered: comments, and the order in which a text had its fields. Fields are written in the tree's order.
+ */
+@NullMarked
+package io.mooring.yaml.write;
+
+import org.jspecify.annotations.NullMarked;
