@@ -1,12 +1,7 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Kubelet;
-import io.mooring.meta.ObjectKind;
-import io.mooring.storage.VolumeAttributesClass;
-import java.util.ArrayList;
-import java.util.List;
+import io.mooring.release.Semantics;
 import java.util.Optional;
 
 /**
@@ -17,24 +12,14 @@ final class ScenarioPlayer implements Player {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final String file;
-    private final List<ObjectKind<?>> kinds;
+    private final Semantics semantics;
     private long steps;
     private long nanos;
 
-    private ScenarioPlayer(String file, List<ObjectKind<?>> kinds) {
+    /** @param file which stories: those of one form are kept in several files */
+    ScenarioPlayer(String file, Semantics semantics) {
         this.file = file;
-        this.kinds = kinds;
-    }
-
-    static ScenarioPlayer scenarios() {
-        return new ScenarioPlayer("scenarios", Snapshot.KINDS);
-    }
-
-    /** Their state shows attributes classes too. */
-    static ScenarioPlayer reported() {
-        List<ObjectKind<?>> kinds = new ArrayList<>(Snapshot.KINDS);
-        kinds.add(VolumeAttributesClass.KIND);
-        return new ScenarioPlayer("reported", kinds);
+        this.semantics = semantics;
     }
 
     @Override
@@ -45,7 +30,7 @@ final class ScenarioPlayer implements Player {
     @Override
     public Optional<Difference> play(JsonNode record) {
         long start = System.nanoTime();
-        Story story = new Story(controlPlane(record).controllers(), kinds);
+        Story story = new Story(RecordedControlPlane.of(record, semantics).controllers(), Snapshot.kindsOf(record));
         Optional<Difference> difference = Optional.empty();
         for (JsonNode step : record.get("steps")) {
             steps++;
@@ -56,11 +41,6 @@ final class ScenarioPlayer implements Player {
         }
         nanos += System.nanoTime() - start;
         return difference;
-    }
-
-    private static ControlPlane controlPlane(JsonNode record) {
-        ControlPlane plane = ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner());
-        return record.path("kubelet").asText("on").equals("off") ? plane.withKubelet(Kubelet.OFF) : plane;
     }
 
     /**

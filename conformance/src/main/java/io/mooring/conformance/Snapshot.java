@@ -10,18 +10,18 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A world as the records show it: the kinds and fields that they keep, with uids and times by name. */
 final class Snapshot {
-    /** What the state of a scenario shows. */
-    static final List<ObjectKind<?>> KINDS =
+    private static final List<ObjectKind<?>> KINDS =
             List.of(PersistentVolume.KIND, PersistentVolumeClaim.KIND, StorageClass.KIND, StatefulSet.KIND, Pod.KIND);
-
     private static final List<String> LEFT_OUT = List.of(
             "resourceVersion",
             "generation",
@@ -50,6 +50,17 @@ final class Snapshot {
     Snapshot(List<ObjectKind<?>> kinds, UidNames uids) {
         this.kinds = List.copyOf(kinds);
         this.uids = uids;
+    }
+
+    /** What the states of a story show: attributes classes where any does, for they were left out at first. */
+    static List<ObjectKind<?>> kindsOf(JsonNode story) {
+        boolean showsClasses = story.get("steps")
+                .valueStream()
+                .anyMatch(step -> step.path("state").has(VolumeAttributesClass.KIND.name()));
+        return showsClasses
+                ? Stream.concat(KINDS.stream(), Stream.of(VolumeAttributesClass.KIND))
+                        .toList()
+                : KINDS;
     }
 
     ObjectNode of(Cluster cluster) {

@@ -99,7 +99,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
 
     /** Fills in the defaults and the namespace, and goes on if the object is the one that is talked about. */
     private Verdict defaulted(T object, Optional<T> stored, Function<T, Verdict> then) {
-        T read = policy.withDefaults(object);
+        T read = policy.withDefaultsOf(world.semantics(), policy.withDefaults(object));
         String expected = expectedNamespace(read, stored);
         String given = read.metadata().namespace();
         if (policy.kind().isNamespaced() && !given.isEmpty() && !given.equals(expected)) {

@@ -78,10 +78,7 @@ final class ApiVerbs {
         if (verdict instanceof Verdict.Refused refused) {
             return new Outcome(cluster, Answer.Refused.from(refused));
         }
-        KubernetesObject changed = ((Verdict.Admitted) verdict).object();
-        Numbering numbering = cluster.numbering().nextWrite();
-        return Commit.replace(
-                cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), changed, numbering), List.of());
+        return ControllerWrites.updateStatus(cluster, ((Verdict.Admitted) verdict).object(), Optional.empty());
     }
 
     private static boolean needsName(JsonObject tree) {

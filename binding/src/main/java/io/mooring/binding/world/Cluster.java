@@ -10,6 +10,7 @@ import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -181,6 +182,11 @@ public final class Cluster implements Lister, AdmissionWorld {
     @Override
     public Instant now() {
         return numbering.now();
+    }
+
+    @Override
+    public Semantics semantics() {
+        return controllers.semantics();
     }
 
     /** All events, in the order they were first told. */
