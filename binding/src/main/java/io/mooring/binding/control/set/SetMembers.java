@@ -71,6 +71,11 @@ final class SetMembers {
         return membersOf(revision).size();
     }
 
+    /** How many were made of other revisions than this one and are not being deleted. */
+    public int otherThan(String revision) {
+        return revisions.values().stream().mapToInt(Set::size).sum() - ofRevision(revision);
+    }
+
     /** The revisions that pods were made of that are not being deleted. */
     public Set<String> revisions() {
         return revisions.keySet();

@@ -126,11 +126,27 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
         return Expansion.pod(isTemplate ? set : revision.applied(set), ordinal, revision.name());
     }
 
+    /** From which ordinal on pods are replaced, counted from the first. */
+    int partition() {
+        return set.spec()
+                .updateStrategy()
+                .rollingUpdate()
+                .flatMap(RollingUpdate::partition)
+                .orElse(0);
+    }
+
+    /** Whether a rolling update is to replace the pod, and does so only once the pod and those before it are available. */
+    boolean isToReplaceInOrder(Pod pod, int ordinal) {
+        return isInOrder()
+                && !isOnDelete()
+                && ordinal >= start() + partition()
+                && !Expansion.revision(pod).equals(revisions.update().name());
+    }
+
     /** Without a partition as many stay as are of the current revision. */
     private int firstToUpdate() {
-        Optional<RollingUpdate> rolling = set.spec().updateStrategy().rollingUpdate();
-        if (rolling.isPresent()) {
-            return start() + rolling.get().partition().orElse(0);
+        if (set.spec().updateStrategy().rollingUpdate().isPresent()) {
+            return start() + partition();
         }
         return isOnDelete() ? start() : start() + set.status().currentReplicas();
     }

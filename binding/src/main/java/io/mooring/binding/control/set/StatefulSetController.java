@@ -148,9 +148,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     private static List<Write> look(SetView view) {
         Work work = new Work(new SetEvents(view.set()));
         work.addAll(view.revisions().writes());
-        if (!view.set().metadata().isBeingDeleted()) {
-            keep(view, work);
-        }
+        SetLook.at(view).act(work);
         if (view.isNew() || work.isIdle()) {
             StatefulSetStatus status = new SetStatus(view).status();
             if (!status.equals(view.set().status())) {
@@ -160,12 +158,6 @@ public final class StatefulSetController implements Controller<Ref<?>> {
             nextAvailable(view).ifPresent(wait -> work.add(new Write.LookAgain(wait)));
         }
         return work.all();
-    }
-
-    private static void keep(SetView view, Work work) {
-        if (new Replicas(view, work).run() && new Condemned(view, work).run() && !view.isOnDelete()) {
-            new RollingUpdates(view, work).run();
-        }
     }
 
     /** When the next pod that is ready has been so for long enough. */
