@@ -4,7 +4,7 @@ import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 
 /**
  * The provisioner that the recorded control plane had: at once, but for classes with a parameter that says why not. It is
@@ -25,9 +25,6 @@ final class RecordedProvisioner implements Provisioner {
     }
 
     private static PersistentVolume volume(ProvisioningRequest request) {
-        return request.volume(CsiVolumeSource.builder()
-                .driver(NAME)
-                .volumeHandle(request.volumeName())
-                .build());
+        return request.volume(VolumeSource.csi(NAME, request.volumeName()));
     }
 }

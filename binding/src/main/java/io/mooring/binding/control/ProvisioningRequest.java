@@ -7,7 +7,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -105,6 +105,11 @@ final class LivelockDetector {
         public Optional<Ref<?>> note(Write.Note write) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Ref<?>> forget(Write.Forget write) {
+            return Optional.empty();
+        }
     }
 
     /** The writes since it was opened. It is opened anew when it is full. */

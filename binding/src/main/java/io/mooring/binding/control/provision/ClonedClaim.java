@@ -6,7 +6,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.util.Optional;
 
 /** A claim whose data a new volume is to have. Models {@code getPVCSource}. */
@@ -58,9 +58,8 @@ record ClonedClaim(DataSource source, ProvisioningRequest request) {
     }
 
     private boolean isOf(PersistentVolumeClaim cloned, PersistentVolume volume) {
-        boolean isOfDriver = volume.spec().source().orElse(null) instanceof CsiVolumeSource csi
-                && csi.driver().equals(request.storageClass().provisioner());
-        return isOfDriver
+        Optional<String> driver = volume.spec().source().flatMap(VolumeSource::csiDriver);
+        return driver.equals(Optional.of(request.storageClass().provisioner()))
                 && volume.isHeldBy(cloned)
                 && volume.status().phase().filter(VolumePhase.BOUND::equals).isPresent();
     }

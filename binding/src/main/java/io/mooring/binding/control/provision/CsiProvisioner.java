@@ -6,7 +6,7 @@ import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.util.Optional;
 
 /**
@@ -81,10 +81,7 @@ record CsiProvisioner(String name) implements Provisioner {
     }
 
     private PersistentVolume volume(ProvisioningRequest request) {
-        PersistentVolume volume = request.volume(CsiVolumeSource.builder()
-                .driver(name)
-                .volumeHandle(request.volumeName())
-                .build());
+        PersistentVolume volume = request.volume(VolumeSource.csi(name, request.volumeName()));
         return volume.withSpec(volume.spec()
                 .withVolumeAttributesClassName(
                         request.claim().spec().volumeAttributesClassName().filter(wanted -> !wanted.isEmpty())));

@@ -5,7 +5,7 @@ import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.source.HostPathVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +16,7 @@ record HostPathProvisioner(String name) implements Provisioner {
     @Override
     public Provisioning provision(ProvisioningRequest request) {
         ObjectMeta claim = request.claim().metadata();
-        PersistentVolume volume = request.volume(HostPathVolumeSource.builder()
-                .path(BASE + claim.namespace() + "/" + claim.name())
-                .build());
+        PersistentVolume volume = request.volume(VolumeSource.hostPath(BASE + claim.namespace() + "/" + claim.name()));
         return new Provisioning.Provisioned(
                 volume.withSpec(volume.spec().withNodeAffinity(Optional.empty()).withMountOptions(List.of())));
     }

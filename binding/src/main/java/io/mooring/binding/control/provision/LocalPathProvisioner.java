@@ -13,8 +13,8 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeNodeAffinity;
-import io.mooring.storage.source.HostPathType;
-import io.mooring.storage.source.HostPathVolumeSource;
+import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonString;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +50,9 @@ record LocalPathProvisioner(String name) implements Provisioner {
     private static PersistentVolume directory(ProvisioningRequest request) {
         ObjectMeta claim = request.claim().metadata();
         String folder = String.join("_", request.volumeName(), claim.namespace(), claim.name());
-        PersistentVolume volume = request.volume(HostPathVolumeSource.builder()
-                .path(BASE + folder)
-                .type(HostPathType.DIRECTORY_OR_CREATE)
-                .build());
+        VolumeSource source = VolumeSource.hostPath(BASE + folder);
+        PersistentVolume volume =
+                request.volume(source.withContent(source.content().with("type", new JsonString("DirectoryOrCreate"))));
         return volume.withSpec(
                 volume.spec().withVolumeMode(VolumeMode.FILESYSTEM).withMountOptions(List.of()));
     }

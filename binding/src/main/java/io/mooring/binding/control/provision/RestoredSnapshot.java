@@ -1,7 +1,7 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.ProvisioningRequest;
-import io.mooring.kind.OtherObject;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.quantity.Quantity;
 import io.mooring.tree.JsonBool;

@@ -28,7 +28,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -260,8 +260,7 @@ class ExternalProvisionerTest {
     }
 
     private static Provisioning withoutAccessModes(ProvisioningRequest request) {
-        PersistentVolume volume = request.volume(
-                CsiVolumeSource.builder().driver(NAME).volumeHandle("h").build());
+        PersistentVolume volume = request.volume(VolumeSource.csi(NAME, "h"));
         return new Provisioning.Provisioned(volume.withSpec(volume.spec().withAccessModes(List.of())));
     }
 

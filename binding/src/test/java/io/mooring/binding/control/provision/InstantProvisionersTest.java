@@ -23,8 +23,7 @@ import io.mooring.storage.TypedObjectReference;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
-import io.mooring.storage.source.CsiVolumeSource;
-import io.mooring.storage.source.HostPathVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -62,13 +61,8 @@ class InstantProvisionersTest {
         Settled settled = with(LOCAL_PATH, node("a", "8"), claim("c", "1Gi", "class"), pod("p", "c"));
         PersistentVolume volume = volume(settled);
         assertThat(volume.metadata().annotations()).containsEntry("local.path.provisioner/selected-node", "a");
-        assertThat(volume.spec().source())
-                .get()
-                .isInstanceOfSatisfying(
-                        HostPathVolumeSource.class,
-                        source -> assertThat(source.path())
-                                .isEqualTo("/opt/local-path-provisioner/"
-                                        + volume.metadata().name() + "_default_c"));
+        assertThat(volume.spec().source().flatMap(VolumeSource::hostPath)).hasValue("/opt/local-path-provisioner/"
+                                        + volume.metadata().name() + "_default_c");
         assertThat(volume.spec().nodeAffinity().orElseThrow().allows(Map.of("kubernetes.io/hostname", "a")))
                 .isTrue();
         assertThat(volume.spec().nodeAffinity().orElseThrow().allows(Map.of("kubernetes.io/hostname", "b")))
@@ -98,18 +92,14 @@ class InstantProvisionersTest {
         PersistentVolume volume =
                 volume(with(MINIKUBE, node("a", "8"), selecting(claim("c", "1Gi", "class")), pod("p", "c")));
         assertThat(volume.spec().nodeAffinity()).isEmpty();
-        assertThat(volume.spec().source())
-                .get()
-                .isInstanceOfSatisfying(
-                        HostPathVolumeSource.class,
-                        source -> assertThat(source.path()).isEqualTo("/tmp/hostpath-provisioner/default/c"));
+        assertThat(volume.spec().source().flatMap(VolumeSource::hostPath)).hasValue("/tmp/hostpath-provisioner/default/c");
     }
 
     @Test
     void aDriverMakesBlockVolumes() {
         PersistentVolume volume = volume(with(CSI, node("a", "8"), block(claim("c", "1Gi", "class")), pod("p", "c")));
         assertThat(volume.spec().volumeMode()).hasValue(VolumeMode.BLOCK);
-        assertThat(volume.spec().source()).get().isInstanceOf(CsiVolumeSource.class);
+        assertThat(volume.spec().source().flatMap(VolumeSource::csiDriver)).hasValue(CSI);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.schema;
+
+import org.jspecify.annotations.NullMarked;
