@@ -4,6 +4,7 @@ import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.claimKey;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.podKey;
 import static io.mooring.binding.story.Given.reclaimed;
 import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
@@ -130,6 +131,53 @@ class ExternalProvisionerTest {
 
         assertThat(writes).hasSize(3);
         assertThat(writes).last().satisfies(ExternalProvisionerTest::takesTheNodeAway);
+    }
+
+    @Test
+    void aWrongNodeEndsTheSettlingAndIsTriedAgainAfterAWhile() {
+        Settled settled = Settled.in(
+                provisioning(request -> request.now().isBefore(after(request.claim(), 60))
+                        ? new Provisioning.WrongNode("no room")
+                        : INSTANT.provision(request)),
+                lazy(storageClass("lazy")),
+                node("full", "8"),
+                claim("c", "1Gi", "lazy"),
+                pod("p", "c"));
+
+        assertThat(settled.claim("c").metadata().annotations()).doesNotContainKey("volume.kubernetes.io/selected-node");
+        assertThat(settled.told(claimKey("c"))).contains("Warning ProvisioningFailed: no room");
+        assertThat(settled.told(podKey("p")))
+                .contains("Warning FailedScheduling: running PreBind plugin \"VolumeBinding\": binding volumes:"
+                        + " provisioning failed for PVC \"c\"");
+        assertThat(settled.cluster().nextDue()).isPresent();
+        assertThat(settled.cluster().get(podKey("p")).orElseThrow().status().nominatedNodeName())
+                .isEmpty();
+
+        Settled soon =
+                new Settled(settled.cluster().advance(Duration.ofSeconds(1)).settle());
+        assertThat(soon.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        Settled later =
+                new Settled(soon.cluster().advance(Duration.ofSeconds(60)).settle());
+        assertThat(later.phaseOfClaim("c")).hasValue(ClaimPhase.BOUND);
+        assertThat(later.cluster().get(podKey("p")).orElseThrow().isPlaced()).isTrue();
+    }
+
+    @Test
+    void podsThatShareAClaimDoNotWakeEachOtherForEverOverAWrongNode() {
+        Settled settled = Settled.in(
+                provisioning(request -> new Provisioning.WrongNode("no room")),
+                lazy(storageClass("lazy")),
+                node("full", "8"),
+                node("other", "8"),
+                claim("c", "1Gi", "lazy"));
+        Cluster cluster = settled.cluster();
+        for (int i = 0; i < 5; i++) {
+            cluster = cluster.create(pod("p" + i, "c")).orThrow();
+        }
+        Settled waiting =
+                new Settled(cluster.settle().advance(Duration.ofMinutes(1)).settle());
+        assertThat(waiting.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(waiting.cluster().nextDue()).isPresent();
     }
 
     @Test
