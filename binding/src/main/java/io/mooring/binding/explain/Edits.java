@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
@@ -36,7 +36,7 @@ final class Edits {
                 .toList();
     }
 
-    private static List<Examined> volumes(Why why) {
+    private static List<Evaluation> volumes(Why why) {
         if (why instanceof Why.NoVolumeFits none) {
             return none.volumes();
         }
@@ -56,7 +56,7 @@ final class Edits {
                         .isPresent();
     }
 
-    private static Optional<Edit> edit(PersistentVolumeClaim claim, Examined examined) {
+    private static Optional<Edit> edit(PersistentVolumeClaim claim, Evaluation examined) {
         PersistentVolume volume = examined.volume();
         JsonObject patch = JsonObject.EMPTY;
         List<String> purposes = new ArrayList<>();

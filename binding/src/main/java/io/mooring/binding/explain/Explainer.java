@@ -2,7 +2,7 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.world.Cluster;
@@ -66,7 +66,7 @@ public final class Explainer {
     }
 
     private static Why volumeOf(Cluster world, PersistentVolumeClaim claim, Optional<StorageClass> storageClass) {
-        List<Examined> volumes = examined(world, claim);
+        List<Evaluation> volumes = examined(world, claim);
         return storageClass
                 .map(StorageClass::provisioner)
                 .filter(provisioner -> !provisioner.equals(StorageClass.NO_PROVISIONER))
@@ -104,13 +104,14 @@ public final class Explainer {
                 .map(Event::message);
     }
 
-    private static Optional<Examined> examined(Cluster world, PersistentVolumeClaim claim, String volume) {
+    private static Optional<Evaluation> examined(Cluster world, PersistentVolumeClaim claim, String volume) {
         return examined(world, claim).stream()
                 .filter(each -> each.volume().metadata().name().equals(volume))
                 .findFirst();
     }
 
-    private static List<Examined> examined(Cluster world, PersistentVolumeClaim claim) {
-        return VolumeMatcher.examine(Search.byController(claim, false), world.view(VolumeIndexes.POOL));
+    private static List<Evaluation> examined(Cluster world, PersistentVolumeClaim claim) {
+        return VolumeMatcher.evaluate(
+                Search.byController(claim, VolumeBindingMode.IMMEDIATE), world.view(VolumeIndexes.POOL));
     }
 }

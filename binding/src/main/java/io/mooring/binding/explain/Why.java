@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Evaluation;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public sealed interface Why {
     record BoundTo(String volume) implements Why {}
 
     /** Nobody makes volumes of its class, and none of those that are there does. */
-    record NoVolumeFits(List<Examined> volumes) implements Why {
+    record NoVolumeFits(List<Evaluation> volumes) implements Why {
         public NoVolumeFits {
             volumes = List.copyOf(volumes);
         }
@@ -22,13 +22,13 @@ public sealed interface Why {
      *
      * @param examined the volume held against every rule; empty if there is no such volume
      */
-    record NamedVolumeDoesNotDo(String volume, Optional<Examined> examined) implements Why {}
+    record NamedVolumeDoesNotDo(String volume, Optional<Evaluation> examined) implements Why {}
 
     /** Its class waits for the first consumer, and no pod uses it. */
     record NoConsumer(String className) implements Why {}
 
     /** Its class waits for the first consumer, and the pods that use it could not be scheduled. */
-    record ConsumerNotScheduled(List<PodVerdict> pods, List<Examined> volumes) implements Why {
+    record ConsumerNotScheduled(List<PodVerdict> pods, List<Evaluation> volumes) implements Why {
         public ConsumerNotScheduled {
             pods = List.copyOf(pods);
             volumes = List.copyOf(volumes);
@@ -40,7 +40,7 @@ public sealed interface Why {
      *
      * @param lastWord the newest event that says how that goes
      */
-    record NotProvisioned(String provisioner, Optional<String> lastWord, List<Examined> volumes) implements Why {
+    record NotProvisioned(String provisioner, Optional<String> lastWord, List<Evaluation> volumes) implements Why {
         public NotProvisioned {
             volumes = List.copyOf(volumes);
         }

@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.storage.AccessMode;
@@ -75,8 +75,8 @@ final class Wording {
     }
 
     /** A line a volume, those that fail the fewest rules first. */
-    private static Stream<String> lines(List<Examined> volumes) {
-        List<Examined> shown = volumes.stream()
+    private static Stream<String> lines(List<Evaluation> volumes) {
+        List<Evaluation> shown = volumes.stream()
                 .sorted(Comparator.comparingInt(each -> each.mismatches().size()))
                 .limit(MOST_VOLUMES)
                 .toList();
@@ -92,7 +92,7 @@ final class Wording {
         return others == 0 ? lines : Stream.concat(lines, Stream.of("and " + others + " more that fit no better"));
     }
 
-    private static String mismatches(Examined examined) {
+    private static String mismatches(Evaluation examined) {
         boolean isTaken = examined.mismatches().stream().anyMatch(Mismatch.TakenBy.class::isInstance);
         String reasons = examined.mismatches().stream()
                 .filter(mismatch -> !(isTaken && mismatch instanceof Mismatch.NotAvailable))
@@ -101,7 +101,7 @@ final class Wording {
         return reasons.isEmpty() ? "fits" : reasons;
     }
 
-    private static String mismatch(Examined examined, Mismatch mismatch) {
+    private static String mismatch(Evaluation examined, Mismatch mismatch) {
         if (!(mismatch instanceof Mismatch.TakenBy taken)) {
             return mismatch.describe();
         }

@@ -32,6 +32,6 @@ final class Matching {
     }
 
     private static Search search(Cluster world, PersistentVolumeClaim claim) {
-        return Search.byController(claim, StorageClasses.waitsForFirstConsumer(world, claim));
+        return Search.byController(claim, StorageClasses.bindingMode(world, claim));
     }
 }

@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A volume, and what the rules ask of it, read once. */
-record Candidate(
+/** A volume as the pool keeps it: the object, and what the rules and the indexes ask of it, read out once. */
+record IndexedVolume(
         PersistentVolume volume,
-        Rank rank,
+        SortKey sortKey,
         AccessModeSet modes,
-        long marks,
+        long signature,
         String className,
         VolumeMode volumeMode,
         String attributesClassName,
         Optional<NodeMatcher> affinity) {
 
-    static Candidate of(PersistentVolume volume) {
+    static IndexedVolume of(PersistentVolume volume) {
         AccessModeSet modes = AccessModeSet.of(volume.spec().accessModes());
-        return new Candidate(
+        return new IndexedVolume(
                 volume,
-                Rank.of(
+                SortKey.of(
                         volume.storageCapacity(),
                         modes.size(),
                         volume.metadata().name()),
                 modes,
-                Marks.of(modes, volume.metadata().labels()),
+                Signature.of(modes, volume.metadata().labels()),
                 volume.className(),
                 volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM),
                 volume.spec().volumeAttributesClassName().orElse(""),
@@ -42,11 +42,11 @@ record Candidate(
     }
 
     String name() {
-        return rank.name();
+        return sortKey.name();
     }
 
     Quantity capacity() {
-        return rank.capacity();
+        return sortKey.capacity();
     }
 
     Map<String, String> labels() {
@@ -66,9 +66,9 @@ record Candidate(
         return volume.status().phase().filter(VolumePhase.AVAILABLE::equals).isPresent();
     }
 
-    /** Whether the other is found wherever this one is: nothing differs by which volumes are kept apart. */
-    boolean standsWhere(Candidate other) {
-        return rank.compareTo(other.rank) == 0
+    /** Whether every index has this volume in the same places as the other. */
+    boolean isIndexedLike(IndexedVolume other) {
+        return sortKey.compareTo(other.sortKey) == 0
                 && modes.equals(other.modes)
                 && className.equals(other.className)
                 && volumeMode.equals(other.volumeMode)
@@ -82,7 +82,7 @@ record Candidate(
     /** All the rest follows from the volume. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Candidate candidate && volume.equals(candidate.volume);
+        return other instanceof IndexedVolume indexed && volume.equals(indexed.volume);
     }
 
     @Override

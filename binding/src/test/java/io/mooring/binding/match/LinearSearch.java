@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds a volume as upstream does: by walking the volumes in the order given, without index and without {@link MatchRule}.
- * The slow truth that the laws hold the fast one against.
+ * Finds a volume as upstream does: by going through the volumes in the order given, without an index and without {@link
+ * MatchRule}. The laws compare the matcher with it.
  */
-final class PlainWalk {
+final class LinearSearch {
     private static final Set<String> KNOWN_MODES =
             Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
 
@@ -31,7 +31,7 @@ final class PlainWalk {
     private final Set<String> taken;
     private final boolean listsOnlyItsClass;
 
-    PlainWalk(
+    LinearSearch(
             PersistentVolumeClaim claim,
             boolean delaysBinding,
             Optional<Map<String, String>> nodeLabels,
@@ -80,7 +80,7 @@ final class PlainWalk {
                 smallest = Optional.of(volume);
             }
         }
-        return smallest.map(PlainWalk::nameOf);
+        return smallest.map(LinearSearch::nameOf);
     }
 
     private boolean mayServe(PersistentVolume volume) {

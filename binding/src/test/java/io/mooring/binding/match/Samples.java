@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The claim and the volume that the tests start from, and short ways to change them. */
-final class Shapes {
-    private Shapes() {}
+/** The claim and the volume that the tests start from, and short ways to vary them. */
+final class Samples {
+    private Samples() {}
 
     /** Asks for 1Gi, read and written on one node, of class {@code m}. */
     static PersistentVolumeClaim claim() {

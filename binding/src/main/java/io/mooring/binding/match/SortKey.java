@@ -3,22 +3,23 @@ package io.mooring.binding.match;
 import io.mooring.quantity.Quantity;
 
 /**
- * Where a volume stands among those that do: smallest first, then fewest modes, then by name.
+ * What volumes are sorted by: the smallest first, then the one with the fewest access modes, then by name.
  *
- * @param units the capacity in whole units, near enough to tell most capacities apart without reading them
+ * @param units the capacity in whole bytes, rounded up, and cut off where a long ends: a comparison of two longs settles
+ *     most cases, and only equal units need the exact capacities
  */
-record Rank(long units, Quantity capacity, int modeCount, String name) implements Comparable<Rank> {
+record SortKey(long units, Quantity capacity, int modeCount, String name) implements Comparable<SortKey> {
 
-    static Rank of(Quantity capacity, int modeCount, String name) {
-        return new Rank(unitsOf(capacity), capacity, modeCount, name);
+    static SortKey of(Quantity capacity, int modeCount, String name) {
+        return new SortKey(unitsOf(capacity), capacity, modeCount, name);
     }
 
-    /** Stands before every volume that holds this much, and after every one that holds less. */
-    static Rank before(Quantity capacity) {
+    /** Sorts before every volume that holds this much, and after every volume that holds less. */
+    static SortKey before(Quantity capacity) {
         return of(capacity, -1, "");
     }
 
-    /** Never falls where the capacity rises. */
+    /** Monotonic: of two capacities the larger one never has fewer units. */
     private static long unitsOf(Quantity capacity) {
         try {
             return capacity.toUnitsRoundedAwayFromZero();
@@ -28,7 +29,7 @@ record Rank(long units, Quantity capacity, int modeCount, String name) implement
     }
 
     @Override
-    public int compareTo(Rank other) {
+    public int compareTo(SortKey other) {
         int byUnits = Long.compare(units, other.units);
         if (byUnits != 0) {
             return byUnits;

@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * One volume, held against every rule.
  *
- * @param isReserved whether the volume's claimRef names the claim; then fewer rules were asked
+ * @param isReserved whether the volume's claimRef names the claim; then fewer rules are asked
  * @param mismatches every reason why it does not do, in the order of the rules; empty if it does
  */
-public record Examined(PersistentVolume volume, boolean isReserved, List<Mismatch> mismatches) {
-    public Examined {
+public record Evaluation(PersistentVolume volume, boolean isReserved, List<Mismatch> mismatches) {
+    public Evaluation {
         mismatches = List.copyOf(mismatches);
     }
 
-    /** Whether the claim may get it, better ones aside. */
+    /** Whether the claim may get it, unless another volume is preferred. */
     public boolean fits() {
         return mismatches.isEmpty();
     }

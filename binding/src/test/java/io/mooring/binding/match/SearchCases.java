@@ -1,11 +1,11 @@
 package io.mooring.binding.match;
 
-import static io.mooring.binding.match.Shapes.affinity;
-import static io.mooring.binding.match.Shapes.capacity;
-import static io.mooring.binding.match.Shapes.claim;
-import static io.mooring.binding.match.Shapes.reference;
-import static io.mooring.binding.match.Shapes.requests;
-import static io.mooring.binding.match.Shapes.volume;
+import static io.mooring.binding.match.Samples.affinity;
+import static io.mooring.binding.match.Samples.capacity;
+import static io.mooring.binding.match.Samples.claim;
+import static io.mooring.binding.match.Samples.reference;
+import static io.mooring.binding.match.Samples.requests;
+import static io.mooring.binding.match.Samples.volume;
 
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.LabelSelectorRequirement;
@@ -14,6 +14,7 @@ import io.mooring.meta.ObjectReference;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumePhase;
@@ -30,7 +31,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
 /** Searches among few volumes that differ in few ways, so that matches and near misses are frequent. */
-final class Questions {
+final class SearchCases {
     private static final List<AccessMode> MODES = List.of(
             AccessMode.READ_WRITE_ONCE,
             AccessMode.READ_ONLY_MANY,
@@ -38,51 +39,53 @@ final class Questions {
             AccessMode.READ_WRITE_ONCE_POD,
             new AccessMode("ReadSometimes"));
 
-    private Questions() {}
+    private SearchCases() {}
 
-    record Question(Search search, PlainWalk walk, List<PersistentVolume> volumes) {
+    record SearchCase(Search search, LinearSearch linear, List<PersistentVolume> volumes) {
         VolumePool pool() {
             return VolumePool.of(volumes);
         }
     }
 
-    static Arbitrary<Question> questions() {
-        return Arbitraries.frequencyOf(Tuple.of(2, questions(claims(), volumes())), Tuple.of(1, choosyQuestions()));
+    static Arbitrary<SearchCase> searchCases() {
+        return Arbitraries.frequencyOf(Tuple.of(2, searchCases(claims(), volumes())), Tuple.of(1, selectorCases()));
     }
 
-    /** Of claims with selectors, among many volumes that differ in little else than labels. */
-    static Arbitrary<Question> choosyQuestions() {
-        return questions(choosyClaims(), crowds());
+    /** For claims with selectors, among many volumes that differ in little else than labels. */
+    static Arbitrary<SearchCase> selectorCases() {
+        return searchCases(claimsWithSelectors(), labelledVolumes());
     }
 
-    private static Arbitrary<Question> questions(
+    private static Arbitrary<SearchCase> searchCases(
             Arbitrary<PersistentVolumeClaim> claims, Arbitrary<List<PersistentVolume>> volumes) {
         return Combinators.combine(claims, volumes, Arbitraries.of(0, 0, 0, 1, 2, 2, 3, 3), labels("zone", "host"))
-                .as((claim, inPool, path, nodeLabels) -> question(claim, inPool, path, nodeLabels));
+                .as((claim, inPool, path, nodeLabels) -> searchCase(claim, inPool, path, nodeLabels));
     }
 
-    private static Question question(
+    private static SearchCase searchCase(
             PersistentVolumeClaim claim, List<PersistentVolume> volumes, int path, Map<String, String> nodeLabels) {
         if (path < 2) {
-            return new Question(
-                    Search.byController(claim, path == 1),
-                    new PlainWalk(claim, path == 1, Optional.empty(), Set.of(), false),
+            VolumeBindingMode bindingMode =
+                    path == 1 ? VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER : VolumeBindingMode.IMMEDIATE;
+            return new SearchCase(
+                    Search.byController(claim, bindingMode),
+                    new LinearSearch(claim, path == 1, Optional.empty(), Set.of(), false),
                     volumes);
         }
         Set<String> taken = Set.of("pv-0", "pv-3");
         boolean isForNode = path == 2;
-        return new Question(
+        return new SearchCase(
                 isForNode ? Search.forNode(claim, nodeLabels, taken) : Search.byScheduler(claim, nodeLabels, taken),
-                new PlainWalk(claim, true, Optional.of(nodeLabels), taken, !isForNode),
+                new LinearSearch(claim, true, Optional.of(nodeLabels), taken, !isForNode),
                 volumes);
     }
 
     static Arbitrary<List<PersistentVolume>> volumes() {
-        return anyVolume().list().ofMinSize(4).ofMaxSize(16).map(Questions::named);
+        return anyVolume().list().ofMinSize(4).ofMaxSize(16).map(SearchCases::named);
     }
 
-    /** Enough volumes that differ in size, labels and reach alone for the index to have something to pass over. */
-    private static Arbitrary<List<PersistentVolume>> crowds() {
+    /** So many volumes that differ in size, labels and node affinity alone that the indexes have something to skip. */
+    private static Arbitrary<List<PersistentVolume>> labelledVolumes() {
         return Combinators.combine(
                         sizes(),
                         labels("tier", "site"),
@@ -99,7 +102,7 @@ final class Questions {
                 .list()
                 .ofMinSize(16)
                 .ofMaxSize(70)
-                .map(Questions::named);
+                .map(SearchCases::named);
     }
 
     /** A label of many values that so many volumes have. */
@@ -141,7 +144,7 @@ final class Questions {
                         mostlyAbsent(affinities()),
                         labels("tier", "site"),
                         mostlyAbsent(Arbitraries.of("", "gold")))
-                .as((volume, inState, claimRef, affinity, labels, attributesClass) -> Shapes.in(volume, inState.get1())
+                .as((volume, inState, claimRef, affinity, labels, attributesClass) -> Samples.in(volume, inState.get1())
                         .withMetadata(volume.metadata().withLabels(labels).withDeletionTimestamp(inState.get2()))
                         .withSpec(volume.spec()
                                 .withClaimRef(claimRef)
@@ -166,7 +169,7 @@ final class Questions {
                                 .withVolumeAttributesClassName(attributesClass)));
     }
 
-    private static Arbitrary<PersistentVolumeClaim> choosyClaims() {
+    private static Arbitrary<PersistentVolumeClaim> claimsWithSelectors() {
         return Combinators.combine(
                         Arbitraries.of("1", "1G", "1Gi"),
                         demands().list().ofMinSize(1).ofMaxSize(3))
