@@ -7,10 +7,7 @@ import io.mooring.binding.world.Outcome;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.VolumePhase;
-import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
 import io.mooring.tree.MergePatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,49 +53,21 @@ final class Edits {
                         .isPresent();
     }
 
-    private static Optional<Edit> edit(PersistentVolumeClaim claim, Evaluation examined) {
-        PersistentVolume volume = examined.volume();
+    private static Optional<Edit> edit(PersistentVolumeClaim claim, Evaluation evaluation) {
+        PersistentVolume volume = evaluation.volume();
+        Remedy.ByMismatch remedies = new Remedy.ByMismatch(claim, volume);
         JsonObject patch = JsonObject.EMPTY;
         List<String> purposes = new ArrayList<>();
-        for (Mismatch mismatch : examined.mismatches()) {
-            if (isFreed(mismatch)) {
-                continue;
-            }
-            Optional<Part> part = part(claim, volume, mismatch);
-            if (part.isEmpty()) {
+        for (Mismatch mismatch : evaluation.mismatches()) {
+            Optional<Remedy> remedy = mismatch.accept(remedies);
+            if (remedy.isEmpty()) {
                 return Optional.empty();
             }
-            patch = MergePatch.combine(patch, part.get().patch());
-            purposes.add(part.get().purpose());
+            patch = MergePatch.combine(patch, remedy.get().patch());
+            remedy.get().purpose().ifPresent(purposes::add);
         }
         return patch.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Edit(volume.ref(), patch, String.join(" and ", purposes)));
     }
-
-    /** The phase follows the claimRef. */
-    private static boolean isFreed(Mismatch mismatch) {
-        return mismatch instanceof Mismatch.NotAvailable notAvailable
-                && notAvailable.phase().equals(Optional.of(VolumePhase.RELEASED));
-    }
-
-    private static Optional<Part> part(PersistentVolumeClaim claim, PersistentVolume volume, Mismatch mismatch) {
-        String name = volume.metadata().name();
-        boolean isInUse = volume.status().phase().equals(Optional.of(VolumePhase.BOUND));
-        if (!isInUse && (mismatch instanceof Mismatch.TakenBy || mismatch instanceof Mismatch.TakenByNamesake)) {
-            String phase = volume.status().phase().map(it -> it + " ").orElse("");
-            return Optional.of(new Part(
-                    JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL)),
-                    "clear the claimRef of " + phase + "volume " + name));
-        }
-        if (mismatch instanceof Mismatch.ClassDiffers differs) {
-            JsonString className = new JsonString(claim.className().orElse(""));
-            return Optional.of(new Part(
-                    JsonObject.of("spec", JsonObject.of("storageClassName", className)),
-                    "give volume " + name + " the class \"" + differs.requested() + "\""));
-        }
-        return Optional.empty();
-    }
-
-    private record Part(JsonObject patch, String purpose) {}
 }
