@@ -19,15 +19,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class ExpansionTest {
+class VolumeClaimTemplatesTest {
     private final StatefulSet web = set(2, template("www", Map.of()));
 
     @Test
     void namesClaimsByTemplateSetAndOrdinal() {
-        assertThat(Expansion.claims(web, Existing.NOTHING))
-                .extracting(OwnedClaim::name)
+        assertThat(VolumeClaimTemplates.claims(web, ExistingObjects.NONE))
+                .extracting(ReplicaClaim::name)
                 .containsExactly("www-web-0", "www-web-1");
     }
 
@@ -35,8 +36,8 @@ class ExpansionTest {
     void countsFromTheStart() {
         StatefulSet late = web.withSpec(
                 web.spec().withOrdinals(StatefulSetOrdinals.builder().start(7).build()));
-        assertThat(Expansion.claims(late, Existing.NOTHING))
-                .extracting(OwnedClaim::name)
+        assertThat(VolumeClaimTemplates.claims(late, ExistingObjects.NONE))
+                .extracting(ReplicaClaim::name)
                 .containsExactly("www-web-7", "www-web-8");
     }
 
@@ -45,13 +46,13 @@ class ExpansionTest {
         StatefulSet late = web.withSpec(web.spec()
                 .withOrdinals(
                         StatefulSetOrdinals.builder().start(Integer.MAX_VALUE).build()));
-        assertThat(OrdinalRange.of(late).stream()).containsExactly(2147483647L, 2147483648L);
+        assertThat(LongStream.range(late.startOrdinal(), late.endOrdinal())).containsExactly(2147483647L, 2147483648L);
     }
 
     @Test
     void theSelectorsLabelsJoinTheTemplatesAndWin() {
         StatefulSet set = set(1, template("www", Map.of("part", "www", "app", "other")));
-        assertThat(only(Expansion.claims(set, Existing.NOTHING))
+        assertThat(only(VolumeClaimTemplates.claims(set, ExistingObjects.NONE))
                         .claim()
                         .metadata()
                         .labels())
@@ -61,7 +62,7 @@ class ExpansionTest {
     @Test
     void theLastOfTwoTemplatesOfOneNameCounts() {
         StatefulSet set = set(1, template("www", Map.of("which", "first")), template("www", Map.of("which", "last")));
-        assertThat(only(Expansion.claims(set, Existing.NOTHING))
+        assertThat(only(VolumeClaimTemplates.claims(set, ExistingObjects.NONE))
                         .claim()
                         .metadata()
                         .labels())
@@ -69,24 +70,23 @@ class ExpansionTest {
     }
 
     @Test
-    void adoptsAClaimThatExistsAsItIs() {
+    void usesAClaimThatExistsAsItIs() {
         PersistentVolumeClaim existing = claim("www-web-0");
         assertThat(only(claims(existing, Optional.empty())))
-                .isEqualTo(new ClaimOutcome.Adopted(existing, new Ownership.AsWanted()));
+                .isEqualTo(new ClaimDecision.Use(existing, new OwnerReferenceUpdate.UpToDate()));
     }
 
     @Test
     void refusesAClaimThatIsBeingDeletedForAPodThatIsYetToCome() {
         PersistentVolumeClaim leaving = leaving();
         assertThat(only(claims(leaving, Optional.empty())))
-                .isEqualTo(new ClaimOutcome.Refused(leaving, new ClaimRefusal.BeingDeleted()));
-        assertThat(only(claims(leaving, Optional.of(pod(PodPhase.PENDING))))).isInstanceOf(ClaimOutcome.Refused.class);
+                .isEqualTo(new ClaimDecision.Refuse(leaving, new ClaimRefusal.BeingDeleted()));
+        assertThat(only(claims(leaving, Optional.of(pod(PodPhase.PENDING))))).isInstanceOf(ClaimDecision.Refuse.class);
     }
 
     @Test
     void leavesAClaimThatIsBeingDeletedToThePodThatRunsOnIt() {
-        assertThat(only(claims(leaving(), Optional.of(pod(PodPhase.RUNNING)))))
-                .isInstanceOf(ClaimOutcome.Adopted.class);
+        assertThat(only(claims(leaving(), Optional.of(pod(PodPhase.RUNNING))))).isInstanceOf(ClaimDecision.Use.class);
     }
 
     @Test
@@ -95,13 +95,13 @@ class ExpansionTest {
                 .withTemplate(web.spec()
                         .template()
                         .withSpec(web.spec().template().spec().withVolumes(volume("tmp", "t"), volume("www", "w")))));
-        Pod pod = Expansion.pod(set, 1, "web-abc");
+        Pod pod = StatefulPods.create(set, 1, "web-abc");
         assertThat(pod.spec().volumes()).containsExactly(volume("www", "www-web-1"), volume("tmp", "t"));
     }
 
     @Test
     void namesAndLabelsAPod() {
-        ObjectMeta metadata = Expansion.pod(web, 1, "web-abc").metadata();
+        ObjectMeta metadata = StatefulPods.create(web, 1, "web-abc").metadata();
         assertThat(metadata.name()).isEqualTo("web-1");
         assertThat(metadata.generateName()).isEqualTo("web-");
         assertThat(metadata.labels())
@@ -118,43 +118,43 @@ class ExpansionTest {
 
     @Test
     void aPodsHostNameIsItsNameAndItsSubdomainTheService() {
-        Pod pod = Expansion.pod(web, 1, "web-abc");
+        Pod pod = StatefulPods.create(web, 1, "web-abc");
         assertThat(pod.spec().rest().get("hostname")).contains(new JsonString("web-1"));
         assertThat(pod.spec().rest().get("subdomain")).contains(new JsonString("service"));
     }
 
     @Test
     void aPodThatConformsStaysTheSame() {
-        Pod pod = Expansion.pod(web, 1, "web-abc");
-        assertThat(Expansion.conform(web, pod)).isSameAs(pod);
+        Pod pod = StatefulPods.create(web, 1, "web-abc");
+        assertThat(StatefulPods.conform(web, pod)).isSameAs(pod);
     }
 
     @Test
     void aPodThatLostItsLabelAndItsClaimGetsThemBack() {
-        Pod pod = Expansion.pod(web, 1, "web-abc");
+        Pod pod = StatefulPods.create(web, 1, "web-abc");
         Pod damaged = pod.withMetadata(pod.metadata().withLabels(Map.of("app", "web")))
                 .withSpec(pod.spec().withVolumes(volume("www", "other")));
-        Pod conformed = Expansion.conform(web, damaged);
+        Pod conformed = StatefulPods.conform(web, damaged);
         assertThat(conformed.spec()).isEqualTo(pod.spec());
         assertThat(conformed.metadata().labels()).containsEntry("statefulset.kubernetes.io/pod-name", "web-1");
     }
 
     @Test
     void readsASetAndAnOrdinalFromAPodsName() {
-        assertThat(MemberName.parse("my-web-12")).contains(new MemberName("my-web", 12));
-        assertThat(MemberName.parse("web-012")).contains(new MemberName("web", 12));
-        assertThat(MemberName.parse("web-")).isEmpty();
-        assertThat(MemberName.parse("web")).isEmpty();
-        assertThat(MemberName.parse("web-2147483648")).isEmpty();
+        assertThat(StatefulPodName.parse("my-web-12")).contains(new StatefulPodName("my-web", 12));
+        assertThat(StatefulPodName.parse("web-012")).contains(new StatefulPodName("web", 12));
+        assertThat(StatefulPodName.parse("web-")).isEmpty();
+        assertThat(StatefulPodName.parse("web")).isEmpty();
+        assertThat(StatefulPodName.parse("web-2147483648")).isEmpty();
     }
 
-    private static ClaimOutcome only(List<OwnedClaim> claims) {
+    private static ClaimDecision only(List<ReplicaClaim> claims) {
         assertThat(claims).hasSize(1);
-        return claims.get(0).outcome();
+        return claims.get(0).decision();
     }
 
-    private List<OwnedClaim> claims(PersistentVolumeClaim claim, Optional<Pod> pod) {
-        return Expansion.claims(web, 0, new Existing() {
+    private List<ReplicaClaim> claims(PersistentVolumeClaim claim, Optional<Pod> pod) {
+        return VolumeClaimTemplates.claims(web, 0, new ExistingObjects() {
             @Override
             public Optional<PersistentVolumeClaim> claim(String name) {
                 return Optional.of(claim).filter(each -> each.metadata().name().equals(name));
@@ -168,7 +168,7 @@ class ExpansionTest {
     }
 
     private Pod pod(PodPhase phase) {
-        return Expansion.pod(web, 0, "r")
+        return StatefulPods.create(web, 0, "r")
                 .withStatus(PodStatus.builder().phase(phase).build());
     }
 

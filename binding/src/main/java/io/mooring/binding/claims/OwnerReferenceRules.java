@@ -4,8 +4,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.workload.ClaimRetention;
-import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
@@ -13,36 +11,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The owners of one claim as one set and one pod of it see them. Upstream: {@code stateful_set_utils.go}.
+ * The owner references of one claim, as a set and one of its pods judge them. Models the functions on claims of {@code
+ * stateful_set_utils.go}.
  *
- * @param pod its name, and its uid where it exists
+ * @param pod its name, and its uid if it exists
  */
-record ClaimOwners(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim) {
+record OwnerReferenceRules(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim) {
 
-    Ownership decide() {
+    OwnerReferenceUpdate decide() {
         Optional<OwnerReference> stale = stale();
         if (stale.isPresent()) {
-            return new Ownership.Stale(stale.get());
+            return new OwnerReferenceUpdate.Stale(stale.get());
         }
-        Optional<OwnerReference> foreign = unexpectedController();
-        if (foreign.isPresent() && !isOwnedBy(set.metadata()) && !isOwnedBy(pod)) {
-            return new Ownership.Foreign(foreign.get());
+        Optional<OwnerReference> unexpected = unexpectedController();
+        if (unexpected.isPresent() && !isOwnedBy(set.metadata()) && !isOwnedBy(pod)) {
+            return new OwnerReferenceUpdate.OtherController(unexpected.get());
         }
-        if (foreign.isEmpty() && isAsWanted()) {
-            return new Ownership.AsWanted();
+        if (unexpected.isEmpty() && isUpToDate()) {
+            return new OwnerReferenceUpdate.UpToDate();
         }
-        return new Ownership.Changed(foreign.isPresent() ? others() : wanted());
+        return new OwnerReferenceUpdate.Change(unexpected.isPresent() ? others() : wanted());
     }
 
-    /** Whoever manages the claim besides set and pod; a stale reference counts. Nobody minds where all is retained. */
+    /** Whoever controls the claim besides set and pod; a stale reference counts too. Nobody does where all claims are retained. */
     Optional<OwnerReference> unexpectedController() {
-        if (!deletesWhenDeleted() && !deletesWhenScaled()) {
+        if (!set.deletesClaimsWhenDeleted() && !set.deletesClaimsWhenScaled()) {
             return Optional.empty();
         }
         return references().stream()
-                .filter(reference -> isOurs(reference)
-                        ? isStale(reference)
-                        : reference.controller().orElse(false))
+                .filter(reference -> isOurs(reference) ? isStale(reference) : controls(reference))
                 .findFirst();
     }
 
@@ -55,7 +52,7 @@ record ClaimOwners(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim)
         return firstStale(StatefulSet.KIND, set.metadata()).or(this::earlierPod);
     }
 
-    /** Only the first reference to {@code owner} is looked at, as upstream does. */
+    /** Only the first reference that names the owner is looked at, as upstream does. */
     private Optional<OwnerReference> firstStale(ObjectKind<?> kind, ObjectMeta owner) {
         return references().stream()
                 .filter(reference -> names(reference, kind, owner))
@@ -63,17 +60,17 @@ record ClaimOwners(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim)
                 .filter(reference -> !reference.uid().equals(owner.uid()));
     }
 
-    private boolean isAsWanted() {
-        return !hasOwnerThatDoesNotManage()
+    private boolean isUpToDate() {
+        return !hasOwnerWithoutControl()
                 && isOwnedBy(set.metadata()) == setShouldOwn()
                 && isOwnedBy(pod) == podShouldOwn();
     }
 
-    private boolean hasOwnerThatDoesNotManage() {
+    /** Whether set or pod own the claim without being its controller. Models {@code hasNonControllerOwner}. */
+    private boolean hasOwnerWithoutControl() {
         return references().stream()
-                .filter(reference -> reference.uid().equals(set.metadata().uid())
-                        || reference.uid().equals(pod.uid()))
-                .anyMatch(reference -> !reference.controller().orElse(false));
+                .filter(reference -> isTo(reference, set.metadata()) || isTo(reference, pod))
+                .anyMatch(reference -> !controls(reference));
     }
 
     private List<OwnerReference> wanted() {
@@ -99,29 +96,17 @@ record ClaimOwners(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim)
     }
 
     private boolean setShouldOwn() {
-        return deletesWhenDeleted() && !(deletesWhenScaled() && isScaledAway());
+        return set.deletesClaimsWhenDeleted() && !podShouldOwn();
     }
 
     private boolean podShouldOwn() {
-        return deletesWhenScaled() && isScaledAway();
+        return set.deletesClaimsWhenScaled() && isScaledAway();
     }
 
     private boolean isScaledAway() {
-        return MemberName.parse(pod.name())
-                .filter(name -> OrdinalRange.of(set).contains(name.ordinal()))
+        return StatefulPodName.parse(pod.name())
+                .filter(name -> set.hasOrdinal(name.ordinal()))
                 .isEmpty();
-    }
-
-    private boolean deletesWhenDeleted() {
-        return retention().flatMap(ClaimRetention::whenDeleted).equals(Optional.of(ClaimRetentionPolicy.DELETE));
-    }
-
-    boolean deletesWhenScaled() {
-        return retention().flatMap(ClaimRetention::whenScaled).equals(Optional.of(ClaimRetentionPolicy.DELETE));
-    }
-
-    private Optional<ClaimRetention> retention() {
-        return set.spec().persistentVolumeClaimRetentionPolicy();
     }
 
     private boolean isOurs(OwnerReference reference) {
@@ -130,15 +115,23 @@ record ClaimOwners(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim)
 
     private boolean isStale(OwnerReference reference) {
         ObjectMeta owner = names(reference, StatefulSet.KIND, set.metadata()) ? set.metadata() : pod;
-        return !reference.uid().equals(owner.uid());
+        return !isTo(reference, owner);
     }
 
     private boolean isOwnedBy(ObjectMeta owner) {
-        return references().stream().anyMatch(reference -> reference.uid().equals(owner.uid()));
+        return references().stream().anyMatch(reference -> isTo(reference, owner));
     }
 
     private List<OwnerReference> references() {
         return claim.metadata().ownerReferences();
+    }
+
+    private static boolean controls(OwnerReference reference) {
+        return reference.controller().orElse(false);
+    }
+
+    private static boolean isTo(OwnerReference reference, ObjectMeta owner) {
+        return reference.uid().equals(owner.uid());
     }
 
     private static boolean names(OwnerReference reference, ObjectKind<?> kind, ObjectMeta owner) {

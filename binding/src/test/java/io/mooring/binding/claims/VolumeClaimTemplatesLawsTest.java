@@ -16,16 +16,16 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
-class ExpansionLawsTest {
+class VolumeClaimTemplatesLawsTest {
 
     @Property
     void aReplicaHasOneClaimPerTemplateAndNoTwoShareAName(
             @ForAll @IntRange(max = 20) int replicas,
             @ForAll @IntRange(max = 100) int start,
             @ForAll @Size(max = 4) Set<@AlphaChars @StringLength(min = 1, max = 3) String> templates) {
-        List<OwnedClaim> claims = Expansion.claims(set(replicas, start, templates), Existing.NOTHING);
+        List<ReplicaClaim> claims = VolumeClaimTemplates.claims(set(replicas, start, templates), ExistingObjects.NONE);
         assertThat(claims).hasSize(replicas * templates.size());
-        assertThat(claims).extracting(OwnedClaim::name).doesNotHaveDuplicates();
+        assertThat(claims).extracting(ReplicaClaim::name).doesNotHaveDuplicates();
     }
 
     @Property
@@ -33,8 +33,8 @@ class ExpansionLawsTest {
             @ForAll @IntRange(max = 20) int replicas,
             @ForAll @IntRange(max = 100) int start,
             @ForAll @Size(min = 1, max = 4) Set<@AlphaChars @StringLength(min = 1, max = 3) String> templates) {
-        List<OwnedClaim> claims = Expansion.claims(set(replicas, start, templates), Existing.NOTHING);
-        assertThat(claims.stream().map(OwnedClaim::ordinal).distinct())
+        List<ReplicaClaim> claims = VolumeClaimTemplates.claims(set(replicas, start, templates), ExistingObjects.NONE);
+        assertThat(claims.stream().map(ReplicaClaim::ordinal).distinct())
                 .containsExactlyElementsOf(
                         LongStream.range(start, start + replicas).boxed().toList());
     }
@@ -44,25 +44,25 @@ class ExpansionLawsTest {
             @ForAll @IntRange(max = 1000) int ordinal,
             @ForAll @Size(max = 4) Set<@AlphaChars @StringLength(min = 1, max = 3) String> templates) {
         StatefulSet set = set(1, 0, templates);
-        assertThat(Expansion.pod(set, ordinal, "r").spec().volumes().stream()
+        assertThat(StatefulPods.create(set, ordinal, "r").spec().volumes().stream()
                         .flatMap(volume -> volume.persistentVolumeClaim().stream())
                         .map(source -> source.claimName()))
-                .containsExactlyElementsOf(Expansion.claims(set, ordinal, Existing.NOTHING).stream()
-                        .map(OwnedClaim::name)
+                .containsExactlyElementsOf(VolumeClaimTemplates.claims(set, ordinal, ExistingObjects.NONE).stream()
+                        .map(ReplicaClaim::name)
                         .toList());
     }
 
     @Property
     void aPodsNameReadsBack(@ForAll @IntRange(max = Integer.MAX_VALUE) int ordinal) {
         StatefulSet set = set(1, 0, Set.of());
-        assertThat(MemberName.parse(Expansion.podName(set, ordinal))).contains(new MemberName("web", ordinal));
+        assertThat(StatefulPodName.parse(set.podName(ordinal))).contains(new StatefulPodName("web", ordinal));
     }
 
     private static StatefulSet set(int replicas, int start, Set<String> templates) {
-        StatefulSet set = ExpansionTest.set(
+        StatefulSet set = VolumeClaimTemplatesTest.set(
                 replicas,
                 templates.stream()
-                        .map(name -> ExpansionTest.template(name, Map.of()))
+                        .map(name -> VolumeClaimTemplatesTest.template(name, Map.of()))
                         .toArray(ClaimTemplate[]::new));
         return set.withSpec(set.spec()
                 .withOrdinals(StatefulSetOrdinals.builder().start(start).build()));

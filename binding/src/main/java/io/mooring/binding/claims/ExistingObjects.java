@@ -4,10 +4,10 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.Optional;
 
-/** The claims and pods that there are already in the set's namespace, by name. */
-public interface Existing {
+/** The claims and pods that exist in the set's namespace. */
+public interface ExistingObjects {
     /** Neither claims nor pods. */
-    Existing NOTHING = new Existing() {
+    ExistingObjects NONE = new ExistingObjects() {
         @Override
         public Optional<PersistentVolumeClaim> claim(String name) {
             return Optional.empty();
@@ -22,6 +22,6 @@ public interface Existing {
     /** The claim of that name, whoever made it. */
     Optional<PersistentVolumeClaim> claim(String name);
 
-    /** The pod of that name. */
+    /** The pod of that name, whoever made it. */
     Optional<Pod> pod(String name);
 }

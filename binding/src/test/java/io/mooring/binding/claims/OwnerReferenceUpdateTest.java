@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OwnershipTest {
+class OwnerReferenceUpdateTest {
     private static final ObjectMeta WITHIN =
             ObjectMeta.builder().name("web-0").uid("pod-uid").build();
     private static final ObjectMeta BEYOND =
@@ -39,10 +39,12 @@ class OwnershipTest {
         ObjectMeta pod = WITHIN.withName(podName);
         StatefulSet set = set(whenDeleted, whenScaled);
         List<OwnerReference> everybody = List.of(SET, pod(pod, "pod-uid"));
-        assertThat(Expansion.ownership(set, pod, claim(everybody))).isInstanceOf(Ownership.Changed.class);
+        assertThat(VolumeClaimTemplates.ownerReferences(set, pod, claim(everybody)))
+                .isInstanceOf(OwnerReferenceUpdate.Change.class);
         List<OwnerReference> settled = settle(set, pod, everybody);
         assertThat(settled.stream().map(OwnerReference::kind)).isEqualTo(owner.isEmpty() ? List.of() : List.of(owner));
-        assertThat(Expansion.ownership(set, pod, claim(settled))).isEqualTo(new Ownership.AsWanted());
+        assertThat(VolumeClaimTemplates.ownerReferences(set, pod, claim(settled)))
+                .isEqualTo(new OwnerReferenceUpdate.UpToDate());
     }
 
     @Test
@@ -52,7 +54,7 @@ class OwnershipTest {
     }
 
     @Test
-    void anOwnerThatDoesNotManageIsMadeTheManager() {
+    void anOwnerThatDoesNotControlIsMadeTheController() {
         assertThat(settle(set("Delete", "Retain"), WITHIN, List.of(SET.withController(false))))
                 .containsExactly(SET);
     }
@@ -60,14 +62,14 @@ class OwnershipTest {
     @Test
     void anEarlierPodsClaimIsLeftAlone() {
         OwnerReference earlier = pod(BEYOND, "earlier");
-        assertThat(Expansion.ownership(set("Retain", "Delete"), BEYOND, claim(List.of(earlier))))
-                .isEqualTo(new Ownership.Stale(earlier));
+        assertThat(VolumeClaimTemplates.ownerReferences(set("Retain", "Delete"), BEYOND, claim(List.of(earlier))))
+                .isEqualTo(new OwnerReferenceUpdate.Stale(earlier));
     }
 
     @Test
-    void aClaimThatAnotherControllerManagesIsLeftAlone() {
-        assertThat(Expansion.ownership(set("Delete", "Retain"), WITHIN, claim(List.of(OPERATOR))))
-                .isEqualTo(new Ownership.Foreign(OPERATOR));
+    void aClaimOfAnotherControllerIsLeftAlone() {
+        assertThat(VolumeClaimTemplates.ownerReferences(set("Delete", "Retain"), WITHIN, claim(List.of(OPERATOR))))
+                .isEqualTo(new OwnerReferenceUpdate.OtherController(OPERATOR));
     }
 
     @Test
@@ -78,9 +80,9 @@ class OwnershipTest {
 
     @Test
     void underRetainAnotherControllerIsNoConflict() {
-        assertThat(Expansion.conflictingController(set("Retain", "Retain"), WITHIN, claim(List.of(OPERATOR))))
+        assertThat(VolumeClaimTemplates.unexpectedController(set("Retain", "Retain"), WITHIN, claim(List.of(OPERATOR))))
                 .isEmpty();
-        assertThat(Expansion.conflictingController(set("Delete", "Retain"), WITHIN, claim(List.of(OPERATOR))))
+        assertThat(VolumeClaimTemplates.unexpectedController(set("Delete", "Retain"), WITHIN, claim(List.of(OPERATOR))))
                 .contains(OPERATOR);
     }
 
@@ -88,7 +90,7 @@ class OwnershipTest {
     void whenScaledDeleteRefusesAnEarlierPodsClaim() {
         OwnerReference earlier = pod(WITHIN, "earlier");
         PersistentVolumeClaim claim = claim(List.of(earlier));
-        Existing existing = new Existing() {
+        ExistingObjects existing = new ExistingObjects() {
             @Override
             public Optional<PersistentVolumeClaim> claim(String name) {
                 return Optional.of(claim);
@@ -99,20 +101,20 @@ class OwnershipTest {
                 return Optional.empty();
             }
         };
-        assertThat(Expansion.claims(set("Retain", "Delete"), 0, existing))
+        assertThat(VolumeClaimTemplates.claims(set("Retain", "Delete"), 0, existing))
                 .singleElement()
-                .extracting(OwnedClaim::outcome)
-                .isEqualTo(new ClaimOutcome.Refused(claim, new ClaimRefusal.OfEarlierPod(earlier)));
+                .extracting(ReplicaClaim::decision)
+                .isEqualTo(new ClaimDecision.Refuse(claim, new ClaimRefusal.OfEarlierPod(earlier)));
     }
 
     private static List<OwnerReference> settle(StatefulSet set, ObjectMeta pod, List<OwnerReference> references) {
-        return Expansion.ownership(set, pod, claim(references)) instanceof Ownership.Changed changed
-                ? changed.references()
-                : references;
+        return VolumeClaimTemplates.ownerReferences(set, pod, claim(references))
+                .change()
+                .orElse(references);
     }
 
     private static StatefulSet set(String whenDeleted, String whenScaled) {
-        StatefulSet set = ExpansionTest.set(1, ExpansionTest.template("www", Map.of()));
+        StatefulSet set = VolumeClaimTemplatesTest.set(1, VolumeClaimTemplatesTest.template("www", Map.of()));
         return set.withSpec(set.spec()
                 .withPersistentVolumeClaimRetentionPolicy(ClaimRetention.builder()
                         .whenDeleted(new ClaimRetentionPolicy(whenDeleted))
