@@ -13,6 +13,7 @@ module io.mooring.core {
     exports io.mooring.node;
     exports io.mooring.quantity;
     exports io.mooring.quota;
+    exports io.mooring.release;
     exports io.mooring.storage;
     exports io.mooring.storage.source;
     exports io.mooring.style;

@@ -2,10 +2,18 @@ package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.release.Semantics;
 import java.util.Optional;
 
 /** {@code in}: an object sent to the namespace default; the whole answer. */
 final class AdmissionCreatePlayer implements Player {
+    private final AdmissionWorld world;
+
+    AdmissionCreatePlayer(Semantics semantics) {
+        this.world = Verdicts.world(semantics);
+    }
+
     @Override
     public String file() {
         return "admission-create";
@@ -13,7 +21,6 @@ final class AdmissionCreatePlayer implements Player {
 
     @Override
     public Optional<Difference> play(JsonNode record) {
-        return Verdicts.compare(
-                record, Admission.createIn("default", Trees.ofObject(record.get("in")), Verdicts.WORLD));
+        return Verdicts.compare(record, Admission.createIn("default", Trees.ofObject(record.get("in")), world));
     }
 }

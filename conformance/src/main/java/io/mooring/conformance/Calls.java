@@ -18,7 +18,10 @@ import java.util.Locale;
 final class Calls {
     private Calls() {}
 
-    /** {@code create} with an object; {@code patch} or {@code delete} with kind, name and namespace. */
+    /**
+     * {@code create} with an object; {@code patch}, of a {@code subresource} where one is named, or {@code delete} with
+     * kind, name and namespace.
+     */
     static Outcome call(Cluster cluster, JsonNode recorded, UidNames uids) {
         JsonNode step = Trees.withTexts(recorded, text -> uids.fill(text, cluster));
         if (step.has("create")) {
@@ -26,7 +29,10 @@ final class Calls {
         }
         if (step.has("patch")) {
             JsonObject patch = Trees.ofObject(step.get("patch"));
-            return cluster.patch(ref(step.get("kind").textValue(), step), patch);
+            Ref<?> object = ref(step.get("kind").textValue(), step);
+            return step.path("subresource").asText("").equals("status")
+                    ? cluster.patchStatus(object, patch)
+                    : cluster.patch(object, patch);
         }
         if (step.has("delete")) {
             return cluster.delete(ref(step.get("delete").textValue(), step), options(step));

@@ -1,10 +1,10 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Cluster;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +21,12 @@ import java.util.TreeSet;
  * own end must be one of them, and each of them one that Mooring lists.
  */
 final class ChancePlayer implements Player {
+    private final Semantics semantics;
+
+    ChancePlayer(Semantics semantics) {
+        this.semantics = semantics;
+    }
+
     @Override
     public String file() {
         return "chance";
@@ -30,20 +36,20 @@ final class ChancePlayer implements Player {
     public Optional<Difference> play(JsonNode record) {
         Set<String> seen = new TreeSet<>();
         record.get("ends").forEach(end -> seen.add(text(end)));
-        String own = text(own(record.get("steps")));
+        String own = text(own(record));
         if (!seen.contains(own)) {
             return Optional.of(new Difference("one of " + seen, own));
         }
         Set<String> listed = new TreeSet<>();
-        all(record.get("steps")).forEach(world -> listed.add(text(bindings(world))));
+        all(record).forEach(world -> listed.add(text(bindings(world))));
         return listed.containsAll(seen)
                 ? Optional.empty()
                 : Optional.of(new Difference("at least " + seen, listed.toString()));
     }
 
-    private static Map<String, String> own(JsonNode steps) {
-        Cluster world = empty();
-        for (JsonNode step : steps) {
+    private Map<String, String> own(JsonNode record) {
+        Cluster world = empty(record);
+        for (JsonNode step : record.get("steps")) {
             Cluster after = Calls.call(world, step, new UidNames()).cluster();
             world = isHeld(step) ? after : after.settle();
         }
@@ -51,9 +57,9 @@ final class ChancePlayer implements Player {
     }
 
     /** Every world that the steps may lead to. */
-    private static Collection<Cluster> all(JsonNode steps) {
-        Collection<Cluster> worlds = List.of(empty());
-        for (JsonNode step : steps) {
+    private Collection<Cluster> all(JsonNode record) {
+        Collection<Cluster> worlds = List.of(empty(record));
+        for (JsonNode step : record.get("steps")) {
             Map<String, Cluster> next = new LinkedHashMap<>();
             for (Cluster world : worlds) {
                 after(world, step).forEach(each -> next.putIfAbsent(each.fingerprint(), each));
@@ -81,9 +87,8 @@ final class ChancePlayer implements Player {
         return step.path("hold").asBoolean(false);
     }
 
-    private static Cluster empty() {
-        return Cluster.empty(
-                ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner()).controllers());
+    private Cluster empty(JsonNode record) {
+        return Cluster.empty(RecordedControlPlane.of(record, semantics).controllers());
     }
 
     private static Map<String, String> bindings(Cluster world) {

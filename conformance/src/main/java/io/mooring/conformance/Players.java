@@ -1,24 +1,36 @@
 package io.mooring.conformance;
 
+import io.mooring.release.Semantics;
 import java.util.List;
 import java.util.Optional;
 
 /** Every player, in the order of the records' README. */
 final class Players {
-    static final List<Player> ALL = List.of(
-            new QuantityParsePlayer(), //
-            new QuantityPairsPlayer(),
-            new SelectorPlayer(),
-            new MatchPlayer(),
-            new YamlPlayer(),
-            new AdmissionCreatePlayer(),
-            new AdmissionUpdatePlayer(),
-            new ScenarioPlayer(),
-            new ChancePlayer());
-
     private Players() {}
 
-    static Optional<Player> of(String file) {
-        return ALL.stream().filter(player -> player.file().equals(file)).findFirst();
+    /** @param semantics as which Kubernetes Mooring is asked */
+    static List<Player> all(Semantics semantics) {
+        return List.of(
+                new QuantityParsePlayer(),
+                new QuantityPairsPlayer(),
+                new SelectorPlayer(),
+                new MatchPlayer(),
+                new YamlPlayer(semantics),
+                new AdmissionCreatePlayer(semantics),
+                new AdmissionUpdatePlayer(semantics),
+                new ScenarioPlayer("scenarios", semantics),
+                new ScenarioPlayer("reported", semantics),
+                new ChancePlayer(semantics));
+    }
+
+    /** The player of the file, which asks Mooring as the Kubernetes that the file is of. */
+    static Optional<Player> of(RecordFile file) {
+        return of(file, file.semantics());
+    }
+
+    static Optional<Player> of(RecordFile file, Semantics semantics) {
+        return all(semantics).stream()
+                .filter(player -> player.file().equals(file.name()))
+                .findFirst();
     }
 }

@@ -2,6 +2,8 @@ package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mooring.release.Release;
+import io.mooring.release.Semantics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,25 +11,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** A file of recorded answers, one JSON object a line. */
-record RecordFile(Path path) {
+/**
+ * A file of recorded answers, one JSON object a line. In a folder that is named by a release, as {@code v1.35}, they are
+ * the answers of that release.
+ *
+ * @param path where it is
+ * @param shown how it is named: its path from the folder of records
+ */
+record RecordFile(Path path, String shown) {
     private static final String ENDING = ".jsonl.gz";
     private static final int DIFFERENCES_KEPT = 10;
     private static final int RECORD_SHOWN = 2000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Those in the folder, then those in its subfolders. */
     static List<RecordFile> in(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .sorted()
-                    .map(RecordFile::new)
+                    .map(file -> new RecordFile(file, folder.relativize(file).toString()))
+                    .sorted(Comparator.comparing(
+                                    (RecordFile file) -> file.path().getNameCount())
+                            .thenComparing(RecordFile::shown))
                     .toList();
         }
+    }
+
+    /** As which Kubernetes it answers. */
+    Semantics semantics() {
+        String folder = path.toAbsolutePath().getParent().getFileName().toString();
+        return folder.matches("v[0-9.]+") ? Semantics.of(Release.parse(folder)) : Semantics.DEFAULT;
     }
 
     /** The file's name without its ending. */

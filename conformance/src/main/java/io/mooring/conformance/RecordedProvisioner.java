@@ -3,8 +3,13 @@ package io.mooring.conformance;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
+import io.mooring.storage.PersistentVolume;
+import java.util.Optional;
 
-/** The provisioner that the recorded control plane had: at once, but for classes with a parameter that says why not. */
+/**
+ * The provisioner that the recorded control plane had: at once, but for classes with a parameter that says why not. It
+ * knows nothing of attributes classes, and gives its volumes none.
+ */
 final class RecordedProvisioner implements Provisioner {
     private static final String NAME = "csi.example.com";
     private static final Provisioner INSTANT = Provisioner.instant(NAME);
@@ -17,6 +22,16 @@ final class RecordedProvisioner implements Provisioner {
     @Override
     public Provisioning provision(ProvisioningRequest request) {
         String why = request.storageClass().parameters().get("fail");
-        return why == null ? INSTANT.provision(request) : new Provisioning.Failed(why);
+        if (why != null) {
+            return new Provisioning.Failed(why);
+        }
+        Provisioning made = INSTANT.provision(request);
+        return made instanceof Provisioning.Provisioned provisioned
+                ? new Provisioning.Provisioned(withoutAttributesClass(provisioned.volume()))
+                : made;
+    }
+
+    private static PersistentVolume withoutAttributesClass(PersistentVolume volume) {
+        return volume.withSpec(volume.spec().withVolumeAttributesClassName(Optional.empty()));
     }
 }

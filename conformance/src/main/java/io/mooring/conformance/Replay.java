@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Replays every file of records in a folder: a line a file on standard output, {@code FILE agree N differ M}, and the
+ * Replays every file of records in a folder and its subfolders: a line a file on standard output, {@code FILE agree N differ M}, and the
  * first ten differences of each on standard error.
  *
  * <p>Exit status 0 if everything agrees; 1 if anything differs or a file has no player; 2 if there is nothing to
@@ -46,20 +46,20 @@ public final class Replay {
     }
 
     private boolean file(RecordFile file) throws IOException {
-        Optional<Player> player = Players.of(file.name());
+        Optional<Player> player = Players.of(file);
         if (player.isEmpty()) {
-            out.println(file.path().getFileName() + " skipped: no player");
+            out.println(file.shown() + " skipped: no player");
             return false;
         }
         Outcome outcome = file.replay(player.get());
-        out.println(file.path().getFileName() + " agree " + outcome.agree() + " differ " + outcome.differ());
-        player.get().note().ifPresent(note -> err.println(file.path().getFileName() + ": " + note));
+        out.println(file.shown() + " agree " + outcome.agree() + " differ " + outcome.differ());
+        player.get().note().ifPresent(note -> err.println(file.shown() + ": " + note));
         outcome.firstDifferences().forEach(line -> print(file, line));
         return outcome.differ() == 0;
     }
 
     private void print(RecordFile file, Outcome.Line line) {
-        err.println(file.path().getFileName() + ":" + line.number() + " " + line.record());
+        err.println(file.shown() + ":" + line.number() + " " + line.record());
         err.println("  expected " + line.difference().expected());
         err.println("  ours     " + line.difference().actual());
     }

@@ -1,8 +1,7 @@
 package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Kubelet;
+import io.mooring.release.Semantics;
 import java.util.Optional;
 
 /**
@@ -12,18 +11,26 @@ import java.util.Optional;
 final class ScenarioPlayer implements Player {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    private final String file;
+    private final Semantics semantics;
     private long steps;
     private long nanos;
 
+    /** @param file which stories: those of one form are kept in several files */
+    ScenarioPlayer(String file, Semantics semantics) {
+        this.file = file;
+        this.semantics = semantics;
+    }
+
     @Override
     public String file() {
-        return "scenarios";
+        return file;
     }
 
     @Override
     public Optional<Difference> play(JsonNode record) {
         long start = System.nanoTime();
-        Story story = new Story(controlPlane(record).controllers());
+        Story story = new Story(RecordedControlPlane.of(record, semantics).controllers(), Snapshot.kindsOf(record));
         Optional<Difference> difference = Optional.empty();
         for (JsonNode step : record.get("steps")) {
             steps++;
@@ -34,11 +41,6 @@ final class ScenarioPlayer implements Player {
         }
         nanos += System.nanoTime() - start;
         return difference;
-    }
-
-    private static ControlPlane controlPlane(JsonNode record) {
-        ControlPlane plane = ControlPlane.DEFAULT.withProvisioners(new RecordedProvisioner());
-        return record.path("kubelet").asText("on").equals("off") ? plane.withKubelet(Kubelet.OFF) : plane;
     }
 
     /**

@@ -10,11 +10,13 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A world as the records show it: the kinds and fields that they keep, with uids and times by name. */
 final class Snapshot {
@@ -41,15 +43,29 @@ final class Snapshot {
     private static final List<String> POD_METADATA =
             List.of("name", "namespace", "labels", "ownerReferences", "deletionTimestamp");
 
+    private final List<ObjectKind<?>> kinds;
     private final UidNames uids;
 
-    Snapshot(UidNames uids) {
+    /** @param kinds what the state shows */
+    Snapshot(List<ObjectKind<?>> kinds, UidNames uids) {
+        this.kinds = List.copyOf(kinds);
         this.uids = uids;
+    }
+
+    /** What the states of a story show: attributes classes where any does, for they were left out at first. */
+    static List<ObjectKind<?>> kindsOf(JsonNode story) {
+        boolean showsClasses = story.get("steps")
+                .valueStream()
+                .anyMatch(step -> step.path("state").has(VolumeAttributesClass.KIND.name()));
+        return showsClasses
+                ? Stream.concat(KINDS.stream(), Stream.of(VolumeAttributesClass.KIND))
+                        .toList()
+                : KINDS;
     }
 
     ObjectNode of(Cluster cluster) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
-        for (ObjectKind<?> kind : KINDS) {
+        for (ObjectKind<?> kind : kinds) {
             ArrayNode objects = JsonNodeFactory.instance.arrayNode();
             cluster.list(kind).forEach(object -> objects.add(of(object)));
             if (!objects.isEmpty()) {
@@ -96,9 +112,7 @@ final class Snapshot {
         ObjectNode spec = tree.putObject("spec");
         String nodeName = pod.spec().nodeName();
         spec.put("nodeName", nodeName.isEmpty() ? null : nodeName);
-        if (!volumes.isMissingNode()) {
-            spec.set("volumes", volumes);
-        }
+        spec.set("volumes", volumes.isMissingNode() ? JsonNodeFactory.instance.arrayNode() : volumes);
         tree.set("status", status(pod));
         return tree;
     }

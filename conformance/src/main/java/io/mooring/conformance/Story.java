@@ -8,6 +8,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Event;
 import io.mooring.binding.world.Outcome;
+import io.mooring.meta.ObjectKind;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +21,15 @@ final class Story {
             List.of("PersistentVolume", "PersistentVolumeClaim", "StatefulSet");
 
     private final UidNames uids = new UidNames();
-    private final Snapshot snapshot = new Snapshot(uids);
+    private final Snapshot snapshot;
     private final Set<JsonNode> eventsSeen = new HashSet<>();
     private final EventBudget budget;
     private Cluster world;
     private int number;
 
-    Story(Controllers controllers) {
+    /** @param kinds what the state after each step shows */
+    Story(Controllers controllers, List<ObjectKind<?>> kinds) {
+        this.snapshot = new Snapshot(kinds, uids);
         this.budget = new EventBudget();
         this.world = Cluster.empty(controllers);
     }

@@ -8,6 +8,7 @@ import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,20 +22,27 @@ final class Verdicts {
     private static final List<String> LEFT_OUT =
             List.of("resourceVersion", "generation", "managedFields", "creationTimestamp");
 
-    /** The recorded world: nothing in it. */
-    static final AdmissionWorld WORLD = new AdmissionWorld() {
-        @Override
-        public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
-            return List.of();
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.parse(TIME);
-        }
-    };
-
     private Verdicts() {}
+
+    /** The recorded world: nothing in it. */
+    static AdmissionWorld world(Semantics semantics) {
+        return new AdmissionWorld() {
+            @Override
+            public <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace) {
+                return List.of();
+            }
+
+            @Override
+            public Instant now() {
+                return Instant.parse(TIME);
+            }
+
+            @Override
+            public Semantics semantics() {
+                return semantics;
+            }
+        };
+    }
 
     /** All of the recorded answer, except for the texts of Go's JSON decoder about types. */
     static Optional<Difference> compare(JsonNode record, Verdict verdict) {

@@ -2,6 +2,8 @@ package io.mooring.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Reading;
@@ -14,6 +16,12 @@ import java.util.Optional;
 final class YamlPlayer implements Player {
     private static final int BAD_REQUEST = 400;
     private static final String NAMESPACE = "default";
+
+    private final AdmissionWorld world;
+
+    YamlPlayer(Semantics semantics) {
+        this.world = Verdicts.world(semantics);
+    }
 
     @Override
     public String file() {
@@ -32,9 +40,9 @@ final class YamlPlayer implements Player {
         return isUnreadable ? Optional.empty() : admitted(record, reading);
     }
 
-    private static Optional<Difference> admitted(JsonNode record, Reading reading) {
+    private Optional<Difference> admitted(JsonNode record, Reading reading) {
         return Verdicts.compare(
-                record, Admission.createIn(NAMESPACE, reading.orThrow().get(0).tree(), Verdicts.WORLD));
+                record, Admission.createIn(NAMESPACE, reading.orThrow().get(0).tree(), world));
     }
 
     private static Difference difference(JsonNode record, Reading reading) {

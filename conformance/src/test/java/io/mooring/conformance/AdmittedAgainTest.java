@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.release.Semantics;
 import io.mooring.yaml.Manifests;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,19 +25,19 @@ import org.junit.jupiter.api.Test;
 /** What admission accepts, it accepts again unchanged: over everything that the records have it accept. */
 class AdmittedAgainTest {
     private static final Path CREATES = Path.of("src", "test", "resources", "records", "admission-create.jsonl.gz");
+    private static final AdmissionWorld WORLD = Verdicts.world(Semantics.DEFAULT);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void acceptsWhatItAcceptedUnchanged() {
         assertThat(accepted())
                 .isNotEmpty()
-                .allSatisfy(object -> assertAdmitted(Admission.create(object, Verdicts.WORLD), object));
+                .allSatisfy(object -> assertAdmitted(Admission.create(object, WORLD), object));
     }
 
     @Test
     void acceptsAnUpdateThatChangesNothing() {
-        assertThat(accepted())
-                .allSatisfy(object -> assertAdmitted(Admission.update(object, object, Verdicts.WORLD), object));
+        assertThat(accepted()).allSatisfy(object -> assertAdmitted(Admission.update(object, object, WORLD), object));
     }
 
     @Test
@@ -44,7 +46,7 @@ class AdmittedAgainTest {
             List<KubernetesObject> read =
                     Manifests.read(Manifests.write(object)).objects();
             assertThat(read).hasSize(1);
-            assertAdmitted(Admission.create(read.get(0), Verdicts.WORLD), object);
+            assertAdmitted(Admission.create(read.get(0), WORLD), object);
         });
     }
 
@@ -60,7 +62,7 @@ class AdmittedAgainTest {
             return lines.map(AdmittedAgainTest::parse)
                     .filter(record -> record.get("ok").booleanValue())
                     .map(record -> Trees.ofObject(record.get("in")))
-                    .map(tree -> Admission.createIn("default", tree, Verdicts.WORLD))
+                    .map(tree -> Admission.createIn("default", tree, WORLD))
                     .map(verdict -> ((Verdict.Admitted) verdict).object())
                     .toList();
         }

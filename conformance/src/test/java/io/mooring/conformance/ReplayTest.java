@@ -1,6 +1,7 @@
 package io.mooring.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,6 +65,30 @@ class ReplayTest {
     }
 
     @Test
+    void asksForTheReleaseThatASubfolderNames() throws IOException {
+        copy("admission-create");
+        copy("v1.36/admission-create");
+
+        assertThat(replay()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("admission-create.jsonl.gz ") && !line.endsWith(" differ 0"))
+                .anyMatch(line -> line.startsWith("v1.36/admission-create.jsonl.gz ") && line.endsWith(" differ 0"));
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("maxUnavailable")
+                .doesNotContain("v1.36/");
+    }
+
+    @Test
+    void refusesAFolderOfAReleaseThatIsNotKnown() throws IOException {
+        copy("v1.12/admission-create");
+
+        assertThatThrownBy(this::replay)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("v1.34 to v1.37");
+    }
+
+    @Test
     void saysWhenThereIsNothingToReplay() throws IOException {
         assertThat(replay()).isEqualTo(2);
     }
@@ -74,6 +99,13 @@ class ReplayTest {
 
     private static PrintStream print(OutputStream stream) {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Answers of v1.36, under this name. */
+    private void copy(String name) throws IOException {
+        Path path = folder.resolve(name + ".jsonl.gz");
+        Files.createDirectories(path.getParent());
+        Files.copy(Path.of("src", "test", "resources", "records", "v1.36", "admission-create.jsonl.gz"), path);
     }
 
     private void write(String name, String lines) throws IOException {

@@ -69,4 +69,15 @@ public final class Admission {
             ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return Pipeline.of(kind, Optional.empty(), world).update(kind.type().cast(stored), tree);
     }
+
+    /** The answer to a replace of the status of {@code stored}; everything else in the tree is left aside. */
+    public static Verdict updateStatus(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
+        return updateStatus(stored.kind(), stored, tree, world);
+    }
+
+    private static <T extends KubernetesObject> Verdict updateStatus(
+            ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
+        return Pipeline.of(kind, Optional.empty(), world)
+                .updateStatus(kind.type().cast(stored), tree);
+    }
 }

@@ -4,6 +4,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,6 +44,11 @@ public interface AdmissionWorld {
         return Instant.EPOCH;
     }
 
+    /** How the Kubernetes of this world answers. */
+    default Semantics semantics() {
+        return Semantics.DEFAULT;
+    }
+
     /** The object with this name, if there is one. */
     default <T extends KubernetesObject> Optional<T> find(ObjectKind<T> kind, String namespace, String name) {
         return list(kind, namespace).stream()
@@ -52,6 +58,11 @@ public interface AdmissionWorld {
 
     /** The world of exactly these objects. */
     static AdmissionWorld of(Collection<? extends KubernetesObject> objects) {
+        return of(objects, Semantics.DEFAULT);
+    }
+
+    /** The world of exactly these objects, in which Kubernetes answers so. */
+    static AdmissionWorld of(Collection<? extends KubernetesObject> objects, Semantics semantics) {
         List<KubernetesObject> all = List.copyOf(objects);
         return new AdmissionWorld() {
             @Override
@@ -61,6 +72,11 @@ public interface AdmissionWorld {
                         .filter(each -> each.ref().namespace().equals(namespace))
                         .map(kind.type()::cast)
                         .toList();
+            }
+
+            @Override
+            public Semantics semantics() {
+                return semantics;
             }
         };
     }

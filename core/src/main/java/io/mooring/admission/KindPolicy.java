@@ -2,6 +2,7 @@ package io.mooring.admission;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import java.util.List;
 
 /** What admission does with the objects of one kind; upstream: its defaults, its registry strategy, its plug-ins. */
@@ -10,6 +11,11 @@ interface KindPolicy<T extends KubernetesObject> {
 
     /** The object as decoding leaves it: absent fields filled in. */
     T withDefaults(T read);
+
+    /** With what some releases fill in and others do not. */
+    default T withDefaultsOf(Semantics semantics, T defaulted) {
+        return defaulted;
+    }
 
     /** The object to be created without what a user may not set, such as a status. */
     default T prepareForCreate(T created, AdmissionWorld world) {

@@ -77,6 +77,17 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                         updated, OwnersOnce.withWarning(read.metadata(), policy.warnings(change))));
     }
 
+    /** Models the registries' {@code StatusStrategy}: nothing but the status changes. */
+    Verdict updateStatus(T stored, JsonObject tree) {
+        return read(tree, Optional.of(stored), object -> updateStatus(stored, object));
+    }
+
+    private Verdict updateStatus(T stored, T read) {
+        return Refusals.conflict(policy.kind(), stored.metadata(), read.metadata())
+                .<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Verdict.Admitted(policy.kind().type().cast(stored.withStatusOf(read)), List.of()));
+    }
+
     /** Decodes, and goes on with what was read. */
     private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
         Decoded<T> decoded = Reading.read(policy.kind(), tree);
@@ -88,7 +99,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
 
     /** Fills in the defaults and the namespace, and goes on if the object is the one that is talked about. */
     private Verdict defaulted(T object, Optional<T> stored, Function<T, Verdict> then) {
-        T read = policy.withDefaults(object);
+        T read = policy.withDefaultsOf(world.semantics(), policy.withDefaults(object));
         String expected = expectedNamespace(read, stored);
         String given = read.metadata().namespace();
         if (policy.kind().isNamespaced() && !given.isEmpty() && !given.equals(expected)) {

@@ -1,6 +1,5 @@
 package io.mooring.admission;
 
-import io.mooring.tree.JsonNumber;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.ClaimTemplate;
@@ -43,8 +42,7 @@ final class StatefulSetDefaults {
     }
 
     private static RollingUpdate rollingUpdate(RollingUpdate read) {
-        return read.withPartition(read.partition().orElse(0))
-                .withMaxUnavailable(read.maxUnavailable().orElse(JsonNumber.of(1)));
+        return read.withPartition(read.partition().orElse(0));
     }
 
     private static ClaimRetention retention(ClaimRetention read) {

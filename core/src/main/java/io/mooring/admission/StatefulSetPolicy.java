@@ -2,6 +2,7 @@ package io.mooring.admission;
 
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
+import io.mooring.release.Semantics;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.PodSpec;
@@ -10,6 +11,7 @@ import io.mooring.workload.StatefulSetSpec;
 import io.mooring.workload.StatefulSetStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * StatefulSets: their defaults, what is checked on a new one, and what may change. Models {@code ValidateStatefulSet}
@@ -32,14 +34,21 @@ final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     }
 
     @Override
+    public StatefulSet withDefaultsOf(Semantics semantics, StatefulSet defaulted) {
+        return MaxUnavailable.filledIn(semantics, defaulted);
+    }
+
+    @Override
     public StatefulSet prepareForCreate(StatefulSet created, AdmissionWorld world) {
-        return created.withMetadata(created.metadata().withGeneration(1))
+        return MaxUnavailable.keptIn(world.semantics(), created, Optional.empty())
+                .withMetadata(created.metadata().withGeneration(1))
                 .withStatus(StatefulSetStatus.builder().build());
     }
 
     @Override
     public StatefulSet prepareForUpdate(Change<StatefulSet> change, AdmissionWorld world) {
-        return change.updated().withStatus(change.stored().status());
+        return MaxUnavailable.keptIn(world.semantics(), change.updated(), Optional.of(change.stored()))
+                .withStatus(change.stored().status());
     }
 
     @Override

@@ -20,6 +20,19 @@ public sealed interface DecodingProblem {
         return Optional.empty();
     }
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** Answers for each kind of problem. */
+    interface Visitor<R> {
+        R unknownField(UnknownField problem);
+
+        R duplicateField(DuplicateField problem);
+
+        R wrongType(WrongType problem);
+
+        R badText(BadText problem);
+    }
+
     /**
      * A field that its object does not have.
      *
@@ -29,6 +42,11 @@ public sealed interface DecodingProblem {
     record UnknownField(FieldPath path, Optional<String> suggestion, List<String> known) implements DecodingProblem {
         public UnknownField {
             known = List.copyOf(known);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknownField(this);
         }
 
         @Override
@@ -54,6 +72,11 @@ public sealed interface DecodingProblem {
     /** A field that its object has twice; the last one counts for a lenient reader. */
     record DuplicateField(FieldPath path) implements DecodingProblem {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.duplicateField(this);
+        }
+
+        @Override
         public boolean isFatal() {
             return false;
         }
@@ -75,6 +98,11 @@ public sealed interface DecodingProblem {
      * @param expected the field's type, as a person would say it: {@code a string}, {@code a list}
      */
     record WrongType(FieldPath path, String expected, JsonValue actual) implements DecodingProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.wrongType(this);
+        }
+
         @Override
         public boolean isFatal() {
             return true;
@@ -110,6 +138,11 @@ public sealed interface DecodingProblem {
      * @param advice what was probably meant
      */
     record BadText(FieldPath path, String text, String reason, Optional<String> advice) implements DecodingProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.badText(this);
+        }
+
         @Override
         public boolean isFatal() {
             return true;

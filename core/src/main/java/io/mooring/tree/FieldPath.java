@@ -25,14 +25,27 @@ public final class FieldPath {
 
     /** One step of a path. */
     public sealed interface Segment {
+        /** The name of the field, the key of the entry, the number of the item. */
+        String name();
+
         /** A field of an object, printed {@code .name}. */
         record Field(String name) implements Segment {}
 
         /** An item of a list, printed {@code [0]}; counted from 0. */
-        record Index(int index) implements Segment {}
+        record Index(int index) implements Segment {
+            @Override
+            public String name() {
+                return Integer.toString(index);
+            }
+        }
 
         /** An entry of a map, printed {@code [key]}. */
-        record Key(String key) implements Segment {}
+        record Key(String key) implements Segment {
+            @Override
+            public String name() {
+                return key;
+            }
+        }
     }
 
     /** The path of these fields from the object down: {@code of("spec", "capacity")}. */

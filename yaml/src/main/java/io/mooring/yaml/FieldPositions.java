@@ -71,7 +71,7 @@ public final class FieldPositions {
     }
 
     private static String lastName(List<FieldPath.Segment> steps) {
-        return LocatedValue.name(steps.get(steps.size() - 1));
+        return steps.get(steps.size() - 1).name();
     }
 
     /** Breadth first, so that the nearest field of that name is found. */

@@ -27,7 +27,7 @@ final class LocatedDecodingProblems extends AbstractList<DecodingProblem> {
     @Override
     public void add(int index, DecodingProblem problem) {
         found.add(index, problem);
-        problems.add(locate(problem));
+        problems.add(problem.accept(new Locator()));
     }
 
     @Override
@@ -40,30 +40,37 @@ final class LocatedDecodingProblems extends AbstractList<DecodingProblem> {
         return found.size();
     }
 
-    private Problem locate(DecodingProblem problem) {
-        if (problem instanceof DecodingProblem.UnknownField field) {
-            return new Problem.UnknownField(nameOf(field.path()), field.suggestion(), field.known());
+    /** An unknown or repeated field is where its name is, a bad value where the value is. */
+    private final class Locator implements DecodingProblem.Visitor<Problem> {
+        @Override
+        public Problem unknownField(DecodingProblem.UnknownField problem) {
+            return new Problem.UnknownField(nameOf(problem.path()), problem.suggestion(), problem.known());
         }
-        if (problem instanceof DecodingProblem.DuplicateField field) {
-            return new Problem.DuplicateKey(nameOf(field.path()));
-        }
-        if (problem instanceof DecodingProblem.WrongType type) {
-            return new Problem.WrongType(valueOf(type.path()), type.expected(), type.actual(), type.advice());
-        }
-        return badText((DecodingProblem.BadText) problem);
-    }
 
-    /** The first line of a reason says why. What follows is advice. */
-    private Problem badText(DecodingProblem.BadText problem) {
-        Location value = valueOf(problem.path());
-        int end = problem.reason().indexOf('\n');
-        if (end < 0) {
-            return new Problem.BadText(value, problem.text(), problem.reason(), problem.advice());
+        @Override
+        public Problem duplicateField(DecodingProblem.DuplicateField problem) {
+            return new Problem.DuplicateKey(nameOf(problem.path()));
         }
-        String reason = problem.reason().substring(0, end);
-        String rest = problem.reason().substring(end + 1).strip();
-        return new Problem.BadText(
-                value, problem.text(), reason, problem.advice().or(() -> Optional.of(rest)));
+
+        @Override
+        public Problem wrongType(DecodingProblem.WrongType problem) {
+            return new Problem.WrongType(
+                    valueOf(problem.path()), problem.expected(), problem.actual(), problem.advice());
+        }
+
+        /** The first line of a reason says why. What follows is advice. */
+        @Override
+        public Problem badText(DecodingProblem.BadText problem) {
+            Location value = valueOf(problem.path());
+            int end = problem.reason().indexOf('\n');
+            if (end < 0) {
+                return new Problem.BadText(value, problem.text(), problem.reason(), problem.advice());
+            }
+            String reason = problem.reason().substring(0, end);
+            String rest = problem.reason().substring(end + 1).strip();
+            Optional<String> advice = problem.advice().or(() -> Optional.of(rest));
+            return new Problem.BadText(value, problem.text(), reason, advice);
+        }
     }
 
     private Location nameOf(FieldPath field) {

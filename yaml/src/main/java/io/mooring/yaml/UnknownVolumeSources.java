@@ -8,7 +8,6 @@ import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
-import io.mooring.yaml.located.LocatedValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ final class UnknownVolumeSources {
         if (!(problem instanceof DecodingProblem.UnknownField) || steps.size() != 2) {
             return Optional.empty();
         }
-        String field = LocatedValue.name(steps.get(1));
+        String field = steps.get(1).name();
         if (!problem.path().equals(SPEC.child(field))) {
             return Optional.empty();
         }

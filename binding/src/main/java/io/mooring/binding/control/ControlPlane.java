@@ -13,6 +13,7 @@ import io.mooring.binding.control.scheduler.Scheduler;
 import io.mooring.binding.control.set.StatefulSetController;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Controllers;
+import io.mooring.release.Semantics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,13 @@ import java.util.List;
  * @param provisioners who provisions volumes, each under its own name
  * @param resizers who enlarges and modifies volumes, each those of its own driver
  * @param kubelet what the nodes make of their pods
+ * @param semantics as which Kubernetes it acts, its API server included
  */
-public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizers, Kubelet kubelet) {
+public record ControlPlane(
+        List<Provisioner> provisioners, List<Resizer> resizers, Kubelet kubelet, Semantics semantics) {
     /** As a plain cluster has it. */
-    public static final ControlPlane DEFAULT = new ControlPlane(List.of(), List.of(), Kubelet.READY_AT_ONCE);
+    public static final ControlPlane DEFAULT =
+            new ControlPlane(List.of(), List.of(), Kubelet.READY_AT_ONCE, Semantics.DEFAULT);
 
     public ControlPlane {
         provisioners = List.copyOf(provisioners);
@@ -36,17 +40,22 @@ public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizer
 
     /** The same with other provisioners. */
     public ControlPlane withProvisioners(Provisioner... others) {
-        return new ControlPlane(List.of(others), resizers, kubelet);
+        return new ControlPlane(List.of(others), resizers, kubelet, semantics);
     }
 
     /** The same with other resizers. */
     public ControlPlane withResizers(Resizer... others) {
-        return new ControlPlane(provisioners, List.of(others), kubelet);
+        return new ControlPlane(provisioners, List.of(others), kubelet, semantics);
     }
 
     /** The same with another kubelet. */
     public ControlPlane withKubelet(Kubelet other) {
-        return new ControlPlane(provisioners, resizers, other);
+        return new ControlPlane(provisioners, resizers, other, semantics);
+    }
+
+    /** The same of another Kubernetes. */
+    public ControlPlane withSemantics(Semantics other) {
+        return new ControlPlane(provisioners, resizers, kubelet, other);
     }
 
     /** The controllers in their order. */
@@ -63,6 +72,6 @@ public record ControlPlane(List<Provisioner> provisioners, List<Resizer> resizer
         all.add(new StatefulSetController());
         all.add(new ClaimProtection());
         all.add(new QuotaController());
-        return new Controllers(all);
+        return new Controllers(all, semantics);
     }
 }

@@ -37,28 +37,48 @@ final class ApiVerbs {
         JsonObject placed = inNamespace(tree);
         Ref<?> object = Kinds.of(text(placed, "apiVersion"), text(placed, "kind"))
                 .ref(text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
-        return replace(cluster, object, placed);
-    }
-
-    static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch) {
         return cluster.get(object)
-                .map(stored ->
-                        replace(cluster, object, MergePatch.apply(stored.kind().write(stored), patch)))
+                .map(stored -> replace(cluster, stored, placed))
                 .orElseGet(() -> new Outcome(cluster, Refusals.notFound(object)));
     }
 
-    private static Outcome replace(Cluster cluster, Ref<?> object, JsonObject tree) {
+    static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch) {
+        return patch(cluster, object, patch, ApiVerbs::replace);
+    }
+
+    static Outcome patchStatus(Cluster cluster, Ref<?> object, JsonObject patch) {
+        return patch(cluster, object, patch, ApiVerbs::replaceStatus);
+    }
+
+    private static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch, Replacement replacement) {
         Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
             return new Outcome(cluster, Refusals.notFound(object));
         }
         KubernetesObject stored = found.get();
+        return replacement.by(cluster, stored, MergePatch.apply(stored.kind().write(stored), patch));
+    }
+
+    /** How a stored object is replaced by what a tree says. */
+    private interface Replacement {
+        Outcome by(Cluster cluster, KubernetesObject stored, JsonObject tree);
+    }
+
+    private static Outcome replace(Cluster cluster, KubernetesObject stored, JsonObject tree) {
         Verdict verdict = Admission.update(stored, tree, cluster);
         if (verdict instanceof Verdict.Refused refused) {
             return new Outcome(cluster, Answer.Refused.from(refused));
         }
         Verdict.Admitted admitted = (Verdict.Admitted) verdict;
         return Commit.replace(cluster, stored, admitted.object(), admitted.warnings());
+    }
+
+    private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, JsonObject tree) {
+        Verdict verdict = Admission.updateStatus(stored, tree, cluster);
+        if (verdict instanceof Verdict.Refused refused) {
+            return new Outcome(cluster, Answer.Refused.from(refused));
+        }
+        return ControllerWrites.updateStatus(cluster, ((Verdict.Admitted) verdict).object(), Optional.empty());
     }
 
     private static boolean needsName(JsonObject tree) {

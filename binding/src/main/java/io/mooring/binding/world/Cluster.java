@@ -10,6 +10,7 @@ import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -111,6 +112,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return ApiVerbs.patch(this, object, patch).unparked();
     }
 
+    /** Changes the status of the object by a merge patch, as its subresource {@code status} does; the rest stays. */
+    public Outcome patchStatus(Ref<?> object, JsonObject patch) {
+        return ApiVerbs.patchStatus(this, object, patch).unparked();
+    }
+
     /** Deletes the object, as its kind does by default. */
     public Outcome delete(Ref<?> object) {
         return delete(object, Deletion.DEFAULT);
@@ -176,6 +182,11 @@ public final class Cluster implements Lister, AdmissionWorld {
     @Override
     public Instant now() {
         return numbering.now();
+    }
+
+    @Override
+    public Semantics semantics() {
+        return controllers.semantics();
     }
 
     /** All events, in the order they were first told. */

@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.release.Semantics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,10 +11,11 @@ import java.util.Set;
  * The controllers of a cluster, in order: whenever several have something to do, the earlier one goes first.
  *
  * @param all in the order they go
+ * @param semantics as which Kubernetes they act and the API answers
  */
-public record Controllers(List<Controller<?>> all) {
+public record Controllers(List<Controller<?>> all, Semantics semantics) {
     /** Nobody: a cluster in which only the API answers. */
-    public static final Controllers NONE = new Controllers(List.of());
+    public static final Controllers NONE = of();
 
     /**
      * These controllers, in this order.
@@ -30,16 +32,21 @@ public record Controllers(List<Controller<?>> all) {
         }
     }
 
-    /** These controllers, in this order. */
+    /** These controllers, in this order, of {@link Semantics#DEFAULT}. */
     public static Controllers of(Controller<?>... all) {
-        return new Controllers(List.of(all));
+        return new Controllers(List.of(all), Semantics.DEFAULT);
     }
 
     /** With these after all others. */
     public Controllers and(Collection<? extends Controller<?>> more) {
         List<Controller<?>> together = new ArrayList<>(all);
         together.addAll(more);
-        return new Controllers(together);
+        return new Controllers(together, semantics);
+    }
+
+    /** The same of another Kubernetes. */
+    public Controllers with(Semantics other) {
+        return new Controllers(all, other);
     }
 
     /** The views that they bring, each once. */

@@ -81,7 +81,7 @@ public record LocatedValue(
         if (step instanceof FieldPath.Segment.Index index && value instanceof JsonArray) {
             return index.index() < items.size() ? Optional.of(items.get(index.index())) : Optional.empty();
         }
-        return member(name(step)).map(Member::value);
+        return member(step.name()).map(Member::value);
     }
 
     /** Where the part at the end of this step is looked for. */
@@ -89,21 +89,10 @@ public record LocatedValue(
         if (step instanceof FieldPath.Segment.Index && value instanceof JsonArray) {
             return step(step).map(LocatedValue::start);
         }
-        return member(name(step)).map(Member::position);
+        return member(step.name()).map(Member::position);
     }
 
     public Optional<Member> member(String name) {
         return Optional.ofNullable(members.get(name));
-    }
-
-    /** The name of the field or key that a step leads to; of an item, its number. */
-    public static String name(FieldPath.Segment step) {
-        if (step instanceof FieldPath.Segment.Field field) {
-            return field.name();
-        }
-        if (step instanceof FieldPath.Segment.Key key) {
-            return key.key();
-        }
-        return Integer.toString(((FieldPath.Segment.Index) step).index());
     }
 }

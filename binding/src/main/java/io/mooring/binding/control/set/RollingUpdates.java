@@ -1,5 +1,6 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.release.Behaviour;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Deletes the pods that are not made of the set's template any more, downwards, down to the partition; they are made anew
- * from it. Models {@code updateStatefulSetAfterInvariantEstablished}.
+ * from it. Models the last steps of {@code updateStatefulSet}.
  */
 record RollingUpdates(SetView view, Work work) {
 
@@ -18,6 +19,15 @@ record RollingUpdates(SetView view, Work work) {
         if (outdated().findFirst().isEmpty()) {
             return;
         }
+        if (view.world().semantics().has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE)) {
+            replaceUpToMaxUnavailable();
+        } else {
+            replaceNext();
+        }
+    }
+
+    /** Models {@code updateStatefulSetAfterInvariantEstablished}. */
+    private void replaceUpToMaxUnavailable() {
         int budget = maxUnavailable() - unavailable();
         if (view.isInOrder()) {
             outdated().limit(Math.max(budget, 0)).forEach(this::delete);
@@ -29,6 +39,18 @@ record RollingUpdates(SetView view, Work work) {
                 .filter(ordinal -> !view.isUnavailable(pod(ordinal)))
                 .limit(Math.max(budget, 0))
                 .forEach(this::delete);
+    }
+
+    /** One at a time, once all pods after it serve; those before it are not looked at. */
+    private void replaceNext() {
+        int next = outdated().findFirst().orElseThrow();
+        if (suspects(next + 1).noneMatch(this::isUnavailable)) {
+            delete(next);
+        }
+    }
+
+    private boolean isUnavailable(int ordinal) {
+        return view.member(ordinal).map(view::isUnavailable).orElse(true);
     }
 
     private void delete(int ordinal) {
@@ -45,12 +67,14 @@ record RollingUpdates(SetView view, Work work) {
     }
 
     private int unavailable() {
-        IntStream suspects = view.set().spec().minReadySeconds() > 0
-                ? IntStream.range(view.start(), view.end())
-                : view.members().unsettled(view.start(), view.end());
-        return (int) suspects.filter(
-                        ordinal -> view.member(ordinal).map(view::isUnavailable).orElse(true))
-                .count();
+        return (int) suspects(view.start()).filter(this::isUnavailable).count();
+    }
+
+    /** The ordinals from this one on whose pods may be unavailable. */
+    private IntStream suspects(int first) {
+        return view.set().spec().minReadySeconds() > 0
+                ? IntStream.range(first, view.end())
+                : view.members().unsettled(first, view.end());
     }
 
     /** One unless the set says otherwise, and never less; a share is rounded down. */
