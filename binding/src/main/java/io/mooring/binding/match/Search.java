@@ -87,7 +87,7 @@ public final class Search {
      * @param taken names of volumes to pass over; not copied, so not to be changed
      */
     public static Search forNode(PersistentVolumeClaim claim, Map<String, String> nodeLabels, Set<String> taken) {
-        return new Search(claim, new Searcher.ForNode(nodeLabels, taken));
+        return new Search(claim, new Searcher.AnyClass(nodeLabels, taken));
     }
 
     /** The claim that wants a volume. */

@@ -49,18 +49,21 @@ sealed interface Searcher {
         }
     }
 
+    /** Whoever searches for a volume that a node can reach. */
+    sealed interface OnNode extends Searcher {
+        @Override
+        default boolean isController() {
+            return false;
+        }
+
+        @Override
+        default boolean delaysBinding() {
+            return false;
+        }
+    }
+
     /** The scheduler's plug-in {@code volumebinding}. */
-    record Scheduler(Map<String, String> nodeLabels, Set<String> taken) implements Searcher {
-        @Override
-        public boolean isController() {
-            return false;
-        }
-
-        @Override
-        public boolean delaysBinding() {
-            return false;
-        }
-
+    record Scheduler(Map<String, String> nodeLabels, Set<String> taken) implements OnNode {
         @Override
         public boolean listsOnlyItsClass() {
             return true;
@@ -68,17 +71,7 @@ sealed interface Searcher {
     }
 
     /** Whoever calls {@code FindMatchingVolume} for a node with volumes of every class. */
-    record ForNode(Map<String, String> nodeLabels, Set<String> taken) implements Searcher {
-        @Override
-        public boolean isController() {
-            return false;
-        }
-
-        @Override
-        public boolean delaysBinding() {
-            return false;
-        }
-
+    record AnyClass(Map<String, String> nodeLabels, Set<String> taken) implements OnNode {
         @Override
         public boolean listsOnlyItsClass() {
             return false;
