@@ -61,7 +61,7 @@ final class SchedulingFailure {
     }
 
     /** Whether its condition says that it can run nowhere. */
-    static boolean isToldOf(Pod pod) {
+    static boolean isUnschedulable(Pod pod) {
         return condition(pod)
                 .filter(condition -> condition.status().equals(FALSE))
                 .isPresent();

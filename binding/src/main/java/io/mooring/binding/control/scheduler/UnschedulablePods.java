@@ -21,12 +21,12 @@ import org.pcollections.TreePSet;
  * Of a pod that came with its condition, such as one of another cluster, the latter is not known. Upstream: the {@code
  * unschedulablePods} of the scheduling queue.
  *
- * @param told those whose condition says so
+ * @param all those whose condition says so
  * @param rejections who rejected them, where it is known
  * @param waitingForAnything those of the first that more may help than a change of their own claims
  */
 record UnschedulablePods(
-        TreePSet<Ref<Pod>> told, HashPMap<Ref<Pod>, Rejection> rejections, TreePSet<Ref<Pod>> waitingForAnything) {
+        TreePSet<Ref<Pod>> all, HashPMap<Ref<Pod>, Rejection> rejections, TreePSet<Ref<Pod>> waitingForAnything) {
 
     static final View<UnschedulablePods> VIEW = new View<>() {
         @Override
@@ -39,11 +39,13 @@ record UnschedulablePods(
             if (!change.isOf(Pod.KIND)) {
                 return pods;
             }
-            boolean was =
-                    change.before(Pod.KIND).filter(UnschedulablePods::isToldOf).isPresent();
-            boolean is =
-                    change.after(Pod.KIND).filter(UnschedulablePods::isToldOf).isPresent();
-            return was == is ? pods : pods.withTold(pod(change), is);
+            boolean was = change.before(Pod.KIND)
+                    .filter(UnschedulablePods::isUnschedulable)
+                    .isPresent();
+            boolean is = change.after(Pod.KIND)
+                    .filter(UnschedulablePods::isUnschedulable)
+                    .isPresent();
+            return was == is ? pods : pods.with(pod(change), is);
         }
 
         @Override
@@ -77,30 +79,30 @@ record UnschedulablePods(
         return Optional.ofNullable(cluster.view(VIEW).rejections.get(pod.ref())).map(Rejection::plugins);
     }
 
-    private static boolean isToldOf(Pod pod) {
-        return !pod.isPlaced() && SchedulingFailure.isToldOf(pod);
+    private static boolean isUnschedulable(Pod pod) {
+        return !pod.isPlaced() && SchedulingFailure.isUnschedulable(pod);
     }
 
-    private UnschedulablePods withTold(Ref<Pod> pod, boolean isTold) {
-        return new UnschedulablePods(isTold ? told.plus(pod) : told.minus(pod), rejections, waitingForAnything)
+    private UnschedulablePods with(Ref<Pod> pod, boolean isUnschedulable) {
+        return new UnschedulablePods(isUnschedulable ? all.plus(pod) : all.minus(pod), rejections, waitingForAnything)
                 .sorted(pod);
     }
 
     private UnschedulablePods with(PodFinding.Unschedulable finding) {
         Rejection rejection = new Rejection(finding.rejectors(), finding.dependsOnItsClaimsOnly());
-        return new UnschedulablePods(told, rejections.plus(finding.about(), rejection), waitingForAnything)
+        return new UnschedulablePods(all, rejections.plus(finding.about(), rejection), waitingForAnything)
                 .sorted(finding.about());
     }
 
     private UnschedulablePods without(PodFinding.Unschedulable finding) {
-        return new UnschedulablePods(told, rejections.minus(finding.about()), waitingForAnything)
+        return new UnschedulablePods(all, rejections.minus(finding.about()), waitingForAnything)
                 .sorted(finding.about());
     }
 
     private UnschedulablePods sorted(Ref<Pod> pod) {
         Rejection rejection = rejections.get(pod);
-        boolean waits = told.contains(pod) && (rejection == null || !rejection.dependsOnItsClaimsOnly());
+        boolean waits = all.contains(pod) && (rejection == null || !rejection.dependsOnItsClaimsOnly());
         return new UnschedulablePods(
-                told, rejections, waits ? waitingForAnything.plus(pod) : waitingForAnything.minus(pod));
+                all, rejections, waits ? waitingForAnything.plus(pod) : waitingForAnything.minus(pod));
     }
 }

@@ -1,12 +1,11 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.claims.ClaimOutcome;
-import io.mooring.binding.claims.ClaimRefusal;
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.OwnedClaim;
-import io.mooring.binding.claims.Ownership;
+import io.mooring.binding.claims.ClaimDecision;
+import io.mooring.binding.claims.ReplicaClaim;
+import io.mooring.binding.claims.VolumeClaimTemplates;
 import io.mooring.binding.finding.ClaimObstacle;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
@@ -18,41 +17,70 @@ import java.util.Optional;
 /**
  * The claims of one replica: made before its pod, given their owners with it.
  *
+ * @param pod its metadata; its uid only if it exists
+ * @param existing those that there are, whether the set can use them or not
  * @param missing those that are to be made
  * @param obstacles what stands in the way of the pod, in the claims' order
+ * @param stale the one that still goes with an earlier pod of the same name
  */
 record MemberClaims(
-        SetView view, ObjectMeta pod, List<OwnedClaim> claims, List<NewClaim> missing, List<ClaimObstacle> obstacles) {
+        SetView view,
+        ObjectMeta pod,
+        List<PersistentVolumeClaim> existing,
+        List<NewClaim> missing,
+        List<ClaimObstacle> obstacles,
+        Optional<Ref<PersistentVolumeClaim>> stale) {
 
     /** A claim to be made, and what the API says to it. */
     record NewClaim(PersistentVolumeClaim claim, Verdict verdict) {}
 
     /** @param pod its metadata; its uid only if it exists */
     static MemberClaims of(SetView view, int ordinal, ObjectMeta pod) {
-        List<OwnedClaim> claims = Expansion.claims(view.set(), ordinal, view.existing());
-        List<NewClaim> missing = new ArrayList<>();
-        List<ClaimObstacle> obstacles = new ArrayList<>();
-        for (OwnedClaim claim : claims) {
-            if (claim.outcome() instanceof ClaimOutcome.Refused refused) {
-                obstacles.add(new ClaimObstacle.BeingDeleted(refused.claim().ref()));
-            } else if (claim.outcome() instanceof ClaimOutcome.Made made) {
-                Verdict verdict = view.world().verdictOn(made.claim());
-                missing.add(new NewClaim(made.claim(), verdict));
-                if (verdict instanceof Verdict.Refused refused) {
-                    obstacles.add(new ClaimObstacle.Refused(made.claim().ref(), refused.message()));
-                }
-            }
+        Sorting sorting = new Sorting(view.world());
+        for (ReplicaClaim claim : VolumeClaimTemplates.claims(view.set(), ordinal, view.existing())) {
+            claim.decision().accept(sorting);
         }
-        return new MemberClaims(view, pod, claims, missing, obstacles);
+        return new MemberClaims(view, pod, sorting.existing, sorting.missing, sorting.obstacles, sorting.stale);
     }
 
-    /** The claim that still goes with an earlier pod of the same name. Models {@code PodClaimIsStale}. */
-    Optional<Ref<PersistentVolumeClaim>> stale() {
-        return claims.stream()
-                .filter(claim -> claim.outcome() instanceof ClaimOutcome.Refused refused
-                        && refused.reason() instanceof ClaimRefusal.OfEarlierPod)
-                .map(claim -> claim.outcome().claim().ref())
-                .findFirst();
+    private static final class Sorting implements ClaimDecision.Visitor<Sorting> {
+        private final Cluster cluster;
+        private final List<PersistentVolumeClaim> existing = new ArrayList<>();
+        private final List<NewClaim> missing = new ArrayList<>();
+        private final List<ClaimObstacle> obstacles = new ArrayList<>();
+        private Optional<Ref<PersistentVolumeClaim>> stale = Optional.empty();
+
+        Sorting(Cluster cluster) {
+            this.cluster = cluster;
+        }
+
+        @Override
+        public Sorting visit(ClaimDecision.Create decision) {
+            PersistentVolumeClaim claim = decision.claim();
+            Verdict verdict = cluster.verdictOn(claim);
+            missing.add(new NewClaim(claim, verdict));
+            if (verdict instanceof Verdict.Refused refused) {
+                obstacles.add(new ClaimObstacle.Refused(claim.ref(), refused.message()));
+            }
+            return this;
+        }
+
+        @Override
+        public Sorting visit(ClaimDecision.Use decision) {
+            existing.add(decision.claim());
+            return this;
+        }
+
+        @Override
+        public Sorting visit(ClaimDecision.Refuse decision) {
+            Ref<PersistentVolumeClaim> claim = decision.claim().ref();
+            existing.add(decision.claim());
+            obstacles.add(new ClaimObstacle.BeingDeleted(claim));
+            if (stale.isEmpty() && decision.reason().isOfEarlierPod()) {
+                stale = Optional.of(claim);
+            }
+            return this;
+        }
     }
 
     /** Those that are to be made. */
@@ -76,30 +104,22 @@ record MemberClaims(
 
     /** Whether all have the owners that the retention policy gives them. Models {@code ClaimsMatchRetentionPolicy}. */
     boolean haveOwners() {
-        return existing().stream().noneMatch(claim -> ownership(claim) instanceof Ownership.Changed);
+        return existing.stream()
+                .allMatch(claim -> VolumeClaimTemplates.ownerReferences(view.set(), pod, claim)
+                        .change()
+                        .isEmpty());
     }
 
     /** Gives them those owners. Models {@code UpdatePodClaimForRetentionPolicy}. */
     void giveOwners(Work work) {
-        for (PersistentVolumeClaim claim : existing()) {
-            Expansion.conflictingController(view.set(), pod, claim)
+        for (PersistentVolumeClaim claim : existing) {
+            VolumeClaimTemplates.unexpectedController(view.set(), pod, claim)
                     .ifPresent(conflicting -> work.add(
                             work.events().conflictingController(claim.metadata().name())));
-            if (ownership(claim) instanceof Ownership.Changed changed) {
-                work.add(new Write.Update(
-                        claim.withMetadata(claim.metadata().withOwnerReferences(changed.references()))));
-            }
+            VolumeClaimTemplates.ownerReferences(view.set(), pod, claim)
+                    .change()
+                    .map(references -> claim.metadata().withOwnerReferences(references))
+                    .ifPresent(metadata -> work.add(new Write.Update(claim.withMetadata(metadata))));
         }
-    }
-
-    private Ownership ownership(PersistentVolumeClaim claim) {
-        return Expansion.ownership(view.set(), pod, claim);
-    }
-
-    private List<PersistentVolumeClaim> existing() {
-        return claims.stream()
-                .filter(claim -> !(claim.outcome() instanceof ClaimOutcome.Made))
-                .map(claim -> claim.outcome().claim())
-                .toList();
     }
 }

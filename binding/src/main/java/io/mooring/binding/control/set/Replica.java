@@ -1,7 +1,7 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.finding.ReplicaFinding;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
@@ -64,7 +64,7 @@ final class Replica {
 
     /** The pod with the identity and the claims that the set gives it. */
     Pod conforming(Pod existing) {
-        return Expansion.conform(view.set(), existing);
+        return StatefulPods.conform(view.set(), existing);
     }
 
     /** Models {@code CreateStatefulPod}. */
@@ -84,7 +84,7 @@ final class Replica {
         }
         return verdict() instanceof Verdict.Refused refused
                 ? new ReplicaFinding.PodRefused(ref, refused.message())
-                : new ReplicaFinding.Missing(ref, Expansion.revision(newPod()), claims().missingRefs());
+                : new ReplicaFinding.Missing(ref, StatefulPods.revisionOf(newPod()), claims().missingRefs());
     }
 
     private ReplicaFinding find(Pod existing) {
@@ -130,7 +130,7 @@ final class Replica {
         return view.isToReplaceInOrder(existing, ordinal)
                 ? new ReplicaFinding.OutdatedNotReady(
                         existing.ref(),
-                        Expansion.revision(existing),
+                        StatefulPods.revisionOf(existing),
                         view.revisions().update().name())
                 : new ReplicaFinding.NotReady(existing.ref());
     }

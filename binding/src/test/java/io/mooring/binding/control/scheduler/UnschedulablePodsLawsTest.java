@@ -50,21 +50,21 @@ class UnschedulablePodsLawsTest {
                     : after(kept, put(pods, step.about(), step.pod()), step.pod());
         }
 
-        List<Ref<Pod>> told = pods.values().stream()
-                .filter(pod -> !pod.isPlaced() && SchedulingFailure.isToldOf(pod))
+        List<Ref<Pod>> unschedulable = pods.values().stream()
+                .filter(pod -> !pod.isPlaced() && SchedulingFailure.isUnschedulable(pod))
                 .map(Pod::ref)
                 .toList();
-        List<Ref<Pod>> waiting = told.stream()
+        List<Ref<Pod>> waiting = unschedulable.stream()
                 .filter(pod -> !(findings.get(pod) instanceof RejectedByPreFilter rejected
                         && rejected.rejection() instanceof UnboundImmediateClaims))
                 .toList();
-        assertThat(kept.told()).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(kept.all()).containsExactlyInAnyOrderElementsOf(unschedulable);
         assertThat(kept.waitingForAnything()).containsExactlyInAnyOrderElementsOf(waiting);
         assertThat(kept.rejections().keySet()).hasSameElementsAs(unschedulable(findings));
-        Statistics.label("pods told of").collect(!told.isEmpty());
-        Statistics.label("pods told of")
+        Statistics.label("unschedulable pods").collect(!unschedulable.isEmpty());
+        Statistics.label("unschedulable pods")
                 .coverage(coverage -> coverage.check(true).percentage(p -> p > 30));
-        Statistics.label("only their claims help").collect(waiting.size() < told.size());
+        Statistics.label("only their claims help").collect(waiting.size() < unschedulable.size());
         Statistics.label("only their claims help")
                 .coverage(coverage -> coverage.check(true).percentage(p -> p > 5));
     }
