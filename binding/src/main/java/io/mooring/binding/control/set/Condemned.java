@@ -55,7 +55,7 @@ record Condemned(SetView view) {
         }
         int[] upwards = ordinals().sorted().toArray();
         for (int ordinal : upwards) {
-            MemberClaims claims = claims(ordinal);
+            ReplicaClaims claims = claims(ordinal);
             if (!claims.haveOwners()) {
                 claims.giveOwners(work);
             }
@@ -63,14 +63,14 @@ record Condemned(SetView view) {
     }
 
     private IntStream ordinals() {
-        return view.members().outside(view.start(), view.end());
+        return view.pods().outside(view.start(), view.end());
     }
 
-    private MemberClaims claims(int ordinal) {
-        return MemberClaims.of(view, ordinal, pod(ordinal).metadata());
+    private ReplicaClaims claims(int ordinal) {
+        return ReplicaClaims.of(view, ordinal, pod(ordinal).metadata());
     }
 
     private Pod pod(int ordinal) {
-        return view.member(ordinal).orElseThrow();
+        return view.pod(ordinal).orElseThrow();
     }
 }

@@ -15,14 +15,14 @@ final class Replica {
     private final int ordinal;
     private final Optional<Pod> pod;
     private final ReplicaFinding finding;
-    private @Nullable MemberClaims claims;
+    private @Nullable ReplicaClaims claims;
     private @Nullable Pod newPod;
     private @Nullable Verdict verdict;
 
     private Replica(SetView view, int ordinal) {
         this.view = view;
         this.ordinal = ordinal;
-        this.pod = view.member(ordinal);
+        this.pod = view.pod(ordinal);
         this.finding = pod.map(this::find).orElseGet(this::findMissing);
     }
 
@@ -39,9 +39,9 @@ final class Replica {
         return pod;
     }
 
-    MemberClaims claims() {
+    ReplicaClaims claims() {
         if (claims == null) {
-            claims = MemberClaims.of(view, ordinal, pod.map(Pod::metadata).orElseGet(() -> newPod().metadata()));
+            claims = ReplicaClaims.of(view, ordinal, pod.map(Pod::metadata).orElseGet(() -> newPod().metadata()));
         }
         return claims;
     }

@@ -79,7 +79,7 @@ final class Replicas {
     /** Those that may need something. */
     private IntStream ordinals() {
         return view.ownsItsClaims() && view.set().spec().minReadySeconds() == 0
-                ? view.members().unsettled(view.start(), view.end())
+                ? view.pods().unsettled(view.start(), view.end())
                 : IntStream.range(view.start(), view.end());
     }
 }

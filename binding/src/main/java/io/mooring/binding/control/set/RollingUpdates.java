@@ -40,7 +40,7 @@ record RollingUpdates(SetView view) {
     }
 
     private int outdatedAnywhere() {
-        return view.members().otherThan(view.revisions().update().name());
+        return view.pods().otherThan(view.revisions().update().name());
     }
 
     /** Models {@code updateStatefulSetAfterInvariantEstablished}. */
@@ -76,22 +76,22 @@ record RollingUpdates(SetView view) {
     }
 
     private boolean isUnavailable(int ordinal) {
-        return view.member(ordinal).map(view::isUnavailable).orElse(true);
+        return view.pod(ordinal).map(view::isUnavailable).orElse(true);
     }
 
     private Pod pod(int ordinal) {
-        return view.member(ordinal).orElseThrow();
+        return view.pod(ordinal).orElseThrow();
     }
 
     private IntStream outdated() {
-        return view.members().notOf(view.revisions().update().name(), view.start() + view.partition(), view.end());
+        return view.pods().notOf(view.revisions().update().name(), view.start() + view.partition(), view.end());
     }
 
     /** The ordinals from this one on whose pods may be unavailable. */
     private IntStream suspects(int first) {
         return view.set().spec().minReadySeconds() > 0
                 ? IntStream.range(first, view.end())
-                : view.members().unsettled(first, view.end());
+                : view.pods().unsettled(first, view.end());
     }
 
     /** One unless the set says otherwise, and never less; a share is rounded down. */

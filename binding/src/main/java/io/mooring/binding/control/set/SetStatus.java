@@ -6,19 +6,19 @@ import io.mooring.workload.StatefulSetStatus;
 record SetStatus(SetView view) {
 
     StatefulSetStatus status() {
-        SetMembers members = view.members();
+        SetPods pods = view.pods();
         String current = view.revisions().current().name();
         String update = view.revisions().update().name();
-        int updated = members.ofRevision(update);
+        int updated = pods.ofRevision(update);
         boolean isComplete = isComplete(updated);
         return StatefulSetStatus.builder()
                 .from(view.set().status())
                 .observedGeneration(view.set().metadata().generation())
                 .collisionCount(view.set().status().collisionCount().orElse(0))
-                .replicas(members.created())
-                .readyReplicas(members.ready())
+                .replicas(pods.created())
+                .readyReplicas(pods.ready())
                 .availableReplicas(available())
-                .currentReplicas(isComplete ? updated : members.ofRevision(current))
+                .currentReplicas(isComplete ? updated : pods.ofRevision(current))
                 .updatedReplicas(updated)
                 .currentRevision(isComplete ? update : current)
                 .updateRevision(update)
@@ -26,12 +26,12 @@ record SetStatus(SetView view) {
     }
 
     private int available() {
-        SetMembers members = view.members();
+        SetPods pods = view.pods();
         if (view.set().spec().minReadySeconds() == 0) {
-            return members.ready();
+            return pods.ready();
         }
-        return (int) members.ordinals().stream()
-                .flatMap(ordinal -> view.member(ordinal).stream())
+        return (int) pods.ordinals().stream()
+                .flatMap(ordinal -> view.pod(ordinal).stream())
                 .filter(view::isAvailable)
                 .count();
     }
@@ -39,8 +39,6 @@ record SetStatus(SetView view) {
     /** Under OnDelete too, once the user has deleted every pod that was out of date. */
     private boolean isComplete(int updated) {
         int wanted = view.set().spec().replicas().orElse(1);
-        return updated == wanted
-                && view.members().ready() == wanted
-                && view.members().created() == wanted;
+        return updated == wanted && view.pods().ready() == wanted && view.pods().created() == wanted;
     }
 }

@@ -14,7 +14,7 @@
  *
  * <p>OrderedReady stops at the first pod that is not ready; Parallel goes on. A set whose spec was not looked at yet is
  * looked at as a whole; after that, only the pods that are not settled are ({@link
- * io.mooring.binding.control.set.SetMembers}), so that a look costs by what changed. Of owner references that someone else
+ * io.mooring.binding.control.set.SetPods}), so that a look costs by what changed. Of owner references that someone else
  * changed, the set hears at the next change of its spec.
  */
 @NullMarked

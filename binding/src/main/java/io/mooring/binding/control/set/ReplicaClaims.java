@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param obstacles what stands in the way of the pod, in the claims' order
  * @param stale the one that still goes with an earlier pod of the same name
  */
-record MemberClaims(
+record ReplicaClaims(
         SetView view,
         ObjectMeta pod,
         List<PersistentVolumeClaim> existing,
@@ -35,12 +35,12 @@ record MemberClaims(
     record NewClaim(PersistentVolumeClaim claim, Verdict verdict) {}
 
     /** @param pod its metadata; its uid only if it exists */
-    static MemberClaims of(SetView view, int ordinal, ObjectMeta pod) {
+    static ReplicaClaims of(SetView view, int ordinal, ObjectMeta pod) {
         Sorting sorting = new Sorting(view.world());
         for (ReplicaClaim claim : VolumeClaimTemplates.claims(view.set(), ordinal, view.existing())) {
             claim.decision().accept(sorting);
         }
-        return new MemberClaims(view, pod, sorting.existing, sorting.missing, sorting.obstacles, sorting.stale);
+        return new ReplicaClaims(view, pod, sorting.existing, sorting.missing, sorting.obstacles, sorting.stale);
     }
 
     private static final class Sorting implements ClaimDecision.Visitor<Sorting> {
