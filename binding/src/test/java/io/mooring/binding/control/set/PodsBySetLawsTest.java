@@ -70,6 +70,10 @@ class PodsBySetLawsTest {
                 .filter(pod -> !pod.metadata().isBeingDeleted())
                 .filter(pod -> revision(pod).equals("old"))
                 .count());
+        assertThat(counted.otherThan("old")).isEqualTo((int) pods.values().stream()
+                .filter(pod -> !pod.metadata().isBeingDeleted())
+                .filter(pod -> !revision(pod).equals("old"))
+                .count());
         assertThat(counted.notOf("old", 1, ORDINALS - 1))
                 .containsExactlyElementsOf(pods.descendingMap().subMap(ORDINALS - 2, true, 1, true).entrySet().stream()
                         .filter(each -> !each.getValue().metadata().isBeingDeleted())
