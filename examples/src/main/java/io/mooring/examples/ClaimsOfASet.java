@@ -1,9 +1,9 @@
 package io.mooring.examples;
 
 import io.mooring.Mooring;
-import io.mooring.binding.claims.Existing;
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.OwnedClaim;
+import io.mooring.binding.claims.ExistingObjects;
+import io.mooring.binding.claims.ReplicaClaim;
+import io.mooring.binding.claims.VolumeClaimTemplates;
 import io.mooring.workload.StatefulSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ public final class ClaimsOfASet {
     static void print(Path file, PrintStream out) {
         for (StatefulSet set :
                 Mooring.load(file).cluster().list(StatefulSet.KIND).toList()) {
-            for (OwnedClaim claim : Expansion.claims(set, Existing.NOTHING)) {
-                out.println(claim.name() + " for pod " + Expansion.podName(set, claim.ordinal()));
+            for (ReplicaClaim claim : VolumeClaimTemplates.claims(set, ExistingObjects.NONE)) {
+                out.println(claim.name() + " for pod " + set.podName(claim.ordinal()));
             }
         }
     }

@@ -89,8 +89,8 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     private static boolean mayServe(VolumePool pool, PersistentVolumeClaim other) {
-        return VolumeMatcher.examine(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
-                .flatMap(examined -> examined.mismatches().stream())
+        return VolumeMatcher.evaluate(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
+                .flatMap(evaluation -> evaluation.mismatches().stream())
                 .allMatch(Mismatch.NotReachable.class::isInstance);
     }
 }
