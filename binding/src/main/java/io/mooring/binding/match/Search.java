@@ -96,12 +96,12 @@ public final class Search {
     }
 
     /** Whether this is a search of the volume controller. */
-    public boolean isController() {
+    boolean isController() {
         return searcher.isController();
     }
 
     /** Whether the volume controller leaves to the scheduler what is not reserved. */
-    public boolean delaysBinding() {
+    boolean delaysBinding() {
         return searcher.delaysBinding();
     }
 
