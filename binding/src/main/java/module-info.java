@@ -12,6 +12,7 @@ module io.mooring.binding {
     exports io.mooring.binding.claims;
     exports io.mooring.binding.explain;
     exports io.mooring.binding.explore;
+    exports io.mooring.binding.finding;
     exports io.mooring.binding.lifecycle;
     exports io.mooring.binding.match;
     exports io.mooring.binding.table;

@@ -109,7 +109,7 @@ public final class Mooring {
                             .map(each -> each.ref().qualifiedName())
                             .toList()));
         }
-        return Explainer.explain(cluster, claim.namespace(), claim.name());
+        return Explainer.explain(cluster, claim);
     }
 
     private static String known(List<String> claims) {

@@ -3,7 +3,7 @@ package io.mooring.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mooring.admission.Admission;
 import io.mooring.admission.AdmissionWorld;
-import io.mooring.kind.Kinds;
+import io.mooring.admission.object.Kinds;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.release.Semantics;
 import java.util.Optional;
@@ -25,9 +25,7 @@ final class AdmissionUpdatePlayer implements Player {
     public Optional<Difference> play(JsonNode record) {
         JsonNode old = Verdicts.withTimes(record.get("old"));
         KubernetesObject stored = Trees.read(
-                Kinds.of(old.get("apiVersion").textValue(), old.get("kind").textValue())
-                        .codec(),
-                old);
+                Kinds.of(old.get("apiVersion").textValue(), old.get("kind").textValue()), old);
         return Verdicts.compare(record, Admission.update(stored, Trees.ofObject(record.get("in")), world));
     }
 }

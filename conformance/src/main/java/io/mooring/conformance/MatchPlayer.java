@@ -30,7 +30,7 @@ final class MatchPlayer implements Player {
         Search search = searchOf(record);
         VolumePool pool = VolumePool.EMPTY;
         for (JsonNode volume : record.get("volumes")) {
-            pool = pool.with(Trees.read(PersistentVolume.CODEC, volume));
+            pool = pool.with(Trees.read(PersistentVolume.KIND, volume));
         }
         Set<String> allowed = new TreeSet<>();
         record.get("allowed").forEach(name -> allowed.add(name.textValue()));
@@ -43,7 +43,7 @@ final class MatchPlayer implements Player {
     }
 
     private static Search searchOf(JsonNode record) {
-        PersistentVolumeClaim claim = Trees.read(PersistentVolumeClaim.CODEC, record.get("claim"));
+        PersistentVolumeClaim claim = Trees.read(PersistentVolumeClaim.KIND, record.get("claim"));
         if (record.get("path").textValue().equals("controller")) {
             return Search.byController(
                     claim,

@@ -1,8 +1,8 @@
 package io.mooring.conformance;
 
-import io.mooring.kind.Kinds;
-import io.mooring.kind.OtherObject;
+import io.mooring.admission.object.Kinds;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
 import java.util.Map;
 
 /** The kinds that records name by their simple names. */
@@ -27,7 +27,7 @@ final class RecordedKinds {
      * @throws IllegalArgumentException if no record is known to name it
      */
     static ObjectKind<?> named(String name) {
-        return Kinds.ALL.stream()
+        return Kinds.KNOWN.stream()
                 .filter(kind -> kind.name().equals(name))
                 .<ObjectKind<?>>map(kind -> kind)
                 .findFirst()

@@ -25,7 +25,9 @@ final class SelectorPlayer implements Player {
     }
 
     private static LabelMatcher matcherOf(JsonNode selector) {
-        return selector.isNull() ? LabelMatcher.NOTHING : LabelMatcher.of(Trees.read(LabelSelector.CODEC, selector));
+        return selector.isNull()
+                ? LabelMatcher.NOTHING
+                : LabelMatcher.of(LabelSelector.CODEC.decode(Trees.of(selector)).orThrow());
     }
 
     private static JsonNode actual(LabelMatcher matcher, Map<String, String> labels) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.admission.object.Objects;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -76,8 +77,7 @@ final class Snapshot {
     }
 
     private JsonNode of(KubernetesObject object) {
-        ObjectNode tree =
-                (ObjectNode) Trees.withTexts(Trees.toNode(object.kind().write(object)), uids::hide);
+        ObjectNode tree = (ObjectNode) Trees.withTexts(Trees.toNode(Objects.write(object)), uids::hide);
         hideTimes(tree);
         tree.remove(List.of("apiVersion", "kind"));
         leaveOut(tree.get("metadata"));

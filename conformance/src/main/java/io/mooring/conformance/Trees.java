@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mooring.tree.Codec;
+import io.mooring.admission.object.Objects;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
@@ -90,8 +92,8 @@ final class Trees {
         return fields;
     }
 
-    /** What the codec reads out of the record's part. */
-    static <T> T read(Codec<T> codec, JsonNode node) {
-        return codec.decode(of(node)).orThrow();
+    /** The object of this kind that the record's part is. */
+    static <T extends KubernetesObject> T read(ObjectKind<T> kind, JsonNode node) {
+        return Objects.read(kind, ofObject(node)).orThrow();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Verdict;
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.release.Semantics;
@@ -111,7 +112,7 @@ final class Verdicts {
     }
 
     private static JsonNode out(KubernetesObject object) {
-        JsonNode out = replaceTimes(Trees.toNode(object.kind().write(object)), TIME, "T");
+        JsonNode out = replaceTimes(Trees.toNode(Objects.write(object)), TIME, "T");
         withoutServerFields(out);
         return out;
     }

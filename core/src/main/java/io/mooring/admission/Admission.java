@@ -1,8 +1,11 @@
 package io.mooring.admission;
 
-import io.mooring.kind.Kinds;
+import io.mooring.admission.object.Kinds;
+import io.mooring.admission.object.Objects;
+import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.schema.Tree;
 import io.mooring.tree.JsonObject;
 import java.util.Optional;
 
@@ -38,7 +41,7 @@ public final class Admission {
 
     /** The answer to a create. */
     public static Verdict create(KubernetesObject object, AdmissionWorld world) {
-        return create(object.kind().write(object), world);
+        return create(Objects.write(object), world);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Admission {
 
     /** The answer to a replace (a PUT) of {@code stored}, which keeps its status. */
     public static Verdict update(KubernetesObject stored, KubernetesObject object, AdmissionWorld world) {
-        return update(stored, object.kind().write(object), world);
+        return update(stored, Objects.write(object), world);
     }
 
     private static <T extends KubernetesObject> Verdict update(

@@ -1,5 +1,6 @@
 package io.mooring.admission;
 
+import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.quantity.Quantity;

@@ -1,10 +1,22 @@
 package io.mooring.admission;
 
+import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.OwnersOnce;
+import io.mooring.admission.metadata.SystemMetadata;
+import io.mooring.admission.object.Objects;
+import io.mooring.admission.object.Policies;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.Plugin;
+import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ResourceVersion;
-import io.mooring.tree.Decoded;
+import io.mooring.schema.Decoded;
+import io.mooring.schema.Errors;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.FieldError;
+import io.mooring.schema.Update;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +35,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
 
     static <T extends KubernetesObject> Pipeline<T> of(
             ObjectKind<T> kind, Optional<String> namespace, AdmissionWorld world) {
-        KindPolicy<T> policy = KindPolicies.of(kind).orElseGet(() -> new PlainPolicy<>(kind));
-        return new Pipeline<>(policy, namespace, world);
+        return new Pipeline<>(Policies.of(kind), namespace, world);
     }
 
     Verdict create(JsonObject tree) {
@@ -32,10 +43,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     Verdict createAsRead(T object) {
-        return defaulted(
-                object,
-                Optional.empty(),
-                ready -> create(ready, () -> policy.kind().write(object)));
+        return defaulted(object, Optional.empty(), ready -> create(ready, () -> Objects.write(object)));
     }
 
     private Verdict create(T read, Supplier<JsonObject> tree) {
@@ -44,9 +52,9 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
             object = plugin.change(object, world);
         }
         T created = policy.prepareForCreate(object, world);
-        Findings findings = new Findings(tree);
-        policy.created().check(created, Place.root(findings));
-        return invalid(created, findings)
+        Errors errors = new Errors(tree);
+        policy.created().check(created, errors.root());
+        return invalid(created, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
                 .or(() -> versionOfNew(created))
                 .map(Verdict.class::cast)
@@ -64,13 +72,13 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
             return conflict.get();
         }
         T object = with(read, SystemMetadata.kept(stored.metadata(), read.metadata()));
-        T updated = policy.prepareForUpdate(new Change<>(stored, object), world);
-        Change<T> change = new Change<>(stored, updated);
-        Findings findings = new Findings(() -> tree);
-        Place root = Place.root(findings);
-        MetadataRules.UPDATED.check(new Change<>(stored.metadata(), updated.metadata()), root.child("metadata"));
+        T updated = policy.prepareForUpdate(new Update<>(stored, object), world);
+        Update<T> change = new Update<>(stored, updated);
+        Errors errors = new Errors(() -> tree);
+        ErrorsAt root = errors.root();
+        MetadataRules.UPDATED.check(new Update<>(stored.metadata(), updated.metadata()), root.child("metadata"));
         policy.updated().check(change, root);
-        return invalid(updated, findings)
+        return invalid(updated, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
                 .map(Verdict.class::cast)
                 .orElseGet(() -> new Verdict.Admitted(
@@ -90,7 +98,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
 
     /** Decodes, and goes on with what was read. */
     private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
-        Decoded<T> decoded = Reading.read(policy.kind(), tree);
+        Decoded<T> decoded = policy.type().decode(tree);
         if (!decoded.isClean()) {
             return Reading.refusal(policy.kind(), decoded.problems());
         }
@@ -133,11 +141,11 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                                         + ")"));
     }
 
-    private Optional<Verdict.Refused> invalid(T object, Findings findings) {
-        List<Cause> causes = findings.causes();
-        return causes.isEmpty()
+    private Optional<Verdict.Refused> invalid(T object, Errors errors) {
+        List<FieldError> found = errors.list();
+        return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Refusals.invalid(policy.kind(), object.metadata().name(), causes));
+                : Optional.of(Refusals.invalid(policy.kind(), object.metadata().name(), found));
     }
 
     private Optional<Verdict.Refused> firstRefusal(Function<Plugin<T>, Optional<Verdict.Refused>> ask) {

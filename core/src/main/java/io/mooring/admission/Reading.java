@@ -1,12 +1,9 @@
 package io.mooring.admission;
 
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
-import io.mooring.tree.Decoded;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.GoText;
-import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,10 +18,6 @@ final class Reading {
     private static final int STRICT_ERRORS_KEPT = 100;
 
     private Reading() {}
-
-    static <T extends KubernetesObject> Decoded<T> read(ObjectKind<T> kind, JsonObject tree) {
-        return kind.codec().decode(tree);
-    }
 
     /** The refusal of what could not be read cleanly. */
     static Verdict.Refused refusal(ObjectKind<?> kind, List<DecodingProblem> problems) {

@@ -24,7 +24,7 @@
  * {@code StorageClassRules}, {@code VolumeAttributesClassPolicy}, and {@code MetadataRules} for all kinds; for claims
  * {@code ClaimSpecRules} and, on updates, {@code ClaimPolicy}; {@code StatefulSetRules}, and below them what pods and pod
  * templates have in common: {@code PodSpecRules} with {@code PodVolumeRules}, {@code ContainerRules}, {@code MountRules}
- * and their like. They are made of {@code Rules}, {@code TreeRules}, {@code Checks} and {@code Changes}; what a kind's
+ * and their like. They are made of {@code Rules}, {@code TreeRules}, {@code Checks} and {@code Updates}; what a kind's
  * policy consists of is in {@code KindPolicy}. The plug-ins over claims, in the order they are asked: {@code ClaimLimits}
  * (LimitRanger), {@code DefaultStorageClass}, {@code InUseProtection}, {@code ClaimResize}, {@code ClaimQuota}.
  *

@@ -1,9 +1,8 @@
 package io.mooring.meta;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -16,13 +15,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface LabelSelector extends WithLabelSelector permits ImmutableLabelSelector {
     /** Reads and writes it as Kubernetes does. */
-    Codec<LabelSelector> CODEC = ObjectCodec.of(LabelSelector::builder, LabelSelector.Builder::build)
-            .map("matchLabels", Codecs.STRING, LabelSelector::matchLabels, LabelSelector.Builder::matchLabels)
+    Schema<LabelSelector> CODEC = Schema.of(LabelSelector::builder, LabelSelector.Builder::build)
+            .map("matchLabels", Types.STRING, LabelSelector::matchLabels, LabelSelector.Builder::matchLabels)
             .list(
                     "matchExpressions",
                     LabelSelectorRequirement.CODEC,
                     LabelSelector::matchExpressions,
-                    LabelSelector.Builder::matchExpressions);
+                    LabelSelector.Builder::matchExpressions)
+            .schema();
 
     /** Labels that must have exactly these values. */
     Map<String, String> matchLabels();

@@ -1,9 +1,8 @@
 package io.mooring.meta;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -13,15 +12,16 @@ import org.immutables.value.Value;
 public sealed interface LabelSelectorRequirement extends WithLabelSelectorRequirement
         permits ImmutableLabelSelectorRequirement {
     /** Reads and writes it as Kubernetes does. */
-    Codec<LabelSelectorRequirement> CODEC = ObjectCodec.of(
+    Schema<LabelSelectorRequirement> CODEC = Schema.of(
                     LabelSelectorRequirement::builder, LabelSelectorRequirement.Builder::build)
-            .always("key", Codecs.STRING, LabelSelectorRequirement::key, LabelSelectorRequirement.Builder::key)
+            .always("key", Types.STRING, LabelSelectorRequirement::key, LabelSelectorRequirement.Builder::key)
             .always(
                     "operator",
-                    Codecs.STRING,
+                    Types.STRING,
                     LabelSelectorRequirement::operator,
                     LabelSelectorRequirement.Builder::operator)
-            .list("values", Codecs.STRING, LabelSelectorRequirement::values, LabelSelectorRequirement.Builder::values);
+            .list("values", Types.STRING, LabelSelectorRequirement::values, LabelSelectorRequirement.Builder::values)
+            .schema();
 
     /** The label's name. */
     @Value.Default

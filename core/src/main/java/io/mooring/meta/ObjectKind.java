@@ -1,38 +1,50 @@
 package io.mooring.meta;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.JsonObject;
+import java.util.Optional;
 
 /**
- * A kind of object: its names in the API, and how it is read and written. Two kinds are one if their group and name are
- * the same. Ordered by name, then by group.
+ * A kind of object: its names in the API, and the type of its objects. Two kinds are one if their group and name are the
+ * same. Ordered by name, then by group.
  */
 public final class ObjectKind<T extends KubernetesObject> implements Comparable<ObjectKind<?>> {
+    private final Optional<KnownKind> known;
     private final String apiVersion;
     private final String group;
     private final String name;
     private final String plural;
     private final boolean isNamespaced;
     private final Class<T> type;
-    private final Codec<T> codec;
 
-    /**
-     * A kind.
-     *
-     * @param apiVersion group and version: {@code v1}, {@code apps/v1}
-     * @param name the kind: {@code PersistentVolume}
-     * @param plural the resource: {@code persistentvolumes}
-     * @param isNamespaced whether its objects live in namespaces
-     */
-    public ObjectKind(
-            String apiVersion, String name, String plural, boolean isNamespaced, Class<T> type, Codec<T> codec) {
+    private ObjectKind(
+            Optional<KnownKind> known,
+            String apiVersion,
+            String name,
+            String plural,
+            boolean isNamespaced,
+            Class<T> type) {
+        this.known = known;
         this.apiVersion = apiVersion;
         this.group = groupOf(apiVersion);
         this.name = name;
         this.plural = plural;
         this.isNamespaced = isNamespaced;
         this.type = type;
-        this.codec = codec;
+    }
+
+    /** A kind that Mooring interprets, with the type of its objects. */
+    public static <T extends KubernetesObject> ObjectKind<T> of(KnownKind kind, Class<T> type) {
+        return new ObjectKind<>(
+                Optional.of(kind), kind.apiVersion(), kind.kind(), kind.plural(), kind.isNamespaced(), type);
+    }
+
+    /** A kind whose objects are carried along. */
+    static ObjectKind<OtherObject> other(String apiVersion, String name, String plural, boolean isNamespaced) {
+        return new ObjectKind<>(Optional.empty(), apiVersion, name, plural, isNamespaced, OtherObject.class);
+    }
+
+    /** Which of the kinds it is that Mooring interprets; empty for one whose objects are carried along. */
+    public Optional<KnownKind> known() {
+        return known;
     }
 
     /** The group of {@code apps/v1}, {@code apps}; the core group of {@code v1} is empty. */
@@ -76,11 +88,6 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
         return type;
     }
 
-    /** Reads and writes its objects. */
-    public Codec<T> codec() {
-        return codec;
-    }
-
     /** The kind as refusals name it: {@code PersistentVolume}, {@code StatefulSet.apps}. */
     public String qualifiedName() {
         return group.isEmpty() ? name : name + "." + group;
@@ -104,11 +111,6 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
     /** Whether an owner reference, or any other that gives API version and kind, means this kind. */
     public boolean isNamed(String otherApiVersion, String kind) {
         return name.equals(kind) && group.equals(groupOf(otherApiVersion));
-    }
-
-    /** The object as a tree. */
-    public JsonObject write(KubernetesObject object) {
-        return (JsonObject) codec.write(type.cast(object));
     }
 
     @Override

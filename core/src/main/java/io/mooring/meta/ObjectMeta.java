@@ -1,10 +1,9 @@
 package io.mooring.meta;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,38 +16,39 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjectMeta {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ObjectMeta> CODEC = ObjectCodec.of(ObjectMeta::builder, ObjectMeta.Builder::build)
-            .field("name", Codecs.STRING, ObjectMeta::name, ObjectMeta.Builder::name)
-            .field("generateName", Codecs.STRING, ObjectMeta::generateName, ObjectMeta.Builder::generateName)
-            .field("namespace", Codecs.STRING, ObjectMeta::namespace, ObjectMeta.Builder::namespace)
-            .field("uid", Codecs.STRING, ObjectMeta::uid, ObjectMeta.Builder::uid)
-            .field("resourceVersion", Codecs.STRING, ObjectMeta::resourceVersion, ObjectMeta.Builder::resourceVersion)
-            .field("generation", Codecs.LONG, ObjectMeta::generation, ObjectMeta.Builder::generation)
+    Schema<ObjectMeta> CODEC = Schema.of(ObjectMeta::builder, ObjectMeta.Builder::build)
+            .field("name", Types.STRING, ObjectMeta::name, ObjectMeta.Builder::name)
+            .field("generateName", Types.STRING, ObjectMeta::generateName, ObjectMeta.Builder::generateName)
+            .field("namespace", Types.STRING, ObjectMeta::namespace, ObjectMeta.Builder::namespace)
+            .field("uid", Types.STRING, ObjectMeta::uid, ObjectMeta.Builder::uid)
+            .field("resourceVersion", Types.STRING, ObjectMeta::resourceVersion, ObjectMeta.Builder::resourceVersion)
+            .field("generation", Types.LONG, ObjectMeta::generation, ObjectMeta.Builder::generation)
             .zeroAsAbsent(
                     "creationTimestamp",
-                    Codecs.TIME,
+                    Types.TIME,
                     ObjectMeta::creationTimestamp,
                     ObjectMeta.Builder::creationTimestamp)
             .optional(
                     "deletionTimestamp",
-                    Codecs.TIME,
+                    Types.TIME,
                     ObjectMeta::deletionTimestamp,
                     ObjectMeta.Builder::deletionTimestamp)
             .optional(
                     "deletionGracePeriodSeconds",
-                    Codecs.LONG,
+                    Types.LONG,
                     ObjectMeta::deletionGracePeriodSeconds,
                     ObjectMeta.Builder::deletionGracePeriodSeconds)
-            .map("labels", Codecs.STRING, ObjectMeta::labels, ObjectMeta.Builder::labels)
-            .map("annotations", Codecs.STRING, ObjectMeta::annotations, ObjectMeta.Builder::annotations)
+            .map("labels", Types.STRING, ObjectMeta::labels, ObjectMeta.Builder::labels)
+            .map("annotations", Types.STRING, ObjectMeta::annotations, ObjectMeta.Builder::annotations)
             .list(
                     "ownerReferences",
                     OwnerReference.CODEC,
                     ObjectMeta::ownerReferences,
                     ObjectMeta.Builder::ownerReferences)
-            .list("finalizers", Codecs.STRING, ObjectMeta::finalizers, ObjectMeta.Builder::finalizers)
-            .field("selfLink", Codecs.STRING, ObjectMeta::selfLink, ObjectMeta.Builder::selfLink)
-            .list("managedFields", ManagedFields.ENTRY, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields);
+            .list("finalizers", Types.STRING, ObjectMeta::finalizers, ObjectMeta.Builder::finalizers)
+            .field("selfLink", Types.STRING, ObjectMeta::selfLink, ObjectMeta.Builder::selfLink)
+            .list("managedFields", ManagedFields.ENTRY, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields)
+            .schema();
 
     /** The newest first, of several equally new the first by name; what has no time counts as oldest. */
     Comparator<ObjectMeta> NEWEST_FIRST = Comparator.comparing(

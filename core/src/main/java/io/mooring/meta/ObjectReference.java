@@ -1,9 +1,8 @@
 package io.mooring.meta;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** Another object, as far as known. Kubernetes: {@code core/v1 ObjectReference}. */
@@ -11,18 +10,19 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ObjectReference extends WithObjectReference permits ImmutableObjectReference {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ObjectReference> CODEC = ObjectCodec.of(ObjectReference::builder, ObjectReference.Builder::build)
-            .field("kind", Codecs.STRING, ObjectReference::kind, ObjectReference.Builder::kind)
-            .field("namespace", Codecs.STRING, ObjectReference::namespace, ObjectReference.Builder::namespace)
-            .field("name", Codecs.STRING, ObjectReference::name, ObjectReference.Builder::name)
-            .field("uid", Codecs.STRING, ObjectReference::uid, ObjectReference.Builder::uid)
-            .field("apiVersion", Codecs.STRING, ObjectReference::apiVersion, ObjectReference.Builder::apiVersion)
+    Schema<ObjectReference> CODEC = Schema.of(ObjectReference::builder, ObjectReference.Builder::build)
+            .field("kind", Types.STRING, ObjectReference::kind, ObjectReference.Builder::kind)
+            .field("namespace", Types.STRING, ObjectReference::namespace, ObjectReference.Builder::namespace)
+            .field("name", Types.STRING, ObjectReference::name, ObjectReference.Builder::name)
+            .field("uid", Types.STRING, ObjectReference::uid, ObjectReference.Builder::uid)
+            .field("apiVersion", Types.STRING, ObjectReference::apiVersion, ObjectReference.Builder::apiVersion)
             .field(
                     "resourceVersion",
-                    Codecs.STRING,
+                    Types.STRING,
                     ObjectReference::resourceVersion,
                     ObjectReference.Builder::resourceVersion)
-            .field("fieldPath", Codecs.STRING, ObjectReference::fieldPath, ObjectReference.Builder::fieldPath);
+            .field("fieldPath", Types.STRING, ObjectReference::fieldPath, ObjectReference.Builder::fieldPath)
+            .schema();
 
     /** Its kind. */
     @Value.Default

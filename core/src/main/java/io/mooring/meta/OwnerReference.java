@@ -1,9 +1,8 @@
 package io.mooring.meta;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,17 +11,18 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface OwnerReference extends WithOwnerReference permits ImmutableOwnerReference {
     /** Reads and writes it as Kubernetes does. */
-    Codec<OwnerReference> CODEC = ObjectCodec.of(OwnerReference::builder, OwnerReference.Builder::build)
-            .always("apiVersion", Codecs.STRING, OwnerReference::apiVersion, OwnerReference.Builder::apiVersion)
-            .always("kind", Codecs.STRING, OwnerReference::kind, OwnerReference.Builder::kind)
-            .always("name", Codecs.STRING, OwnerReference::name, OwnerReference.Builder::name)
-            .always("uid", Codecs.STRING, OwnerReference::uid, OwnerReference.Builder::uid)
-            .optional("controller", Codecs.BOOL, OwnerReference::controller, OwnerReference.Builder::controller)
+    Schema<OwnerReference> CODEC = Schema.of(OwnerReference::builder, OwnerReference.Builder::build)
+            .always("apiVersion", Types.STRING, OwnerReference::apiVersion, OwnerReference.Builder::apiVersion)
+            .always("kind", Types.STRING, OwnerReference::kind, OwnerReference.Builder::kind)
+            .always("name", Types.STRING, OwnerReference::name, OwnerReference.Builder::name)
+            .always("uid", Types.STRING, OwnerReference::uid, OwnerReference.Builder::uid)
+            .optional("controller", Types.BOOL, OwnerReference::controller, OwnerReference.Builder::controller)
             .optional(
                     "blockOwnerDeletion",
-                    Codecs.BOOL,
+                    Types.BOOL,
                     OwnerReference::blockOwnerDeletion,
-                    OwnerReference.Builder::blockOwnerDeletion);
+                    OwnerReference.Builder::blockOwnerDeletion)
+            .schema();
 
     /** The owner's API version. */
     @Value.Default

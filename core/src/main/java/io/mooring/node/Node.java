@@ -1,12 +1,12 @@
 package io.mooring.node;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,15 +15,16 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface Node extends WithNode, KubernetesObject permits ImmutableNode {
     /** Reads and writes it as Kubernetes does. */
-    Codec<Node> CODEC = ObjectCodec.of(Node::builder, Node.Builder::build)
+    Schema<Node> CODEC = Schema.of(Node::builder, Node.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "Node")
             .always("metadata", ObjectMeta.CODEC, Node::metadata, Node.Builder::metadata)
             .always("spec", NodeSpec.CODEC, Node::spec, Node.Builder::spec)
-            .always("status", NodeStatus.CODEC, Node::status, Node.Builder::status);
+            .always("status", NodeStatus.CODEC, Node::status, Node.Builder::status)
+            .schema();
 
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<Node> KIND = new ObjectKind<>("v1", "Node", "nodes", false, Node.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<Node> KIND = ObjectKind.of(KnownKind.NODE, Node.class);
 
     /** Who it is. */
     @Override

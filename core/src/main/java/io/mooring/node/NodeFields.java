@@ -1,7 +1,7 @@
 package io.mooring.node;
 
-import io.mooring.tree.Shape;
-import io.mooring.tree.TypeTable;
+import io.mooring.schema.Shape;
+import io.mooring.schema.TypeTable;
 
 /** The fields of a node that are carried along. Kubernetes: {@code core/v1 NodeSpec} and {@code NodeStatus}, v1.37. */
 final class NodeFields {

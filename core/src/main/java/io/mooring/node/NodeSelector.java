@@ -1,9 +1,6 @@
 package io.mooring.node;
 
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -11,14 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface NodeSelector extends WithNodeSelector permits ImmutableNodeSelector {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<NodeSelector> CODEC = ObjectCodec.of(NodeSelector::builder, NodeSelector.Builder::build)
-            .always(
-                    "nodeSelectorTerms",
-                    Codecs.list(NodeSelectorTerm.CODEC),
-                    NodeSelector::nodeSelectorTerms,
-                    NodeSelector.Builder::nodeSelectorTerms);
-
     /** The terms. */
     List<NodeSelectorTerm> nodeSelectorTerms();
 

@@ -1,9 +1,6 @@
 package io.mooring.node;
 
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -12,17 +9,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface NodeSelectorRequirement extends WithNodeSelectorRequirement
         permits ImmutableNodeSelectorRequirement {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<NodeSelectorRequirement> CODEC = ObjectCodec.of(
-                    NodeSelectorRequirement::builder, NodeSelectorRequirement.Builder::build)
-            .always("key", Codecs.STRING, NodeSelectorRequirement::key, NodeSelectorRequirement.Builder::key)
-            .always(
-                    "operator",
-                    Codecs.STRING,
-                    NodeSelectorRequirement::operator,
-                    NodeSelectorRequirement.Builder::operator)
-            .list("values", Codecs.STRING, NodeSelectorRequirement::values, NodeSelectorRequirement.Builder::values);
-
     /** The label's or field's name. */
     @Value.Default
     default String key() {

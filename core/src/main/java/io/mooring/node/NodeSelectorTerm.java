@@ -1,8 +1,6 @@
 package io.mooring.node;
 
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -10,19 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface NodeSelectorTerm extends WithNodeSelectorTerm permits ImmutableNodeSelectorTerm {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<NodeSelectorTerm> CODEC = ObjectCodec.of(NodeSelectorTerm::builder, NodeSelectorTerm.Builder::build)
-            .list(
-                    "matchExpressions",
-                    NodeSelectorRequirement.CODEC,
-                    NodeSelectorTerm::matchExpressions,
-                    NodeSelectorTerm.Builder::matchExpressions)
-            .list(
-                    "matchFields",
-                    NodeSelectorRequirement.CODEC,
-                    NodeSelectorTerm::matchFields,
-                    NodeSelectorTerm.Builder::matchFields);
-
     /** Demands on labels. */
     List<NodeSelectorRequirement> matchExpressions();
 

@@ -1,10 +1,9 @@
 package io.mooring.node;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** What is wanted of a node. Kubernetes: {@code core/v1 NodeSpec}. */
@@ -12,9 +11,10 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface NodeSpec extends WithNodeSpec permits ImmutableNodeSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<NodeSpec> CODEC = ObjectCodec.of(NodeSpec::builder, NodeSpec.Builder::build)
-            .field("unschedulable", Codecs.BOOL, NodeSpec::unschedulable, NodeSpec.Builder::unschedulable)
-            .rest(NodeFields.SPEC, NodeSpec::rest, NodeSpec.Builder::rest);
+    Schema<NodeSpec> CODEC = Schema.of(NodeSpec::builder, NodeSpec.Builder::build)
+            .field("unschedulable", Types.BOOL, NodeSpec::unschedulable, NodeSpec.Builder::unschedulable)
+            .rest(NodeFields.SPEC, NodeSpec::rest, NodeSpec.Builder::rest)
+            .schema();
 
     /** Whether new pods are kept away. */
     @Value.Default

@@ -1,11 +1,10 @@
 package io.mooring.node;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -14,10 +13,11 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface NodeStatus extends WithNodeStatus permits ImmutableNodeStatus {
     /** Reads and writes it as Kubernetes does. */
-    Codec<NodeStatus> CODEC = ObjectCodec.of(NodeStatus::builder, NodeStatus.Builder::build)
-            .map("capacity", Codecs.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
-            .map("allocatable", Codecs.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
-            .rest(NodeFields.STATUS, NodeStatus::rest, NodeStatus.Builder::rest);
+    Schema<NodeStatus> CODEC = Schema.of(NodeStatus::builder, NodeStatus.Builder::build)
+            .map("capacity", Types.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
+            .map("allocatable", Types.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
+            .rest(NodeFields.STATUS, NodeStatus::rest, NodeStatus.Builder::rest)
+            .schema();
 
     /** All its resources: {@code cpu} in cores, {@code memory} in bytes, {@code pods} counted. */
     Map<String, Quantity> capacity();

@@ -1,12 +1,12 @@
 package io.mooring.quota;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,14 +15,15 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface LimitRange extends WithLimitRange, KubernetesObject permits ImmutableLimitRange {
     /** Reads and writes it as Kubernetes does. */
-    Codec<LimitRange> CODEC = ObjectCodec.of(LimitRange::builder, LimitRange.Builder::build)
+    Schema<LimitRange> CODEC = Schema.of(LimitRange::builder, LimitRange.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "LimitRange")
             .always("metadata", ObjectMeta.CODEC, LimitRange::metadata, LimitRange.Builder::metadata)
-            .always("spec", LimitRangeSpec.CODEC, LimitRange::spec, LimitRange.Builder::spec);
+            .always("spec", LimitRangeSpec.CODEC, LimitRange::spec, LimitRange.Builder::spec)
+            .schema();
 
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<LimitRange> KIND = new ObjectKind<>("v1", "LimitRange", "limitranges", true, LimitRange.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<LimitRange> KIND = ObjectKind.of(KnownKind.LIMIT_RANGE, LimitRange.class);
 
     /** Who it is. */
     @Override

@@ -1,10 +1,9 @@
 package io.mooring.quota;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -13,21 +12,22 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface LimitRangeItem extends WithLimitRangeItem permits ImmutableLimitRangeItem {
     /** Reads and writes it as Kubernetes does. */
-    Codec<LimitRangeItem> CODEC = ObjectCodec.of(LimitRangeItem::builder, LimitRangeItem.Builder::build)
-            .always("type", Codecs.STRING, LimitRangeItem::type, LimitRangeItem.Builder::type)
-            .map("max", Codecs.QUANTITY, LimitRangeItem::max, LimitRangeItem.Builder::max)
-            .map("min", Codecs.QUANTITY, LimitRangeItem::min, LimitRangeItem.Builder::min)
-            .map("default", Codecs.QUANTITY, LimitRangeItem::defaultLimit, LimitRangeItem.Builder::defaultLimit)
+    Schema<LimitRangeItem> CODEC = Schema.of(LimitRangeItem::builder, LimitRangeItem.Builder::build)
+            .always("type", Types.STRING, LimitRangeItem::type, LimitRangeItem.Builder::type)
+            .map("max", Types.QUANTITY, LimitRangeItem::max, LimitRangeItem.Builder::max)
+            .map("min", Types.QUANTITY, LimitRangeItem::min, LimitRangeItem.Builder::min)
+            .map("default", Types.QUANTITY, LimitRangeItem::defaultLimit, LimitRangeItem.Builder::defaultLimit)
             .map(
                     "defaultRequest",
-                    Codecs.QUANTITY,
+                    Types.QUANTITY,
                     LimitRangeItem::defaultRequest,
                     LimitRangeItem.Builder::defaultRequest)
             .map(
                     "maxLimitRequestRatio",
-                    Codecs.QUANTITY,
+                    Types.QUANTITY,
                     LimitRangeItem::maxLimitRequestRatio,
-                    LimitRangeItem.Builder::maxLimitRequestRatio);
+                    LimitRangeItem.Builder::maxLimitRequestRatio)
+            .schema();
 
     /** Which objects: {@code PersistentVolumeClaim}, {@code Pod} or {@code Container}. */
     @Value.Default

@@ -1,9 +1,8 @@
 package io.mooring.quota;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -12,12 +11,9 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface LimitRangeSpec extends WithLimitRangeSpec permits ImmutableLimitRangeSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<LimitRangeSpec> CODEC = ObjectCodec.of(LimitRangeSpec::builder, LimitRangeSpec.Builder::build)
-            .always(
-                    "limits",
-                    Codecs.list(LimitRangeItem.CODEC),
-                    LimitRangeSpec::limits,
-                    LimitRangeSpec.Builder::limits);
+    Schema<LimitRangeSpec> CODEC = Schema.of(LimitRangeSpec::builder, LimitRangeSpec.Builder::build)
+            .always("limits", Types.list(LimitRangeItem.CODEC), LimitRangeSpec::limits, LimitRangeSpec.Builder::limits)
+            .schema();
 
     /** One entry a kind of object; every one of them holds. */
     List<LimitRangeItem> limits();

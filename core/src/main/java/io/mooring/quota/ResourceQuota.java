@@ -1,12 +1,12 @@
 package io.mooring.quota;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,16 +15,16 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObject permits ImmutableResourceQuota {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ResourceQuota> CODEC = ObjectCodec.of(ResourceQuota::builder, ResourceQuota.Builder::build)
+    Schema<ResourceQuota> CODEC = Schema.of(ResourceQuota::builder, ResourceQuota.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "ResourceQuota")
             .always("metadata", ObjectMeta.CODEC, ResourceQuota::metadata, ResourceQuota.Builder::metadata)
             .always("spec", ResourceQuotaSpec.CODEC, ResourceQuota::spec, ResourceQuota.Builder::spec)
-            .always("status", ResourceQuotaStatus.CODEC, ResourceQuota::status, ResourceQuota.Builder::status);
+            .always("status", ResourceQuotaStatus.CODEC, ResourceQuota::status, ResourceQuota.Builder::status)
+            .schema();
 
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<ResourceQuota> KIND =
-            new ObjectKind<>("v1", "ResourceQuota", "resourcequotas", true, ResourceQuota.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<ResourceQuota> KIND = ObjectKind.of(KnownKind.RESOURCE_QUOTA, ResourceQuota.class);
 
     /** Who it is. */
     @Override

@@ -1,10 +1,9 @@
 package io.mooring.quota;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,15 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ResourceQuotaSpec extends WithResourceQuotaSpec permits ImmutableResourceQuotaSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ResourceQuotaSpec> CODEC = ObjectCodec.of(ResourceQuotaSpec::builder, ResourceQuotaSpec.Builder::build)
-            .map("hard", Codecs.QUANTITY, ResourceQuotaSpec::hard, ResourceQuotaSpec.Builder::hard)
-            .list("scopes", Codecs.STRING, ResourceQuotaSpec::scopes, ResourceQuotaSpec.Builder::scopes)
+    Schema<ResourceQuotaSpec> CODEC = Schema.of(ResourceQuotaSpec::builder, ResourceQuotaSpec.Builder::build)
+            .map("hard", Types.QUANTITY, ResourceQuotaSpec::hard, ResourceQuotaSpec.Builder::hard)
+            .list("scopes", Types.STRING, ResourceQuotaSpec::scopes, ResourceQuotaSpec.Builder::scopes)
             .optional(
                     "scopeSelector",
                     ScopeSelector.CODEC,
                     ResourceQuotaSpec::scopeSelector,
-                    ResourceQuotaSpec.Builder::scopeSelector);
+                    ResourceQuotaSpec.Builder::scopeSelector)
+            .schema();
 
     /** The most that may be in use, by resource: {@code requests.storage}, {@code persistentvolumeclaims}, ... */
     Map<String, Quantity> hard();

@@ -1,10 +1,9 @@
 package io.mooring.quota;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -13,9 +12,10 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ResourceQuotaStatus extends WithResourceQuotaStatus permits ImmutableResourceQuotaStatus {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ResourceQuotaStatus> CODEC = ObjectCodec.of(ResourceQuotaStatus::builder, ResourceQuotaStatus.Builder::build)
-            .map("hard", Codecs.QUANTITY, ResourceQuotaStatus::hard, ResourceQuotaStatus.Builder::hard)
-            .map("used", Codecs.QUANTITY, ResourceQuotaStatus::used, ResourceQuotaStatus.Builder::used);
+    Schema<ResourceQuotaStatus> CODEC = Schema.of(ResourceQuotaStatus::builder, ResourceQuotaStatus.Builder::build)
+            .map("hard", Types.QUANTITY, ResourceQuotaStatus::hard, ResourceQuotaStatus.Builder::hard)
+            .map("used", Types.QUANTITY, ResourceQuotaStatus::used, ResourceQuotaStatus.Builder::used)
+            .schema();
 
     /** The bounds that were last put into effect. */
     Map<String, Quantity> hard();

@@ -1,8 +1,7 @@
 package io.mooring.quota;
 
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -11,12 +10,13 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ScopeSelector extends WithScopeSelector permits ImmutableScopeSelector {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ScopeSelector> CODEC = ObjectCodec.of(ScopeSelector::builder, ScopeSelector.Builder::build)
+    Schema<ScopeSelector> CODEC = Schema.of(ScopeSelector::builder, ScopeSelector.Builder::build)
             .list(
                     "matchExpressions",
                     ScopedResourceSelectorRequirement.CODEC,
                     ScopeSelector::matchExpressions,
-                    ScopeSelector.Builder::matchExpressions);
+                    ScopeSelector.Builder::matchExpressions)
+            .schema();
 
     /** The demands. */
     List<ScopedResourceSelectorRequirement> matchExpressions();

@@ -1,9 +1,8 @@
 package io.mooring.quota;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -13,23 +12,24 @@ import org.immutables.value.Value;
 public sealed interface ScopedResourceSelectorRequirement extends WithScopedResourceSelectorRequirement
         permits ImmutableScopedResourceSelectorRequirement {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ScopedResourceSelectorRequirement> CODEC = ObjectCodec.of(
+    Schema<ScopedResourceSelectorRequirement> CODEC = Schema.of(
                     ScopedResourceSelectorRequirement::builder, ScopedResourceSelectorRequirement.Builder::build)
             .always(
                     "scopeName",
-                    Codecs.STRING,
+                    Types.STRING,
                     ScopedResourceSelectorRequirement::scopeName,
                     ScopedResourceSelectorRequirement.Builder::scopeName)
             .always(
                     "operator",
-                    Codecs.STRING,
+                    Types.STRING,
                     ScopedResourceSelectorRequirement::operator,
                     ScopedResourceSelectorRequirement.Builder::operator)
             .list(
                     "values",
-                    Codecs.STRING,
+                    Types.STRING,
                     ScopedResourceSelectorRequirement::values,
-                    ScopedResourceSelectorRequirement.Builder::values);
+                    ScopedResourceSelectorRequirement.Builder::values)
+            .schema();
 
     /** The scope, such as {@code VolumeAttributesClass}. */
     @Value.Default

@@ -1,7 +1,7 @@
 package io.mooring.storage;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * How a volume may be mounted. An open enumeration: besides the constants it can hold any
@@ -21,7 +21,7 @@ public record AccessMode(String value) {
     public static final AccessMode READ_WRITE_ONCE_POD = new AccessMode("ReadWriteOncePod");
 
     /** Reads and writes the plain text. */
-    public static final Codec<AccessMode> CODEC = Codecs.text(AccessMode::new, AccessMode::value);
+    public static final Type<AccessMode> CODEC = Types.text(AccessMode::new, AccessMode::value);
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package io.mooring.storage;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * Where a claim is in its life. An open enumeration: besides the constants it can hold any
@@ -18,7 +18,7 @@ public record ClaimPhase(String value) {
     public static final ClaimPhase LOST = new ClaimPhase("Lost");
 
     /** Reads and writes the plain text. */
-    public static final Codec<ClaimPhase> CODEC = Codecs.text(ClaimPhase::new, ClaimPhase::value);
+    public static final Type<ClaimPhase> CODEC = Types.text(ClaimPhase::new, ClaimPhase::value);
 
     @Override
     public String toString() {

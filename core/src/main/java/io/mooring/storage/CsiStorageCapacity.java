@@ -1,5 +1,6 @@
 package io.mooring.storage;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.ObjectKind;
@@ -7,9 +8,6 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -21,31 +19,8 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface CsiStorageCapacity extends WithCsiStorageCapacity, KubernetesObject
         permits ImmutableCsiStorageCapacity {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<CsiStorageCapacity> CODEC = ObjectCodec.of(CsiStorageCapacity::builder, CsiStorageCapacity.Builder::build)
-            .constant("apiVersion", "storage.k8s.io/v1")
-            .constant("kind", "CSIStorageCapacity")
-            .always("metadata", ObjectMeta.CODEC, CsiStorageCapacity::metadata, CsiStorageCapacity.Builder::metadata)
-            .optional(
-                    "nodeTopology",
-                    LabelSelector.CODEC,
-                    CsiStorageCapacity::nodeTopology,
-                    CsiStorageCapacity.Builder::nodeTopology)
-            .always(
-                    "storageClassName",
-                    Codecs.STRING,
-                    CsiStorageCapacity::storageClassName,
-                    CsiStorageCapacity.Builder::storageClassName)
-            .optional("capacity", Codecs.QUANTITY, CsiStorageCapacity::capacity, CsiStorageCapacity.Builder::capacity)
-            .optional(
-                    "maximumVolumeSize",
-                    Codecs.QUANTITY,
-                    CsiStorageCapacity::maximumVolumeSize,
-                    CsiStorageCapacity.Builder::maximumVolumeSize);
-
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<CsiStorageCapacity> KIND = new ObjectKind<>(
-            "storage.k8s.io/v1", "CSIStorageCapacity", "csistoragecapacities", true, CsiStorageCapacity.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<CsiStorageCapacity> KIND = ObjectKind.of(KnownKind.CSI_STORAGE_CAPACITY, CsiStorageCapacity.class);
 
     /** Who it is. */
     @Override

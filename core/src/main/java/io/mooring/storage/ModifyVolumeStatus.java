@@ -1,9 +1,8 @@
 package io.mooring.storage;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** How far a change of attributes class has come. Kubernetes: {@code core/v1 ModifyVolumeStatus}. */
@@ -11,13 +10,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ModifyVolumeStatus extends WithModifyVolumeStatus permits ImmutableModifyVolumeStatus {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ModifyVolumeStatus> CODEC = ObjectCodec.of(ModifyVolumeStatus::builder, ModifyVolumeStatus.Builder::build)
+    Schema<ModifyVolumeStatus> CODEC = Schema.of(ModifyVolumeStatus::builder, ModifyVolumeStatus.Builder::build)
             .field(
                     "targetVolumeAttributesClassName",
-                    Codecs.STRING,
+                    Types.STRING,
                     ModifyVolumeStatus::targetVolumeAttributesClassName,
                     ModifyVolumeStatus.Builder::targetVolumeAttributesClassName)
-            .always("status", Codecs.STRING, ModifyVolumeStatus::status, ModifyVolumeStatus.Builder::status);
+            .always("status", Types.STRING, ModifyVolumeStatus::status, ModifyVolumeStatus.Builder::status)
+            .schema();
 
     /** The class it changes to. */
     @Value.Default

@@ -1,5 +1,6 @@
 package io.mooring.storage;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
@@ -7,8 +8,6 @@ import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,17 +16,8 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolume extends WithPersistentVolume, KubernetesObject
         permits ImmutablePersistentVolume {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolume> CODEC = ObjectCodec.of(PersistentVolume::builder, PersistentVolume.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "PersistentVolume")
-            .always("metadata", ObjectMeta.CODEC, PersistentVolume::metadata, PersistentVolume.Builder::metadata)
-            .always("spec", PersistentVolumeSpec.CODEC, PersistentVolume::spec, PersistentVolume.Builder::spec)
-            .always("status", PersistentVolumeStatus.CODEC, PersistentVolume::status, PersistentVolume.Builder::status);
-
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<PersistentVolume> KIND =
-            new ObjectKind<>("v1", "PersistentVolume", "persistentvolumes", false, PersistentVolume.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<PersistentVolume> KIND = ObjectKind.of(KnownKind.PERSISTENT_VOLUME, PersistentVolume.class);
 
     /** Who it is. */
     @Override

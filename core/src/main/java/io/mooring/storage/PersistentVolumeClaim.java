@@ -1,13 +1,13 @@
 package io.mooring.storage;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim, KubernetesObject
         permits ImmutablePersistentVolumeClaim {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolumeClaim> CODEC = ObjectCodec.of(
+    Schema<PersistentVolumeClaim> CODEC = Schema.of(
                     PersistentVolumeClaim::builder, PersistentVolumeClaim.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "PersistentVolumeClaim")
@@ -35,11 +35,12 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
                     "status",
                     PersistentVolumeClaimStatus.CODEC,
                     PersistentVolumeClaim::status,
-                    PersistentVolumeClaim.Builder::status);
+                    PersistentVolumeClaim.Builder::status)
+            .schema();
 
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<PersistentVolumeClaim> KIND = new ObjectKind<>(
-            "v1", "PersistentVolumeClaim", "persistentvolumeclaims", true, PersistentVolumeClaim.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<PersistentVolumeClaim> KIND =
+            ObjectKind.of(KnownKind.PERSISTENT_VOLUME_CLAIM, PersistentVolumeClaim.class);
 
     /** Who it is. */
     @Override

@@ -1,9 +1,8 @@
 package io.mooring.storage;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -14,38 +13,39 @@ import org.immutables.value.Value;
 public sealed interface PersistentVolumeClaimCondition extends WithPersistentVolumeClaimCondition
         permits ImmutablePersistentVolumeClaimCondition {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolumeClaimCondition> CODEC = ObjectCodec.of(
+    Schema<PersistentVolumeClaimCondition> CODEC = Schema.of(
                     PersistentVolumeClaimCondition::builder, PersistentVolumeClaimCondition.Builder::build)
             .always(
                     "type",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimCondition::type,
                     PersistentVolumeClaimCondition.Builder::type)
             .always(
                     "status",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimCondition::status,
                     PersistentVolumeClaimCondition.Builder::status)
             .absentAsNull(
                     "lastProbeTime",
-                    Codecs.TIME,
+                    Types.TIME,
                     PersistentVolumeClaimCondition::lastProbeTime,
                     PersistentVolumeClaimCondition.Builder::lastProbeTime)
             .absentAsNull(
                     "lastTransitionTime",
-                    Codecs.TIME,
+                    Types.TIME,
                     PersistentVolumeClaimCondition::lastTransitionTime,
                     PersistentVolumeClaimCondition.Builder::lastTransitionTime)
             .field(
                     "reason",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimCondition::reason,
                     PersistentVolumeClaimCondition.Builder::reason)
             .field(
                     "message",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimCondition::message,
-                    PersistentVolumeClaimCondition.Builder::message);
+                    PersistentVolumeClaimCondition.Builder::message)
+            .schema();
 
     /** Which aspect: {@code Resizing}, {@code FileSystemResizePending}, {@code Unused}, ... */
     @Value.Default

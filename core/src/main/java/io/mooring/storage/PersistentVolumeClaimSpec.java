@@ -1,10 +1,9 @@
 package io.mooring.storage;
 
 import io.mooring.meta.LabelSelector;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -15,7 +14,7 @@ import org.immutables.value.Value;
 public sealed interface PersistentVolumeClaimSpec extends WithPersistentVolumeClaimSpec
         permits ImmutablePersistentVolumeClaimSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolumeClaimSpec> CODEC = ObjectCodec.of(
+    Schema<PersistentVolumeClaimSpec> CODEC = Schema.of(
                     PersistentVolumeClaimSpec::builder, PersistentVolumeClaimSpec.Builder::build)
             .list(
                     "accessModes",
@@ -34,12 +33,12 @@ public sealed interface PersistentVolumeClaimSpec extends WithPersistentVolumeCl
                     PersistentVolumeClaimSpec.Builder::resources)
             .field(
                     "volumeName",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimSpec::volumeName,
                     PersistentVolumeClaimSpec.Builder::volumeName)
             .optional(
                     "storageClassName",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimSpec::storageClassName,
                     PersistentVolumeClaimSpec.Builder::storageClassName)
             .optional(
@@ -59,9 +58,10 @@ public sealed interface PersistentVolumeClaimSpec extends WithPersistentVolumeCl
                     PersistentVolumeClaimSpec.Builder::dataSourceRef)
             .optional(
                     "volumeAttributesClassName",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimSpec::volumeAttributesClassName,
-                    PersistentVolumeClaimSpec.Builder::volumeAttributesClassName);
+                    PersistentVolumeClaimSpec.Builder::volumeAttributesClassName)
+            .schema();
 
     /** The modes that the volume must offer, all of them. */
     List<AccessMode> accessModes();

@@ -1,11 +1,10 @@
 package io.mooring.storage;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.immutables.value.Value;
 public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolumeClaimStatus
         permits ImmutablePersistentVolumeClaimStatus {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolumeClaimStatus> CODEC = ObjectCodec.of(
+    Schema<PersistentVolumeClaimStatus> CODEC = Schema.of(
                     PersistentVolumeClaimStatus::builder, PersistentVolumeClaimStatus.Builder::build)
             .zeroAsAbsent(
                     "phase",
@@ -31,7 +30,7 @@ public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolume
                     PersistentVolumeClaimStatus.Builder::accessModes)
             .map(
                     "capacity",
-                    Codecs.QUANTITY,
+                    Types.QUANTITY,
                     PersistentVolumeClaimStatus::capacity,
                     PersistentVolumeClaimStatus.Builder::capacity)
             .list(
@@ -41,17 +40,17 @@ public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolume
                     PersistentVolumeClaimStatus.Builder::conditions)
             .map(
                     "allocatedResources",
-                    Codecs.QUANTITY,
+                    Types.QUANTITY,
                     PersistentVolumeClaimStatus::allocatedResources,
                     PersistentVolumeClaimStatus.Builder::allocatedResources)
             .map(
                     "allocatedResourceStatuses",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimStatus::allocatedResourceStatuses,
                     PersistentVolumeClaimStatus.Builder::allocatedResourceStatuses)
             .optional(
                     "currentVolumeAttributesClassName",
-                    Codecs.STRING,
+                    Types.STRING,
                     PersistentVolumeClaimStatus::currentVolumeAttributesClassName,
                     PersistentVolumeClaimStatus.Builder::currentVolumeAttributesClassName)
             .optional(
@@ -63,7 +62,8 @@ public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolume
                     "healthStatus",
                     VolumeHealth.STATUS,
                     PersistentVolumeClaimStatus::healthStatus,
-                    PersistentVolumeClaimStatus.Builder::healthStatus);
+                    PersistentVolumeClaimStatus.Builder::healthStatus)
+            .schema();
 
     /** Where it is in its life. */
     Optional<ClaimPhase> phase();

@@ -2,12 +2,7 @@ package io.mooring.storage;
 
 import io.mooring.meta.ObjectReference;
 import io.mooring.quantity.Quantity;
-import io.mooring.storage.source.VolumeSource;
-import io.mooring.storage.source.VolumeSources;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,56 +12,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PersistentVolumeSpec extends WithPersistentVolumeSpec permits ImmutablePersistentVolumeSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolumeSpec> CODEC = ObjectCodec.of(
-                    PersistentVolumeSpec::builder, PersistentVolumeSpec.Builder::build)
-            .map("capacity", Codecs.QUANTITY, PersistentVolumeSpec::capacity, PersistentVolumeSpec.Builder::capacity)
-            .family(
-                    VolumeSources.CODECS,
-                    PersistentVolumeSpec::sources,
-                    VolumeSources::write,
-                    PersistentVolumeSpec.Builder::addSources)
-            .list(
-                    "accessModes",
-                    AccessMode.CODEC,
-                    PersistentVolumeSpec::accessModes,
-                    PersistentVolumeSpec.Builder::accessModes)
-            .optional(
-                    "claimRef",
-                    ObjectReference.CODEC,
-                    PersistentVolumeSpec::claimRef,
-                    PersistentVolumeSpec.Builder::claimRef)
-            .zeroAsAbsent(
-                    "persistentVolumeReclaimPolicy",
-                    ReclaimPolicy.CODEC,
-                    PersistentVolumeSpec::persistentVolumeReclaimPolicy,
-                    PersistentVolumeSpec.Builder::persistentVolumeReclaimPolicy)
-            .field(
-                    "storageClassName",
-                    Codecs.STRING,
-                    PersistentVolumeSpec::storageClassName,
-                    PersistentVolumeSpec.Builder::storageClassName)
-            .list(
-                    "mountOptions",
-                    Codecs.STRING,
-                    PersistentVolumeSpec::mountOptions,
-                    PersistentVolumeSpec.Builder::mountOptions)
-            .optional(
-                    "volumeMode",
-                    VolumeMode.CODEC,
-                    PersistentVolumeSpec::volumeMode,
-                    PersistentVolumeSpec.Builder::volumeMode)
-            .optional(
-                    "nodeAffinity",
-                    VolumeNodeAffinity.CODEC,
-                    PersistentVolumeSpec::nodeAffinity,
-                    PersistentVolumeSpec.Builder::nodeAffinity)
-            .optional(
-                    "volumeAttributesClassName",
-                    Codecs.STRING,
-                    PersistentVolumeSpec::volumeAttributesClassName,
-                    PersistentVolumeSpec.Builder::volumeAttributesClassName);
-
     /** How much it holds; {@code storage}, in bytes, is the one resource. */
     Map<String, Quantity> capacity();
 

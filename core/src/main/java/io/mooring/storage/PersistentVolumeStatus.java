@@ -1,9 +1,6 @@
 package io.mooring.storage;
 
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,19 +10,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolumeStatus extends WithPersistentVolumeStatus
         permits ImmutablePersistentVolumeStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<PersistentVolumeStatus> CODEC = ObjectCodec.of(
-                    PersistentVolumeStatus::builder, PersistentVolumeStatus.Builder::build)
-            .zeroAsAbsent(
-                    "phase", VolumePhase.CODEC, PersistentVolumeStatus::phase, PersistentVolumeStatus.Builder::phase)
-            .field("message", Codecs.STRING, PersistentVolumeStatus::message, PersistentVolumeStatus.Builder::message)
-            .field("reason", Codecs.STRING, PersistentVolumeStatus::reason, PersistentVolumeStatus.Builder::reason)
-            .optional(
-                    "lastPhaseTransitionTime",
-                    Codecs.TIME,
-                    PersistentVolumeStatus::lastPhaseTransitionTime,
-                    PersistentVolumeStatus.Builder::lastPhaseTransitionTime);
-
     /** Where it is in its life. */
     Optional<VolumePhase> phase();
 

@@ -1,7 +1,7 @@
 package io.mooring.storage;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * What becomes of a volume when its claim is gone. An open enumeration: besides the constants it can hold any
@@ -18,7 +18,7 @@ public record ReclaimPolicy(String value) {
     public static final ReclaimPolicy RECYCLE = new ReclaimPolicy("Recycle");
 
     /** Reads and writes the plain text. */
-    public static final Codec<ReclaimPolicy> CODEC = Codecs.text(ReclaimPolicy::new, ReclaimPolicy::value);
+    public static final Type<ReclaimPolicy> CODEC = Types.text(ReclaimPolicy::new, ReclaimPolicy::value);
 
     @Override
     public String toString() {

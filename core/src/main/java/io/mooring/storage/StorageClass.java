@@ -1,13 +1,11 @@
 package io.mooring.storage;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +17,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface StorageClass extends WithStorageClass, KubernetesObject permits ImmutableStorageClass {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<StorageClass> CODEC = ObjectCodec.of(StorageClass::builder, StorageClass.Builder::build)
-            .constant("apiVersion", "storage.k8s.io/v1")
-            .constant("kind", "StorageClass")
-            .always("metadata", ObjectMeta.CODEC, StorageClass::metadata, StorageClass.Builder::metadata)
-            .always("provisioner", Codecs.STRING, StorageClass::provisioner, StorageClass.Builder::provisioner)
-            .map("parameters", Codecs.STRING, StorageClass::parameters, StorageClass.Builder::parameters)
-            .optional(
-                    "reclaimPolicy",
-                    ReclaimPolicy.CODEC,
-                    StorageClass::reclaimPolicy,
-                    StorageClass.Builder::reclaimPolicy)
-            .list("mountOptions", Codecs.STRING, StorageClass::mountOptions, StorageClass.Builder::mountOptions)
-            .optional(
-                    "allowVolumeExpansion",
-                    Codecs.BOOL,
-                    StorageClass::allowVolumeExpansion,
-                    StorageClass.Builder::allowVolumeExpansion)
-            .optional(
-                    "volumeBindingMode",
-                    VolumeBindingMode.CODEC,
-                    StorageClass::volumeBindingMode,
-                    StorageClass.Builder::volumeBindingMode)
-            .list(
-                    "allowedTopologies",
-                    TopologySelectorTerm.CODEC,
-                    StorageClass::allowedTopologies,
-                    StorageClass.Builder::allowedTopologies);
-
     /** On volumes and claims: names the class, as in the days before the field; it goes before the field. */
     String BETA_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
 
@@ -60,9 +29,8 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     /** The provisioner of classes whose volumes are made by hand. */
     String NO_PROVISIONER = "kubernetes.io/no-provisioner";
 
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<StorageClass> KIND =
-            new ObjectKind<>("storage.k8s.io/v1", "StorageClass", "storageclasses", false, StorageClass.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<StorageClass> KIND = ObjectKind.of(KnownKind.STORAGE_CLASS, StorageClass.class);
 
     /** Who it is. */
     @Override

@@ -1,8 +1,6 @@
 package io.mooring.storage;
 
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -10,15 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface TopologySelectorTerm extends WithTopologySelectorTerm permits ImmutableTopologySelectorTerm {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<TopologySelectorTerm> CODEC = ObjectCodec.of(
-                    TopologySelectorTerm::builder, TopologySelectorTerm.Builder::build)
-            .list(
-                    "matchLabelExpressions",
-                    TopologySelectorLabelRequirement.CODEC,
-                    TopologySelectorTerm::matchLabelExpressions,
-                    TopologySelectorTerm.Builder::matchLabelExpressions);
-
     /** The demands. */
     List<TopologySelectorLabelRequirement> matchLabelExpressions();
 

@@ -1,9 +1,8 @@
 package io.mooring.storage;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,15 +12,16 @@ import org.immutables.value.Value;
 public sealed interface TypedLocalObjectReference extends WithTypedLocalObjectReference
         permits ImmutableTypedLocalObjectReference {
     /** Reads and writes it as Kubernetes does. */
-    Codec<TypedLocalObjectReference> CODEC = ObjectCodec.of(
+    Schema<TypedLocalObjectReference> CODEC = Schema.of(
                     TypedLocalObjectReference::builder, TypedLocalObjectReference.Builder::build)
             .optionalOrNull(
                     "apiGroup",
-                    Codecs.STRING,
+                    Types.STRING,
                     TypedLocalObjectReference::apiGroup,
                     TypedLocalObjectReference.Builder::apiGroup)
-            .always("kind", Codecs.STRING, TypedLocalObjectReference::kind, TypedLocalObjectReference.Builder::kind)
-            .always("name", Codecs.STRING, TypedLocalObjectReference::name, TypedLocalObjectReference.Builder::name);
+            .always("kind", Types.STRING, TypedLocalObjectReference::kind, TypedLocalObjectReference.Builder::kind)
+            .always("name", Types.STRING, TypedLocalObjectReference::name, TypedLocalObjectReference.Builder::name)
+            .schema();
 
     /** The API group of the kind; absent for the core group. */
     Optional<String> apiGroup();

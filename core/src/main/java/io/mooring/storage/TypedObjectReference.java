@@ -1,9 +1,8 @@
 package io.mooring.storage;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,17 +11,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface TypedObjectReference extends WithTypedObjectReference permits ImmutableTypedObjectReference {
     /** Reads and writes it as Kubernetes does. */
-    Codec<TypedObjectReference> CODEC = ObjectCodec.of(
-                    TypedObjectReference::builder, TypedObjectReference.Builder::build)
+    Schema<TypedObjectReference> CODEC = Schema.of(TypedObjectReference::builder, TypedObjectReference.Builder::build)
             .optionalOrNull(
-                    "apiGroup", Codecs.STRING, TypedObjectReference::apiGroup, TypedObjectReference.Builder::apiGroup)
-            .always("kind", Codecs.STRING, TypedObjectReference::kind, TypedObjectReference.Builder::kind)
-            .always("name", Codecs.STRING, TypedObjectReference::name, TypedObjectReference.Builder::name)
+                    "apiGroup", Types.STRING, TypedObjectReference::apiGroup, TypedObjectReference.Builder::apiGroup)
+            .always("kind", Types.STRING, TypedObjectReference::kind, TypedObjectReference.Builder::kind)
+            .always("name", Types.STRING, TypedObjectReference::name, TypedObjectReference.Builder::name)
             .optional(
-                    "namespace",
-                    Codecs.STRING,
-                    TypedObjectReference::namespace,
-                    TypedObjectReference.Builder::namespace);
+                    "namespace", Types.STRING, TypedObjectReference::namespace, TypedObjectReference.Builder::namespace)
+            .schema();
 
     /** The API group of the kind; absent for the core group. */
     Optional<String> apiGroup();

@@ -1,13 +1,11 @@
 package io.mooring.storage;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,35 +18,9 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface VolumeAttributesClass extends WithVolumeAttributesClass, KubernetesObject
         permits ImmutableVolumeAttributesClass {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<VolumeAttributesClass> CODEC = ObjectCodec.of(
-                    VolumeAttributesClass::builder, VolumeAttributesClass.Builder::build)
-            .constant("apiVersion", "storage.k8s.io/v1")
-            .constant("kind", "VolumeAttributesClass")
-            .always(
-                    "metadata",
-                    ObjectMeta.CODEC,
-                    VolumeAttributesClass::metadata,
-                    VolumeAttributesClass.Builder::metadata)
-            .always(
-                    "driverName",
-                    Codecs.STRING,
-                    VolumeAttributesClass::driverName,
-                    VolumeAttributesClass.Builder::driverName)
-            .map(
-                    "parameters",
-                    Codecs.STRING,
-                    VolumeAttributesClass::parameters,
-                    VolumeAttributesClass.Builder::parameters);
-
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<VolumeAttributesClass> KIND = new ObjectKind<>(
-            "storage.k8s.io/v1",
-            "VolumeAttributesClass",
-            "volumeattributesclasses",
-            false,
-            VolumeAttributesClass.class,
-            CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<VolumeAttributesClass> KIND =
+            ObjectKind.of(KnownKind.VOLUME_ATTRIBUTES_CLASS, VolumeAttributesClass.class);
 
     /** Who it is. */
     @Override

@@ -1,7 +1,7 @@
 package io.mooring.storage;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * When a claim is bound. An open enumeration: besides the constants it can hold any
@@ -15,7 +15,7 @@ public record VolumeBindingMode(String value) {
     public static final VolumeBindingMode WAIT_FOR_FIRST_CONSUMER = new VolumeBindingMode("WaitForFirstConsumer");
 
     /** Reads and writes the plain text. */
-    public static final Codec<VolumeBindingMode> CODEC = Codecs.text(VolumeBindingMode::new, VolumeBindingMode::value);
+    public static final Type<VolumeBindingMode> CODEC = Types.text(VolumeBindingMode::new, VolumeBindingMode::value);
 
     @Override
     public String toString() {

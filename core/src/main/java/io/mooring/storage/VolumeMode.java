@@ -1,7 +1,7 @@
 package io.mooring.storage;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * What a volume shows itself as. An open enumeration: besides the constants it can hold any
@@ -15,7 +15,7 @@ public record VolumeMode(String value) {
     public static final VolumeMode BLOCK = new VolumeMode("Block");
 
     /** Reads and writes the plain text. */
-    public static final Codec<VolumeMode> CODEC = Codecs.text(VolumeMode::new, VolumeMode::value);
+    public static final Type<VolumeMode> CODEC = Types.text(VolumeMode::new, VolumeMode::value);
 
     @Override
     public String toString() {

@@ -3,8 +3,6 @@ package io.mooring.storage;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,11 +11,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface VolumeNodeAffinity extends WithVolumeNodeAffinity permits ImmutableVolumeNodeAffinity {
-    /** Reads and writes it as Kubernetes does. */
-    Codec<VolumeNodeAffinity> CODEC = ObjectCodec.of(VolumeNodeAffinity::builder, VolumeNodeAffinity.Builder::build)
-            .optional(
-                    "required", NodeSelector.CODEC, VolumeNodeAffinity::required, VolumeNodeAffinity.Builder::required);
-
     /** The nodes; a volume without demands is reached from all. */
     Optional<NodeSelector> required();
 

@@ -1,7 +1,7 @@
 package io.mooring.storage;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * Where a volume is in its life. An open enumeration: besides the constants it can hold any
@@ -24,7 +24,7 @@ public record VolumePhase(String value) {
     public static final VolumePhase FAILED = new VolumePhase("Failed");
 
     /** Reads and writes the plain text. */
-    public static final Codec<VolumePhase> CODEC = Codecs.text(VolumePhase::new, VolumePhase::value);
+    public static final Type<VolumePhase> CODEC = Types.text(VolumePhase::new, VolumePhase::value);
 
     @Override
     public String toString() {

@@ -1,10 +1,9 @@
 package io.mooring.storage;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -14,18 +13,19 @@ import org.immutables.value.Value;
 public sealed interface VolumeResourceRequirements extends WithVolumeResourceRequirements
         permits ImmutableVolumeResourceRequirements {
     /** Reads and writes it as Kubernetes does. */
-    Codec<VolumeResourceRequirements> CODEC = ObjectCodec.of(
+    Schema<VolumeResourceRequirements> CODEC = Schema.of(
                     VolumeResourceRequirements::builder, VolumeResourceRequirements.Builder::build)
             .map(
                     "limits",
-                    Codecs.QUANTITY,
+                    Types.QUANTITY,
                     VolumeResourceRequirements::limits,
                     VolumeResourceRequirements.Builder::limits)
             .map(
                     "requests",
-                    Codecs.QUANTITY,
+                    Types.QUANTITY,
                     VolumeResourceRequirements::requests,
-                    VolumeResourceRequirements.Builder::requests);
+                    VolumeResourceRequirements.Builder::requests)
+            .schema();
 
     /** How much it may have at most; without effect on matching. */
     Map<String, Quantity> limits();

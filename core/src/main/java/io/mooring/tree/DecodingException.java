@@ -9,7 +9,7 @@ public final class DecodingException extends IllegalArgumentException {
 
     private final transient List<DecodingProblem> problems;
 
-    DecodingException(List<DecodingProblem> problems) {
+    public DecodingException(List<DecodingProblem> problems) {
         super(problems.stream().map(DecodingException::line).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

@@ -1,8 +1,7 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ClaimRetention extends WithClaimRetention permits ImmutableClaimRetention {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ClaimRetention> CODEC = ObjectCodec.of(ClaimRetention::builder, ClaimRetention.Builder::build)
+    Schema<ClaimRetention> CODEC = Schema.of(ClaimRetention::builder, ClaimRetention.Builder::build)
             .zeroAsAbsent(
                     "whenDeleted",
                     ClaimRetentionPolicy.CODEC,
@@ -21,7 +20,8 @@ public sealed interface ClaimRetention extends WithClaimRetention permits Immuta
                     "whenScaled",
                     ClaimRetentionPolicy.CODEC,
                     ClaimRetention::whenScaled,
-                    ClaimRetention.Builder::whenScaled);
+                    ClaimRetention.Builder::whenScaled)
+            .schema();
 
     /** When the set is deleted; Retain by default. */
     Optional<ClaimRetentionPolicy> whenDeleted();

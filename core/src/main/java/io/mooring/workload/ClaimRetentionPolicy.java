@@ -1,7 +1,7 @@
 package io.mooring.workload;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * What becomes of a set's claims. An open enumeration: besides the constants it can hold any
@@ -15,8 +15,8 @@ public record ClaimRetentionPolicy(String value) {
     public static final ClaimRetentionPolicy DELETE = new ClaimRetentionPolicy("Delete");
 
     /** Reads and writes the plain text. */
-    public static final Codec<ClaimRetentionPolicy> CODEC =
-            Codecs.text(ClaimRetentionPolicy::new, ClaimRetentionPolicy::value);
+    public static final Type<ClaimRetentionPolicy> CODEC =
+            Types.text(ClaimRetentionPolicy::new, ClaimRetentionPolicy::value);
 
     @Override
     public String toString() {

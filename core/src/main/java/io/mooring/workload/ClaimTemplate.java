@@ -1,12 +1,11 @@
 package io.mooring.workload;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeClaimStatus;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /**
@@ -17,12 +16,13 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ClaimTemplate extends WithClaimTemplate permits ImmutableClaimTemplate {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ClaimTemplate> CODEC = ObjectCodec.of(ClaimTemplate::builder, ClaimTemplate.Builder::build)
-            .field("kind", Codecs.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
-            .field("apiVersion", Codecs.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
+    Schema<ClaimTemplate> CODEC = Schema.of(ClaimTemplate::builder, ClaimTemplate.Builder::build)
+            .field("kind", Types.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
+            .field("apiVersion", Types.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
             .always("metadata", ObjectMeta.CODEC, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
             .always("spec", PersistentVolumeClaimSpec.CODEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
-            .always("status", PersistentVolumeClaimStatus.CODEC, ClaimTemplate::status, ClaimTemplate.Builder::status);
+            .always("status", PersistentVolumeClaimStatus.CODEC, ClaimTemplate::status, ClaimTemplate.Builder::status)
+            .schema();
 
     /** {@code PersistentVolumeClaim} once admitted. */
     @Value.Default

@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** A pod's use of a claim. Kubernetes: {@code core/v1 PersistentVolumeClaimVolumeSource}. */
@@ -11,9 +10,10 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ClaimVolumeSource extends WithClaimVolumeSource permits ImmutableClaimVolumeSource {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ClaimVolumeSource> CODEC = ObjectCodec.of(ClaimVolumeSource::builder, ClaimVolumeSource.Builder::build)
-            .always("claimName", Codecs.STRING, ClaimVolumeSource::claimName, ClaimVolumeSource.Builder::claimName)
-            .field("readOnly", Codecs.BOOL, ClaimVolumeSource::readOnly, ClaimVolumeSource.Builder::readOnly);
+    Schema<ClaimVolumeSource> CODEC = Schema.of(ClaimVolumeSource::builder, ClaimVolumeSource.Builder::build)
+            .always("claimName", Types.STRING, ClaimVolumeSource::claimName, ClaimVolumeSource.Builder::claimName)
+            .field("readOnly", Types.BOOL, ClaimVolumeSource::readOnly, ClaimVolumeSource.Builder::readOnly)
+            .schema();
 
     /** The claim, in the pod's namespace. */
     @Value.Default

@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -16,13 +15,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface Container extends WithContainer permits ImmutableContainer {
     /** Reads and writes it as Kubernetes does. */
-    Codec<Container> CODEC = ObjectCodec.of(Container::builder, Container.Builder::build)
-            .always("name", Codecs.STRING, Container::name, Container.Builder::name)
-            .field("image", Codecs.STRING, Container::image, Container.Builder::image)
+    Schema<Container> CODEC = Schema.of(Container::builder, Container.Builder::build)
+            .always("name", Types.STRING, Container::name, Container.Builder::name)
+            .field("image", Types.STRING, Container::image, Container.Builder::image)
             .always("resources", ResourceRequirements.CODEC, Container::resources, Container.Builder::resources)
             .list("volumeMounts", VolumeMount.CODEC, Container::volumeMounts, Container.Builder::volumeMounts)
             .list("volumeDevices", VolumeDevice.CODEC, Container::volumeDevices, Container.Builder::volumeDevices)
-            .rest(PodShapes.CONTAINER, Container::rest, Container.Builder::rest);
+            .rest(PodShapes.CONTAINER, Container::rest, Container.Builder::rest)
+            .schema();
 
     /** Its name in the pod. */
     @Value.Default

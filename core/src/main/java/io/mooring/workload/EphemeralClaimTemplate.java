@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.schema.Schema;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** What a pod's own claim is made from. Kubernetes: {@code core/v1 PersistentVolumeClaimTemplate}. */
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
 public sealed interface EphemeralClaimTemplate extends WithEphemeralClaimTemplate
         permits ImmutableEphemeralClaimTemplate {
     /** Reads and writes it as Kubernetes does. */
-    Codec<EphemeralClaimTemplate> CODEC = ObjectCodec.of(
+    Schema<EphemeralClaimTemplate> CODEC = Schema.of(
                     EphemeralClaimTemplate::builder, EphemeralClaimTemplate.Builder::build)
             .always(
                     "metadata",
@@ -24,7 +23,8 @@ public sealed interface EphemeralClaimTemplate extends WithEphemeralClaimTemplat
                     "spec",
                     PersistentVolumeClaimSpec.CODEC,
                     EphemeralClaimTemplate::spec,
-                    EphemeralClaimTemplate.Builder::spec);
+                    EphemeralClaimTemplate.Builder::spec)
+            .schema();
 
     /** Labels and annotations for the claim. */
     @Value.Default

@@ -1,8 +1,7 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,13 +10,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface EphemeralVolumeSource extends WithEphemeralVolumeSource permits ImmutableEphemeralVolumeSource {
     /** Reads and writes it as Kubernetes does. */
-    Codec<EphemeralVolumeSource> CODEC = ObjectCodec.of(
+    Schema<EphemeralVolumeSource> CODEC = Schema.of(
                     EphemeralVolumeSource::builder, EphemeralVolumeSource.Builder::build)
             .optional(
                     "volumeClaimTemplate",
                     EphemeralClaimTemplate.CODEC,
                     EphemeralVolumeSource::volumeClaimTemplate,
-                    EphemeralVolumeSource.Builder::volumeClaimTemplate);
+                    EphemeralVolumeSource.Builder::volumeClaimTemplate)
+            .schema();
 
     /** What the claim is made from. */
     Optional<EphemeralClaimTemplate> volumeClaimTemplate();

@@ -1,10 +1,10 @@
 package io.mooring.workload;
 
+import io.mooring.admission.node.NodeSelectors;
 import io.mooring.node.NodeSelector;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,13 +13,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface NodeAffinity extends WithNodeAffinity permits ImmutableNodeAffinity {
     /** Reads and writes it as Kubernetes does. */
-    Codec<NodeAffinity> CODEC = ObjectCodec.of(NodeAffinity::builder, NodeAffinity.Builder::build)
+    Schema<NodeAffinity> CODEC = Schema.of(NodeAffinity::builder, NodeAffinity.Builder::build)
             .optional(
                     "requiredDuringSchedulingIgnoredDuringExecution",
-                    NodeSelector.CODEC,
+                    NodeSelectors.SELECTOR,
                     NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution,
                     NodeAffinity.Builder::requiredDuringSchedulingIgnoredDuringExecution)
-            .rest(PodShapes.NODE_AFFINITY, NodeAffinity::rest, NodeAffinity.Builder::rest);
+            .rest(PodShapes.NODE_AFFINITY, NodeAffinity::rest, NodeAffinity.Builder::rest)
+            .schema();
 
     /** The nodes it may run on. */
     Optional<NodeSelector> requiredDuringSchedulingIgnoredDuringExecution();

@@ -1,13 +1,13 @@
 package io.mooring.workload;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.schema.Schema;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -17,15 +17,16 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface Pod extends WithPod, KubernetesObject permits ImmutablePod {
     /** Reads and writes it as Kubernetes does. */
-    Codec<Pod> CODEC = ObjectCodec.of(Pod::builder, Pod.Builder::build)
+    Schema<Pod> CODEC = Schema.of(Pod::builder, Pod.Builder::build)
             .constant("apiVersion", "v1")
             .constant("kind", "Pod")
             .always("metadata", ObjectMeta.CODEC, Pod::metadata, Pod.Builder::metadata)
             .always("spec", PodSpec.CODEC, Pod::spec, Pod.Builder::spec)
-            .always("status", PodStatus.CODEC, Pod::status, Pod.Builder::status);
+            .always("status", PodStatus.CODEC, Pod::status, Pod.Builder::status)
+            .schema();
 
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<Pod> KIND = new ObjectKind<>("v1", "Pod", "pods", true, Pod.class, CODEC);
+    /** What Kubernetes calls it. */
+    ObjectKind<Pod> KIND = ObjectKind.of(KnownKind.POD, Pod.class);
 
     /** Who it is. */
     @Override

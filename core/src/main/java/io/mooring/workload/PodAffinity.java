@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,9 +11,10 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PodAffinity extends WithPodAffinity permits ImmutablePodAffinity {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PodAffinity> CODEC = ObjectCodec.of(PodAffinity::builder, PodAffinity.Builder::build)
+    Schema<PodAffinity> CODEC = Schema.of(PodAffinity::builder, PodAffinity.Builder::build)
             .optional("nodeAffinity", NodeAffinity.CODEC, PodAffinity::nodeAffinity, PodAffinity.Builder::nodeAffinity)
-            .rest(PodShapes.AFFINITY, PodAffinity::rest, PodAffinity.Builder::rest);
+            .rest(PodShapes.AFFINITY, PodAffinity::rest, PodAffinity.Builder::rest)
+            .schema();
 
     /** By the node's labels. */
     Optional<NodeAffinity> nodeAffinity();

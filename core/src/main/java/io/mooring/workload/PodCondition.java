@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,23 +12,23 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PodCondition extends WithPodCondition permits ImmutablePodCondition {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PodCondition> CODEC = ObjectCodec.of(PodCondition::builder, PodCondition.Builder::build)
-            .always("type", Codecs.STRING, PodCondition::type, PodCondition.Builder::type)
+    Schema<PodCondition> CODEC = Schema.of(PodCondition::builder, PodCondition.Builder::build)
+            .always("type", Types.STRING, PodCondition::type, PodCondition.Builder::type)
             .field(
                     "observedGeneration",
-                    Codecs.LONG,
+                    Types.LONG,
                     PodCondition::observedGeneration,
                     PodCondition.Builder::observedGeneration)
-            .always("status", Codecs.STRING, PodCondition::status, PodCondition.Builder::status)
-            .absentAsNull(
-                    "lastProbeTime", Codecs.TIME, PodCondition::lastProbeTime, PodCondition.Builder::lastProbeTime)
+            .always("status", Types.STRING, PodCondition::status, PodCondition.Builder::status)
+            .absentAsNull("lastProbeTime", Types.TIME, PodCondition::lastProbeTime, PodCondition.Builder::lastProbeTime)
             .absentAsNull(
                     "lastTransitionTime",
-                    Codecs.TIME,
+                    Types.TIME,
                     PodCondition::lastTransitionTime,
                     PodCondition.Builder::lastTransitionTime)
-            .field("reason", Codecs.STRING, PodCondition::reason, PodCondition.Builder::reason)
-            .field("message", Codecs.STRING, PodCondition::message, PodCondition.Builder::message);
+            .field("reason", Types.STRING, PodCondition::reason, PodCondition.Builder::reason)
+            .field("message", Types.STRING, PodCondition::message, PodCondition.Builder::message)
+            .schema();
 
     /** Which aspect: {@code PodScheduled}, {@code Ready}, ... */
     @Value.Default

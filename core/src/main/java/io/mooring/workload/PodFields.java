@@ -28,6 +28,8 @@ final class PodFields {
                 PodSchedulingGroup-: schedulingGroup
                 [EvictionResponder]-: evictionResponders
 
+            LocalObjectReference
+                string: name
             PodSecurityContext
                 SELinuxOptions?: seLinuxOptions
                 WindowsSecurityContextOptions?: windowsOptions

@@ -1,7 +1,7 @@
 package io.mooring.workload;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * In which order a set makes its pods. An open enumeration: besides the constants it can hold any
@@ -15,8 +15,8 @@ public record PodManagementPolicy(String value) {
     public static final PodManagementPolicy PARALLEL = new PodManagementPolicy("Parallel");
 
     /** Reads and writes the plain text. */
-    public static final Codec<PodManagementPolicy> CODEC =
-            Codecs.text(PodManagementPolicy::new, PodManagementPolicy::value);
+    public static final Type<PodManagementPolicy> CODEC =
+            Types.text(PodManagementPolicy::new, PodManagementPolicy::value);
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package io.mooring.workload;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * Where a pod is in its life. An open enumeration: besides the constants it can hold any
@@ -24,7 +24,7 @@ public record PodPhase(String value) {
     public static final PodPhase UNKNOWN = new PodPhase("Unknown");
 
     /** Reads and writes the plain text. */
-    public static final Codec<PodPhase> CODEC = Codecs.text(PodPhase::new, PodPhase::value);
+    public static final Type<PodPhase> CODEC = Types.text(PodPhase::new, PodPhase::value);
 
     @Override
     public String toString() {

@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,16 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PodSpec extends WithPodSpec permits ImmutablePodSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PodSpec> CODEC = ObjectCodec.of(PodSpec::builder, PodSpec.Builder::build)
+    Schema<PodSpec> CODEC = Schema.of(PodSpec::builder, PodSpec.Builder::build)
             .list("volumes", PodVolume.CODEC, PodSpec::volumes, PodSpec.Builder::volumes)
             .list("initContainers", Container.CODEC, PodSpec::initContainers, PodSpec.Builder::initContainers)
-            .always("containers", Codecs.list(Container.CODEC), PodSpec::containers, PodSpec.Builder::containers)
-            .map("nodeSelector", Codecs.STRING, PodSpec::nodeSelector, PodSpec.Builder::nodeSelector)
-            .field("nodeName", Codecs.STRING, PodSpec::nodeName, PodSpec.Builder::nodeName)
+            .always("containers", Types.list(Container.CODEC), PodSpec::containers, PodSpec.Builder::containers)
+            .map("nodeSelector", Types.STRING, PodSpec::nodeSelector, PodSpec.Builder::nodeSelector)
+            .field("nodeName", Types.STRING, PodSpec::nodeName, PodSpec.Builder::nodeName)
             .optional("affinity", PodAffinity.CODEC, PodSpec::affinity, PodSpec.Builder::affinity)
-            .field("schedulerName", Codecs.STRING, PodSpec::schedulerName, PodSpec.Builder::schedulerName)
-            .rest(PodShapes.POD_SPEC, PodSpec::rest, PodSpec.Builder::rest);
+            .field("schedulerName", Types.STRING, PodSpec::schedulerName, PodSpec.Builder::schedulerName)
+            .rest(PodShapes.POD_SPEC, PodSpec::rest, PodSpec.Builder::rest)
+            .schema();
 
     /** Its volumes. */
     List<PodVolume> volumes();

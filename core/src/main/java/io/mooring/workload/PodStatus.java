@@ -1,11 +1,10 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +15,11 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStatus {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PodStatus> CODEC = ObjectCodec.of(PodStatus::builder, PodStatus.Builder::build)
+    Schema<PodStatus> CODEC = Schema.of(PodStatus::builder, PodStatus.Builder::build)
             .zeroAsAbsent("phase", PodPhase.CODEC, PodStatus::phase, PodStatus.Builder::phase)
             .list("conditions", PodCondition.CODEC, PodStatus::conditions, PodStatus.Builder::conditions)
-            .rest(PodShapes.POD_STATUS, PodStatus::rest, PodStatus.Builder::rest);
+            .rest(PodShapes.POD_STATUS, PodStatus::rest, PodStatus.Builder::rest)
+            .schema();
 
     /** The field of the node that is kept for the pod. */
     String NOMINATED_NODE_NAME = "nominatedNodeName";

@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** What a set makes its pods from. Kubernetes: {@code core/v1 PodTemplateSpec}. */
@@ -11,9 +10,10 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PodTemplateSpec extends WithPodTemplateSpec permits ImmutablePodTemplateSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PodTemplateSpec> CODEC = ObjectCodec.of(PodTemplateSpec::builder, PodTemplateSpec.Builder::build)
+    Schema<PodTemplateSpec> CODEC = Schema.of(PodTemplateSpec::builder, PodTemplateSpec.Builder::build)
             .always("metadata", ObjectMeta.CODEC, PodTemplateSpec::metadata, PodTemplateSpec.Builder::metadata)
-            .always("spec", PodSpec.CODEC, PodTemplateSpec::spec, PodTemplateSpec.Builder::spec);
+            .always("spec", PodSpec.CODEC, PodTemplateSpec::spec, PodTemplateSpec.Builder::spec)
+            .schema();
 
     /** Labels and annotations for the pods. */
     @Value.Default

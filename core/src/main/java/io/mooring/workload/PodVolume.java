@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,15 +12,16 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PodVolume extends WithPodVolume permits ImmutablePodVolume {
     /** Reads and writes it as Kubernetes does. */
-    Codec<PodVolume> CODEC = ObjectCodec.of(PodVolume::builder, PodVolume.Builder::build)
-            .always("name", Codecs.STRING, PodVolume::name, PodVolume.Builder::name)
+    Schema<PodVolume> CODEC = Schema.of(PodVolume::builder, PodVolume.Builder::build)
+            .always("name", Types.STRING, PodVolume::name, PodVolume.Builder::name)
             .optional(
                     "persistentVolumeClaim",
                     ClaimVolumeSource.CODEC,
                     PodVolume::persistentVolumeClaim,
                     PodVolume.Builder::persistentVolumeClaim)
             .optional("ephemeral", EphemeralVolumeSource.CODEC, PodVolume::ephemeral, PodVolume.Builder::ephemeral)
-            .rest(PodShapes.VOLUME, PodVolume::rest, PodVolume.Builder::rest);
+            .rest(PodShapes.VOLUME, PodVolume::rest, PodVolume.Builder::rest)
+            .schema();
 
     /** What the mounts call it. */
     @Value.Default

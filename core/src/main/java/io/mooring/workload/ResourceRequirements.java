@@ -1,11 +1,10 @@
 package io.mooring.workload;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -14,11 +13,11 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ResourceRequirements extends WithResourceRequirements permits ImmutableResourceRequirements {
     /** Reads and writes it as Kubernetes does. */
-    Codec<ResourceRequirements> CODEC = ObjectCodec.of(
-                    ResourceRequirements::builder, ResourceRequirements.Builder::build)
-            .map("limits", Codecs.QUANTITY, ResourceRequirements::limits, ResourceRequirements.Builder::limits)
-            .map("requests", Codecs.QUANTITY, ResourceRequirements::requests, ResourceRequirements.Builder::requests)
-            .rest(PodShapes.RESOURCES, ResourceRequirements::rest, ResourceRequirements.Builder::rest);
+    Schema<ResourceRequirements> CODEC = Schema.of(ResourceRequirements::builder, ResourceRequirements.Builder::build)
+            .map("limits", Types.QUANTITY, ResourceRequirements::limits, ResourceRequirements.Builder::limits)
+            .map("requests", Types.QUANTITY, ResourceRequirements::requests, ResourceRequirements.Builder::requests)
+            .rest(PodShapes.RESOURCES, ResourceRequirements::rest, ResourceRequirements.Builder::rest)
+            .schema();
 
     /** What it may use at most. */
     Map<String, Quantity> limits();

@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonValue;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,13 +12,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface RollingUpdate extends WithRollingUpdate permits ImmutableRollingUpdate {
     /** Reads and writes it as Kubernetes does. */
-    Codec<RollingUpdate> CODEC = ObjectCodec.of(RollingUpdate::builder, RollingUpdate.Builder::build)
-            .optional("partition", Codecs.INT, RollingUpdate::partition, RollingUpdate.Builder::partition)
+    Schema<RollingUpdate> CODEC = Schema.of(RollingUpdate::builder, RollingUpdate.Builder::build)
+            .optional("partition", Types.INT, RollingUpdate::partition, RollingUpdate.Builder::partition)
             .optional(
                     "maxUnavailable",
-                    Codecs.INT_OR_STRING,
+                    Types.INT_OR_STRING,
                     RollingUpdate::maxUnavailable,
-                    RollingUpdate.Builder::maxUnavailable);
+                    RollingUpdate.Builder::maxUnavailable)
+            .schema();
 
     /** The ordinal below which pods keep the old template; 0 by default. */
     Optional<Integer> partition();

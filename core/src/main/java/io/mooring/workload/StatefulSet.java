@@ -1,12 +1,12 @@
 package io.mooring.workload;
 
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -16,12 +16,16 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject permits ImmutableStatefulSet {
     /** Reads and writes it as Kubernetes does. */
-    Codec<StatefulSet> CODEC = ObjectCodec.of(StatefulSet::builder, StatefulSet.Builder::build)
+    Schema<StatefulSet> CODEC = Schema.of(StatefulSet::builder, StatefulSet.Builder::build)
             .constant("apiVersion", "apps/v1")
             .constant("kind", "StatefulSet")
             .always("metadata", ObjectMeta.CODEC, StatefulSet::metadata, StatefulSet.Builder::metadata)
             .always("spec", StatefulSetSpec.CODEC, StatefulSet::spec, StatefulSet.Builder::spec)
-            .always("status", StatefulSetStatus.CODEC, StatefulSet::status, StatefulSet.Builder::status);
+            .always("status", StatefulSetStatus.CODEC, StatefulSet::status, StatefulSet.Builder::status)
+            .schema();
+
+    /** What Kubernetes calls it. */
+    ObjectKind<StatefulSet> KIND = ObjectKind.of(KnownKind.STATEFUL_SET, StatefulSet.class);
 
     /** The label that carries a pod's name. Kubernetes: {@code StatefulSetPodNameLabel}. */
     String POD_NAME_LABEL = "statefulset.kubernetes.io/pod-name";
@@ -31,10 +35,6 @@ public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject pe
 
     /** The label that carries the name of the revision that a pod was created from. Kubernetes: {@code StatefulSetRevisionLabel}. */
     String REVISION_LABEL = "controller-revision-hash";
-
-    /** What Kubernetes calls it and how it is read and written. */
-    ObjectKind<StatefulSet> KIND =
-            new ObjectKind<>("apps/v1", "StatefulSet", "statefulsets", true, StatefulSet.class, CODEC);
 
     /** Who it is. */
     @Override

@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,17 +12,17 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface StatefulSetCondition extends WithStatefulSetCondition permits ImmutableStatefulSetCondition {
     /** Reads and writes it as Kubernetes does. */
-    Codec<StatefulSetCondition> CODEC = ObjectCodec.of(
-                    StatefulSetCondition::builder, StatefulSetCondition.Builder::build)
-            .always("type", Codecs.STRING, StatefulSetCondition::type, StatefulSetCondition.Builder::type)
-            .always("status", Codecs.STRING, StatefulSetCondition::status, StatefulSetCondition.Builder::status)
+    Schema<StatefulSetCondition> CODEC = Schema.of(StatefulSetCondition::builder, StatefulSetCondition.Builder::build)
+            .always("type", Types.STRING, StatefulSetCondition::type, StatefulSetCondition.Builder::type)
+            .always("status", Types.STRING, StatefulSetCondition::status, StatefulSetCondition.Builder::status)
             .absentAsNull(
                     "lastTransitionTime",
-                    Codecs.TIME,
+                    Types.TIME,
                     StatefulSetCondition::lastTransitionTime,
                     StatefulSetCondition.Builder::lastTransitionTime)
-            .field("reason", Codecs.STRING, StatefulSetCondition::reason, StatefulSetCondition.Builder::reason)
-            .field("message", Codecs.STRING, StatefulSetCondition::message, StatefulSetCondition.Builder::message);
+            .field("reason", Types.STRING, StatefulSetCondition::reason, StatefulSetCondition.Builder::reason)
+            .field("message", Types.STRING, StatefulSetCondition::message, StatefulSetCondition.Builder::message)
+            .schema();
 
     /** Which aspect. */
     @Value.Default

@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** How a set numbers its replicas. Kubernetes: {@code apps/v1 StatefulSetOrdinals}. */
@@ -11,8 +10,9 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface StatefulSetOrdinals extends WithStatefulSetOrdinals permits ImmutableStatefulSetOrdinals {
     /** Reads and writes it as Kubernetes does. */
-    Codec<StatefulSetOrdinals> CODEC = ObjectCodec.of(StatefulSetOrdinals::builder, StatefulSetOrdinals.Builder::build)
-            .always("start", Codecs.INT, StatefulSetOrdinals::start, StatefulSetOrdinals.Builder::start);
+    Schema<StatefulSetOrdinals> CODEC = Schema.of(StatefulSetOrdinals::builder, StatefulSetOrdinals.Builder::build)
+            .always("start", Types.INT, StatefulSetOrdinals::start, StatefulSetOrdinals.Builder::start)
+            .schema();
 
     /** The first replica's number; 0 by default. */
     @Value.Default

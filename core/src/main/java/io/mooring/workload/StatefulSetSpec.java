@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
 import io.mooring.meta.LabelSelector;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -14,8 +13,8 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits ImmutableStatefulSetSpec {
     /** Reads and writes it as Kubernetes does. */
-    Codec<StatefulSetSpec> CODEC = ObjectCodec.of(StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
-            .optional("replicas", Codecs.INT, StatefulSetSpec::replicas, StatefulSetSpec.Builder::replicas)
+    Schema<StatefulSetSpec> CODEC = Schema.of(StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
+            .optional("replicas", Types.INT, StatefulSetSpec::replicas, StatefulSetSpec.Builder::replicas)
             .optional("selector", LabelSelector.CODEC, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
             .always("template", PodTemplateSpec.CODEC, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
             .list(
@@ -23,7 +22,7 @@ public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits Immu
                     ClaimTemplate.CODEC,
                     StatefulSetSpec::volumeClaimTemplates,
                     StatefulSetSpec.Builder::volumeClaimTemplates)
-            .always("serviceName", Codecs.STRING, StatefulSetSpec::serviceName, StatefulSetSpec.Builder::serviceName)
+            .always("serviceName", Types.STRING, StatefulSetSpec::serviceName, StatefulSetSpec.Builder::serviceName)
             .zeroAsAbsent(
                     "podManagementPolicy",
                     PodManagementPolicy.CODEC,
@@ -36,12 +35,12 @@ public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits Immu
                     StatefulSetSpec.Builder::updateStrategy)
             .optional(
                     "revisionHistoryLimit",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetSpec::revisionHistoryLimit,
                     StatefulSetSpec.Builder::revisionHistoryLimit)
             .field(
                     "minReadySeconds",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetSpec::minReadySeconds,
                     StatefulSetSpec.Builder::minReadySeconds)
             .optional(
@@ -50,10 +49,8 @@ public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits Immu
                     StatefulSetSpec::persistentVolumeClaimRetentionPolicy,
                     StatefulSetSpec.Builder::persistentVolumeClaimRetentionPolicy)
             .optional(
-                    "ordinals",
-                    StatefulSetOrdinals.CODEC,
-                    StatefulSetSpec::ordinals,
-                    StatefulSetSpec.Builder::ordinals);
+                    "ordinals", StatefulSetOrdinals.CODEC, StatefulSetSpec::ordinals, StatefulSetSpec.Builder::ordinals)
+            .schema();
 
     /** How many pods; 1 by default. */
     Optional<Integer> replicas();

@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,41 +12,41 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface StatefulSetStatus extends WithStatefulSetStatus permits ImmutableStatefulSetStatus {
     /** Reads and writes it as Kubernetes does. */
-    Codec<StatefulSetStatus> CODEC = ObjectCodec.of(StatefulSetStatus::builder, StatefulSetStatus.Builder::build)
+    Schema<StatefulSetStatus> CODEC = Schema.of(StatefulSetStatus::builder, StatefulSetStatus.Builder::build)
             .field(
                     "observedGeneration",
-                    Codecs.LONG,
+                    Types.LONG,
                     StatefulSetStatus::observedGeneration,
                     StatefulSetStatus.Builder::observedGeneration)
-            .always("replicas", Codecs.INT, StatefulSetStatus::replicas, StatefulSetStatus.Builder::replicas)
+            .always("replicas", Types.INT, StatefulSetStatus::replicas, StatefulSetStatus.Builder::replicas)
             .field(
                     "readyReplicas",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetStatus::readyReplicas,
                     StatefulSetStatus.Builder::readyReplicas)
             .field(
                     "currentReplicas",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetStatus::currentReplicas,
                     StatefulSetStatus.Builder::currentReplicas)
             .field(
                     "updatedReplicas",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetStatus::updatedReplicas,
                     StatefulSetStatus.Builder::updatedReplicas)
             .field(
                     "currentRevision",
-                    Codecs.STRING,
+                    Types.STRING,
                     StatefulSetStatus::currentRevision,
                     StatefulSetStatus.Builder::currentRevision)
             .field(
                     "updateRevision",
-                    Codecs.STRING,
+                    Types.STRING,
                     StatefulSetStatus::updateRevision,
                     StatefulSetStatus.Builder::updateRevision)
             .optional(
                     "collisionCount",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetStatus::collisionCount,
                     StatefulSetStatus.Builder::collisionCount)
             .list(
@@ -57,9 +56,10 @@ public sealed interface StatefulSetStatus extends WithStatefulSetStatus permits 
                     StatefulSetStatus.Builder::conditions)
             .always(
                     "availableReplicas",
-                    Codecs.INT,
+                    Types.INT,
                     StatefulSetStatus::availableReplicas,
-                    StatefulSetStatus.Builder::availableReplicas);
+                    StatefulSetStatus.Builder::availableReplicas)
+            .schema();
 
     /** The generation it was observed at. */
     @Value.Default

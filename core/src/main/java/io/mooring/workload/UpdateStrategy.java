@@ -1,8 +1,7 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.ObjectCodec;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,13 +10,14 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface UpdateStrategy extends WithUpdateStrategy permits ImmutableUpdateStrategy {
     /** Reads and writes it as Kubernetes does. */
-    Codec<UpdateStrategy> CODEC = ObjectCodec.of(UpdateStrategy::builder, UpdateStrategy.Builder::build)
+    Schema<UpdateStrategy> CODEC = Schema.of(UpdateStrategy::builder, UpdateStrategy.Builder::build)
             .zeroAsAbsent("type", UpdateStrategyType.CODEC, UpdateStrategy::type, UpdateStrategy.Builder::type)
             .optional(
                     "rollingUpdate",
                     RollingUpdate.CODEC,
                     UpdateStrategy::rollingUpdate,
-                    UpdateStrategy.Builder::rollingUpdate);
+                    UpdateStrategy.Builder::rollingUpdate)
+            .schema();
 
     /** Which way; RollingUpdate by default. */
     Optional<UpdateStrategyType> type();

@@ -1,7 +1,7 @@
 package io.mooring.workload;
 
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 
 /**
  * How a set replaces its pods when its template changes. An open enumeration: besides the constants it can hold any
@@ -15,8 +15,7 @@ public record UpdateStrategyType(String value) {
     public static final UpdateStrategyType ON_DELETE = new UpdateStrategyType("OnDelete");
 
     /** Reads and writes the plain text. */
-    public static final Codec<UpdateStrategyType> CODEC =
-            Codecs.text(UpdateStrategyType::new, UpdateStrategyType::value);
+    public static final Type<UpdateStrategyType> CODEC = Types.text(UpdateStrategyType::new, UpdateStrategyType::value);
 
     @Override
     public String toString() {

@@ -1,9 +1,8 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** A raw block volume within a container. Kubernetes: {@code core/v1 VolumeDevice}. */
@@ -11,9 +10,10 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface VolumeDevice extends WithVolumeDevice permits ImmutableVolumeDevice {
     /** Reads and writes it as Kubernetes does. */
-    Codec<VolumeDevice> CODEC = ObjectCodec.of(VolumeDevice::builder, VolumeDevice.Builder::build)
-            .always("name", Codecs.STRING, VolumeDevice::name, VolumeDevice.Builder::name)
-            .always("devicePath", Codecs.STRING, VolumeDevice::devicePath, VolumeDevice.Builder::devicePath);
+    Schema<VolumeDevice> CODEC = Schema.of(VolumeDevice::builder, VolumeDevice.Builder::build)
+            .always("name", Types.STRING, VolumeDevice::name, VolumeDevice.Builder::name)
+            .always("devicePath", Types.STRING, VolumeDevice::devicePath, VolumeDevice.Builder::devicePath)
+            .schema();
 
     /** The volume's name in the pod. */
     @Value.Default

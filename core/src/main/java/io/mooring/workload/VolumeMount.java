@@ -1,10 +1,9 @@
 package io.mooring.workload;
 
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
-import io.mooring.tree.Codec;
-import io.mooring.tree.Codecs;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.ObjectCodec;
 import org.immutables.value.Value;
 
 /** A volume within a container's file system. Kubernetes: {@code core/v1 VolumeMount}. */
@@ -12,11 +11,12 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface VolumeMount extends WithVolumeMount permits ImmutableVolumeMount {
     /** Reads and writes it as Kubernetes does. */
-    Codec<VolumeMount> CODEC = ObjectCodec.of(VolumeMount::builder, VolumeMount.Builder::build)
-            .always("name", Codecs.STRING, VolumeMount::name, VolumeMount.Builder::name)
-            .field("readOnly", Codecs.BOOL, VolumeMount::readOnly, VolumeMount.Builder::readOnly)
-            .always("mountPath", Codecs.STRING, VolumeMount::mountPath, VolumeMount.Builder::mountPath)
-            .rest(PodShapes.VOLUME_MOUNT, VolumeMount::rest, VolumeMount.Builder::rest);
+    Schema<VolumeMount> CODEC = Schema.of(VolumeMount::builder, VolumeMount.Builder::build)
+            .always("name", Types.STRING, VolumeMount::name, VolumeMount.Builder::name)
+            .field("readOnly", Types.BOOL, VolumeMount::readOnly, VolumeMount.Builder::readOnly)
+            .always("mountPath", Types.STRING, VolumeMount::mountPath, VolumeMount.Builder::mountPath)
+            .rest(PodShapes.VOLUME_MOUNT, VolumeMount::rest, VolumeMount.Builder::rest)
+            .schema();
 
     /** The volume's name in the pod. */
     @Value.Default

@@ -2,6 +2,8 @@ package io.mooring.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.object.Objects;
+import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
@@ -9,7 +11,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import java.util.List;
@@ -70,7 +72,7 @@ class AdmissionTest {
 
     @Test
     void refusesAnObjectThatNamesAnotherNamespaceThanTheRequest() {
-        JsonObject claim = PersistentVolumeClaim.KIND.write(PersistentVolumeClaim.builder()
+        JsonObject claim = Objects.write(PersistentVolumeClaim.builder()
                 .metadata(ObjectMeta.builder().name("c").namespace("shop").build())
                 .build());
 
@@ -97,7 +99,7 @@ class AdmissionTest {
 
     @Test
     void namesAHundredUnknownFieldsAtMost() {
-        JsonObject.Builder tree = PersistentVolume.KIND.write(volume()).toBuilder();
+        JsonObject.Builder tree = Objects.write(volume()).toBuilder();
         for (int i = 0; i < 150; i++) {
             tree.put("x" + i, new JsonString(""));
         }
@@ -145,8 +147,7 @@ class AdmissionTest {
                 .spec(PersistentVolumeSpec.builder()
                         .putCapacity("storage", Quantity.parse("10Gi"))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
-                        .addSources(
-                                NfsVolumeSource.builder().server("s").path("/p").build())
+                        .addSources(VolumeSource.nfs("s", "/p"))
                         .build())
                 .build();
     }

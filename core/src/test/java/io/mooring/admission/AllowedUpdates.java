@@ -5,9 +5,8 @@ import io.mooring.node.NodeSelectorRequirement;
 import io.mooring.node.NodeSelectorTerm;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeNodeAffinity;
-import io.mooring.storage.source.CsiVolumeSource;
-import io.mooring.storage.source.SecretReference;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonObject;
 
 /** Updates of a volume that look like changes of what may not change, and are allowed. */
 final class AllowedUpdates {
@@ -21,12 +20,11 @@ final class AllowedUpdates {
     }
 
     static Verdict updateWithExpandSecret() {
-        CsiVolumeSource csi =
-                CsiVolumeSource.builder().driver("d").volumeHandle("h").build();
-        SecretReference secret =
-                SecretReference.builder().name("s").namespace("n").build();
-        return Admission.update(
-                admitted(from(csi)), from(csi.withControllerExpandSecretRef(secret)), AdmissionWorld.EMPTY);
+        VolumeSource csi = VolumeSource.csi("d", "h");
+        JsonObject secret =
+                JsonObject.builder().put("name", "s").put("namespace", "n").build();
+        VolumeSource withSecret = csi.withContent(csi.content().with("controllerExpandSecretRef", secret));
+        return Admission.update(admitted(from(csi)), from(withSecret), AdmissionWorld.EMPTY);
     }
 
     private static PersistentVolume admitted(PersistentVolume volume) {

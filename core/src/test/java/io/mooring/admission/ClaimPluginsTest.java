@@ -2,6 +2,7 @@ package io.mooring.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;

@@ -2,6 +2,7 @@ package io.mooring.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.source.ImageName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

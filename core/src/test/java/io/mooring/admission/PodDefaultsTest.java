@@ -2,7 +2,9 @@ package io.mooring.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.pod.PodDefaults;
 import io.mooring.quantity.Quantity;
+import io.mooring.schema.Tree;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNumber;

@@ -2,6 +2,7 @@ package io.mooring.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.pod.PodWarnings;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;

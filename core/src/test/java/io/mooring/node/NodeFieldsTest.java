@@ -2,7 +2,7 @@ package io.mooring.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.tree.Decoded;
+import io.mooring.schema.Decoded;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;

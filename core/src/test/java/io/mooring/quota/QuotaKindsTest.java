@@ -2,7 +2,7 @@ package io.mooring.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.kind.Kinds;
+import io.mooring.admission.object.Objects;
 import io.mooring.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class QuotaKindsTest {
                                 .build())
                         .build())
                 .build();
-        assertThat(LimitRange.CODEC.decode(LimitRange.KIND.write(limits)).orThrow())
+        assertThat(Objects.read(LimitRange.KIND, Objects.write(limits)).orThrow())
                 .isEqualTo(limits);
 
         ResourceQuota quota = ResourceQuota.builder()
@@ -34,13 +34,7 @@ class QuotaKindsTest {
                                 .build())
                         .build())
                 .build();
-        assertThat(ResourceQuota.CODEC.decode(ResourceQuota.KIND.write(quota)).orThrow())
+        assertThat(Objects.read(ResourceQuota.KIND, Objects.write(quota)).orThrow())
                 .isEqualTo(quota);
-    }
-
-    @Test
-    void areAmongTheKinds() {
-        assertThat(Kinds.find("v1", "LimitRange")).contains(LimitRange.KIND);
-        assertThat(Kinds.find("v1", "ResourceQuota")).contains(ResourceQuota.KIND);
     }
 }

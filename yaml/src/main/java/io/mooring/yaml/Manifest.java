@@ -7,7 +7,7 @@ import io.mooring.tree.JsonObject;
 /**
  * An object, and the text it was read from.
  *
- * @param object the object; an {@link io.mooring.kind.OtherObject} if Mooring does not interpret its kind
+ * @param object the object; an {@link io.mooring.meta.OtherObject} if Mooring does not interpret its kind
  * @param tree what the text says, before it was read as an object: what the API server would be sent
  * @param location of the object as a whole
  * @param positions line and column of each field

@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.JsonObject;
 import io.mooring.yaml.write.JsonWriter;
@@ -67,6 +68,6 @@ public final class Manifests {
     }
 
     private static List<JsonObject> trees(List<? extends KubernetesObject> objects) {
-        return objects.stream().map(object -> object.kind().write(object)).toList();
+        return objects.stream().map(Objects::write).toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.mooring.yaml;
 
-import io.mooring.kind.Kinds;
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonArray;
@@ -148,8 +148,7 @@ final class ObjectDecoder {
         JsonObject tree = type.addTo(candidate.tree());
         Location here = candidate.location(ObjectName.of(type.kind(), tree));
         LocatedDecodingProblems found = new LocatedDecodingProblems(candidate.positions(), here, problems);
-        Optional<? extends KubernetesObject> object =
-                Kinds.of(type.apiVersion(), type.kind()).codec().read(tree, FieldPath.ROOT, found);
+        Optional<? extends KubernetesObject> object = Objects.read(tree, found);
         boolean isFlawed = !found.isEmpty()
                 || candidate.context().isFlawed()
                 || candidate.value().flaw() != Flaw.NONE;

@@ -1,7 +1,6 @@
 package io.mooring.yaml;
 
-import io.mooring.kind.Kinds;
-import io.mooring.meta.ObjectKind;
+import io.mooring.admission.object.Kinds;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -23,18 +22,9 @@ record TypeMeta(String apiVersion, String kind) {
                 : Optional.of(new TypeMeta(apiVersion, kind.substring(0, kind.length() - LIST.length())));
     }
 
-    /**
-     * The version in which Mooring reads this kind, if that is another one. The kind of a custom resource may have the same
-     * name; the group of a custom resource has a dot, and is not the group of the kind that Mooring reads.
-     */
+    /** The version in which Mooring reads this kind, if that is another one. */
     Optional<TypeMeta> readVersion() {
-        if (Kinds.find(apiVersion, kind).isPresent()) {
-            return Optional.empty();
-        }
-        String group = ObjectKind.groupOf(apiVersion);
-        return Kinds.named(kind)
-                .filter(known -> !group.contains(".") || group.equals(known.group()))
-                .map(known -> new TypeMeta(known.apiVersion(), known.name()));
+        return Kinds.inOtherVersion(apiVersion, kind).map(known -> new TypeMeta(known.apiVersion(), known.name()));
     }
 
     /** The object, with its kind and version where it left them out. */

@@ -3,11 +3,10 @@ package io.mooring.yaml;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeSpec;
-import io.mooring.storage.source.UnknownVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class UnknownVolumeSources {
         return volume.withSpec(spec.build());
     }
 
-    private static Optional<UnknownVolumeSource> unknownSource(DecodingProblem problem, JsonObject tree) {
+    private static Optional<VolumeSource> unknownSource(DecodingProblem problem, JsonObject tree) {
         List<FieldPath.Segment> steps = problem.path().segments();
         if (!(problem instanceof DecodingProblem.UnknownField) || steps.size() != 2) {
             return Optional.empty();
@@ -46,7 +45,8 @@ final class UnknownVolumeSources {
         if (!problem.path().equals(SPEC.child(field))) {
             return Optional.empty();
         }
-        Optional<JsonValue> content = tree.at("spec", field).filter(JsonObject.class::isInstance);
-        return content.map(it -> new UnknownVolumeSource(field, it));
+        return tree.at("spec", field)
+                .filter(JsonObject.class::isInstance)
+                .map(content -> VolumeSource.of(field, (JsonObject) content));
     }
 }

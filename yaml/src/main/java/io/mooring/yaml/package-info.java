@@ -38,7 +38,7 @@
  *   <li>An alias is what was anchored, in full; one of something that contains it is refused.
  *   <li>A document without content has no object. {@code kind: List} and lists of one kind are taken apart, within one
  *       another too. A problem of one item is no problem of the others.
- *   <li>An object of a kind that Mooring does not interpret becomes an {@link io.mooring.kind.OtherObject}. A kind that it
+ *   <li>An object of a kind that Mooring does not interpret becomes an {@link io.mooring.meta.OtherObject}. A kind that it
  *       does, in another version, is a problem.
  *   <li>JSON read as JSON keeps its numbers as they are written; read as YAML, {@code 1.0} is {@code 1}, as above.
  * </ul>

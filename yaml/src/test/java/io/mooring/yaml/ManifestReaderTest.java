@@ -3,11 +3,11 @@ package io.mooring.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mooring.kind.OtherObject;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.OtherObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.source.UnknownVolumeSource;
+import io.mooring.storage.SourceType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +57,10 @@ class ManifestReaderTest {
     @Test
     void carriesASourceThatKubernetesDoesNotHaveInAFlawedVolume() {
         KubernetesObject read = flawed("apiVersion: v1\nkind: PersistentVolume\nspec: {ftp: {host: h}, colour: red}\n");
-        assertThat(((PersistentVolume) read).spec().sources())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        UnknownVolumeSource.class,
-                        source -> assertThat(source.key()).isEqualTo("ftp"));
+        assertThat(((PersistentVolume) read).spec().sources()).singleElement().satisfies(source -> {
+            assertThat(source.type()).isEqualTo(SourceType.UNKNOWN);
+            assertThat(source.field()).isEqualTo("ftp");
+        });
     }
 
     private static KubernetesObject flawed(String text) {

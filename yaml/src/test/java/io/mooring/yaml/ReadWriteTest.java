@@ -2,6 +2,7 @@ package io.mooring.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
@@ -12,7 +13,7 @@ import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeResourceRequirements;
-import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNumber;
@@ -51,7 +52,7 @@ class ReadWriteTest {
     @Property(tries = 200)
     void anotherReaderOfYamlReadsTheSame(@ForAll("object") KubernetesObject object) {
         Object read = new Yaml().load(Manifests.write(object));
-        assertThat(tree(read)).isEqualTo(object.kind().write(object));
+        assertThat(tree(read)).isEqualTo(Objects.write(object));
     }
 
     private static JsonValue tree(Object read) {
@@ -85,10 +86,7 @@ class ReadWriteTest {
                         .metadata(metadata)
                         .spec(PersistentVolumeSpec.builder()
                                 .putCapacity("storage", size)
-                                .addSources(NfsVolumeSource.builder()
-                                        .server(server)
-                                        .path(path)
-                                        .build())
+                                .addSources(VolumeSource.nfs(server, path))
                                 .mountOptions(options)
                                 .build())
                         .build());

@@ -3,7 +3,7 @@ package io.mooring.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.mooring.kind.OtherObject;
+import io.mooring.meta.OtherObject;
 import io.mooring.tree.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

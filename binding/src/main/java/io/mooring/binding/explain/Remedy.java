@@ -1,117 +1,148 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.VolumePhase;
-import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
-import java.util.Optional;
+import io.mooring.tree.MergePatch;
+import io.mooring.workload.Pod;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * What takes one mismatch away.
- *
- * @param patch a merge patch of the volume; empty if another remedy takes this mismatch away too
- * @param purpose what it does, for a person; absent if the patch is empty
- */
-record Remedy(JsonObject patch, Optional<String> purpose) {
-    private static final Remedy FOLLOWS = new Remedy(JsonObject.EMPTY, Optional.empty());
+/** One step that binds a claim, tried on the cluster before it is proposed. It takes nothing from anybody else. */
+public sealed interface Remedy {
+    /** Takes the step. */
+    Outcome on(Cluster cluster);
 
-    private static Remedy of(JsonObject patch, String purpose) {
-        return new Remedy(JsonObject.of("spec", patch), Optional.of(purpose));
+    /** What it does, for a person: {@code clear the claimRef of Released volume pv-a}. */
+    String purpose();
+
+    /** What it costs; empty if nothing. */
+    String cost();
+
+    /** A change to a volume that is there. */
+    record VolumeEdit(Ref<PersistentVolume> object, List<VolumeChange> changes) implements Remedy {
+        public VolumeEdit {
+            changes = List.copyOf(changes);
+        }
+
+        /** All changes as one merge patch. */
+        public JsonObject patch() {
+            return changes.stream().map(VolumeChange::patch).reduce(JsonObject.EMPTY, MergePatch::combine);
+        }
+
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.patch(object, patch());
+        }
+
+        @Override
+        public String purpose() {
+            return changes.stream().map(change -> change.purpose(object.name())).collect(Collectors.joining(" and "));
+        }
+
+        @Override
+        public String cost() {
+            return changes.stream().map(VolumeChange::cost).collect(Collectors.joining("; "));
+        }
     }
 
-    /** For each mismatch the remedy; absent where none leaves the storage as it is. */
-    record ByMismatch(PersistentVolumeClaim claim, PersistentVolume volume)
-            implements Mismatch.Visitor<Optional<Remedy>> {
+    /**
+     * One more volume.
+     *
+     * @param example a volume that does; name and source are stand-ins
+     * @param purpose what of it matters: {@code add a volume of class "manual" with at least 1Gi and ReadWriteOnce}
+     */
+    record NewVolume(JsonObject example, String purpose) implements Remedy {
+        /** The volume that the claim names. */
+        static NewVolume named(Ref<PersistentVolume> volume, PersistentVolumeClaim claim) {
+            VolumeDemand demand = VolumeDemand.of(claim);
+            return new NewVolume(
+                    demand.example(volume.name()), "add a volume named " + volume.name() + " " + demand.text());
+        }
 
-        @Override
-        public Optional<Remedy> visit(Mismatch.TakenBy mismatch) {
-            return withoutClaimRef();
+        static NewVolume free(Cluster cluster, PersistentVolumeClaim claim) {
+            VolumeDemand demand = VolumeDemand.of(claim);
+            return new NewVolume(demand.example(freeName(cluster)), "add a volume " + demand.text());
+        }
+
+        /** For a claim that others would get ahead of. */
+        static NewVolume reserved(Cluster cluster, PersistentVolumeClaim claim) {
+            VolumeDemand demand = VolumeDemand.of(claim);
+            return new NewVolume(
+                    demand.reserved(demand.example(freeName(cluster))),
+                    "add a volume " + demand.text() + ", with a claimRef to "
+                            + claim.ref().qualifiedName() + " (others wait for one too)");
+        }
+
+        private static String freeName(Cluster cluster) {
+            int number = 1;
+            while (cluster.volume("new-volume-" + number).isPresent()) {
+                number++;
+            }
+            return "new-volume-" + number;
         }
 
         @Override
-        public Optional<Remedy> visit(Mismatch.TakenByNamesake mismatch) {
-            return withoutClaimRef();
-        }
-
-        /** Only of a volume that is not in use. */
-        private Optional<Remedy> withoutClaimRef() {
-            Optional<VolumePhase> phase = volume.status().phase();
-            return phase.equals(Optional.of(VolumePhase.BOUND))
-                    ? Optional.empty()
-                    : Optional.of(of(
-                            JsonObject.of("claimRef", JsonNull.NULL),
-                            "clear the claimRef of " + phase.map(it -> it + " ").orElse("") + "volume " + name()));
-        }
-
-        /** The phase follows the claimRef. */
-        @Override
-        public Optional<Remedy> visit(Mismatch.NotAvailable mismatch) {
-            return mismatch.phase().filter(VolumePhase.RELEASED::equals).map(released -> FOLLOWS);
+        public Outcome on(Cluster cluster) {
+            return cluster.create(example);
         }
 
         @Override
-        public Optional<Remedy> visit(Mismatch.ClassDiffers mismatch) {
-            JsonString className = new JsonString(claim.className().orElse(""));
-            return Optional.of(of(
-                    JsonObject.of("storageClassName", className),
-                    "give volume " + name() + " the class \"" + mismatch.requested() + "\""));
+        public String cost() {
+            return "";
+        }
+    }
+
+    /**
+     * A pod that uses the claim.
+     *
+     * @param example a pod that does; name and container are stand-ins
+     */
+    record NewPod(JsonObject example) implements Remedy {
+        static NewPod using(PersistentVolumeClaim claim) {
+            JsonObject source = JsonObject.of(
+                    "persistentVolumeClaim",
+                    JsonObject.of("claimName", new JsonString(claim.metadata().name())));
+            return new NewPod(JsonObject.builder()
+                    .put("apiVersion", Pod.KIND.apiVersion())
+                    .put("kind", Pod.KIND.name())
+                    .put(
+                            "metadata",
+                            JsonObject.builder()
+                                    .put("namespace", claim.metadata().namespace())
+                                    .put("name", "first-consumer")
+                                    .build())
+                    .put(
+                            "spec",
+                            JsonObject.builder()
+                                    .put("containers", JsonArray.of(container()))
+                                    .put("volumes", JsonArray.of(source.with("name", new JsonString("data"))))
+                                    .build())
+                    .build());
         }
 
-        private String name() {
-            return volume.metadata().name();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.SelectorUnreadable mismatch) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.AccessModesNotOffered mismatch) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.AlreadyTaken mismatch) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.CapacityTooSmall mismatch) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.VolumeModeDiffers mismatch) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.AttributesClassDiffers mismatch) {
-            return Optional.empty();
+        private static JsonObject container() {
+            return JsonObject.builder().put("name", "app").put("image", "app").build();
         }
 
         @Override
-        public Optional<Remedy> visit(Mismatch.BeingDeleted mismatch) {
-            return Optional.empty();
+        public Outcome on(Cluster cluster) {
+            return cluster.create(example);
         }
 
         @Override
-        public Optional<Remedy> visit(Mismatch.BindingDelayed mismatch) {
-            return Optional.empty();
+        public String purpose() {
+            return "create a pod that uses it";
         }
 
         @Override
-        public Optional<Remedy> visit(Mismatch.SelectorMismatch mismatch) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Remedy> visit(Mismatch.NotReachable mismatch) {
-            return Optional.empty();
+        public String cost() {
+            return "";
         }
     }
 }

@@ -2,7 +2,8 @@ package io.mooring.binding.world;
 
 import io.mooring.admission.Admission;
 import io.mooring.admission.Verdict;
-import io.mooring.kind.Kinds;
+import io.mooring.admission.object.Kinds;
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
@@ -56,7 +57,7 @@ final class ApiVerbs {
             return new Outcome(cluster, Refusals.notFound(object));
         }
         KubernetesObject stored = found.get();
-        return replacement.by(cluster, stored, MergePatch.apply(stored.kind().write(stored), patch));
+        return replacement.by(cluster, stored, MergePatch.apply(Objects.write(stored), patch));
     }
 
     /** How a stored object is replaced by what a tree says. */

@@ -3,6 +3,7 @@ package io.mooring.binding.world;
 import io.mooring.admission.Admission;
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Verdict;
+import io.mooring.admission.object.Objects;
 import io.mooring.binding.finding.Finding;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -89,7 +90,7 @@ public final class Cluster implements Lister, AdmissionWorld {
 
     /** Creates the object. */
     public Outcome create(KubernetesObject object) {
-        return create(object.kind().write(object));
+        return create(Objects.write(object));
     }
 
     /** Replaces the object of the same name; its stored status stays. */
@@ -99,7 +100,7 @@ public final class Cluster implements Lister, AdmissionWorld {
 
     /** Replaces the object of the same name; its stored status stays. */
     public Outcome update(KubernetesObject object) {
-        return update(object.kind().write(object));
+        return update(Objects.write(object));
     }
 
     /** Replaces the status of the object of the same name, unchecked; the rest stays. */
@@ -299,7 +300,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     @Override
     public String toString() {
         return Stream.concat(
-                        all().map(object -> object.kind().write(object).toJson()),
+                        all().map(object -> Objects.write(object).toJson()),
                         events().stream().map(Event::toString))
                 .collect(Collectors.joining("\n"));
     }
@@ -349,13 +350,17 @@ public final class Cluster implements Lister, AdmissionWorld {
         return changed.with(Waking.by(change, changed));
     }
 
-    /** Without what was found out about an object that is gone. */
     private Cluster forgetting(Change change) {
-        Optional<Finding> before = change.isRemoval() ? findings.of(change.ref()) : Optional.empty();
+        return change.isRemoval() ? forgotten(change.ref()) : this;
+    }
+
+    /** Without what was found out about an object. */
+    Cluster forgotten(Ref<?> object) {
+        Optional<Finding> before = findings.of(object);
         if (before.isEmpty()) {
             return this;
         }
         Views changed = views.after(before, Optional.empty());
-        return new Cluster(controllers, store, changed, findings.without(change.ref()), queues, events, numbering);
+        return new Cluster(controllers, store, changed, findings.without(object), queues, events, numbering);
     }
 }

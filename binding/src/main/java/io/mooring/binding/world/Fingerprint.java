@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
@@ -35,8 +36,7 @@ final class Fingerprint {
     private String text() {
         List<String> lines = new ArrayList<>();
         cluster.all()
-                .forEach(object ->
-                        lines.add(named(plain(object.kind().write(object)).toJson())));
+                .forEach(object -> lines.add(named(plain(Objects.write(object)).toJson())));
         cluster.findings().forEach(finding -> lines.add(named(finding.toString())));
         for (int i = 0; i < cluster.queues().queues().size(); i++) {
             ControllerQueue<?> queue = cluster.queues().queue(i);

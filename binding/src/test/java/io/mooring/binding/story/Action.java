@@ -1,5 +1,6 @@
 package io.mooring.binding.story;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Outcome;
@@ -56,7 +57,7 @@ sealed interface Action {
 
         @Override
         public String toString() {
-            return "create " + object.kind().write(object).toJson();
+            return "create " + Objects.write(object).toJson();
         }
     }
 
@@ -136,7 +137,7 @@ sealed interface Action {
                 .map(replicas -> new Patch(
                         Given.setKey("web"),
                         JsonObject.of("spec", JsonObject.of("replicas", JsonNumber.of(replicas)))));
-        Arbitrary<Action> policy = Combinators.combine(names("v"), Arbitraries.of("Retain", "Delete"))
+        Arbitrary<Action> policy = Combinators.combine(names("v"), Arbitraries.of("Retain", "Delete", "Recycle"))
                 .as((name, text) -> new Patch(
                         Given.volumeKey(name),
                         JsonObject.of("spec", JsonObject.of("persistentVolumeReclaimPolicy", new JsonString(text)))));

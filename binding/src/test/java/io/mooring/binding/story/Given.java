@@ -23,7 +23,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumeResourceRequirements;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.ClaimVolumeSource;
 import io.mooring.workload.Container;
@@ -61,10 +61,7 @@ public final class Given {
                         .putCapacity("storage", Quantity.parse(size))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
                         .storageClassName(className)
-                        .addSources(CsiVolumeSource.builder()
-                                .driver(DRIVER)
-                                .volumeHandle(name)
-                                .build())
+                        .addSources(VolumeSource.csi(DRIVER, name))
                         .build())
                 .build();
     }

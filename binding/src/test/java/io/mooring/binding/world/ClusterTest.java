@@ -11,7 +11,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeSpec;
-import io.mooring.storage.source.NfsVolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -280,10 +280,7 @@ class ClusterTest {
                 .spec(PersistentVolumeSpec.builder()
                         .putCapacity("storage", Quantity.parse("1Gi"))
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
-                        .addSources(NfsVolumeSource.builder()
-                                .server("s")
-                                .path("/" + name)
-                                .build())
+                        .addSources(VolumeSource.nfs("s", "/" + name))
                         .build())
                 .build();
     }

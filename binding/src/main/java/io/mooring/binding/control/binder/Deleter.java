@@ -1,14 +1,15 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
-import io.mooring.binding.lifecycle.VolumeEvent;
+import io.mooring.binding.finding.DeletionObstacle;
+import io.mooring.binding.finding.VolumeReclaimFinding;
+import io.mooring.binding.finding.VolumeReclaimFinding.DeletionFailed;
+import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
+import io.mooring.binding.finding.VolumeReclaimFinding.StorageDeleted;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.source.CsiVolumeSource;
-import io.mooring.storage.source.HostPathVolumeSource;
-import io.mooring.storage.source.NfsVolumeSource;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.SourceType;
+import io.mooring.storage.VolumeSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,52 +26,48 @@ final class Deleter {
 
     private Deleter() {}
 
-    static VolumeSighting delete(PersistentVolume volume) {
+    static VolumeReclaimFinding delete(PersistentVolume volume) {
         if (volume.metadata().annotations().containsKey(VolumeAnnotations.MIGRATED_TO)) {
-            return VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+            return new LeftToProvisioner(volume.ref());
         }
         String provisioner = volume.metadata().annotations().getOrDefault(VolumeAnnotations.PROVISIONED_BY, "");
         return provisioner.isEmpty() ? deleteBySource(volume) : deleteByName(volume, provisioner);
     }
 
-    private static VolumeSighting deleteByName(PersistentVolume volume, String provisioner) {
+    private static VolumeReclaimFinding deleteByName(PersistentVolume volume, String provisioner) {
         if (provisioner.equals(HOST_PATH_PLUGIN)) {
             return deletePath(volume);
         }
         if (provisioner.equals(NFS_PLUGIN)) {
-            return failed("no deletable volume plugin matched");
+            return new DeletionFailed(volume.ref(), new DeletionObstacle.PluginCannotDelete(provisioner));
         }
         return provisioner.startsWith(CsiMigration.IN_TREE_PREFIX)
-                ? failed("no volume plugin matched name: " + provisioner)
-                : VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+                ? new DeletionFailed(volume.ref(), new DeletionObstacle.NoPluginOfName(provisioner))
+                : new LeftToProvisioner(volume.ref());
     }
 
-    private static VolumeSighting deleteBySource(PersistentVolume volume) {
-        Optional<VolumeSource> source = volume.spec().source();
-        if (source.filter(CsiVolumeSource.class::isInstance).isPresent()) {
-            return VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+    private static VolumeReclaimFinding deleteBySource(PersistentVolume volume) {
+        SourceType type = volume.spec().source().map(VolumeSource::type).orElse(SourceType.UNKNOWN);
+        if (type == SourceType.CSI) {
+            return new LeftToProvisioner(volume.ref());
         }
-        if (source.filter(HostPathVolumeSource.class::isInstance).isPresent()) {
+        if (type == SourceType.HOST_PATH) {
             return deletePath(volume);
         }
-        String why = source.filter(NfsVolumeSource.class::isInstance).isPresent()
-                ? "no deletable volume plugin matched"
-                : "no volume plugin matched";
-        return failed("error getting deleter volume plugin for volume \""
-                + volume.metadata().name() + "\": " + why);
+        return new DeletionFailed(
+                volume.ref(),
+                type == SourceType.NFS
+                        ? new DeletionObstacle.SourceCannotBeDeleted()
+                        : new DeletionObstacle.NoPluginForSource());
     }
 
-    private static VolumeSighting deletePath(PersistentVolume volume) {
-        if (!(volume.spec().source().orElse(null) instanceof HostPathVolumeSource source)) {
-            return failed("failed to create deleter for volume \""
-                    + volume.metadata().name() + "\": spec.PersistentVolumeSource.HostPath is nil");
+    private static VolumeReclaimFinding deletePath(PersistentVolume volume) {
+        Optional<String> path = volume.spec().source().flatMap(VolumeSource::hostPath);
+        if (path.isEmpty()) {
+            return new DeletionFailed(volume.ref(), new DeletionObstacle.NoHostPath());
         }
-        return BELOW_TMP.matcher(source.path()).find()
-                ? VolumeSighting.of(VolumeEvent.STORAGE_DELETED)
-                : failed("host_path deleter only supports /tmp/.+ but received provided " + source.path());
-    }
-
-    private static VolumeSighting failed(String why) {
-        return VolumeSighting.of(VolumeEvent.DELETION_FAILED, Report.warning("VolumeFailedDelete", why));
+        return BELOW_TMP.matcher(path.get()).find()
+                ? new StorageDeleted(volume.ref())
+                : new DeletionFailed(volume.ref(), new DeletionObstacle.OutsideTmp(path.get()));
     }
 }

@@ -3,10 +3,7 @@ package io.mooring.binding.control.binder;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.source.HostPathType;
-import io.mooring.storage.source.HostPathVolumeSource;
-import io.mooring.storage.source.NfsVolumeSource;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
@@ -38,24 +35,19 @@ final class RecyclerPod {
 
     /** The pod for this volume; empty for sources that no plugin can recycle. */
     static Optional<Pod> forVolume(PersistentVolume volume) {
-        VolumeSource source = volume.spec().source().orElse(null);
-        if (source instanceof HostPathVolumeSource hostPath) {
-            return Optional.of(pod(
-                    volume,
-                    HostPathVolumeSource.builder()
-                            .path(hostPath.path())
-                            .type(new HostPathType(""))
-                            .build(),
-                    60));
-        }
-        if (source instanceof NfsVolumeSource nfs) {
-            VolumeSource scrubbed = NfsVolumeSource.builder()
-                    .server(nfs.server())
-                    .path(nfs.path())
-                    .build();
-            return Optional.of(pod(volume, scrubbed, 300));
-        }
-        return Optional.empty();
+        VolumeSource source = volume.spec().source().orElse(VolumeSource.of("", JsonObject.EMPTY));
+        return switch (source.type()) {
+            case HOST_PATH ->
+                Optional.of(pod(volume, source.withContent(source.content().with("type", new JsonString(""))), 60));
+            case NFS ->
+                Optional.of(pod(
+                        volume,
+                        VolumeSource.nfs(
+                                source.nfsServer().orElseThrow(),
+                                source.nfsPath().orElseThrow()),
+                        300));
+            default -> Optional.empty();
+        };
     }
 
     private static Pod pod(PersistentVolume volume, VolumeSource source, long leastSeconds) {
@@ -67,7 +59,7 @@ final class RecyclerPod {
                 .spec(PodSpec.builder()
                         .addVolumes(PodVolume.builder()
                                 .name(VOLUME)
-                                .rest(JsonObject.of(source.key(), source.toJson()))
+                                .rest(JsonObject.of(source.field(), source.content()))
                                 .build())
                         .addContainers(scrubber())
                         .rest(JsonObject.builder()

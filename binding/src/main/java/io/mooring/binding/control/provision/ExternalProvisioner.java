@@ -26,7 +26,7 @@ import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +90,7 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
         }
         return provisionedBy != null
                 ? provisioner.name().equals(provisionedBy)
-                : volume.spec().source().orElse(null) instanceof CsiVolumeSource source
-                        && provisioner.name().equals(source.driver());
+                : volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(provisioner.name()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.storage.VolumeNodeAffinity;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,7 @@ public record InstantProvisioner(String name) implements Provisioner {
                 .mountOptions(storageClass.mountOptions())
                 .volumeAttributesClassName(claim.spec().volumeAttributesClassName())
                 .nodeAffinity(zoneOf(request.selectedNode()).or(() -> topologies(request)))
-                .addSources(CsiVolumeSource.builder()
-                        .driver(name)
-                        .volumeHandle(request.volumeName())
-                        .build())
+                .addSources(VolumeSource.csi(name, request.volumeName()))
                 .build();
         return new Provisioning.Provisioned(PersistentVolume.builder()
                 .metadata(ObjectMeta.builder().name(request.volumeName()).build())

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.quota;
 
-import io.mooring.admission.QuotaUsage;
+import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.binding.world.Change;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;

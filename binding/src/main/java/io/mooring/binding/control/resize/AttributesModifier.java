@@ -17,7 +17,7 @@ import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +90,7 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
     }
 
     private boolean isOfDriver(PersistentVolume volume) {
-        return volume.spec().source().orElse(null) instanceof CsiVolumeSource source
-                && source.driver().equals(resizer.name());
+        return volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(resizer.name()));
     }
 
     /** Models {@code modify}. */

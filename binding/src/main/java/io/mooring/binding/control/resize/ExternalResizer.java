@@ -20,7 +20,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.source.CsiVolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -90,8 +90,8 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     /** Models {@code CanSupport} and {@code pvCanBeExpanded}. */
     private boolean isSupported(PersistentVolumeClaim claim, PersistentVolume volume) {
-        boolean isOfDriver = volume.spec().source().orElse(null) instanceof CsiVolumeSource source
-                && source.driver().equals(resizer.name());
+        boolean isOfDriver =
+                volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(resizer.name()));
         boolean isMigrated =
                 CsiMigration.isDriver(resizer.name()) && resizerOf(claim).equals(resizer.name());
         return (isOfDriver || isMigrated) && volume.isHeldBy(claim);

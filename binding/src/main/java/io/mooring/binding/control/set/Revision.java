@@ -1,8 +1,8 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.kind.OtherObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNumber;
@@ -28,7 +28,7 @@ record Revision(OtherObject object) {
 
     /** The template as a revision keeps it: a strategic merge patch that replaces it whole. */
     static JsonObject data(PodTemplateSpec template) {
-        JsonObject tree = (JsonObject) PodTemplateSpec.CODEC.write(template);
+        JsonObject tree = PodTemplateSpec.CODEC.write(template);
         JsonObject patch =
                 JsonObject.builder().put("$patch", "replace").putAll(tree).build();
         return JsonObject.of("spec", JsonObject.of("template", patch));
@@ -48,13 +48,10 @@ record Revision(OtherObject object) {
                 .addOwnerReferences(owner(set))
                 .build();
         JsonObject content = JsonObject.builder()
-                .put("apiVersion", KIND.apiVersion())
-                .put("kind", KIND.name())
-                .put("metadata", ObjectMeta.CODEC.write(metadata))
                 .put("data", data)
                 .put(NUMBER, JsonNumber.of(number))
                 .build();
-        return new Revision(new OtherObject(metadata, content));
+        return new Revision(new OtherObject(KIND, metadata, content));
     }
 
     private static OwnerReference owner(StatefulSet set) {
@@ -84,7 +81,7 @@ record Revision(OtherObject object) {
     }
 
     Revision withNumber(long number) {
-        return new Revision(new OtherObject(object.metadata(), object.content().with(NUMBER, JsonNumber.of(number))));
+        return new Revision(object.withContent(object.content().with(NUMBER, JsonNumber.of(number))));
     }
 
     Revision ownedBy(StatefulSet set) {

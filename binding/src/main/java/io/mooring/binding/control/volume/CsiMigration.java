@@ -4,7 +4,7 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.VolumeSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ public final class CsiMigration {
 
     /** The plugin that this source belonged to before a driver took over. */
     public static Optional<String> pluginOf(VolumeSource source) {
-        return Optional.ofNullable(PLUGINS_BY_SOURCE.get(source.key()));
+        return Optional.ofNullable(PLUGINS_BY_SOURCE.get(source.field()));
     }
 
     /** The claim with the driver in its annotations, if it is not there yet. */

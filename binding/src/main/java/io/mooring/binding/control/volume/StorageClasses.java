@@ -30,4 +30,9 @@ public final class StorageClasses {
     public static VolumeBindingMode bindingMode(Cluster world, PersistentVolumeClaim claim) {
         return of(world, claim).flatMap(StorageClass::volumeBindingMode).orElse(VolumeBindingMode.IMMEDIATE);
     }
+
+    /** Whether the claim waits for its first consumer; under a class that does not exist it does not. */
+    public static boolean waitsForFirstConsumer(Cluster world, PersistentVolumeClaim claim) {
+        return of(world, claim).filter(StorageClass::waitsForFirstConsumer).isPresent();
+    }
 }

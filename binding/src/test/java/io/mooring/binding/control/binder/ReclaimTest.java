@@ -16,11 +16,9 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumePhase;
-import io.mooring.storage.source.AwsElasticBlockStoreVolumeSource;
-import io.mooring.storage.source.CsiVolumeSource;
-import io.mooring.storage.source.HostPathVolumeSource;
-import io.mooring.storage.source.NfsVolumeSource;
-import io.mooring.storage.source.VolumeSource;
+import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.time.Duration;
@@ -31,10 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a volume whose claim is gone. */
 class ReclaimTest {
-    private static final VolumeSource DATA =
-            HostPathVolumeSource.builder().path("/data/p").build();
-    private static final VolumeSource NFS =
-            NfsVolumeSource.builder().server("s").path("/p").build();
+    private static final VolumeSource DATA = VolumeSource.hostPath("/data/p");
+    private static final VolumeSource NFS = VolumeSource.nfs("s", "/p");
 
     @Test
     void retainKeepsEverything() {
@@ -57,7 +53,7 @@ class ReclaimTest {
         assertThat(whyFailed(deleted(NFS)))
                 .isEqualTo("error getting deleter volume plugin for volume \"p\": no deletable volume plugin matched");
         assertThat(whyFailed(deleted(
-                        AwsElasticBlockStoreVolumeSource.builder().volumeID("v").build())))
+                        VolumeSource.of("awsElasticBlockStore", JsonObject.of("volumeID", new JsonString("v"))))))
                 .isEqualTo("error getting deleter volume plugin for volume \"p\": no volume plugin matched");
         assertThat(whyFailed(provisionedBy("kubernetes.io/rbd")))
                 .isEqualTo("no volume plugin matched name: kubernetes.io/rbd");
@@ -73,10 +69,7 @@ class ReclaimTest {
 
     @Test
     void deleteLeavesTheVolumesOfStrangersToThem() {
-        CsiVolumeSource stranger = CsiVolumeSource.builder()
-                .driver("alien.example.org")
-                .volumeHandle("p")
-                .build();
+        VolumeSource stranger = VolumeSource.csi("alien.example.org", "p");
 
         assertThat(released(deleted(stranger)).phaseOfVolume("p")).hasValue(VolumePhase.RELEASED);
         assertThat(released(provisionedBy("alien.example.org")).phaseOfVolume("p"))
@@ -144,12 +137,7 @@ class ReclaimTest {
 
     @Test
     void aRecyclerThatFailsIsTriedAgainAfterAWhile() {
-        Settled waiting = released(recycled(DATA));
-        Pod recycler = waiting.cluster().pod("default", "recycler-for-p").orElseThrow();
-        Settled failed = new Settled(waiting.cluster()
-                .updateStatus(recycler.withStatus(recycler.status().withPhase(PodPhase.FAILED)))
-                .orThrow()
-                .settle());
+        Settled failed = failed(released(recycled(DATA)));
 
         assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
         assertThat(failed.volume("p").status().message())
@@ -159,6 +147,37 @@ class ReclaimTest {
         Cluster later = failed.cluster().advance(Duration.ofSeconds(15)).settle();
 
         assertThat(later.pod("default", "recycler-for-p")).isPresent();
+    }
+
+    @Test
+    void aVolumeThatCouldNotBeDeletedIsRecycledAtOnceIfItsPolicySaysSo() {
+        Settled failed = released(deleted(DATA));
+        assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
+
+        Settled recycled = failed.changeVolume("p", volume -> reclaimed(volume, ReclaimPolicy.RECYCLE));
+        assertThat(recycled.has(podKey("recycler-for-p"))).isTrue();
+
+        assertThat(recycled.and(node("node-1", "8")).phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+    }
+
+    @Test
+    void aRecyclerThatFailedWaitsEvenIfSomebodyChangesTheVolume() {
+        Settled failed = failed(released(recycled(DATA)));
+
+        Settled changed = failed.changeVolume(
+                "p", volume -> volume.withMetadata(volume.metadata().withLabels(Map.of("a", "b"))));
+
+        assertThat(changed.has(podKey("recycler-for-p"))).isFalse();
+        assertThat(changed.cluster().advance(Duration.ofSeconds(15)).settle().pod("default", "recycler-for-p"))
+                .isPresent();
+    }
+
+    private static Settled failed(Settled waiting) {
+        Pod recycler = waiting.cluster().pod("default", "recycler-for-p").orElseThrow();
+        return new Settled(waiting.cluster()
+                .updateStatus(recycler.withStatus(recycler.status().withPhase(PodPhase.FAILED)))
+                .orThrow()
+                .settle());
     }
 
     @Test
@@ -205,7 +224,7 @@ class ReclaimTest {
     }
 
     private static VolumeSource path(String path) {
-        return HostPathVolumeSource.builder().path(path).build();
+        return VolumeSource.hostPath(path);
     }
 
     private static PersistentVolume provisionedBy(String provisioner) {

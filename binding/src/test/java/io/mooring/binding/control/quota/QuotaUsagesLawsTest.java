@@ -2,7 +2,7 @@ package io.mooring.binding.control.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.admission.QuotaUsage;
+import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Lister;
 import io.mooring.meta.KubernetesObject;

@@ -1,0 +1,41 @@
+package io.mooring.admission.claim;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolumeClaimSpec;
+import io.mooring.tree.GoText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the API server says beside a claim's spec. Models {@code GetWarningsForPersistentVolumeClaimSpec}. */
+public final class ClaimWarnings {
+    private ClaimWarnings() {}
+
+    /**
+     * The warnings about a spec.
+     *
+     * @param path where the spec stands
+     */
+    public static List<String> of(PersistentVolumeClaimSpec spec, String path) {
+        List<String> warnings = new ArrayList<>();
+        addFraction(spec.resources().requests(), path + ".resources.requests", warnings);
+        addFraction(spec.resources().limits(), path + ".resources.limits", warnings);
+        return warnings;
+    }
+
+    private static void addFraction(Map<String, Quantity> amounts, String path, List<String> warnings) {
+        Quantity storage = amounts.getOrDefault("storage", Quantity.ZERO);
+        if (isFraction(storage)) {
+            warnings.add(path + "[storage]: " + fraction(storage));
+        }
+    }
+
+    /** Whether the amount is no whole number of bytes. */
+    public static boolean isFraction(Quantity amount) {
+        return amount.upstreamMilliValue() % 1000 != 0;
+    }
+
+    public static String fraction(Quantity amount) {
+        return "fractional byte value " + GoText.quoted(amount.toString()) + " is invalid, must be an integer";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.node;
+
+import org.jspecify.annotations.NullMarked;

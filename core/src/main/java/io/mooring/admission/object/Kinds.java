@@ -1,0 +1,67 @@
+package io.mooring.admission.object;
+
+import io.mooring.meta.KnownKind;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
+import io.mooring.node.Node;
+import io.mooring.quota.LimitRange;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.storage.CsiStorageCapacity;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.workload.Pod;
+import io.mooring.workload.StatefulSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The kinds of objects by their names. */
+public final class Kinds {
+    /** Those that Mooring interprets, in the order people read about storage. */
+    public static final List<ObjectKind<?>> KNOWN =
+            Arrays.stream(KnownKind.values()).map(Kinds::of).collect(Collectors.toUnmodifiableList());
+
+    private Kinds() {}
+
+    /** The kind of these names, if Mooring interprets it. */
+    public static Optional<ObjectKind<?>> find(String apiVersion, String kind) {
+        return KnownKind.find(apiVersion, kind).map(Kinds::of);
+    }
+
+    /** The kind of these names; one that carries its objects along where Mooring does not interpret it. */
+    public static ObjectKind<?> of(String apiVersion, String kind) {
+        return find(apiVersion, kind).orElseGet(() -> OtherObject.kindOf(apiVersion, kind));
+    }
+
+    /**
+     * The kind that Mooring reads in another API version than this one. The kind of a custom resource may have the same
+     * name; the group of a custom resource has a dot, and is not the group of the kind that Mooring reads.
+     */
+    public static Optional<ObjectKind<?>> inOtherVersion(String apiVersion, String kind) {
+        String group = ObjectKind.groupOf(apiVersion);
+        return KNOWN.stream()
+                .filter(known ->
+                        known.name().equals(kind) && !known.apiVersion().equals(apiVersion))
+                .filter(known -> !group.contains(".") || group.equals(known.group()))
+                .<ObjectKind<?>>map(known -> known)
+                .findFirst();
+    }
+
+    private static ObjectKind<?> of(KnownKind kind) {
+        return switch (kind) {
+            case PERSISTENT_VOLUME -> PersistentVolume.KIND;
+            case PERSISTENT_VOLUME_CLAIM -> PersistentVolumeClaim.KIND;
+            case STORAGE_CLASS -> StorageClass.KIND;
+            case VOLUME_ATTRIBUTES_CLASS -> VolumeAttributesClass.KIND;
+            case CSI_STORAGE_CAPACITY -> CsiStorageCapacity.KIND;
+            case STATEFUL_SET -> StatefulSet.KIND;
+            case POD -> Pod.KIND;
+            case NODE -> Node.KIND;
+            case LIMIT_RANGE -> LimitRange.KIND;
+            case RESOURCE_QUOTA -> ResourceQuota.KIND;
+        };
+    }
+}

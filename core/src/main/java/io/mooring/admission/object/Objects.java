@@ -1,0 +1,44 @@
+package io.mooring.admission.object;
+
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.schema.Decoded;
+import io.mooring.tree.DecodingProblem;
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import java.util.List;
+import java.util.Optional;
+
+/** Whole objects as trees and back, whatever their kind. */
+public final class Objects {
+    private Objects() {}
+
+    /** The object as a tree, as the API server writes it. */
+    public static JsonObject write(KubernetesObject object) {
+        return writeAs(object.kind(), object);
+    }
+
+    private static <T extends KubernetesObject> JsonObject writeAs(ObjectKind<T> kind, KubernetesObject object) {
+        return (JsonObject) Policies.of(kind).type().write(kind.type().cast(object));
+    }
+
+    /**
+     * The object that the tree's kind and API version name; empty after a fatal problem. Problems are added in document
+     * order.
+     */
+    public static Optional<? extends KubernetesObject> read(JsonObject tree, List<DecodingProblem> problems) {
+        ObjectKind<?> kind = Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
+        return Policies.of(kind).type().read(tree, FieldPath.ROOT, problems);
+    }
+
+    /** The object of this kind, with all problems. */
+    public static <T extends KubernetesObject> Decoded<T> read(ObjectKind<T> kind, JsonObject tree) {
+        return Policies.of(kind).type().decode(tree);
+    }
+
+    private static String text(JsonObject tree, String field) {
+        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonString text ? text.value() : "";
+    }
+}

@@ -1,0 +1,63 @@
+package io.mooring.admission.object;
+
+import io.mooring.admission.claim.ClaimPolicy;
+import io.mooring.admission.pod.PodPolicy;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.PlainPolicy;
+import io.mooring.admission.set.StatefulSetPolicy;
+import io.mooring.admission.storageclass.CsiStorageCapacities;
+import io.mooring.admission.storageclass.StorageClassPolicy;
+import io.mooring.admission.storageclass.VolumeAttributesClassPolicy;
+import io.mooring.admission.volume.PersistentVolumePolicy;
+import io.mooring.meta.KnownKind;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
+import io.mooring.node.Node;
+import io.mooring.quota.LimitRange;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.storage.CsiStorageCapacity;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of each kind: what its objects are, and what admission does with them. */
+public final class Policies {
+    private static final Map<KnownKind, KindPolicy<?>> BY_KIND = byKind();
+
+    private Policies() {}
+
+    /** What is known of the kind; of a kind that is carried along, what all kinds have in common. */
+    @SuppressWarnings("unchecked")
+    public static <T extends KubernetesObject> KindPolicy<T> of(ObjectKind<T> kind) {
+        Optional<KnownKind> known = kind.known();
+        return (KindPolicy<T>) (known.isPresent() ? BY_KIND.get(known.get()) : other((ObjectKind<OtherObject>) kind));
+    }
+
+    private static KindPolicy<OtherObject> other(ObjectKind<OtherObject> kind) {
+        return new PlainPolicy<>(kind, new OtherObjectType(kind));
+    }
+
+    private static Map<KnownKind, KindPolicy<?>> byKind() {
+        Map<KnownKind, KindPolicy<?>> policies = new EnumMap<>(KnownKind.class);
+        for (KnownKind kind : KnownKind.values()) {
+            policies.put(kind, of(kind));
+        }
+        return policies;
+    }
+
+    private static KindPolicy<?> of(KnownKind kind) {
+        return switch (kind) {
+            case PERSISTENT_VOLUME -> new PersistentVolumePolicy();
+            case PERSISTENT_VOLUME_CLAIM -> new ClaimPolicy();
+            case STORAGE_CLASS -> new StorageClassPolicy();
+            case VOLUME_ATTRIBUTES_CLASS -> new VolumeAttributesClassPolicy();
+            case CSI_STORAGE_CAPACITY -> new PlainPolicy<>(CsiStorageCapacity.KIND, CsiStorageCapacities.CAPACITY);
+            case STATEFUL_SET -> new StatefulSetPolicy();
+            case POD -> new PodPolicy();
+            case NODE -> new PlainPolicy<>(Node.KIND, Node.CODEC);
+            case LIMIT_RANGE -> new PlainPolicy<>(LimitRange.KIND, LimitRange.CODEC);
+            case RESOURCE_QUOTA -> new PlainPolicy<>(ResourceQuota.KIND, ResourceQuota.CODEC);
+        };
+    }
+}

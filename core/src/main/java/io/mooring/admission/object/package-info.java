@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.object;
+
+import org.jspecify.annotations.NullMarked;

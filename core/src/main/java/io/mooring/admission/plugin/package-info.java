@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.plugin;
+
+import org.jspecify.annotations.NullMarked;

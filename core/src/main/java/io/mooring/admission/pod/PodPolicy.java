@@ -1,0 +1,87 @@
+package io.mooring.admission.pod;
+
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.meta.ObjectKind;
+import io.mooring.names.NameRule;
+import io.mooring.schema.Check;
+import io.mooring.schema.Rules;
+import io.mooring.schema.Type;
+import io.mooring.schema.Update;
+import io.mooring.tree.JsonObject;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pods: their defaults and what is checked on a new one. An update may change what upstream lets it change of a pod's
+ * metadata; of its spec only the node may be given, which is what the scheduler does. Models {@code ValidatePodCreate}
+ * and {@code pkg/registry/core/pod}.
+ */
+public final class PodPolicy implements KindPolicy<Pod> {
+
+    private static final Rules<Pod> CREATED = Rules.<Pod>table()
+            .field("metadata", Pod::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .rule((pod, at) -> {
+                JsonObject spec = PodSpec.CODEC.write(pod.spec());
+                new PodSpecRules(Optional.of(pod.metadata().name())).check(spec, at.child("spec"));
+                PodSpecRules.ofPodOnly(spec, at.child("spec"));
+            });
+
+    @Override
+    public ObjectKind<Pod> kind() {
+        return Pod.KIND;
+    }
+
+    @Override
+    public Type<Pod> type() {
+        return Pod.CODEC;
+    }
+
+    @Override
+    public Pod withDefaults(Pod read) {
+        return read.withSpec(PodDefaults.ofPod(read.spec()));
+    }
+
+    @Override
+    public Pod prepareForCreate(Pod created, AdmissionWorld world) {
+        return created.withStatus(PodStatus.builder().phase(PodPhase.PENDING).build());
+    }
+
+    @Override
+    public Pod prepareForUpdate(Update<Pod> change, AdmissionWorld world) {
+        return change.updated().withStatus(change.stored().status());
+    }
+
+    @Override
+    public Check<Pod> created() {
+        return CREATED;
+    }
+
+    @Override
+    public Check<Update<Pod>> updated() {
+        return (change, at) -> {
+            MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
+            PodSpec stored = change.stored().spec();
+            PodSpec updated = change.updated().spec();
+            boolean givesNode = stored.nodeName().isEmpty();
+            if (!updated.equals(givesNode ? stored.withNodeName(updated.nodeName()) : stored)) {
+                at.child("spec")
+                        .forbidden("pod updates may not change fields other than"
+                                + " `spec.containers[*].image`,`spec.initContainers[*].image`,"
+                                + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing"
+                                + " tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was"
+                                + " previously negative)");
+            }
+        };
+    }
+
+    @Override
+    public List<String> warnings(Pod pod) {
+        return PodWarnings.of(PodSpec.CODEC.write(pod.spec()), pod.metadata(), "");
+    }
+}

@@ -1,0 +1,102 @@
+package io.mooring.admission.pod;
+
+import io.mooring.schema.Tree;
+import io.mooring.tree.GoText;
+import io.mooring.tree.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the API server says of ports that a pod's containers share: one port twice, one name twice. */
+final class PortWarnings {
+    private final List<Port> ports = new ArrayList<>();
+
+    private record Port(JsonObject tree, String path) {
+        String name() {
+            return Tree.text(tree, "name");
+        }
+
+        String hostAddress() {
+            return Tree.text(tree, "hostIP");
+        }
+
+        long host() {
+            return Tree.number(tree, "hostPort").orElse(0);
+        }
+
+        /** What two ports have in common that may get in each other's way. */
+        String number() {
+            return Tree.number(tree, "containerPort").orElse(0) + "/" + Tree.text(tree, "protocol");
+        }
+
+        /** As Go prints the structure. */
+        @Override
+        public String toString() {
+            return "{Name:" + name() + " HostPort:" + host() + " ContainerPort:"
+                    + Tree.number(tree, "containerPort").orElse(0) + " Protocol:" + Tree.text(tree, "protocol")
+                    + " HostIP:" + hostAddress() + "}";
+        }
+    }
+
+    /**
+     * Looks at one more container.
+     *
+     * @param at where it stands, a dot last
+     */
+    void add(JsonObject container, String at) {
+        List<JsonObject> trees = Tree.items(container, "ports");
+        for (int i = 0; i < trees.size(); i++) {
+            ports.add(new Port(trees.get(i), at + "ports[" + i + "]"));
+        }
+    }
+
+    List<String> warnings() {
+        if (ports.isEmpty()) {
+            return List.of();
+        }
+        List<String> warnings = new ArrayList<>();
+        Map<String, List<Port>> byNumber = new HashMap<>();
+        for (Port port : ports) {
+            if (!port.hostAddress().isEmpty() && port.host() == 0) {
+                warnings.add(port.path() + ": hostIP set without hostPort: " + port);
+            }
+            List<Port> others = byNumber.computeIfAbsent(port.number(), number -> new ArrayList<>());
+            others.forEach(other -> addPair(port, other, warnings));
+            others.add(port);
+        }
+        addTwinNames(warnings);
+        return warnings;
+    }
+
+    private static void addPair(Port port, Port other, List<String> warnings) {
+        conflict(port, other)
+                .ifPresent(how -> warnings.add(port.path() + ": " + how + " port definition with " + other.path()));
+    }
+
+    /** How two definitions of one port get in each other's way, if they do. */
+    private static Optional<String> conflict(Port port, Port other) {
+        boolean isSameHost = port.host() == other.host();
+        if (isSameHost && port.hostAddress().equals(other.hostAddress())) {
+            return Optional.of("duplicate");
+        }
+        if (port.host() == 0 || other.host() == 0) {
+            return Optional.of("overlapping");
+        }
+        boolean isOneOnAnyAddress =
+                port.hostAddress().isEmpty() != other.hostAddress().isEmpty();
+        return isSameHost && isOneOnAnyAddress ? Optional.of("dangerously ambiguous") : Optional.empty();
+    }
+
+    private void addTwinNames(List<String> warnings) {
+        Map<String, String> paths = new HashMap<>();
+        for (Port port : ports) {
+            String other = port.name().isEmpty() ? null : paths.putIfAbsent(port.name(), port.path());
+            if (other != null) {
+                warnings.add(port.path() + ": duplicate port name " + GoText.quoted(port.name()) + " with " + other
+                        + ", services and probes that select ports by name will use " + other);
+            }
+        }
+    }
+}

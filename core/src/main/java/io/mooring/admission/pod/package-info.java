@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.pod;
+
+import org.jspecify.annotations.NullMarked;

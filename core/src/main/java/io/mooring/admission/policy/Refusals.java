@@ -1,0 +1,103 @@
+package io.mooring.admission.policy;
+
+import io.mooring.admission.Cause;
+import io.mooring.admission.CauseKind;
+import io.mooring.admission.Verdict;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
+import io.mooring.meta.ResourceVersion;
+import io.mooring.schema.FieldError;
+import io.mooring.tree.GoText;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
+public final class Refusals {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private Refusals() {}
+
+    public static Verdict.Refused badRequest(String message) {
+        return new Verdict.Refused(400, "BadRequest", message, List.of());
+    }
+
+    /** 422, with every cause; the message tells each only once. */
+    public static Verdict.Refused invalid(ObjectKind<?> kind, String name, List<FieldError> errors) {
+        List<Cause> causes = errors.stream().map(Refusals::cause).toList();
+        List<String> texts = causes.stream().map(Cause::toString).distinct().toList();
+        String list = texts.size() == 1 ? texts.get(0) : "[" + String.join(", ", texts) + "]";
+        String message = kind.qualifiedName() + " " + GoText.quoted(name) + " is invalid: " + list;
+        return new Verdict.Refused(422, "Invalid", message, causes);
+    }
+
+    private static Cause cause(FieldError error) {
+        return new Cause(error.field(), kind(error.kind()), error.badValue(), error.message(), error.advice());
+    }
+
+    private static CauseKind kind(FieldError.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> CauseKind.NOT_FOUND;
+            case REQUIRED -> CauseKind.REQUIRED;
+            case DUPLICATE -> CauseKind.DUPLICATE;
+            case INVALID -> CauseKind.INVALID;
+            case NOT_SUPPORTED -> CauseKind.NOT_SUPPORTED;
+            case FORBIDDEN -> CauseKind.FORBIDDEN;
+            case TOO_LONG -> CauseKind.TOO_LONG;
+        };
+    }
+
+    /** 403, as admission plug-ins refuse. */
+    public static Verdict.Refused forbidden(ObjectKind<?> kind, String name, String why) {
+        String message = kind.qualifiedPlural() + " " + GoText.quoted(name) + " is forbidden: " + why;
+        return new Verdict.Refused(403, "Forbidden", message, List.of());
+    }
+
+    /** 500, as what the API server has no answer for. */
+    public static Verdict.Refused failure(String message) {
+        return new Verdict.Refused(500, "", message, List.of());
+    }
+
+    /** 409, if the update was made from another object, or another state of it, than the one that is stored. */
+    public static Optional<Verdict.Refused> conflict(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
+        if (differ(stored.uid(), updated.uid())) {
+            Ref<?> ref = kind.refTo(stored);
+            return Optional.of(conflict(
+                    kind,
+                    stored.name(),
+                    "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural() + "/" + ref.qualifiedName()
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                            + updated.uid() + ", UID in object meta: " + stored.uid()));
+        }
+        return differ(stored.resourceVersion(), updated.resourceVersion())
+                ? otherVersion(kind, stored, updated.resourceVersion())
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict.Refused> otherVersion(ObjectKind<?> kind, ObjectMeta stored, String version) {
+        Optional<ResourceVersion> asked = ResourceVersion.parse(version);
+        if (asked.isEmpty()) {
+            boolean isTooLarge = DIGITS.matcher(version).matches();
+            return Optional.of(failure("strconv.ParseUint: parsing " + GoText.quoted(version) + ": "
+                    + (isTooLarge ? "value out of range" : "invalid syntax")));
+        }
+        if (asked.get().accepts(stored.resourceVersion())) {
+            return Optional.empty();
+        }
+        return Optional.of(conflict(
+                kind,
+                stored.name(),
+                "the object has been modified; please apply your changes to the latest version and try again"));
+    }
+
+    private static boolean differ(String stored, String updated) {
+        return !stored.isEmpty() && !updated.isEmpty() && !stored.equals(updated);
+    }
+
+    private static Verdict.Refused conflict(ObjectKind<?> kind, String name, String why) {
+        String message =
+                "Operation cannot be fulfilled on " + kind.qualifiedPlural() + " " + GoText.quoted(name) + ": " + why;
+        return new Verdict.Refused(409, "Conflict", message, List.of());
+    }
+}

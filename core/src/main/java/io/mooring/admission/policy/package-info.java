@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.quota;
+
+import org.jspecify.annotations.NullMarked;

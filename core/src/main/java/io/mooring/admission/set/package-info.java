@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.set;
+
+import org.jspecify.annotations.NullMarked;

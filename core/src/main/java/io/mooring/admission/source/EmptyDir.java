@@ -1,0 +1,28 @@
+package io.mooring.admission.source;
+
+import static io.mooring.schema.Field.int32;
+import static io.mooring.schema.Field.quantity;
+import static io.mooring.schema.Field.text;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.TreeSchema;
+import io.mooring.storage.SourceType;
+
+/** A directory that goes with the pod. Kubernetes: {@code core/v1 EmptyDirVolumeSource}. */
+final class EmptyDir {
+    static final Source SOURCE = Source.of(
+            SourceType.EMPTY_DIR,
+            TreeSchema.of(
+                    text("medium"),
+                    quantity("sizeLimit").optional().check(EmptyDir::sizeLimit),
+                    int32("mode").dropped()));
+
+    private EmptyDir() {}
+
+    private static void sizeLimit(Quantity limit, ErrorsAt at) {
+        if (limit.signum() < 0) {
+            at.forbidden("SizeLimit field must be a valid resource quantity");
+        }
+    }
+}

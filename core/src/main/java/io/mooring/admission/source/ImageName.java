@@ -1,0 +1,73 @@
+package io.mooring.admission.source;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The tag of a container image's name, {@code latest} if it names neither tag nor digest. Models {@code
+ * parsers.ParseImageName} over distribution's {@code ParseNormalizedNamed}.
+ */
+public final class ImageName {
+    private static final int LONGEST_NAME = 255;
+    private static final String HOST_PART = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?+";
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:" + HOST_PART + "(?:\\." + HOST_PART + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
+    private static final Pattern PATH_PART = Pattern.compile("[a-z0-9]++(?:(?:\\.|__?+|-++)[a-z0-9]++)*+");
+    private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}+");
+    private static final Pattern DIGEST =
+            Pattern.compile("sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-f0-9]{64}");
+
+    private ImageName() {}
+
+    /** When the image is pulled if nothing is said: a tag that moves is pulled each time. */
+    public static String pullPolicy(String image) {
+        return tag(image).equals(Optional.of("latest")) ? "Always" : "IfNotPresent";
+    }
+
+    /** The tag; empty if there is a digest instead, or if the name cannot be read. */
+    public static Optional<String> tag(String image) {
+        if (IDENTIFIER.matcher(image).matches()) {
+            return Optional.empty();
+        }
+        int slash = image.indexOf('/');
+        boolean hasDomain = slash >= 0 && isDomain(image.substring(0, slash));
+        String domain = hasDomain ? image.substring(0, slash) : "docker.io";
+        String rest = hasDomain ? image.substring(slash + 1) : image;
+        int at = rest.indexOf('@');
+        Optional<String> digest = at < 0 ? Optional.empty() : Optional.of(rest.substring(at + 1));
+        String tagged = at < 0 ? rest : rest.substring(0, at);
+        int colon = tagged.indexOf(':');
+        Optional<String> tag = colon < 0 ? Optional.empty() : Optional.of(tagged.substring(colon + 1));
+        String path = colon < 0 ? tagged : tagged.substring(0, colon);
+        boolean isReadable = DOMAIN.matcher(domain).matches()
+                && isPath(domain, path)
+                && tag.map(TAG::matcher).map(Matcher::matches).orElse(true)
+                && digest.map(DIGEST::matcher).map(Matcher::matches).orElse(true);
+        return isReadable && digest.isEmpty() ? tag.or(() -> Optional.of("latest")) : tag.filter(it -> isReadable);
+    }
+
+    /** What stands before the first slash is a host if it looks like one; else it is a part of the path. */
+    private static boolean isDomain(String text) {
+        return text.contains(".")
+                || text.contains(":")
+                || text.equals("localhost")
+                || !text.toLowerCase(Locale.ROOT).equals(text);
+    }
+
+    private static boolean isPath(String domain, String path) {
+        boolean isOfficial = domain.equals("docker.io") && path.indexOf('/') < 0;
+        String name = domain + "/" + (isOfficial ? "library/" : "") + path;
+        if (name.length() > LONGEST_NAME) {
+            return false;
+        }
+        for (String part : path.split("/", -1)) {
+            if (!PATH_PART.matcher(part).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

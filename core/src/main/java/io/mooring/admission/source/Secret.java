@@ -1,0 +1,22 @@
+package io.mooring.admission.source;
+
+import static io.mooring.schema.Field.bool;
+import static io.mooring.schema.Field.int64;
+import static io.mooring.schema.Field.text;
+
+import io.mooring.schema.TreeSchema;
+import io.mooring.storage.SourceType;
+
+/** The keys of a Secret, as files. Kubernetes: {@code core/v1 SecretVolumeSource}. */
+final class Secret {
+    static final Source SOURCE = Source.of(
+            SourceType.SECRET,
+            TreeSchema.of(
+                    text("secretName").required(),
+                    Files.defaultMode(),
+                    Files.ITEMS,
+                    bool("optional").optional(),
+                    int64("defaultUser").dropped()));
+
+    private Secret() {}
+}

@@ -1,0 +1,89 @@
+package io.mooring.admission.source;
+
+import io.mooring.schema.TreeSchema;
+import io.mooring.storage.SourceType;
+import java.util.Optional;
+
+/**
+ * One kind of source, declared once: what it has in a PersistentVolume and in a volume of a pod.
+ *
+ * @param inPersistentVolume empty where a PersistentVolume cannot have it
+ * @param inPod empty where a pod cannot have it
+ * @param errorName where the API server tells what is wrong with it
+ * @param furtherName where the API server refuses it beside another source
+ * @param warning what the API server says beside a PersistentVolume with it, and where
+ * @param podWarning what the API server says beside a pod with it, and where
+ */
+public record Source(
+        SourceType type,
+        Optional<TreeSchema> inPersistentVolume,
+        Optional<TreeSchema> inPod,
+        String errorName,
+        String furtherName,
+        Optional<String> warning,
+        Optional<String> podWarning) {
+
+    /** Declares a source that differs between volumes and pods; each is asked for only where it is known. */
+    @FunctionalInterface
+    interface Declaration {
+        TreeSchema in(Holder holder);
+    }
+
+    static Source of(SourceType type, Declaration declaration) {
+        return new Source(
+                type,
+                type.isKnownInPersistentVolumes()
+                        ? Optional.of(declaration.in(Holder.PERSISTENT_VOLUME))
+                        : Optional.empty(),
+                type.isKnownInPods() ? Optional.of(declaration.in(Holder.POD)) : Optional.empty(),
+                type.field(),
+                type.field(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A source whose content is declared where its holder is, or not known. */
+    static Source elsewhere(SourceType type) {
+        return new Source(
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                type.field(),
+                type.field(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A source that is the same wherever it is known. */
+    static Source of(SourceType type, TreeSchema schema) {
+        return of(type, holder -> schema);
+    }
+
+    /** Told of at other names than its field's, as upstream has them. */
+    Source toldAt(String name, String furtherName) {
+        return new Source(type, inPersistentVolume, inPod, name, furtherName, warning, podWarning);
+    }
+
+    /** Warned of, wherever it is used. */
+    Source deprecated(String text) {
+        return deprecatedAt(type.field(), text);
+    }
+
+    /** Warned of at another name than its field's. */
+    Source deprecatedAt(String name, String text) {
+        Optional<String> told = Optional.of(name + ": " + text);
+        return new Source(type, inPersistentVolume, inPod, errorName, furtherName, told, told);
+    }
+
+    /** Warned of in pods alone. */
+    Source deprecatedInPods(String text) {
+        return new Source(
+                type,
+                inPersistentVolume,
+                inPod,
+                errorName,
+                furtherName,
+                Optional.empty(),
+                Optional.of(type.field() + ": " + text));
+    }
+}

@@ -1,0 +1,88 @@
+package io.mooring.admission.source;
+
+import io.mooring.schema.CheckOption;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Field;
+import io.mooring.schema.TreeLine;
+import io.mooring.schema.Type;
+import io.mooring.storage.SourceType;
+import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonObject;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All sources, by type. */
+public final class Sources {
+    /** The name of the PersistentVolume that has the source. */
+    public static final CheckOption<String> VOLUME_NAME = new CheckOption<>("the volume's name", "");
+
+    /** What PersistentVolumes can have, by the field that holds it. */
+    public static final Map<String, Type<VolumeSource>> IN_PERSISTENT_VOLUMES = inPersistentVolumes();
+
+    private Sources() {}
+
+    /** What is declared of the type. */
+    public static Source of(SourceType type) {
+        return switch (type) {
+            case HOST_PATH -> HostPath.SOURCE;
+            case GCE_PERSISTENT_DISK -> GcePersistentDisk.SOURCE;
+            case AWS_ELASTIC_BLOCK_STORE -> AwsElasticBlockStore.SOURCE;
+            case GLUSTERFS -> Glusterfs.SOURCE;
+            case FLOCKER -> Flocker.SOURCE;
+            case NFS -> Nfs.SOURCE;
+            case RBD -> Rbd.SOURCE;
+            case QUOBYTE -> Quobyte.SOURCE;
+            case CEPHFS -> Cephfs.SOURCE;
+            case ISCSI -> Iscsi.SOURCE;
+            case CINDER -> Cinder.SOURCE;
+            case FC -> Fc.SOURCE;
+            case FLEX_VOLUME -> FlexVolume.SOURCE;
+            case AZURE_FILE -> AzureFile.SOURCE;
+            case VSPHERE_VOLUME -> VsphereVolume.SOURCE;
+            case PHOTON_PERSISTENT_DISK -> PhotonPersistentDisk.SOURCE;
+            case PORTWORX_VOLUME -> PortworxVolume.SOURCE;
+            case AZURE_DISK -> AzureDisk.SOURCE;
+            case SCALE_IO -> ScaleIo.SOURCE;
+            case LOCAL -> Local.SOURCE;
+            case STORAGE_OS -> StorageOs.SOURCE;
+            case CSI -> Csi.SOURCE;
+            case EMPTY_DIR -> EmptyDir.SOURCE;
+            case GIT_REPO -> GitRepo.SOURCE;
+            case SECRET -> Secret.SOURCE;
+            case CONFIG_MAP -> ConfigMap.SOURCE;
+            case DOWNWARD_API -> DownwardApi.SOURCE;
+            case PROJECTED -> Projected.SOURCE;
+            case IMAGE -> Image.SOURCE;
+            case PERSISTENT_VOLUME_CLAIM -> PersistentVolumeClaimUse.SOURCE;
+            case EPHEMERAL, UNKNOWN -> Source.elsewhere(type);
+        };
+    }
+
+    private static Map<String, Type<VolumeSource>> inPersistentVolumes() {
+        Map<String, Type<VolumeSource>> types = new LinkedHashMap<>();
+        for (SourceType type : SourceType.values()) {
+            of(type).inPersistentVolume()
+                    .ifPresent(schema -> types.put(type.field(), new VolumeSourceType(type.field(), schema)));
+        }
+        return Collections.unmodifiableMap(types);
+    }
+
+    /** A field for each source that a volume of a pod can have. */
+    public static TreeLine fieldsOfPodVolumes() {
+        return TreeLine.lines(Arrays.stream(SourceType.values())
+                .flatMap(type -> inPod(type).stream())
+                .toArray(TreeLine[]::new));
+    }
+
+    private static Optional<Field<?>> inPod(SourceType type) {
+        return of(type).inPod().map(schema -> Field.object(type.field(), schema));
+    }
+
+    /** Whether an iSCSI portal and the name of the pod's volume that has it are short enough together; told at the name. */
+    public static void portalFitsPodVolumeName(String name, JsonObject disk, ErrorsAt at) {
+        Iscsi.portalFitsPodVolumeName(name, disk, at);
+    }
+}

@@ -1,0 +1,31 @@
+package io.mooring.admission.storage;
+
+import io.mooring.schema.BadValue;
+import io.mooring.schema.Checks;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.storage.AccessMode;
+import java.util.List;
+
+/** How volumes may be mounted. */
+public final class AccessModes {
+    /** Sorted, as upstream prints them. */
+    private static final List<String> KNOWN =
+            List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");
+
+    private AccessModes() {}
+
+    /** Known modes; ReadWriteOncePod stands alone. All is told at the list. */
+    public static void check(List<AccessMode> modes, ErrorsAt at) {
+        modes.stream()
+                .map(AccessMode::value)
+                .filter(mode -> !KNOWN.contains(mode))
+                .forEach(mode -> Checks.meaning(mode, KNOWN, at).notSupported(BadValue.ofTyped(mode), KNOWN));
+        boolean oncePod = modes.contains(AccessMode.READ_WRITE_ONCE_POD);
+        boolean others = modes.stream()
+                .anyMatch(mode -> KNOWN.contains(mode.value()) && !mode.equals(AccessMode.READ_WRITE_ONCE_POD));
+        if (oncePod && others) {
+            at.advising("keep ReadWriteOncePod alone, or leave it out")
+                    .forbidden("may not use ReadWriteOncePod with other access modes");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.mooring.admission.storageclass;
+
+import io.mooring.meta.LabelSelector;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
+import io.mooring.storage.CsiStorageCapacity;
+
+/** CSIStorageCapacities, which drivers write; nothing of what they say is checked. */
+public final class CsiStorageCapacities {
+    public static final Schema<CsiStorageCapacity> CAPACITY = Schema.of(
+                    CsiStorageCapacity::builder, CsiStorageCapacity.Builder::build)
+            .constant("apiVersion", CsiStorageCapacity.KIND.apiVersion())
+            .constant("kind", CsiStorageCapacity.KIND.name())
+            .always("metadata", ObjectMeta.CODEC, CsiStorageCapacity::metadata, CsiStorageCapacity.Builder::metadata)
+            .optional(
+                    "nodeTopology",
+                    LabelSelector.CODEC,
+                    CsiStorageCapacity::nodeTopology,
+                    CsiStorageCapacity.Builder::nodeTopology)
+            .unchecked()
+            .always(
+                    "storageClassName",
+                    Types.STRING,
+                    CsiStorageCapacity::storageClassName,
+                    CsiStorageCapacity.Builder::storageClassName)
+            .optional("capacity", Types.QUANTITY, CsiStorageCapacity::capacity, CsiStorageCapacity.Builder::capacity)
+            .optional(
+                    "maximumVolumeSize",
+                    Types.QUANTITY,
+                    CsiStorageCapacity::maximumVolumeSize,
+                    CsiStorageCapacity.Builder::maximumVolumeSize)
+            .schema();
+
+    private CsiStorageCapacities() {}
+}

@@ -1,0 +1,163 @@
+package io.mooring.admission.storageclass;
+
+import static io.mooring.schema.Checks.name;
+import static io.mooring.schema.Checks.oneOf;
+import static io.mooring.schema.Checks.unlessEmpty;
+import static io.mooring.schema.Updates.declaredImmutable;
+
+import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.names.NameRule;
+import io.mooring.schema.BadValue;
+import io.mooring.schema.Check;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Schema;
+import io.mooring.schema.Types;
+import io.mooring.schema.Update;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.TopologySelectorLabelRequirement;
+import io.mooring.storage.TopologySelectorTerm;
+import io.mooring.storage.VolumeBindingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A StorageClass, in the order of {@code ValidateStorageClass} and {@code ValidateStorageClassUpdate} of {@code
+ * storage/validation}; what upstream declares in the types themselves comes last.
+ */
+final class StorageClassSchema {
+    static final String NEW_CLASS = "it stays as it is; make a new class";
+
+    private static final Schema<TopologySelectorLabelRequirement> TOPOLOGY_LABEL = Schema.of(
+                    TopologySelectorLabelRequirement::builder, TopologySelectorLabelRequirement.Builder::build)
+            .always(
+                    "values",
+                    Types.list(Types.STRING),
+                    TopologySelectorLabelRequirement::values,
+                    TopologySelectorLabelRequirement.Builder::values)
+            .required()
+            .check(StorageClassSchema::noValueTwice)
+            .always(
+                    "key",
+                    Types.STRING,
+                    TopologySelectorLabelRequirement::key,
+                    TopologySelectorLabelRequirement.Builder::key)
+            .check(name(NameRule.QUALIFIED_NAME))
+            .schema();
+
+    /** What is wrong with the labels is told where the terms are compared. */
+    private static final Schema<TopologySelectorTerm> TOPOLOGY = Schema.of(
+                    TopologySelectorTerm::builder, TopologySelectorTerm.Builder::build)
+            .list(
+                    "matchLabelExpressions",
+                    TOPOLOGY_LABEL,
+                    TopologySelectorTerm::matchLabelExpressions,
+                    TopologySelectorTerm.Builder::matchLabelExpressions)
+            .unchecked()
+            .schema();
+
+    static final Schema<StorageClass> CLASS = Schema.of(StorageClass::builder, StorageClass.Builder::build)
+            .constant("apiVersion", StorageClass.KIND.apiVersion())
+            .constant("kind", StorageClass.KIND.name())
+            .always("metadata", ObjectMeta.CODEC, StorageClass::metadata, StorageClass.Builder::metadata)
+            .check(MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .always("provisioner", Types.STRING, StorageClass::provisioner, StorageClass.Builder::provisioner)
+            .check(unlessEmpty(Provisioners::name))
+            .map("parameters", Types.STRING, StorageClass::parameters, StorageClass.Builder::parameters)
+            .check(Provisioners::parameters)
+            .optional(
+                    "reclaimPolicy",
+                    ReclaimPolicy.CODEC,
+                    StorageClass::reclaimPolicy,
+                    StorageClass.Builder::reclaimPolicy)
+            .preset(ReclaimPolicy.DELETE)
+            .check(StorageClassSchema::reclaimPolicy)
+            .list("mountOptions", Types.STRING, StorageClass::mountOptions, StorageClass.Builder::mountOptions)
+            .optional(
+                    "allowVolumeExpansion",
+                    Types.BOOL,
+                    StorageClass::allowVolumeExpansion,
+                    StorageClass.Builder::allowVolumeExpansion)
+            .optional(
+                    "volumeBindingMode",
+                    VolumeBindingMode.CODEC,
+                    StorageClass::volumeBindingMode,
+                    StorageClass.Builder::volumeBindingMode)
+            .preset(VolumeBindingMode.IMMEDIATE)
+            .required()
+            .check(oneOf(VolumeBindingMode::value, "Immediate", "WaitForFirstConsumer"))
+            .list(
+                    "allowedTopologies",
+                    TOPOLOGY,
+                    StorageClass::allowedTopologies,
+                    StorageClass.Builder::allowedTopologies)
+            .check(StorageClassSchema::topologies)
+            .rule(StorageClassSchema::provisionerRequired)
+            .schema();
+
+    private static final List<Check<Update<StorageClass>>> IMMUTABLE = List.of(
+            declaredImmutable("provisioner", StorageClass::provisioner),
+            declaredImmutable("parameters", StorageClass::parameters),
+            declaredImmutable("reclaimPolicy", StorageClass::reclaimPolicy),
+            declaredImmutable("volumeBindingMode", StorageClass::volumeBindingMode));
+
+    private StorageClassSchema() {}
+
+    static void checkUpdate(Update<StorageClass> update, ErrorsAt at) {
+        CLASS.check(update.updated(), at);
+        IMMUTABLE.forEach(check -> check.check(update, at.advising(NEW_CLASS)));
+    }
+
+    private static void provisionerRequired(StorageClass storageClass, ErrorsAt at) {
+        if (storageClass.provisioner().isEmpty()) {
+            at.child("provisioner").required();
+        }
+    }
+
+    private static void reclaimPolicy(ReclaimPolicy policy, ErrorsAt at) {
+        if (!policy.value().isEmpty()) {
+            oneOf(ReclaimPolicy::value, "Delete", "Retain").check(policy, at);
+        }
+    }
+
+    private static void noValueTwice(List<String> values, ErrorsAt at) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!seen.add(values.get(i))) {
+                at.index(i).duplicate(BadValue.of(values.get(i)));
+            }
+        }
+    }
+
+    /** No two terms may say the same. Upstream begins with a term that says nothing, so an empty one is told too. */
+    private static void topologies(List<TopologySelectorTerm> terms, ErrorsAt at) {
+        List<Map<String, Set<String>>> seen = new ArrayList<>();
+        seen.add(Map.of());
+        for (int i = 0; i < terms.size(); i++) {
+            ErrorsAt labels = at.index(i).child("matchLabelExpressions");
+            Map<String, Set<String>> meaning = topology(terms.get(i), labels);
+            if (seen.contains(meaning)) {
+                labels.duplicate(BadValue.of(""));
+            }
+            seen.add(meaning);
+        }
+    }
+
+    private static Map<String, Set<String>> topology(TopologySelectorTerm term, ErrorsAt at) {
+        Map<String, Set<String>> meaning = new HashMap<>();
+        for (int i = 0; i < term.matchLabelExpressions().size(); i++) {
+            TopologySelectorLabelRequirement label =
+                    term.matchLabelExpressions().get(i);
+            TOPOLOGY_LABEL.check(label, at.index(i));
+            if (meaning.put(label.key(), Set.copyOf(label.values())) != null) {
+                at.index(i).child("key").duplicate(BadValue.of(label.key()));
+            }
+        }
+        return meaning;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.storageclass;
+
+import org.jspecify.annotations.NullMarked;

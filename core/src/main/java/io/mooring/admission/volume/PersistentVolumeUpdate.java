@@ -1,0 +1,74 @@
+package io.mooring.admission.volume;
+
+import io.mooring.admission.node.NodeSelectors;
+import io.mooring.schema.BadValue;
+import io.mooring.schema.Check;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Update;
+import io.mooring.schema.Updates;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.SourceType;
+import io.mooring.storage.VolumeMode;
+import io.mooring.storage.VolumeNodeAffinity;
+import io.mooring.storage.VolumeSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What may change in a PersistentVolume. Models {@code ValidatePersistentVolumeUpdate} of {@code core/validation}. */
+final class PersistentVolumeUpdate {
+    static final String CREATE_ANEW = "it stays as it is; delete the volume and create it anew";
+
+    private static final Check<Update<PersistentVolume>> VOLUME_MODE =
+            Updates.<PersistentVolume, Optional<VolumeMode>>immutable(
+                            "volumeMode", volume -> volume.spec().volumeMode(), PersistentVolumeUpdate::printed)
+                    .advise(CREATE_ANEW);
+
+    private PersistentVolumeUpdate() {}
+
+    static void check(Update<PersistentVolume> update, ErrorsAt at) {
+        PersistentVolumeSchema.VOLUME.check(
+                update.updated(), at.with(NodeSelectors.ANY_VALUES, hasInvalidValues(update.stored())));
+        sameSource(update, at);
+        VOLUME_MODE.check(update, at);
+        NodeAffinityUpdate.check(update, at);
+        attributesClassStays(update, at);
+    }
+
+    private static boolean hasInvalidValues(PersistentVolume volume) {
+        return volume.spec()
+                .nodeAffinity()
+                .flatMap(VolumeNodeAffinity::required)
+                .filter(NodeSelectors::hasInvalidValues)
+                .isPresent();
+    }
+
+    private static void sameSource(Update<PersistentVolume> update, ErrorsAt at) {
+        List<VolumeSource> stored = update.stored().spec().sources();
+        List<VolumeSource> updated = update.updated().spec().sources();
+        if (!updated.equals(stored) && !withoutExpandSecret(updated).equals(stored)) {
+            at.child("spec", "persistentvolumesource")
+                    .advising(CREATE_ANEW)
+                    .forbidden("spec.persistentvolumesource is immutable after creation");
+        }
+    }
+
+    /** A secret for expansion may be given to a CSI volume that had none. */
+    private static List<VolumeSource> withoutExpandSecret(List<VolumeSource> sources) {
+        return sources.stream()
+                .map(source -> source.type() == SourceType.CSI
+                        ? source.withContent(source.content().without("controllerExpandSecretRef"))
+                        : source)
+                .toList();
+    }
+
+    private static BadValue printed(Optional<VolumeMode> mode) {
+        return mode.map(value -> BadValue.ofTyped(value.value())).orElse(BadValue.NULL);
+    }
+
+    private static void attributesClassStays(Update<PersistentVolume> update, ErrorsAt at) {
+        if (update.stored().spec().volumeAttributesClassName().isPresent()
+                && update.updated().spec().volumeAttributesClassName().isEmpty()) {
+            at.child("spec", "volumeAttributesClassName").forbidden("update from non-nil value to nil is forbidden");
+        }
+    }
+}

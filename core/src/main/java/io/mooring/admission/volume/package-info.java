@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.admission.volume;
+
+import org.jspecify.annotations.NullMarked;

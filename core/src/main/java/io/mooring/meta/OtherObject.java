@@ -1,0 +1,94 @@
+package io.mooring.meta;
+
+import io.mooring.tree.JsonObject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An object of a kind that is none of Mooring's business, such as a Service: its metadata is read, the rest is carried
+ * along as it came.
+ *
+ * @param content all but the API version, the kind and the metadata
+ */
+public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, JsonObject content)
+        implements KubernetesObject {
+    private static final String STATUS = "status";
+
+    /** Kubernetes' own kinds without namespaces, those of snapshots among them: the kind, a dot, and the group. */
+    private static final Set<String> WITHOUT_NAMESPACE = Set.of(
+            "APIService.apiregistration.k8s.io",
+            "CSIDriver.storage.k8s.io",
+            "CSINode.storage.k8s.io",
+            "CertificateSigningRequest.certificates.k8s.io",
+            "ClusterRole.rbac.authorization.k8s.io",
+            "ClusterRoleBinding.rbac.authorization.k8s.io",
+            "ClusterTrustBundle.certificates.k8s.io",
+            "CustomResourceDefinition.apiextensions.k8s.io",
+            "DeviceClass.resource.k8s.io",
+            "DeviceTaintRule.resource.k8s.io",
+            "FlowSchema.flowcontrol.apiserver.k8s.io",
+            "IPAddress.networking.k8s.io",
+            "IngressClass.networking.k8s.io",
+            "MutatingAdmissionPolicy.admissionregistration.k8s.io",
+            "MutatingAdmissionPolicyBinding.admissionregistration.k8s.io",
+            "MutatingWebhookConfiguration.admissionregistration.k8s.io",
+            "Namespace.",
+            "PriorityClass.scheduling.k8s.io",
+            "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io",
+            "ResourceSlice.resource.k8s.io",
+            "RuntimeClass.node.k8s.io",
+            "ServiceCIDR.networking.k8s.io",
+            "StorageVersion.internal.apiserver.k8s.io",
+            "StorageVersionMigration.storagemigration.k8s.io",
+            "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
+            "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io",
+            "ValidatingWebhookConfiguration.admissionregistration.k8s.io",
+            "VolumeAttachment.storage.k8s.io",
+            "VolumeGroupSnapshotClass.groupsnapshot.storage.k8s.io",
+            "VolumeGroupSnapshotContent.groupsnapshot.storage.k8s.io",
+            "VolumeSnapshotClass.snapshot.storage.k8s.io",
+            "VolumeSnapshotContent.snapshot.storage.k8s.io");
+
+    @Override
+    public OtherObject withMetadata(ObjectMeta changed) {
+        return new OtherObject(kind, changed, content);
+    }
+
+    /** The same object with other content. */
+    public OtherObject withContent(JsonObject changed) {
+        return new OtherObject(kind, metadata, changed);
+    }
+
+    @Override
+    public OtherObject withStatusOf(KubernetesObject other) {
+        return withContent(((OtherObject) other)
+                .content()
+                .get(STATUS)
+                .map(status -> content.with(STATUS, status))
+                .orElseGet(() -> content.without(STATUS)));
+    }
+
+    @Override
+    public Optional<Object> countedSpec() {
+        return Optional.empty();
+    }
+
+    /**
+     * The kind with these names. Whether it lives in namespaces can be told of Kubernetes' own kinds only, snapshots
+     * among them: any other counts as namespaced, and its namespace is whatever the object says.
+     */
+    public static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
+        boolean isClusterScoped = WITHOUT_NAMESPACE.contains(kind + "." + ObjectKind.groupOf(apiVersion));
+        return ObjectKind.other(apiVersion, kind, plural(kind), !isClusterScoped);
+    }
+
+    /** Models {@code UnsafeGuessKindToResource}. */
+    private static String plural(String kind) {
+        String singular = kind.toLowerCase(Locale.ROOT);
+        if (singular.endsWith("s")) {
+            return singular + "es";
+        }
+        return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
+    }
+}

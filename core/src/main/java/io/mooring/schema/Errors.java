@@ -1,0 +1,81 @@
+package io.mooring.schema;
+
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The errors found so far, in order, and the tree that was sent, to look at what values do not keep. */
+public final class Errors {
+    private final Supplier<JsonObject> sent;
+    private Optional<JsonObject> tree = Optional.empty();
+    private final List<FieldError> found = new ArrayList<>();
+
+    /**
+     * No errors yet.
+     *
+     * @param sent the tree that was sent; asked for at most once
+     */
+    public Errors(Supplier<JsonObject> sent) {
+        this.sent = sent;
+    }
+
+    /** Whether the check finds anything wrong with the value. */
+    public static <T> boolean finds(Check<T> check, T value) {
+        Errors errors = new Errors(() -> JsonObject.EMPTY);
+        check.check(value, errors.root());
+        return !errors.found.isEmpty();
+    }
+
+    /** The object itself, for checks to begin at. */
+    public ErrorsAt root() {
+        return ErrorsAt.root(this);
+    }
+
+    void add(FieldError error) {
+        found.add(error);
+    }
+
+    /** How many errors there are so far. */
+    int size() {
+        return found.size();
+    }
+
+    /** Each error once: upstream checks some fields twice on an update. */
+    public List<FieldError> list() {
+        return List.copyOf(new LinkedHashSet<>(found));
+    }
+
+    /** The value that was sent there; null if there was none. */
+    JsonValue sent(FieldPath path) {
+        if (tree.isEmpty()) {
+            tree = Optional.of(sent.get());
+        }
+        JsonValue value = tree.get();
+        for (FieldPath.Segment segment : path.segments()) {
+            value = step(value, segment);
+        }
+        return value;
+    }
+
+    private static JsonValue step(JsonValue value, FieldPath.Segment segment) {
+        if (value instanceof JsonObject object && segment instanceof FieldPath.Segment.Field field) {
+            return object.get(field.name()).orElse(JsonNull.NULL);
+        }
+        if (value instanceof JsonObject object && segment instanceof FieldPath.Segment.Key key) {
+            return object.get(key.key()).orElse(JsonNull.NULL);
+        }
+        if (value instanceof JsonArray array
+                && segment instanceof FieldPath.Segment.Index index
+                && index.index() < array.items().size()) {
+            return array.items().get(index.index());
+        }
+        return JsonNull.NULL;
+    }
+}

@@ -1,0 +1,132 @@
+package io.mooring.schema;
+
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.GoText;
+import io.mooring.tree.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Where in an object a check stands, and how it says what is wrong there. The methods are the constructors of
+ * apimachinery's {@code field.Error}, with its words; a detail is what follows them.
+ */
+public final class ErrorsAt {
+    private final FieldPath path;
+    private final Errors errors;
+    private final Optional<String> advice;
+    private final Map<CheckOption<?>, Object> options;
+
+    private ErrorsAt(FieldPath path, Errors errors, Optional<String> advice, Map<CheckOption<?>, Object> options) {
+        this.path = path;
+        this.errors = errors;
+        this.advice = advice;
+        this.options = options;
+    }
+
+    /** The object itself. */
+    static ErrorsAt root(Errors errors) {
+        return new ErrorsAt(FieldPath.ROOT, errors, Optional.empty(), Map.of());
+    }
+
+    public ErrorsAt child(String name) {
+        return at(path.child(name));
+    }
+
+    public ErrorsAt child(String first, String second) {
+        return child(first).child(second);
+    }
+
+    public ErrorsAt child(Field<?> field) {
+        return child(field.name());
+    }
+
+    public ErrorsAt index(int index) {
+        return at(path.index(index));
+    }
+
+    public ErrorsAt key(String key) {
+        return at(path.key(key));
+    }
+
+    private ErrorsAt at(FieldPath other) {
+        return new ErrorsAt(other, errors, advice, options);
+    }
+
+    /** The same place; whatever is found there is told with this advice. */
+    public ErrorsAt advising(String text) {
+        return new ErrorsAt(path, errors, Optional.of(text), options);
+    }
+
+    /** The same place; whatever is checked from here down is told this. */
+    public <V> ErrorsAt with(CheckOption<V> option, V value) {
+        Map<CheckOption<?>, Object> all = new LinkedHashMap<>(options);
+        all.put(option, value);
+        return new ErrorsAt(path, errors, advice, all);
+    }
+
+    /** What a check further up says about it. */
+    @SuppressWarnings("unchecked")
+    public <V> V option(CheckOption<V> option) {
+        return (V) options.getOrDefault(option, option.usual());
+    }
+
+    /** The value that was sent here, before defaults; null if there was none. */
+    public JsonValue sent() {
+        return errors.sent(path);
+    }
+
+    /** Whether these checks find nothing here; what they find is told all the same. */
+    public boolean isFaultless(Consumer<ErrorsAt> checks) {
+        int before = errors.size();
+        checks.accept(this);
+        return errors.size() == before;
+    }
+
+    public void required() {
+        required("");
+    }
+
+    public void required(String detail) {
+        add(FieldError.Kind.REQUIRED, Optional.empty(), detail);
+    }
+
+    public void invalid(String badValue, String detail) {
+        invalid(BadValue.of(badValue), detail);
+    }
+
+    public void invalid(BadValue badValue, String detail) {
+        add(FieldError.Kind.INVALID, Optional.of(badValue), detail);
+    }
+
+    /** The supported values are printed in the order given; upstream sorts most of them. */
+    public void notSupported(BadValue badValue, List<String> supported) {
+        String list = supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
+        add(FieldError.Kind.NOT_SUPPORTED, Optional.of(badValue), "supported values: " + list);
+    }
+
+    public void forbidden(String detail) {
+        add(FieldError.Kind.FORBIDDEN, Optional.empty(), detail);
+    }
+
+    public void duplicate(BadValue badValue) {
+        add(FieldError.Kind.DUPLICATE, Optional.of(badValue), "");
+    }
+
+    public void notFound(BadValue badValue) {
+        add(FieldError.Kind.NOT_FOUND, Optional.of(badValue), "");
+    }
+
+    public void tooLong(int mostBytes) {
+        add(FieldError.Kind.TOO_LONG, Optional.empty(), "may not be more than " + mostBytes + " bytes");
+    }
+
+    private void add(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {
+        String value = badValue.map(bad -> ": " + bad.text()).orElse("");
+        String message = kind.words() + value + (detail.isEmpty() ? "" : ": " + detail);
+        errors.add(new FieldError(path, kind, badValue.map(BadValue::text), message, advice));
+    }
+}

@@ -1,0 +1,77 @@
+package io.mooring.schema;
+
+import io.mooring.tree.DecodingProblem;
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonValue;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that an attribute of the value holds.
+ *
+ * @param get null where the attribute is absent
+ */
+record Property<T, B, V>(Content<V> content, Function<T, @Nullable V> get, BiConsumer<B, V> set) implements Line<T, B> {
+    @Override
+    public void read(String name, JsonValue value, FieldPath path, B into, List<DecodingProblem> problems) {
+        Presence presence = content.presence();
+        if (value == JsonNull.NULL && presence.isOptional()) {
+            return;
+        }
+        content.type()
+                .read(value, path, problems)
+                .filter(read -> !(presence.isOptional() && presence.dropsZero() && isZero(read)))
+                .ifPresent(read -> set.accept(into, read));
+    }
+
+    @Override
+    public void write(T from, JsonObject.Builder into) {
+        V value = get.apply(from);
+        if (value != null && !(content.presence().dropsZero() && isZero(value))) {
+            into.put(content.name(), content.type().write(value));
+        } else if (content.presence().writesNull()) {
+            into.put(content.name(), JsonNull.NULL);
+        }
+    }
+
+    private boolean isZero(V value) {
+        return value.equals(content.type().zero());
+    }
+
+    @Override
+    public boolean hasDefaults() {
+        return content.hasDefaults();
+    }
+
+    @Override
+    public @Nullable Object filled(T value) {
+        V before = get.apply(value);
+        V after = content.withDefaults(before);
+        return after == before ? null : after;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void copy(T from, @Nullable Object filled, B into) {
+        V value = filled == null ? get.apply(from) : (V) filled;
+        if (value != null) {
+            set.accept(into, value);
+        }
+    }
+
+    @Override
+    public boolean hasChecks() {
+        return content.hasChecks();
+    }
+
+    @Override
+    public void check(T value, ErrorsAt at) {
+        if (content.hasChecks()) {
+            content.check(get.apply(value), at);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.mooring.schema;
+
+import io.mooring.tree.DecodingProblem;
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A type of objects that are held as Java values, told once: a line a field, with its name, its type, how its absence is
+ * written, what is filled in, and what is checked; between the fields stand the checks over several of them, in the order
+ * in which the API server asks.
+ *
+ * <pre>{@code
+ * Schema.of(StorageClass::builder, StorageClass.Builder::build)
+ *     .always("provisioner", Types.STRING, StorageClass::provisioner, StorageClass.Builder::provisioner)
+ *     .check(unlessEmpty(name(QUALIFIED_NAME)))
+ *     .optional("reclaimPolicy", RECLAIM_POLICY, StorageClass::reclaimPolicy, StorageClass.Builder::reclaimPolicy)
+ *     .preset(ReclaimPolicy.DELETE)
+ *     .rule(Provisioners::fitParameters)
+ *     .schema()
+ * }</pre>
+ *
+ * <p>Each attribute of the value is a field: what is absent keeps the builder's default, and filling in builds the value
+ * anew. Trees that are carried along have schemas of their own, {@link TreeSchema}.
+ */
+public final class Schema<T> implements Type<T> {
+    private final Engine<T, ?> engine;
+
+    private Schema(Engine<T, ?> engine) {
+        this.engine = engine;
+    }
+
+    /** Begins a schema of values that this builder makes. */
+    public static <T, B> Fields<T, B> of(Supplier<B> builder, Function<B, T> build) {
+        return new Fields<>(new Draft<>(builder, build));
+    }
+
+    static <T, B> Schema<T> of(Draft<T, B> draft) {
+        return new Schema<>(new Engine<>(draft));
+    }
+
+    @Override
+    public T zero() {
+        return engine.zero();
+    }
+
+    @Override
+    public String typeName() {
+        return "an object";
+    }
+
+    @Override
+    public Optional<T> read(JsonValue value, FieldPath path, List<DecodingProblem> problems) {
+        if (value == JsonNull.NULL) {
+            return Optional.of(zero());
+        }
+        return value instanceof JsonObject object
+                ? Optional.of(engine.read(object, path, problems))
+                : Types.wrongType(this, value, path, problems);
+    }
+
+    @Override
+    public JsonObject write(T value) {
+        return engine.write(value);
+    }
+
+    @Override
+    public boolean hasDefaults() {
+        return engine.hasDefaults;
+    }
+
+    @Override
+    public T withDefaults(T value) {
+        return engine.hasDefaults ? engine.withDefaults(value) : value;
+    }
+
+    @Override
+    public boolean hasChecks() {
+        return engine.hasChecks;
+    }
+
+    @Override
+    public void check(T value, ErrorsAt at) {
+        engine.check(value, at);
+    }
+
+    /** The lines with the builder that they know. */
+    private static final class Engine<T, B> {
+        private final Draft<T, B> draft;
+        private final boolean fillsFields;
+        private final boolean hasDefaults;
+        private final boolean hasChecks;
+
+        Engine(Draft<T, B> draft) {
+            this.draft = draft;
+            this.fillsFields = draft.lines.stream().anyMatch(Line::hasDefaults);
+            this.hasDefaults = fillsFields || !draft.fills.isEmpty();
+            this.hasChecks = draft.lines.stream().anyMatch(Line::hasChecks);
+        }
+
+        T zero() {
+            return draft.build.apply(draft.builder.get());
+        }
+
+        T read(JsonObject object, FieldPath path, List<DecodingProblem> problems) {
+            B into = draft.builder.get();
+            JsonObject.Builder carried = JsonObject.builder();
+            object.fields().forEach((name, value) -> {
+                FieldPath at = path.child(name);
+                Line<T, B> line = draft.readers.get(name);
+                if (line != null) {
+                    line.read(name, value, at, into, problems);
+                } else if (draft.rest.isPresent() && draft.rest.get().carries(name)) {
+                    draft.rest.get().read(name, value, at, carried, problems);
+                } else {
+                    problems.add(UnknownFields.problem(name, at, draft.names()));
+                }
+            });
+            draft.rest.ifPresent(rest -> rest.set(into, carried.build()));
+            return draft.build.apply(into);
+        }
+
+        JsonObject write(T value) {
+            JsonObject.Builder into = JsonObject.builder();
+            for (Line<T, B> line : draft.lines) {
+                line.write(value, into);
+            }
+            return into.build();
+        }
+
+        T withDefaults(T read) {
+            T value = read;
+            for (UnaryOperator<T> fill : draft.fills) {
+                value = fill.apply(value);
+            }
+            return fillsFields ? withDefaultsOfFields(value) : value;
+        }
+
+        private T withDefaultsOfFields(T value) {
+            Object[] filled = new Object[draft.lines.size()];
+            boolean isFilled = false;
+            for (int i = 0; i < filled.length; i++) {
+                Line<T, B> line = draft.lines.get(i);
+                if (line.hasDefaults()) {
+                    filled[i] = line.filled(value);
+                    isFilled |= filled[i] != null;
+                }
+            }
+            if (!isFilled) {
+                return value;
+            }
+            B into = draft.builder.get();
+            for (int i = 0; i < filled.length; i++) {
+                draft.lines.get(i).copy(value, filled[i], into);
+            }
+            return draft.build.apply(into);
+        }
+
+        void check(T value, ErrorsAt at) {
+            for (Line<T, B> line : draft.lines) {
+                line.check(value, at);
+            }
+        }
+    }
+}

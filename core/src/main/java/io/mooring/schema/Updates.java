@@ -1,0 +1,40 @@
+package io.mooring.schema;
+
+import java.util.function.Function;
+
+/** The vocabulary for what may change in an object: rules over the stored and the updated one. */
+public final class Updates {
+    public static final String IMMUTABLE = "field is immutable";
+
+    private Updates() {}
+
+    /** The updated object is checked as a new one is. */
+    public static <T> Check<Update<T>> updated(Check<? super T> rule) {
+        return (change, at) -> rule.check(change.updated(), at);
+    }
+
+    /** The field keeps its value; the new one is printed. */
+    public static <T, V> Check<Update<T>> immutable(
+            String name, Function<? super T, V> get, Function<V, BadValue> print) {
+        return (change, at) -> {
+            V value = get.apply(change.updated());
+            if (!value.equals(get.apply(change.stored()))) {
+                at.child(name).invalid(print.apply(value), IMMUTABLE);
+            }
+        };
+    }
+
+    /** The field keeps its value; declared in upstream's types, where the refusal prints null. */
+    public static <T> Check<Update<T>> declaredImmutable(String name, Function<? super T, ?> get) {
+        return immutable(name, get, value -> BadValue.NULL);
+    }
+
+    /** The field keeps its value; the refusal has words of its own. */
+    public static <T> Check<Update<T>> fixed(String name, Function<? super T, ?> get, String detail) {
+        return (change, at) -> {
+            if (!get.apply(change.updated()).equals(get.apply(change.stored()))) {
+                at.child(name).forbidden(detail);
+            }
+        };
+    }
+}
