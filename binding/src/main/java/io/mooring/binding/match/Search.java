@@ -101,7 +101,7 @@ public final class Search {
     }
 
     /** Whether the volume controller leaves to the scheduler what is not reserved. */
-    boolean delaysBinding() {
+    public boolean delaysBinding() {
         return searcher.delaysBinding();
     }
 
