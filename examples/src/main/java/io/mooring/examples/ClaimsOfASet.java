@@ -1,9 +1,7 @@
 package io.mooring.examples;
 
 import io.mooring.Mooring;
-import io.mooring.binding.claims.ExistingObjects;
-import io.mooring.binding.claims.ReplicaClaim;
-import io.mooring.binding.claims.VolumeClaimTemplates;
+import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.StatefulSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,8 +19,11 @@ public final class ClaimsOfASet {
     static void print(Path file, PrintStream out) {
         for (StatefulSet set :
                 Mooring.load(file).cluster().list(StatefulSet.KIND).toList()) {
-            for (ReplicaClaim claim : VolumeClaimTemplates.claims(set, ExistingObjects.NONE)) {
-                out.println(claim.name() + " for pod " + set.podName(claim.ordinal()));
+            for (long ordinal = set.startOrdinal(); ordinal < set.endOrdinal(); ordinal++) {
+                for (ClaimTemplate template : set.spec().volumeClaimTemplates()) {
+                    String claim = set.claimName(template.metadata().name(), ordinal);
+                    out.println(claim + " for pod " + set.podName(ordinal));
+                }
             }
         }
     }

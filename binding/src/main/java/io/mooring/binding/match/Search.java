@@ -96,7 +96,7 @@ public final class Search {
     }
 
     /** Whether this is a search of the volume controller. */
-    public boolean isController() {
+    boolean isController() {
         return searcher.isController();
     }
 
