@@ -4,6 +4,7 @@ import io.mooring.admission.*;
 import io.mooring.binding.control.*;
 import io.mooring.binding.explain.*;
 import io.mooring.binding.explore.*;
+import io.mooring.binding.finding.*;
 import io.mooring.binding.match.*;
 import io.mooring.binding.world.*;
 import io.mooring.meta.*;

@@ -7,8 +7,11 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifests;
+import io.mooring.yaml.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +77,18 @@ public final class Mooring {
         return assumptions;
     }
 
+    /**
+     * With what this text of YAML or JSON says created too; what cannot be read or is refused is added to the {@link
+     * #refusals()}.
+     */
+    public Mooring create(String manifests) {
+        Reading reading = Manifests.read(manifests);
+        Creation creation = new Creation(cluster).create(reading);
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.addAll(creation.refusals());
+        return new Mooring(creation.cluster(), all, assumptions);
+    }
+
     /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */
     public Mooring settle() {
         return in(cluster.settle());
@@ -109,7 +124,7 @@ public final class Mooring {
                             .map(each -> each.ref().qualifiedName())
                             .toList()));
         }
-        return Explainer.explain(cluster, claim.namespace(), claim.name());
+        return Explainer.explain(cluster, claim);
     }
 
     private static String known(List<String> claims) {

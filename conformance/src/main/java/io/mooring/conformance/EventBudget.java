@@ -32,7 +32,12 @@ final class EventBudget {
 
     /** Whether the recorder still had room for this event when it came up in the step just played. */
     boolean hasRoomFor(Event event) {
-        return !event.source().equals(BINDER) || toldBefore.getOrDefault(event.uid(), 0) < BURST;
+        return !event.source().equals(BINDER) || !isUsedUp(event.uid());
+    }
+
+    /** Whether the binder had no room left, before the step that is being played, for events of this object. */
+    boolean isUsedUp(String uid) {
+        return toldBefore.getOrDefault(uid, 0) >= BURST;
     }
 
     /** The step is over: what was told so far, and is repeated until the next one, is used up. */

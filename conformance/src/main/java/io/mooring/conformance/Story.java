@@ -9,6 +9,7 @@ import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Event;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.ObjectKind;
+import io.mooring.storage.PersistentVolumeClaim;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,21 @@ final class Story {
             actual.put("world", "changed by a refused step");
         }
         return PathDifference.between(expected(recorded), actual).map(difference -> at(recorded, difference));
+    }
+
+    /** The world after the last step. */
+    Cluster cluster() {
+        return world;
+    }
+
+    /** Whether the recorded control plane had told so much of the claim that it told nothing more. */
+    boolean isSilentAbout(PersistentVolumeClaim claim) {
+        return budget.isUsedUp(claim.metadata().uid());
+    }
+
+    /** The text with uids as the records name them. */
+    String hide(String text) {
+        return uids.hide(text);
     }
 
     private Difference at(JsonNode recorded, Difference difference) {

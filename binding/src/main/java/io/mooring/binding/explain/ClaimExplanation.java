@@ -1,27 +1,45 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a claim stands as it does, and what would help.
  *
- * @param edits changes to what is there, each of which binds the claim by itself, the smallest first; there need not be
- *     any
+ * @param finding what the volume binder found, on which it acts
+ * @param deletion what holds the claim, if it is being deleted
+ * @param named the volume that it names or had, if there is one and it does not do
+ * @param volumes why each volume does or does not do, by name, where the claim looks for one
+ * @param pods the pods that the claim waits for
+ * @param nodes how many nodes there are
+ * @param remedies each binds the claim by itself and was tried; there need not be any
+ * @param quote what Kubernetes tells in an event, if it tells anything
  */
-public record ClaimExplanation(PersistentVolumeClaim claim, Why why, List<Edit> edits) {
+public record ClaimExplanation(
+        ClaimBindingFinding finding,
+        Optional<DeletionHold> deletion,
+        Optional<VolumeVerdict> named,
+        List<VolumeVerdict> volumes,
+        List<PodVerdict> pods,
+        int nodes,
+        List<Remedy> remedies,
+        Optional<Quote> quote) {
     public ClaimExplanation {
-        edits = List.copyOf(edits);
+        volumes = List.copyOf(volumes);
+        pods = List.copyOf(pods);
+        remedies = List.copyOf(remedies);
     }
 
     /** Which claim. */
-    public Ref<?> ref() {
-        return claim.ref();
+    public Ref<PersistentVolumeClaim> claim() {
+        return finding.about();
     }
 
     /** Several lines for a person: the reason, every volume's own reason, and what would help; ends in a newline. */
     public String text() {
-        return Wording.of(this);
+        return ExplanationText.of(this);
     }
 }

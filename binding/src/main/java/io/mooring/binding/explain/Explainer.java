@@ -1,19 +1,20 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
-import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.match.Examined;
-import io.mooring.binding.match.Search;
-import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.control.binder.ClaimEventTexts;
+import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.control.protection.ClaimUseFindings;
+import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Event;
 import io.mooring.meta.Ref;
-import io.mooring.storage.ClaimPhase;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.StorageClass;
-import io.mooring.storage.VolumeBindingMode;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,10 @@ public final class Explainer {
     private Explainer() {}
 
     /** Every claim that has no volume, by namespace and name. */
-    public static List<ClaimExplanation> waiting(Cluster world) {
-        return world.list(PersistentVolumeClaim.KIND)
-                .filter(claim -> !claim.status().phase().equals(Optional.of(ClaimPhase.BOUND)))
-                .map(claim -> explain(world, claim))
+    public static List<ClaimExplanation> waiting(Cluster cluster) {
+        return cluster.list(PersistentVolumeClaim.KIND)
+                .filter(claim -> !(ClaimFindings.of(cluster, claim) instanceof ClaimBindingFinding.BoundTo))
+                .map(claim -> explain(cluster, claim))
                 .toList();
     }
 
@@ -34,83 +35,60 @@ public final class Explainer {
      *
      * @throws IllegalArgumentException if there is no such claim
      */
-    public static ClaimExplanation explain(Cluster world, String namespace, String name) {
-        return world.claim(namespace, name)
-                .map(claim -> explain(world, claim))
-                .orElseThrow(() -> new IllegalArgumentException("no claim " + namespace + "/" + name));
+    public static ClaimExplanation explain(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+        return cluster.get(claim)
+                .map(found -> explain(cluster, found))
+                .orElseThrow(() -> new IllegalArgumentException("no claim " + claim.qualifiedName()));
     }
 
-    private static ClaimExplanation explain(Cluster world, PersistentVolumeClaim claim) {
-        Why why = why(world, claim);
-        return new ClaimExplanation(claim, why, Edits.that(world, claim, why));
+    private static ClaimExplanation explain(Cluster cluster, PersistentVolumeClaim claim) {
+        ClaimBindingFinding finding = ClaimFindings.of(cluster, claim);
+        Prospects prospects = finding.accept(new ProspectsByFinding(cluster, claim));
+        return new ClaimExplanation(
+                finding,
+                deletion(cluster, claim),
+                prospects.named(),
+                prospects.volumes(),
+                prospects.pods().stream()
+                        .flatMap(pod -> cluster.get(pod).stream())
+                        .map(pod -> verdict(cluster, pod))
+                        .toList(),
+                (int) cluster.list(Node.KIND).count(),
+                new RemedyTrial(cluster, claim.ref()).helpful(prospects.remedies()),
+                quote(cluster, claim, finding));
     }
 
-    private static Why why(Cluster world, PersistentVolumeClaim claim) {
-        String volume = claim.spec().volumeName();
-        if (claim.status().phase().equals(Optional.of(ClaimPhase.BOUND))) {
-            return new Why.BoundTo(volume);
+    private static Optional<DeletionHold> deletion(Cluster cluster, PersistentVolumeClaim claim) {
+        if (!claim.metadata().isBeingDeleted()) {
+            return Optional.empty();
         }
-        if (claim.status().phase().equals(Optional.of(ClaimPhase.LOST))) {
-            return new Why.VolumeLost(volume);
-        }
-        if (!volume.isEmpty()) {
-            return new Why.NamedVolumeDoesNotDo(volume, examined(world, claim, volume));
-        }
-        Optional<StorageClass> storageClass = claim.className().flatMap(world::storageClass);
-        boolean waitsForConsumer = storageClass
-                .flatMap(StorageClass::volumeBindingMode)
-                .equals(Optional.of(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER));
-        return waitsForConsumer
-                ? consumerOf(world, claim, storageClass.orElseThrow())
-                : volumeOf(world, claim, storageClass);
+        List<Ref<Pod>> pods =
+                ClaimUseFindings.holders(cluster, claim).map(Pod::ref).toList();
+        return Optional.of(new DeletionHold(pods, claim.metadata().finalizers()));
     }
 
-    private static Why volumeOf(Cluster world, PersistentVolumeClaim claim, Optional<StorageClass> storageClass) {
-        List<Examined> volumes = examined(world, claim);
-        return storageClass
-                .map(StorageClass::provisioner)
-                .filter(provisioner -> !provisioner.equals(StorageClass.NO_PROVISIONER))
-                .<Why>map(provisioner -> new Why.NotProvisioned(provisioner, lastWord(world, claim), volumes))
-                .orElseGet(() -> new Why.NoVolumeFits(volumes));
-    }
-
-    private static Why consumerOf(Cluster world, PersistentVolumeClaim claim, StorageClass storageClass) {
-        List<Pod> pods = VolumeIndexes.PODS_BY_CLAIM.find(world, claim.ref()).toList();
-        if (pods.isEmpty()) {
-            return new Why.NoConsumer(storageClass.metadata().name());
-        }
-        boolean isPlaced = pods.stream().anyMatch(pod -> pod.isPlaced());
-        if (isPlaced || claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE)) {
-            return volumeOf(world, claim, Optional.of(storageClass));
-        }
-        return new Why.ConsumerNotScheduled(
-                pods.stream().map(Explainer::verdict).toList(), examined(world, claim));
-    }
-
-    private static Why.PodVerdict verdict(Pod pod) {
-        String message = pod.status().conditions().stream()
+    private static PodVerdict verdict(Cluster cluster, Pod pod) {
+        Optional<String> message = pod.status().conditions().stream()
                 .filter(condition -> condition.type().equals("PodScheduled"))
                 .map(PodCondition::message)
-                .findFirst()
-                .orElse("");
-        return new Why.PodVerdict(pod.ref().qualifiedName(), message);
-    }
-
-    private static Optional<String> lastWord(Cluster world, PersistentVolumeClaim claim) {
-        Ref<?> key = claim.ref();
-        return world.events().stream()
-                .filter(event -> event.regarding().equals(key))
-                .reduce((earlier, later) -> later)
-                .map(Event::message);
-    }
-
-    private static Optional<Examined> examined(Cluster world, PersistentVolumeClaim claim, String volume) {
-        return examined(world, claim).stream()
-                .filter(each -> each.volume().metadata().name().equals(volume))
+                .filter(text -> !text.isEmpty())
                 .findFirst();
+        return new PodVerdict(PodFindings.of(cluster, pod), message);
     }
 
-    private static List<Examined> examined(Cluster world, PersistentVolumeClaim claim) {
-        return VolumeMatcher.examine(Search.byController(claim, false), world.view(VolumeIndexes.POOL));
+    /** What the provisioner warned of last, if the claim waits for one; else what the binder tells of the finding. */
+    private static Optional<Quote> quote(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
+        Optional<Quote> warning =
+                ClaimEvents.of(finding) == ClaimEvent.PROVISIONABLE ? lastWarning(cluster, claim) : Optional.empty();
+        return warning.or(
+                () -> ClaimEventTexts.of(finding).map(report -> new Quote(report.reason(), report.message())));
+    }
+
+    private static Optional<Quote> lastWarning(Cluster cluster, PersistentVolumeClaim claim) {
+        return cluster.events().stream()
+                .filter(event -> event.uid().equals(claim.metadata().uid()))
+                .filter(event -> event.type() == Event.Type.WARNING)
+                .max(Comparator.comparing(Event::last))
+                .map(event -> new Quote(event.reason(), event.message()));
     }
 }

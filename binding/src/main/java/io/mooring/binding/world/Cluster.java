@@ -350,13 +350,17 @@ public final class Cluster implements Lister, AdmissionWorld {
         return changed.with(Waking.by(change, changed));
     }
 
-    /** Without what was found out about an object that is gone. */
     private Cluster forgetting(Change change) {
-        Optional<Finding> before = change.isRemoval() ? findings.of(change.ref()) : Optional.empty();
+        return change.isRemoval() ? forgotten(change.ref()) : this;
+    }
+
+    /** Without what was found out about an object. */
+    Cluster forgotten(Ref<?> object) {
+        Optional<Finding> before = findings.of(object);
         if (before.isEmpty()) {
             return this;
         }
         Views changed = views.after(before, Optional.empty());
-        return new Cluster(controllers, store, changed, findings.without(change.ref()), queues, events, numbering);
+        return new Cluster(controllers, store, changed, findings.without(object), queues, events, numbering);
     }
 }

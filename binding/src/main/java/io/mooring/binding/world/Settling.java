@@ -5,6 +5,7 @@ import io.mooring.binding.world.Write.Create;
 import io.mooring.binding.world.Write.CreateAdmitted;
 import io.mooring.binding.world.Write.Delete;
 import io.mooring.binding.world.Write.Emit;
+import io.mooring.binding.world.Write.Forget;
 import io.mooring.binding.world.Write.LookAgain;
 import io.mooring.binding.world.Write.Note;
 import io.mooring.binding.world.Write.Update;
@@ -187,6 +188,11 @@ final class Settling {
         @Override
         public Cluster note(Note write) {
             return turn.goOn(turn.cluster().found(write.finding()), rest);
+        }
+
+        @Override
+        public Cluster forget(Forget write) {
+            return turn.goOn(turn.cluster().forgotten(write.object()), rest);
         }
 
         /** Somebody else changed what was to be written. */

@@ -35,6 +35,8 @@ public sealed interface Write {
         R lookAgain(LookAgain write);
 
         R note(Note write);
+
+        R forget(Forget write);
     }
 
     /**
@@ -118,13 +120,21 @@ public sealed interface Write {
     }
 
     /**
-     * What was found out about an object, kept until something else is found or the object is gone: what upstream keeps in
-     * memory. {@link Cluster#finding} gives it; views learn of it.
+     * What was found out about an object, kept until something else is found, {@link Forget} drops it, or the object is gone:
+     * what upstream keeps in memory. {@link Cluster#finding} gives it; views learn of it.
      */
     record Note(Finding finding) implements Write {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.note(this);
+        }
+    }
+
+    /** What was found out about an object no longer matters: upstream takes it out of its memory. */
+    record Forget(Ref<?> object) implements Write {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.forget(this);
         }
     }
 

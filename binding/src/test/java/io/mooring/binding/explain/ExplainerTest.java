@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
+import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
+import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.meta.KubernetesObject;
@@ -17,6 +24,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeSpec;
+import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
@@ -29,6 +37,7 @@ import io.mooring.workload.Container;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodVolume;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +47,14 @@ class ExplainerTest {
     void saysOfEveryVolumeWhyItDoesNotDo() {
         Cluster world = settled(
                 volume("small", "manual", "500Mi"), volume("other", "fast", "2Gi"), claim("data", "manual", "1Gi"));
-        assertThat(explain(world, "data").why()).isInstanceOf(Why.NoVolumeFits.class);
+        assertThat(explain(world, "data").finding())
+                .isEqualTo(new ClassMissing(claimRef("data"), StorageClass.ref("manual")));
         assertThat(explain(world, "data").text()).isEqualTo("""
-                        default/data waits: no volume fits.
+                        default/data waits: no volume fits, and there is no class "manual" to make one.
                           other   is of class "fast", not "manual"
                           small   holds 500Mi, less than the 1Gi requested
-                        To bind it: give volume other the class "manual"; or add a volume of class "manual" with at least 1Gi and ReadWriteOnce.
+                        To bind it: give volume other the class "manual" (claims of class "fast" can no longer have it); or add a volume of class "manual" with at least 1Gi and ReadWriteOnce.
+                        Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
 
@@ -58,11 +69,12 @@ class ExplainerTest {
         ClaimExplanation explanation = explain(world, "second");
         assertThat(explanation.text())
                 .contains("pv   Released by default/first (it serves nobody until its claimRef is cleared)");
-        assertThat(explanation.edits())
+        assertThat(edits(explanation))
                 .singleElement()
-                .extracting(Edit::purpose)
+                .extracting(Remedy.VolumeEdit::purpose)
                 .isEqualTo("clear the claimRef of Released volume pv");
-        Edit edit = explanation.edits().get(0);
+        Remedy.VolumeEdit edit = edits(explanation).get(0);
+        assertThat(edit.cost()).isEqualTo("the data that default/first left there come with it");
         Cluster edited = world.patch(edit.object(), edit.patch()).orThrow().settle();
         assertThat(edited.claim("default", "second").orElseThrow().status().phase())
                 .contains(ClaimPhase.BOUND);
@@ -73,7 +85,7 @@ class ExplainerTest {
         Cluster world = settled(
                 volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"), claim("second", "manual", "1Gi"));
         ClaimExplanation explanation = Explainer.waiting(world).get(0);
-        assertThat(explanation.edits()).isEmpty();
+        assertThat(edits(explanation)).isEmpty();
         assertThat(explanation.text()).contains("taken by default/first");
     }
 
@@ -86,8 +98,9 @@ class ExplainerTest {
                         LabelSelector.builder().putMatchLabels("disk", "ssd").build());
         Cluster world = settled(plain.withSpec(spec));
         assertThat(explain(world, "data").text()).isEqualTo("""
-                        default/data waits: there is no volume.
+                        default/data waits: there is no volume, and there is no class "manual" to make one.
                         To bind it: add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd.
+                        Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
 
@@ -98,26 +111,29 @@ class ExplainerTest {
         Cluster world = settled(volume("small", "manual", "500Mi"), missing, small);
         assertThat(explain(world, "missing").text())
                 .startsWith("default/missing waits for nowhere, which it names: there is no such volume.\n");
-        assertThat(explain(world, "large").text())
-                .isEqualTo(
-                        "default/large waits for small, which it names: holds 500Mi, less than the 1Gi requested.\n");
+        assertThat(explain(world, "large").text()).isEqualTo("""
+                        default/large waits for small, which it names: holds 500Mi, less than the 1Gi requested.
+                        Kubernetes says: VolumeMismatch "Cannot bind to requested volume "small": requested PV is too small"
+                        """);
     }
 
     @Test
     void tellsAClaimWithoutAPodFromOneWhosePodFindsNoNode() {
-        StorageClass lazy = StorageClass.builder()
-                .metadata(named("lazy"))
-                .provisioner("kubernetes.io/no-provisioner")
-                .volumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER)
-                .build();
-        Cluster world = settled(lazy, claim("data", "lazy", "1Gi"));
-        assertThat(explain(world, "data").why()).isEqualTo(new Why.NoConsumer("lazy"));
+        Cluster world = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
+        assertThat(explain(world, "data").finding())
+                .isEqualTo(new NoConsumer(claimRef("data"), StorageClass.ref("lazy")));
 
         Cluster used = world.create(podUsing("data")).orThrow().settle();
-        assertThat(explain(used, "data").why()).isInstanceOf(Why.ConsumerNotScheduled.class);
+        assertThat(explain(used, "data").finding())
+                .isEqualTo(new ConsumersNotScheduled(
+                        claimRef("data"), StorageClass.ref("lazy"), List.of(Pod.ref("default", "app"))));
+        assertThat(explain(used, "data").pods())
+                .extracting(PodVerdict::finding)
+                .containsExactly(new PodFinding.NoNodes(Pod.ref("default", "app")));
         assertThat(explain(used, "data").text()).isEqualTo("""
-                        default/data waits for a pod that uses it to be scheduled.
+                        default/data waits for a pod that uses it to be scheduled, and there is no node.
                           default/app: no nodes available to schedule pods
+                        Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
     }
 
@@ -128,10 +144,8 @@ class ExplainerTest {
                 .provisioner("csi.example.com")
                 .build();
         Cluster world = settled(fast, claim("data", "fast", "1Gi"));
-        assertThat(explain(world, "data").why())
-                .isInstanceOfSatisfying(
-                        Why.NotProvisioned.class,
-                        why -> assertThat(why.provisioner()).isEqualTo("csi.example.com"));
+        assertThat(explain(world, "data").finding())
+                .isEqualTo(new AwaitsProvisioner(claimRef("data"), StorageClass.ref("fast"), "csi.example.com"));
         assertThat(explain(world, "data").text())
                 .startsWith("default/data waits for csi.example.com to make a volume.");
     }
@@ -146,7 +160,165 @@ class ExplainerTest {
                 .patch(volume, noFinalizers)
                 .orThrow()
                 .settle();
-        assertThat(explain(without, "data").text()).isEqualTo("default/data is lost: its volume pv is gone.\n");
+        assertThat(explain(without, "data").text()).isEqualTo("""
+                        default/data is lost: its volume pv is gone.
+                        Kubernetes says: ClaimLost "Bound claim has lost its PersistentVolume. Data on the volume is lost!"
+                        """);
+    }
+
+    @Test
+    void aVolumeThatIsKeptForAClaimToComeIsReservedAndNotTaken() {
+        Cluster world =
+                settled(Given.reservedFor("later", volume("pv", "manual", "1Gi")), claim("data", "manual", "1Gi"));
+        ClaimExplanation explanation = explain(world, "data");
+        assertThat(explanation.text())
+                .contains("  pv   reserved for default/later, which does not exist yet\n")
+                .doesNotContain("taken", "claimRef");
+        assertThat(edits(explanation)).isEmpty();
+    }
+
+    @Test
+    void theVolumeOfAClaimThatIsBackIsNotGivenToAnother() {
+        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"))
+                .delete(claimRef("first"))
+                .orThrow()
+                .settle();
+        world = world.create(claim("first", "manual", "1Gi")).orThrow();
+        world = world.create(claim("second", "manual", "1Gi")).orThrow().settle();
+
+        assertThat(edits(explain(world, "second"))).isEmpty();
+        assertThat(explain(world, "first").text()).contains("pv   Released by an earlier default/first");
+        assertThat(edits(explain(world, "first"))).hasSize(1);
+    }
+
+    @Test
+    void aVolumeThatAnotherClaimMayWantKeepsItsClass() {
+        Cluster world = settled(
+                lazy("lazy"),
+                volume("pv", "lazy", "1Gi"),
+                claim("wants", "lazy", "1Gi"),
+                claim("data", "manual", "1Gi"));
+        assertThat(edits(explain(world, "data"))).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeDeletedOrRecycledIsGivenToNobody() {
+        for (ReclaimPolicy policy : List.of(ReclaimPolicy.DELETE, ReclaimPolicy.RECYCLE)) {
+            Cluster world = settled(
+                            Given.reclaimed(volume("pv", "manual", "1Gi"), policy), claim("first", "manual", "1Gi"))
+                    .delete(claimRef("first"))
+                    .orThrow()
+                    .settle();
+            world = world.create(claim("second", "manual", "1Gi")).orThrow().settle();
+            assertThat(explain(world, "second").text())
+                    .contains("Released by default/first (its reclaim policy is " + policy + ")");
+            assertThat(edits(explain(world, "second"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aLostClaimWhoseVolumeIsThereIsToldWhoHasIt() {
+        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        PersistentVolume volume = world.volume("pv").orElseThrow();
+        Cluster nameOnly =
+                world.update(Given.reservedFor("data", volume)).orThrow().settle();
+        assertThat(explain(nameOnly, "data").text()).isEqualTo("""
+                        default/data is lost: its volume pv is there, but kept for it by its name alone, without its uid.
+                        Kubernetes says: ClaimMisbound "Two claims are bound to the same volume, this one is bound incorrectly"
+                        """);
+
+        Cluster another =
+                world.update(Given.reservedFor("other", volume)).orThrow().settle();
+        assertThat(explain(another, "data").text())
+                .startsWith(
+                        "default/data is lost: its volume pv is there, but reserved for default/other, which does not exist yet.");
+    }
+
+    @Test
+    void aLostClaimWithoutAVolumeNameIsToldThat() {
+        Cluster world = settled(claim("data", "manual", "1Gi"));
+        PersistentVolumeClaim claim = world.get(claimRef("data")).orElseThrow();
+        Cluster lost = world.update(claim.withMetadata(
+                        claim.metadata().withAnnotations(Map.of("pv.kubernetes.io/bind-completed", "yes"))))
+                .orThrow()
+                .settle();
+        assertThat(explain(lost, "data").text())
+                .startsWith("default/data is lost: it was bound, and names no volume any more.\n");
+    }
+
+    @Test
+    void looksAtVolumesWithTheEyesOfTheNodes() {
+        Cluster world = settled(
+                lazy("lazy"),
+                Given.node("here", "8"),
+                Given.onNode(volume("far", "lazy", "1Gi"), "elsewhere"),
+                volume("small", "lazy", "1Mi"),
+                claim("data", "lazy", "1Gi"),
+                podUsing("data"));
+        assertThat(explain(world, "data").text()).isEqualTo("""
+                        default/data waits for a pod that uses it to be scheduled.
+                          default/app: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
+                          far     cannot be reached from the node: it wants kubernetes.io/hostname in (elsewhere)
+                          small   holds 1Mi, less than the 1Gi requested
+                        To bind it: add a volume of class "lazy" with at least 1Gi and ReadWriteOnce.
+                        Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
+                        """);
+        assertThat(explain(world, "data").volumes()).noneMatch(VolumeVerdict::fits);
+    }
+
+    @Test
+    void namesTheNodesThatReachAVolume() {
+        Cluster world = settled(
+                lazy("lazy"),
+                Given.node("one", "0"),
+                Given.node("two", "0"),
+                Given.onNode(volume("local", "lazy", "1Gi"), "two"),
+                volume("shared", "lazy", "1Gi"),
+                claim("data", "lazy", "1Gi"),
+                Given.asking(podUsing("data"), "1"));
+        assertThat(explain(world, "data").text()).contains("  local    fits, on two\n", "  shared   fits\n");
+    }
+
+    @Test
+    void withoutANodeAVolumeIsNotSaidToFit() {
+        Cluster world =
+                settled(lazy("lazy"), volume("pv", "lazy", "1Gi"), claim("data", "lazy", "1Gi"), podUsing("data"));
+        assertThat(explain(world, "data").text()).contains("  pv   fits, once there is a node that reaches it\n");
+    }
+
+    @Test
+    void aClaimThatOthersAreAheadOfNeedsAVolumeOfItsOwn() {
+        Cluster world = settled(claim("a", "manual", "1Gi"), claim("b", "manual", "1Gi"));
+        assertThat(explain(world, "a").text())
+                .contains("add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce.");
+        assertThat(explain(world, "b").text())
+                .contains("ReadWriteOnce, with a claimRef to default/b (others wait for one too).");
+    }
+
+    @Test
+    void aPodIsProposedOnlyWhereItHelps() {
+        Cluster hopeless = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
+        assertThat(explain(hopeless, "data").remedies()).isEmpty();
+
+        Cluster hopeful = settled(
+                lazy("lazy"), Given.node("one", "8"), volume("pv", "lazy", "1Gi"), claim("data", "lazy", "1Gi"));
+        assertThat(explain(hopeful, "data").text()).contains("To bind it: create a pod that uses it.\n");
+    }
+
+    @Test
+    void tellsWhatHoldsAClaimThatIsBeingDeleted() {
+        Cluster world = settled(
+                        Given.node("one", "8"),
+                        volume("pv", "manual", "1Gi"),
+                        claim("data", "manual", "1Gi"),
+                        podUsing("data"))
+                .delete(claimRef("data"))
+                .orThrow()
+                .settle();
+        assertThat(explain(world, "data").text()).isEqualTo("""
+                        default/data is bound to pv.
+                        It is being deleted, and goes when the pods that use it are gone: default/app.
+                        """);
     }
 
     @Test
@@ -156,14 +328,15 @@ class ExplainerTest {
             world = world.create(volume("pv-" + i, "fast", "1Mi")).orThrow();
         }
         assertThat(explain(world.settle(), "data").text().lines())
-                .hasSize(1 + 20 + 1 + 1)
+                .hasSize(1 + 20 + 1 + 1 + 1)
                 .contains("  and 5 more that fit no better");
     }
 
     @Test
     void explainsABoundClaimToo() {
         Cluster world = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
-        assertThat(explain(world, "data").why()).isEqualTo(new Why.BoundTo("pv"));
+        assertThat(explain(world, "data").finding())
+                .isEqualTo(new BoundTo(claimRef("data"), PersistentVolume.ref("pv")));
         assertThat(Explainer.waiting(world)).isEmpty();
     }
 
@@ -175,7 +348,18 @@ class ExplainerTest {
     }
 
     private static ClaimExplanation explain(Cluster world, String claim) {
-        return Explainer.explain(world, "default", claim);
+        return Explainer.explain(world, claimRef(claim));
+    }
+
+    private static Ref<PersistentVolumeClaim> claimRef(String name) {
+        return PersistentVolumeClaim.ref("default", name);
+    }
+
+    private static List<Remedy.VolumeEdit> edits(ClaimExplanation explanation) {
+        return explanation.remedies().stream()
+                .filter(Remedy.VolumeEdit.class::isInstance)
+                .map(Remedy.VolumeEdit.class::cast)
+                .toList();
     }
 
     private static Cluster settled(KubernetesObject... objects) {
@@ -184,6 +368,15 @@ class ExplainerTest {
             world = world.create(object).orThrow();
         }
         return world.settle();
+    }
+
+    /** Its volumes are made by hand, and bound when a pod is scheduled. */
+    private static StorageClass lazy(String name) {
+        return StorageClass.builder()
+                .metadata(named(name))
+                .provisioner("kubernetes.io/no-provisioner")
+                .volumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER)
+                .build();
     }
 
     private static PersistentVolume volume(String name, String className, String size) {

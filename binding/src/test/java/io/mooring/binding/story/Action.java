@@ -137,7 +137,7 @@ sealed interface Action {
                 .map(replicas -> new Patch(
                         Given.setKey("web"),
                         JsonObject.of("spec", JsonObject.of("replicas", JsonNumber.of(replicas)))));
-        Arbitrary<Action> policy = Combinators.combine(names("v"), Arbitraries.of("Retain", "Delete"))
+        Arbitrary<Action> policy = Combinators.combine(names("v"), Arbitraries.of("Retain", "Delete", "Recycle"))
                 .as((name, text) -> new Patch(
                         Given.volumeKey(name),
                         JsonObject.of("spec", JsonObject.of("persistentVolumeReclaimPolicy", new JsonString(text)))));

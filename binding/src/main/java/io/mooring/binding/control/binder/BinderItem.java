@@ -7,7 +7,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 
-/** What the volume binder looks at: volumes, then claims, then volumes that are offered; each by name. */
+/** What the volume binder looks at: volumes, then claims, then volumes that became free; each by name. */
 public sealed interface BinderItem extends Comparable<BinderItem> {
     /** What the binder writes about it. */
     List<Write> reconcile(Cluster cluster);
@@ -69,16 +69,16 @@ public sealed interface BinderItem extends Comparable<BinderItem> {
         }
     }
 
-    /** A volume that became free, offered to the claims that wait. */
-    record Offer(Ref<PersistentVolume> object) implements BinderItem {
+    /** A volume that became free, for the claims that wait. */
+    record OfFreeVolume(Ref<PersistentVolume> object) implements BinderItem {
         @Override
         public List<Write> reconcile(Cluster cluster) {
-            return Offers.reconcile(cluster, object);
+            return FreeVolumes.reconcile(cluster, object);
         }
 
         @Override
         public List<List<Write>> choices(Cluster cluster) {
-            return Offers.choices(cluster, object);
+            return FreeVolumes.choices(cluster, object);
         }
 
         @Override

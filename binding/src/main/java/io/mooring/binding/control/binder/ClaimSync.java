@@ -1,86 +1,89 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.ClaimDraft;
+import io.mooring.binding.control.volume.ClaimEvents;
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.lifecycle.ClaimAction;
-import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.quantity.QuantityFormatException;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimStatus;
+import io.mooring.storage.StorageClass;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Brings a claim in order: observes it, looks the observation up in the lifecycle, and does what is said there. */
+/** Brings a claim in order: makes a finding of it, looks up in the lifecycle what follows, and does that. */
 final class ClaimSync {
     private ClaimSync() {}
 
     /** Models {@code syncClaim}. */
-    static List<Write> sync(Cluster world, PersistentVolumeClaim claim) {
+    static List<Write> sync(Cluster cluster, PersistentVolumeClaim claim) {
         Optional<PersistentVolumeClaim> corrected = CsiMigration.corrected(claim);
         if (corrected.isPresent()) {
             return List.of(new Write.Update(corrected.get()));
         }
-        return follow(world, claim, ClaimSighting.of(world, claim));
+        return follow(cluster, claim, ClaimFindings.of(cluster, claim));
     }
 
     /** Everything that {@link #sync} may write: where several volumes are equally good, upstream takes any. */
-    static List<List<Write>> choices(Cluster world, PersistentVolumeClaim claim) {
-        boolean isSearching = CsiMigration.corrected(claim).isEmpty()
-                && claim.spec().volumeName().isEmpty()
-                && !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
-        List<PersistentVolume> volumes = isSearching ? Matching.choices(world, claim) : List.of();
-        return volumes.isEmpty()
-                ? List.of(sync(world, claim))
-                : volumes.stream().map(volume -> bind(world, claim, volume)).toList();
+    static List<List<Write>> choices(Cluster cluster, PersistentVolumeClaim claim) {
+        boolean isSearched = CsiMigration.corrected(claim).isEmpty()
+                && ClaimFindings.of(cluster, claim) instanceof ClaimBindingFinding.VolumeFound found
+                && found.way() != ClaimBindingFinding.FoundBy.NAME;
+        return isSearched
+                ? VolumeSearch.choices(cluster, claim).stream()
+                        .map(volume -> bind(cluster, claim, volume))
+                        .toList()
+                : List.of(sync(cluster, claim));
     }
 
     /** Ties the claim to a volume that was found for it. */
-    static List<Write> bind(Cluster world, PersistentVolumeClaim claim, PersistentVolume volume) {
-        return follow(world, claim, ClaimSighting.of(ClaimEvent.VOLUME_FITS, volume));
+    static List<Write> bind(Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume) {
+        return follow(cluster, claim, ClaimFindings.found(claim, volume));
     }
 
-    private static List<Write> follow(Cluster world, PersistentVolumeClaim claim, ClaimSighting sighting) {
+    private static List<Write> follow(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         ClaimDraft draft = new ClaimDraft(claim);
         for (ClaimAction action :
-                Lifecycle.next(ClaimState.of(claim), sighting.event()).actions()) {
-            perform(world, draft, sighting, action);
+                Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
+            perform(cluster, draft, finding, action);
         }
         return draft.writes();
     }
 
-    private static void perform(Cluster world, ClaimDraft draft, ClaimSighting sighting, ClaimAction action) {
+    private static void perform(Cluster cluster, ClaimDraft draft, ClaimBindingFinding finding, ClaimAction action) {
         switch (action) {
-            case BIND -> tie(world, draft, sighting.volume().orElseThrow());
+            case BIND ->
+                tie(cluster, draft, finding.volumeToBind().flatMap(cluster::get).orElseThrow());
             case PHASE_PENDING -> draft.status(withoutVolume(draft.claim(), ClaimPhase.PENDING));
-            case PHASE_LOST -> lose(draft, sighting.report().orElseThrow());
+            case PHASE_LOST -> lose(draft, finding);
             case ASSIGN_DEFAULT_CLASS ->
-                draft.update(ofClass(draft.claim(), sighting.name().orElseThrow()));
+                draft.update(ofClass(draft.claim(), finding.classToAssign().orElseThrow()));
             case ASK_PROVISIONER -> {
-                draft.update(
-                        ClaimProvisioning.asking(draft.claim(), sighting.name().orElseThrow()));
-                draft.tell(sighting.report().orElseThrow());
+                draft.update(asking(draft.claim(), finding.provisionerToAsk().orElseThrow()));
+                draft.tell(ClaimEventTexts.of(finding).orElseThrow());
             }
-            case REPORT -> draft.tell(sighting.report().orElseThrow());
+            case REPORT -> draft.tell(ClaimEventTexts.of(finding).orElseThrow());
             default -> throw new IllegalArgumentException("not an action of the binder: " + action);
         }
     }
 
     /** Models {@code bind}: the volume first, since its claimRef is what reserves it. */
-    private static void tie(Cluster world, ClaimDraft draft, PersistentVolume found) {
-        VolumeDraft volumeDraft = VolumeSync.bind(world, found, draft.claim());
+    private static void tie(Cluster cluster, ClaimDraft draft, PersistentVolume found) {
+        VolumeDraft volumeDraft = VolumeSync.bind(cluster, found, draft.claim());
         draft.also(volumeDraft.writes());
         PersistentVolume volume = volumeDraft.volume();
         draft.update(tied(draft.claim(), volume.metadata().name()));
@@ -96,15 +99,25 @@ final class ClaimSync {
                 .withMetadata(VolumeAnnotations.marked(metadata, VolumeAnnotations.BIND_COMPLETED));
     }
 
-    private static PersistentVolumeClaim ofClass(PersistentVolumeClaim claim, String className) {
-        return claim.withSpec(claim.spec().withStorageClassName(className));
+    private static PersistentVolumeClaim ofClass(PersistentVolumeClaim claim, Ref<StorageClass> storageClass) {
+        return claim.withSpec(claim.spec().withStorageClassName(storageClass.name()));
+    }
+
+    /** The claim with the provisioner in its annotations. Models {@code setClaimProvisioner}. */
+    private static PersistentVolumeClaim asking(PersistentVolumeClaim claim, String provisioner) {
+        ObjectMeta metadata = claim.metadata();
+        if (provisioner.equals(metadata.annotations().get(VolumeAnnotations.PROVISIONER))) {
+            return claim;
+        }
+        ObjectMeta beta = VolumeAnnotations.with(metadata, VolumeAnnotations.PROVISIONER_BETA, provisioner);
+        return claim.withMetadata(VolumeAnnotations.with(beta, VolumeAnnotations.PROVISIONER, provisioner));
     }
 
     /** Models {@code updateClaimStatusWithEvent}: the event comes with the change of the phase only. */
-    private static void lose(ClaimDraft draft, Report report) {
+    private static void lose(ClaimDraft draft, ClaimBindingFinding finding) {
         if (!draft.isIn(ClaimPhase.LOST)) {
             draft.status(withoutVolume(draft.claim(), ClaimPhase.LOST));
-            draft.tell(report);
+            draft.tell(ClaimEventTexts.of(finding).orElseThrow());
         }
     }
 

@@ -1,9 +1,12 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
-import io.mooring.binding.lifecycle.VolumeEvent;
+import io.mooring.binding.finding.DeletionObstacle;
+import io.mooring.binding.finding.VolumeReclaimFinding;
+import io.mooring.binding.finding.VolumeReclaimFinding.DeletionFailed;
+import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
+import io.mooring.binding.finding.VolumeReclaimFinding.StorageDeleted;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.SourceType;
 import io.mooring.storage.VolumeSource;
@@ -23,51 +26,48 @@ final class Deleter {
 
     private Deleter() {}
 
-    static VolumeSighting delete(PersistentVolume volume) {
+    static VolumeReclaimFinding delete(PersistentVolume volume) {
         if (volume.metadata().annotations().containsKey(VolumeAnnotations.MIGRATED_TO)) {
-            return VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+            return new LeftToProvisioner(volume.ref());
         }
         String provisioner = volume.metadata().annotations().getOrDefault(VolumeAnnotations.PROVISIONED_BY, "");
         return provisioner.isEmpty() ? deleteBySource(volume) : deleteByName(volume, provisioner);
     }
 
-    private static VolumeSighting deleteByName(PersistentVolume volume, String provisioner) {
+    private static VolumeReclaimFinding deleteByName(PersistentVolume volume, String provisioner) {
         if (provisioner.equals(HOST_PATH_PLUGIN)) {
             return deletePath(volume);
         }
         if (provisioner.equals(NFS_PLUGIN)) {
-            return failed("no deletable volume plugin matched");
+            return new DeletionFailed(volume.ref(), new DeletionObstacle.PluginCannotDelete(provisioner));
         }
         return provisioner.startsWith(CsiMigration.IN_TREE_PREFIX)
-                ? failed("no volume plugin matched name: " + provisioner)
-                : VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+                ? new DeletionFailed(volume.ref(), new DeletionObstacle.NoPluginOfName(provisioner))
+                : new LeftToProvisioner(volume.ref());
     }
 
-    private static VolumeSighting deleteBySource(PersistentVolume volume) {
+    private static VolumeReclaimFinding deleteBySource(PersistentVolume volume) {
         SourceType type = volume.spec().source().map(VolumeSource::type).orElse(SourceType.UNKNOWN);
         if (type == SourceType.CSI) {
-            return VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+            return new LeftToProvisioner(volume.ref());
         }
         if (type == SourceType.HOST_PATH) {
             return deletePath(volume);
         }
-        String why = type == SourceType.NFS ? "no deletable volume plugin matched" : "no volume plugin matched";
-        return failed("error getting deleter volume plugin for volume \""
-                + volume.metadata().name() + "\": " + why);
+        return new DeletionFailed(
+                volume.ref(),
+                type == SourceType.NFS
+                        ? new DeletionObstacle.SourceCannotBeDeleted()
+                        : new DeletionObstacle.NoPluginForSource());
     }
 
-    private static VolumeSighting deletePath(PersistentVolume volume) {
+    private static VolumeReclaimFinding deletePath(PersistentVolume volume) {
         Optional<String> path = volume.spec().source().flatMap(VolumeSource::hostPath);
         if (path.isEmpty()) {
-            return failed("failed to create deleter for volume \""
-                    + volume.metadata().name() + "\": spec.PersistentVolumeSource.HostPath is nil");
+            return new DeletionFailed(volume.ref(), new DeletionObstacle.NoHostPath());
         }
         return BELOW_TMP.matcher(path.get()).find()
-                ? VolumeSighting.of(VolumeEvent.STORAGE_DELETED)
-                : failed("host_path deleter only supports /tmp/.+ but received provided " + path.get());
-    }
-
-    private static VolumeSighting failed(String why) {
-        return VolumeSighting.of(VolumeEvent.DELETION_FAILED, Report.warning("VolumeFailedDelete", why));
+                ? new StorageDeleted(volume.ref())
+                : new DeletionFailed(volume.ref(), new DeletionObstacle.OutsideTmp(path.get()));
     }
 }

@@ -1,14 +1,21 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.lifecycle.VolumeEvent;
+import io.mooring.binding.finding.VolumeReclaimFinding;
+import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
+import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
+import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
+import io.mooring.binding.finding.VolumeReclaimFinding.UsedByPods;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumePhase;
 import io.mooring.tree.JsonString;
@@ -30,84 +37,76 @@ import java.util.stream.Stream;
  */
 final class Recycler {
     /** How long upstream leaves a volume alone that it failed to recycle: its resync. */
-    private static final Duration RETRY = Duration.ofSeconds(15);
+    static final Duration RETRY = Duration.ofSeconds(15);
 
     private Recycler() {}
 
-    static VolumeSighting recycle(Cluster world, PersistentVolume volume) {
+    /** What became of the attempt so far; {@link RecyclerWrites} has what is to be done next. */
+    static VolumeReclaimFinding look(Cluster cluster, PersistentVolume volume) {
         if (volume.metadata().annotations().containsKey(VolumeAnnotations.MIGRATED_TO)) {
-            return VolumeSighting.of(VolumeEvent.LEFT_TO_PROVISIONER);
+            return new LeftToProvisioner(volume.ref());
         }
-        List<String> users = users(world, volume);
+        List<Ref<Pod>> users = users(cluster, volume);
         if (!users.isEmpty()) {
-            return VolumeSighting.of(VolumeEvent.STORAGE_IN_USE)
-                    .after(List.of(Write.normal(
-                            volume, "VolumeFailedRecycle", "Volume is used by pods: " + String.join(",", users))));
+            return new UsedByPods(volume.ref(), users);
         }
-        Optional<Pod> template = RecyclerPod.forVolume(volume);
-        if (template.isEmpty()) {
-            return VolumeSighting.of(
-                    VolumeEvent.RECYCLING_FAILED,
-                    Report.warning("VolumeFailedRecycle", "No recycler plugin found for the volume!"));
+        Optional<Ref<Pod>> recycler = RecyclerPod.forVolume(volume).map(Pod::ref);
+        if (recycler.isEmpty()) {
+            return new NoRecycler(volume.ref());
         }
-        return world.pod(RecyclerPod.NAMESPACE, template.get().metadata().name())
-                .map(pod -> watch(volume, pod))
-                .orElseGet(() -> start(world, volume, template.get()));
+        return cluster.get(recycler.get())
+                .map(pod -> attempt(volume, pod))
+                .orElseGet(() -> hasJustFailed(cluster, volume)
+                        ? new RecyclerPaused(volume.ref(), recycler.get())
+                        : new RecyclerWanted(volume.ref(), recycler.get()));
     }
 
     /**
      * The pods that use the claim which is gone, unless a new one has its name: then they use that one. Models
      * {@code isVolumeUsed} and the check after it.
      */
-    private static List<String> users(Cluster world, PersistentVolume volume) {
-        ObjectReference claimRef = volume.spec().claimRef().orElseThrow();
-        if (world.claim(claimRef.namespace(), claimRef.name()).isPresent()) {
+    private static List<Ref<Pod>> users(Cluster cluster, PersistentVolume volume) {
+        Ref<PersistentVolumeClaim> claim = VolumeIndexes.claimOf(volume).orElseThrow();
+        if (cluster.get(claim).isPresent()) {
             return List.of();
         }
         return VolumeIndexes.PODS_BY_CLAIM
-                .find(world, VolumeIndexes.claim(claimRef))
+                .find(cluster, claim)
                 .filter(pod -> !pod.isTerminated())
-                .map(pod -> pod.ref().qualifiedName())
+                .map(Pod::ref)
                 .toList();
     }
 
-    /** A volume that failed is tried again after a while, or else it would fail for ever without pause. */
-    private static VolumeSighting start(Cluster world, PersistentVolume volume, Pod pod) {
-        boolean hasJustFailed =
-                volume.status().phase().filter(VolumePhase.FAILED::equals).isPresent()
-                        && volume.status()
-                                .lastPhaseTransitionTime()
-                                .filter(time -> world.now().isBefore(time.plus(RETRY)))
-                                .isPresent();
-        Write write = hasJustFailed ? new Write.LookAgain(RETRY) : new Write.Create(pod);
-        return VolumeSighting.of(VolumeEvent.STORAGE_IN_USE).after(List.of(write));
+    /** Models {@code waitForPod}. */
+    private static VolumeReclaimFinding attempt(PersistentVolume volume, Pod pod) {
+        if (hasSucceeded(pod)) {
+            return new Recycled(volume.ref(), pod.ref());
+        }
+        return pod.hasEnded()
+                ? new RecyclingFailed(volume.ref(), pod.ref(), lastWord(pod))
+                : new RecyclerAtWork(volume.ref(), pod.ref());
     }
 
-    /** Models {@code waitForPod}. */
-    private static VolumeSighting watch(PersistentVolume volume, Pod pod) {
-        List<Write> writes = new ArrayList<>(tell(volume, pod).toList());
-        if (hasSucceeded(pod)) {
-            writes.add(Write.delete(pod.ref()));
-            return VolumeSighting.of(VolumeEvent.RECYCLED).after(writes);
-        }
-        if (pod.hasEnded()) {
-            writes.add(Write.delete(pod.ref()));
-            writes.add(new Write.LookAgain(RETRY));
-            return VolumeSighting.of(
-                            VolumeEvent.RECYCLING_FAILED,
-                            Report.warning(
-                                    "VolumeFailedRecycle",
-                                    "Recycle failed: failed to recycle volume: " + whyFailed(pod)))
-                    .after(writes);
-        }
-        return VolumeSighting.of(VolumeEvent.STORAGE_IN_USE).after(writes);
+    /**
+     * Whether recycling this volume failed a moment ago, so that the next attempt has to wait: it would fail for ever
+     * without pause. A volume that failed for another reason does not wait. Upstream remembers failed operations likewise.
+     */
+    private static boolean hasJustFailed(Cluster cluster, PersistentVolume volume) {
+        return cluster.finding(volume.ref())
+                        .filter(RecyclingFailed.class::isInstance)
+                        .isPresent()
+                && volume.status().phase().equals(Optional.of(VolumePhase.FAILED))
+                && volume.status()
+                        .lastPhaseTransitionTime()
+                        .filter(time -> cluster.now().isBefore(time.plus(RETRY)))
+                        .isPresent();
     }
 
     private static boolean hasSucceeded(Pod pod) {
         return pod.status().phase().filter(PodPhase.SUCCEEDED::equals).isPresent();
     }
 
-    private static Stream<Write> tell(PersistentVolume volume, Pod pod) {
+    static Stream<Write> tell(PersistentVolume volume, Pod pod) {
         if (pod.isPlaced()) {
             return Stream.of(Write.normal(
                     volume,
@@ -122,7 +121,7 @@ final class Recycler {
                 .map(message -> Write.warning(volume, "RecyclerPod", "Recycler pod: " + message));
     }
 
-    private static String whyFailed(Pod pod) {
+    private static String lastWord(Pod pod) {
         return pod.status()
                 .rest()
                 .get("message")
@@ -144,9 +143,9 @@ final class Recycler {
      * A recycler that nobody needs any more goes on until it ends, and is told of as before; but what it did is no longer
      * done to the volume, which somebody else changed meanwhile.
      */
-    static List<Write> abandon(Cluster world, PersistentVolume volume) {
+    static List<Write> abandon(Cluster cluster, PersistentVolume volume) {
         return mayWait(volume)
-                ? find(world, volume.metadata().name())
+                ? find(cluster, volume.metadata().name())
                         .map(pod -> farewell(volume, pod))
                         .orElse(List.of())
                 : List.of();
@@ -155,23 +154,24 @@ final class Recycler {
     private static List<Write> farewell(PersistentVolume volume, Pod pod) {
         List<Write> writes = new ArrayList<>(tell(volume, pod).toList());
         if (hasSucceeded(pod)) {
-            writes.add(Write.normal(volume, "VolumeRecycled", "Volume recycled"));
+            VolumeEventTexts.of(new Recycled(volume.ref(), pod.ref()))
+                    .ifPresent(report -> writes.add(report.about(volume)));
         }
         writes.addAll(dismiss(pod));
         return writes;
     }
 
     /** The volume is gone: its recycler, once it ended, goes too. */
-    static List<Write> dismiss(Cluster world, Ref<PersistentVolume> volume) {
-        return find(world, volume.name()).map(Recycler::dismiss).orElse(List.of());
+    static List<Write> dismiss(Cluster cluster, Ref<PersistentVolume> volume) {
+        return find(cluster, volume.name()).map(Recycler::dismiss).orElse(List.of());
     }
 
     private static List<Write> dismiss(Pod pod) {
         return pod.hasEnded() ? List.of(Write.delete(pod.ref())) : List.of();
     }
 
-    private static Optional<Pod> find(Cluster world, String volumeName) {
-        return world.pod(RecyclerPod.NAMESPACE, RecyclerPod.NAME_PREFIX + volumeName)
+    private static Optional<Pod> find(Cluster cluster, String volumeName) {
+        return cluster.pod(RecyclerPod.NAMESPACE, RecyclerPod.NAME_PREFIX + volumeName)
                 .filter(RecyclerPod::isRecycler);
     }
 

@@ -109,8 +109,8 @@ public final class VolumeBinder implements Controller<BinderItem> {
         VolumeIndexes.claimOf(volume)
                 .filter(claim -> cluster.get(claim).isPresent())
                 .ifPresent(claim -> wakes.add(claimAtResync(claim)));
-        if (!change.isRemoval() && Offers.isFree(volume)) {
-            wakes.add(Wake.atResync(new BinderItem.Offer(volume.ref())));
+        if (!change.isRemoval() && FreeVolumes.isFree(volume)) {
+            wakes.add(Wake.atResync(new BinderItem.OfFreeVolume(volume.ref())));
         }
     }
 
@@ -124,7 +124,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         return !before.spec().equals(after.spec())
                 || !before.metadata().labels().equals(after.metadata().labels())
                 || before.metadata().isBeingDeleted() != after.metadata().isBeingDeleted()
-                || Offers.isFree(before) != Offers.isFree(after);
+                || FreeVolumes.isFree(before) != FreeVolumes.isFree(after);
     }
 
     /** Upstream learns of pods on its resync, but for the recycler's, which it watches. */

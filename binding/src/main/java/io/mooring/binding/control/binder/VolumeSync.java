@@ -6,6 +6,9 @@ import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeEvents;
+import io.mooring.binding.finding.VolumeBindingFinding;
+import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.Transition;
 import io.mooring.binding.lifecycle.VolumeAction;
@@ -20,65 +23,75 @@ import io.mooring.storage.VolumePhase;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings a volume in order: observes it, looks the observation up in the lifecycle, and does what is said there. */
+/** Brings a volume in order: makes a finding of it, looks up in the lifecycle what follows, and does that. */
 final class VolumeSync {
     private VolumeSync() {}
 
     /** Models {@code syncVolume}. */
-    static List<Write> sync(Cluster world, PersistentVolume volume) {
+    static List<Write> sync(Cluster cluster, PersistentVolume volume) {
         Optional<PersistentVolume> corrected = CsiMigration.corrected(volume);
         if (corrected.isPresent()) {
             return List.of(new Write.Update(corrected.get()));
         }
         VolumeDraft draft = new VolumeDraft(volume);
-        VolumeSighting sighting = VolumeSighting.of(world, volume);
-        if (sighting.event() != VolumeEvent.CLAIM_GONE_RECYCLE) {
-            draft.also(Recycler.abandon(world, volume));
+        VolumeBindingFinding finding = VolumeFindings.of(cluster, volume);
+        if (VolumeEvents.of(finding) != VolumeEvent.CLAIM_GONE_RECYCLE) {
+            draft.also(Recycler.abandon(cluster, volume));
         }
-        follow(world, draft, VolumeState.of(volume), sighting);
+        follow(cluster, draft, finding);
         return draft.writes();
     }
 
     /** Ties the volume to the claim. Models {@code bindVolumeToClaim} and the phase that {@code bind} sets after it. */
-    static VolumeDraft bind(Cluster world, PersistentVolume volume, PersistentVolumeClaim claim) {
+    static VolumeDraft bind(Cluster cluster, PersistentVolume volume, PersistentVolumeClaim claim) {
         VolumeDraft draft = new VolumeDraft(volume);
-        follow(world, draft, VolumeState.of(volume), VolumeSighting.of(VolumeEvent.CLAIM_TAKES_IT, claim));
+        follow(cluster, draft, new VolumeBindingFinding.Chosen(volume.ref(), claim.ref()));
         return draft;
     }
 
-    /** Does what the lifecycle says of this observation in this state. */
-    private static void follow(Cluster world, VolumeDraft draft, VolumeState state, VolumeSighting sighting) {
-        draft.also(sighting.first());
-        Transition<VolumeState, VolumeAction> transition = Lifecycle.next(state, sighting.event());
+    private static void follow(Cluster cluster, VolumeDraft draft, VolumeBindingFinding finding) {
+        Transition<VolumeState, VolumeAction> transition =
+                Lifecycle.next(VolumeState.of(draft.volume()), VolumeEvents.of(finding));
         for (VolumeAction action : transition.actions()) {
             switch (action) {
-                case DELETE_STORAGE -> follow(world, draft, transition.next(), Deleter.delete(draft.volume()));
+                case WRITE_CLAIM_REF -> draft.update(tied(draft.volume(), claimOf(cluster, finding)));
+                case SYNC_CLAIM -> draft.also(ClaimSync.sync(cluster, claimOf(cluster, finding)));
+                case WARN_OF_MODES -> warnOfModes(draft, finding, claimOf(cluster, finding));
+                case DELETE_STORAGE -> reclaim(cluster, draft, transition.next(), Deleter.delete(draft.volume()));
                 case RECYCLE_STORAGE ->
-                    follow(world, draft, transition.next(), Recycler.recycle(world, draft.volume()));
-                case SYNC_CLAIM ->
-                    draft.also(ClaimSync.sync(world, sighting.claim().orElseThrow()));
-                default -> perform(draft, sighting, action);
+                    reclaim(cluster, draft, transition.next(), Recycler.look(cluster, draft.volume()));
+                case FAIL -> fail(draft, VolumeEventTexts.of(finding).orElseThrow());
+                default -> perform(draft, action);
             }
         }
     }
 
-    private static void perform(VolumeDraft draft, VolumeSighting sighting, VolumeAction action) {
+    private static PersistentVolumeClaim claimOf(Cluster cluster, VolumeBindingFinding finding) {
+        return finding.claimToServe().flatMap(cluster::get).orElseThrow();
+    }
+
+    /** Does what follows from an attempt to reclaim the storage. */
+    private static void reclaim(Cluster cluster, VolumeDraft draft, VolumeState state, VolumeReclaimFinding finding) {
+        draft.also(finding.accept(new RecyclerWrites(cluster, draft.volume())));
+        for (VolumeAction action :
+                Lifecycle.next(state, VolumeEvents.of(finding)).actions()) {
+            switch (action) {
+                case FAIL -> fail(draft, VolumeEventTexts.of(finding).orElseThrow());
+                case REPORT_RECYCLED -> draft.tell(VolumeEventTexts.of(finding).orElseThrow());
+                default -> perform(draft, action);
+            }
+        }
+    }
+
+    private static void perform(VolumeDraft draft, VolumeAction action) {
         PersistentVolume volume = draft.volume();
         switch (action) {
-            case WRITE_CLAIM_REF -> draft.update(tied(volume, sighting.claim().orElseThrow()));
             case UNBIND -> draft.update(untied(volume));
             case PHASE_AVAILABLE -> draft.phase(VolumePhase.AVAILABLE, "");
             case PHASE_BOUND -> draft.phase(VolumePhase.BOUND, "");
             case RELEASE -> release(draft);
-            case FAIL -> fail(draft, sighting.report().orElseThrow());
-            case WARN_OF_MODES -> warnOfModes(draft, sighting.claim().orElseThrow());
-            case REPORT_RECYCLED -> draft.tell(Report.normal("VolumeRecycled", "Volume recycled"));
             case DELETE_VOLUME -> delete(draft);
-            case ADD_PROTECTION ->
-                draft.update(volume.withMetadata(Finalizers.with(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
-            case REMOVE_PROTECTION ->
-                draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
-            default -> throw new IllegalArgumentException("not an action on the volume alone: " + action);
+            default -> throw new IllegalArgumentException("not an action of the binder: " + action);
         }
     }
 
@@ -116,16 +129,9 @@ final class VolumeSync {
         }
     }
 
-    private static void warnOfModes(VolumeDraft draft, PersistentVolumeClaim claim) {
-        draft.tell(Report.warning(
-                "VolumeMismatch",
-                "Cannot bind PersistentVolume to requested PersistentVolumeClaim \""
-                        + claim.metadata().name() + "\" due to incompatible volumeMode."));
-        draft.also(List.of(Write.warning(
-                claim,
-                "VolumeMismatch",
-                "Cannot bind PersistentVolume \"" + draft.volume().metadata().name()
-                        + "\" to requested PersistentVolumeClaim due to incompatible volumeMode.")));
+    private static void warnOfModes(VolumeDraft draft, VolumeBindingFinding finding, PersistentVolumeClaim claim) {
+        draft.tell(VolumeEventTexts.of(finding).orElseThrow());
+        draft.also(List.of(VolumeEventTexts.toClaim(finding.about()).about(claim)));
     }
 
     private static void delete(VolumeDraft draft) {

@@ -2,11 +2,12 @@
  * Binds claims to volumes, and reclaims what is released. Models {@code pkg/controller/volume/persistentvolume}.
  *
  * <pre>
- * claim  --{@link io.mooring.binding.control.binder.ClaimSighting}--&gt; event --Lifecycle--&gt; actions --{@link io.mooring.binding.control.binder.ClaimSync}--&gt; writes
- * volume --{@link io.mooring.binding.control.binder.VolumeSighting}--&gt; event --Lifecycle--&gt; actions --{@link io.mooring.binding.control.binder.VolumeSync}--&gt; writes
- *            delete the storage --{@link io.mooring.binding.control.binder.Deleter}--&gt;  event --Lifecycle--&gt; ...
- *            scrub the storage  --{@link io.mooring.binding.control.binder.Recycler}--&gt; event --Lifecycle--&gt; ...
- * a volume became free --{@link io.mooring.binding.control.binder.Offers}--&gt; the first claim that waits for it
+ *   claim  --{@link io.mooring.binding.control.binder.ClaimFindings}--&gt;  finding --Lifecycle--&gt; actions --{@link io.mooring.binding.control.binder.ClaimSync}--&gt;  writes
+ *   volume --{@link io.mooring.binding.control.binder.VolumeFindings}--&gt; finding --Lifecycle--&gt; actions --{@link io.mooring.binding.control.binder.VolumeSync}--&gt; writes
+ *             delete the storage --{@link io.mooring.binding.control.binder.Deleter}--&gt;  finding --Lifecycle--&gt; ...
+ *             scrub the storage  --{@link io.mooring.binding.control.binder.Recycler}--&gt; finding --Lifecycle--&gt; ...
+ *   finding --{@link io.mooring.binding.control.binder.ClaimEventTexts}, {@link io.mooring.binding.control.binder.VolumeEventTexts}--&gt; event
+ *   a volume became free --{@link io.mooring.binding.control.binder.FreeVolumes}--&gt; the first claim that waits for it
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.control.binder.VolumeBinder}. Claims that race for a volume get it in the order

@@ -11,7 +11,6 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.workload.EphemeralClaimTemplate;
 import io.mooring.workload.EphemeralVolumeSource;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodVolume;
@@ -38,13 +37,13 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
         if (change.object() instanceof Pod pod) {
             return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim && change.isRemoval()) {
             return VolumeIndexes.PODS_BY_CLAIM
-                    .find(world, claim.ref())
+                    .find(cluster, claim.ref())
                     .filter(EphemeralVolumeController::hasEphemeralVolumes)
                     .map(pod -> Wake.now(pod.ref()))
                     .toList();
@@ -58,21 +57,27 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<Pod> item) {
-        return world.get(item)
+    public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
+        return cluster.get(item)
                 .filter(pod -> !pod.metadata().isBeingDeleted())
-                .map(pod -> reconcile(world, pod))
+                .map(pod -> reconcile(cluster, pod))
                 .orElse(List.of());
     }
 
-    private static List<Write> reconcile(Cluster world, Pod pod) {
+    /** A claim that cannot be made keeps those of the volumes after it from being made. */
+    private static List<Write> reconcile(Cluster cluster, Pod pod) {
         List<Write> writes = new ArrayList<>();
         for (PodVolume volume : pod.spec().volumes()) {
-            Optional<String> problem = volume.ephemeral()
+            Optional<PersistentVolumeClaim> claim = volume.ephemeral()
                     .flatMap(EphemeralVolumeSource::volumeClaimTemplate)
-                    .flatMap(template -> make(world, pod, volume, template, writes));
+                    .map(template -> EphemeralClaims.make(pod, volume, template));
+            if (claim.isEmpty()) {
+                continue;
+            }
+            Optional<ClaimProblem> problem = handleVolume(cluster, pod, claim.get(), writes);
             if (problem.isPresent()) {
-                String message = "ephemeral volume " + volume.name() + ": " + problem.get();
+                String message = "ephemeral volume " + volume.name() + ": "
+                        + problem.get().text();
                 writes.add(0, Write.warning(pod, "FailedBinding", message));
                 return writes;
             }
@@ -80,18 +85,17 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
         return writes;
     }
 
-    /** What stands in the way of the claim; what follows is not looked at then. Models {@code handleVolume}. */
-    private static Optional<String> make(
-            Cluster world, Pod pod, PodVolume volume, EphemeralClaimTemplate template, List<Write> writes) {
-        Optional<PersistentVolumeClaim> existing =
-                world.claim(pod.metadata().namespace(), pod.ephemeralClaimName(volume));
+    private static Optional<ClaimProblem> handleVolume(
+            Cluster cluster, Pod pod, PersistentVolumeClaim claim, List<Write> writes) {
+        Optional<PersistentVolumeClaim> existing = cluster.get(claim.ref());
         if (existing.isPresent()) {
-            return EphemeralClaims.refusal(pod, existing.get());
+            return EphemeralClaims.isFor(pod, existing.get())
+                    ? Optional.empty()
+                    : Optional.of(new ClaimProblem.OfAnother(pod.ref(), claim.ref()));
         }
-        PersistentVolumeClaim claim = EphemeralClaims.make(pod, volume, template);
         writes.add(new Write.Create(claim));
-        return world.verdictOn(claim) instanceof Verdict.Refused refused
-                ? Optional.of("create PVC " + claim.metadata().name() + ": " + refused.message())
+        return cluster.verdictOn(claim) instanceof Verdict.Refused refused
+                ? Optional.of(new ClaimProblem.Refused(claim.ref(), refused.message()))
                 : Optional.empty();
     }
 }

@@ -2,9 +2,10 @@ package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeEvents;
+import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
-import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.binding.lifecycle.VolumeState;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -15,6 +16,7 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds a volume that is being deleted while it is Bound. Models {@code pv_protection_controller}, which looks at the
@@ -28,7 +30,7 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolume>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<PersistentVolume>>> wakes(Change change, Cluster cluster) {
         return change.after().orElse(null) instanceof PersistentVolume volume && isConcerned(volume)
                 ? List.of(Wake.now(volume.ref()))
                 : List.of();
@@ -41,8 +43,8 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<PersistentVolume> item) {
-        return world.get(item)
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolume> item) {
+        return cluster.get(item)
                 .filter(VolumeProtection::isConcerned)
                 .map(VolumeProtection::protect)
                 .orElse(List.of());
@@ -50,8 +52,8 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     private static List<Write> protect(PersistentVolume volume) {
         VolumeDraft draft = new VolumeDraft(volume);
-        for (VolumeAction action :
-                Lifecycle.next(VolumeState.of(volume), eventOf(volume)).actions()) {
+        for (VolumeAction action : Lifecycle.next(VolumeState.of(volume), VolumeEvents.of(finding(volume)))
+                .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
                     draft.update(volume.withMetadata(Finalizers.with(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
@@ -64,12 +66,13 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
         return draft.writes();
     }
 
-    private static VolumeEvent eventOf(PersistentVolume volume) {
-        if (!volume.metadata().isBeingDeleted()) {
-            return VolumeEvent.UNPROTECTED;
+    /** What holds the volume, whether it is being deleted or not. */
+    public static VolumeUseFinding finding(PersistentVolume volume) {
+        if (!volume.metadata().finalizers().contains(Finalizers.VOLUME_PROTECTION)) {
+            return new VolumeUseFinding.Unprotected(volume.ref());
         }
-        boolean isBound =
-                volume.status().phase().filter(VolumePhase.BOUND::equals).isPresent();
-        return isBound ? VolumeEvent.IN_USE : VolumeEvent.NOT_IN_USE;
+        return volume.status().phase().equals(Optional.of(VolumePhase.BOUND))
+                ? new VolumeUseFinding.HeldWhileBound(volume.ref())
+                : new VolumeUseFinding.HeldByNobody(volume.ref());
     }
 }

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.binding.finding.NodeRejection;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
@@ -8,80 +9,86 @@ import io.mooring.workload.NodeAffinity;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodAffinity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a node must meet so that a pod can run there, in the order in which upstream asks; the first plug-in that finds
- * something says why. The pod's volumes come last: see {@link VolumeFit}.
+ * What a node must meet so that a pod can run there, in the order in which upstream asks. The pod's volumes come last: see
+ * {@link PodVolumeFinder} and {@link VolumeZoneFilter}.
  */
 enum NodeFilter {
     NODE_UNSCHEDULABLE {
         @Override
-        Optional<Misfit> misfit(Attempt attempt, Node node) {
-            return node.spec().unschedulable() && !Taint.UNSCHEDULABLE.isToleratedBy(attempt.pod())
-                    ? Optional.of(Misfit.of(Reason.NODES_UNSCHEDULABLE))
-                    : Optional.empty();
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return node.spec().unschedulable() && !Taint.UNSCHEDULABLE.isToleratedBy(state.pod())
+                    ? List.of(new NodeRejection.Cordoned())
+                    : List.of();
         }
     },
+    /** Models {@code FindMatchingUntoleratedTaint}. */
     TAINT_TOLERATION {
         @Override
-        Optional<Misfit> misfit(Attempt attempt, Node node) {
-            return Taint.of(node).stream().allMatch(taint -> taint.isToleratedBy(attempt.pod()))
-                    ? Optional.empty()
-                    : Optional.of(Misfit.of(Reason.UNTOLERATED_TAINTS));
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return Taint.of(node).stream()
+                    .filter(taint -> !taint.isToleratedBy(state.pod()))
+                    .findFirst()
+                    .<List<NodeRejection>>map(taint ->
+                            List.of(new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect())))
+                    .orElse(List.of());
         }
     },
+    /** Models {@code RequiredNodeAffinity.Match}. */
     NODE_AFFINITY {
         @Override
-        Optional<Misfit> misfit(Attempt attempt, Node node) {
-            boolean isSelected = node.metadata()
-                    .labels()
-                    .entrySet()
-                    .containsAll(attempt.pod().spec().nodeSelector().entrySet());
-            boolean isWanted = affinity(attempt.pod())
-                    .map(selector -> NodeMatcher.of(selector).matches(node))
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            Map<String, String> selector = state.pod().spec().nodeSelector();
+            Map<String, String> labels = node.metadata().labels();
+            if (!labels.entrySet().containsAll(selector.entrySet())) {
+                Map<String, String> lacking = new HashMap<>(selector);
+                lacking.entrySet().removeAll(labels.entrySet());
+                return List.of(new NodeRejection.NodeSelectorMismatch(lacking));
+            }
+            boolean isWanted = requiredAffinity(state.pod())
+                    .map(affinity -> NodeMatcher.of(affinity).matches(node))
                     .orElse(true);
-            return isSelected && isWanted ? Optional.empty() : Optional.of(Misfit.of(Reason.NODE_AFFINITY));
+            return isWanted ? List.of() : List.of(new NodeRejection.NodeAffinityMismatch());
         }
     },
     /** Models {@code noderesources.fitsRequest}: every resource that is short is a reason of its own. */
     NODE_RESOURCES_FIT {
         @Override
-        Optional<Misfit> misfit(Attempt attempt, Node node) {
-            PodRequests used = attempt.othersOn(node);
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            PodRequests used = state.othersOn(node);
             Map<String, Quantity> allocatable = PodRequests.offer(node);
-            List<String> reasons = new ArrayList<>();
-            boolean mayPreempt = true;
-            if (used.pods() + 1 > amount(allocatable, "pods")) {
-                reasons.add(Reason.TOO_MANY_PODS.text());
+            List<NodeRejection> rejections = new ArrayList<>();
+            long mostPods = amount(allocatable, "pods");
+            if (used.pods() + 1 > mostPods) {
+                rejections.add(new NodeRejection.TooManyPods(used.pods(), mostPods));
             }
-            for (Map.Entry<String, Long> request :
-                    new TreeMap<>(attempt.requests().amounts()).entrySet()) {
-                long all = amount(allocatable, request.getKey());
-                long free = all - used.amounts().getOrDefault(request.getKey(), 0L);
-                if (request.getValue() > 0 && request.getValue() > free) {
-                    reasons.add(Reason.INSUFFICIENT.text() + request.getKey());
-                    mayPreempt &= request.getValue() <= all;
+            new TreeMap<>(state.requests().amounts()).forEach((resource, requested) -> {
+                long all = amount(allocatable, resource);
+                long free = all - used.amounts().getOrDefault(resource, 0L);
+                if (requested > 0 && requested > free) {
+                    rejections.add(insufficient(resource, requested, free, all));
                 }
-            }
-            return reasons.isEmpty() ? Optional.empty() : Optional.of(new Misfit(reasons, mayPreempt));
+            });
+            return rejections;
         }
     },
     VOLUME_RESTRICTIONS {
         @Override
-        Optional<Misfit> misfit(Attempt attempt, Node node) {
-            return attempt.claims().inUseElsewhere()
-                    ? Optional.of(new Misfit(List.of(Reason.READ_WRITE_ONCE_POD.text()), true))
-                    : Optional.empty();
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return state.claims().inUse().<List<NodeRejection>>map(List::of).orElse(List.of());
         }
     };
 
-    abstract Optional<Misfit> misfit(Attempt attempt, Node node);
+    /** Why the pod cannot run on the node; none if this filter lets it. */
+    abstract List<NodeRejection> rejections(CycleState state, Node node);
 
-    static Optional<NodeSelector> affinity(Pod pod) {
+    static Optional<NodeSelector> requiredAffinity(Pod pod) {
         return pod.spec()
                 .affinity()
                 .flatMap(PodAffinity::nodeAffinity)
@@ -91,5 +98,13 @@ enum NodeFilter {
     private static long amount(Map<String, Quantity> allocatable, String resource) {
         Quantity quantity = allocatable.get(resource);
         return quantity == null ? 0 : PodRequests.amount(resource, quantity);
+    }
+
+    private static NodeRejection insufficient(String resource, long requested, long free, long all) {
+        return new NodeRejection.InsufficientResource(
+                resource,
+                PodRequests.quantity(resource, requested),
+                PodRequests.quantity(resource, free),
+                PodRequests.quantity(resource, all));
     }
 }

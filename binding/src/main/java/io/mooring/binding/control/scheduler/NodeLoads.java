@@ -76,7 +76,8 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
         return new NodeLoads(changed, nodes.with(node, load));
     }
 
-    private static boolean takesRoom(Pod pod) {
+    /** Whether the pod is on a node, or has one kept for it, and has not ended. */
+    static boolean takesRoom(Pod pod) {
         return !nodeOf(pod).isEmpty() && !pod.hasEnded();
     }
 

@@ -14,7 +14,7 @@ final class NodeNames {
 
     /** The names, possibly none because the demands contradict each other; empty if any node may do. */
     static Optional<Set<String>> of(Pod pod) {
-        Optional<NodeSelector> affinity = NodeFilter.affinity(pod);
+        Optional<NodeSelector> affinity = NodeFilter.requiredAffinity(pod);
         if (affinity.isEmpty() || affinity.get().nodeSelectorTerms().isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
+import io.mooring.quantity.QuantityFormat;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Container;
 import io.mooring.workload.Pod;
@@ -25,6 +26,7 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
 
     private static final String CPU = "cpu";
     private static final String MEMORY = "memory";
+    private static final long MILLIS = 1000;
     static final long DEFAULT_MILLI_CPU = 100;
     static final long DEFAULT_MEMORY = 200L * 1024 * 1024;
 
@@ -95,6 +97,16 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
     /** The quantity of a resource as {@link #amounts} counts it. */
     static long amount(String resource, Quantity quantity) {
         return resource.equals(CPU) ? quantity.upstreamMilliValue() : quantity.upstreamValue();
+    }
+
+    /** The amount of a resource, as {@link #amounts} counts it, as a quantity. */
+    static Quantity quantity(String resource, long amount) {
+        if (!resource.equals(CPU)) {
+            return Quantity.of(amount, resource.equals(MEMORY) ? QuantityFormat.BINARY_SI : QuantityFormat.DECIMAL_SI);
+        }
+        return amount % MILLIS == 0
+                ? Quantity.of(amount / MILLIS, QuantityFormat.DECIMAL_SI)
+                : Quantity.parse(amount + "m");
     }
 
     PodRequests plus(PodRequests other) {

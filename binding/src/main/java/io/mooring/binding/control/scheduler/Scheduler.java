@@ -10,9 +10,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.tree.JsonArray;
 import io.mooring.workload.Pod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,58 +23,62 @@ import java.util.stream.Collectors;
  * <p>While volumes are being bound, the pod's {@code nominatedNodeName} keeps its node and its room.
  */
 public final class Scheduler implements Controller<Ref<Pod>> {
-    private static final String DEFAULT_NAME = "default-scheduler";
-
     public Scheduler() {}
 
     @Override
     public String name() {
-        return DEFAULT_NAME;
+        return PodFindings.DEFAULT_SCHEDULER;
     }
 
     @Override
     public List<View<?>> views() {
-        List<View<?>> views = new ArrayList<>(UnplacedPods.VIEWS);
-        views.add(NodeLoads.VIEW);
-        views.add(VolumeIndexes.POOL);
-        views.add(VolumeIndexes.PODS_BY_CLAIM);
-        return views;
+        return List.of(
+                UnplacedPods.BY_PLACE,
+                UnschedulablePods.VIEW,
+                NodeLoads.VIEW,
+                VolumeIndexes.POOL,
+                VolumeIndexes.PODS_BY_CLAIM);
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster world) {
-        return new Requeue(change, world).wakes();
+    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
+        return QueueingHints.pods(change, cluster)
+                .map(pod -> Wake.now(pod.ref()))
+                .toList();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<Pod> item) {
-        return world.get(item)
-                .filter(Scheduler::isToPlace)
-                .map(pod -> new Placing(world, pod).first())
+    public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
+        return cluster.get(item)
+                .filter(Scheduler::isToSchedule)
+                .map(pod -> new SchedulingCycle(cluster, pod).result().writes(cluster, pod))
                 .orElse(List.of());
     }
 
     @Override
-    public List<List<Write>> choices(Cluster world, Ref<Pod> item) {
-        return world.get(item)
-                .filter(Scheduler::isToPlace)
-                .map(pod -> new Placing(world, pod).all())
+    public List<List<Write>> choices(Cluster cluster, Ref<Pod> item) {
+        return cluster.get(item)
+                .filter(Scheduler::isToSchedule)
+                .map(pod -> new SchedulingCycle(cluster, pod)
+                        .results().stream()
+                                .map(result -> result.writes(cluster, pod))
+                                .toList())
                 .orElse(List.of(List.of()));
     }
 
     @Override
-    public boolean isContested(Cluster world, Write write) {
-        return Contest.isForVolume(world, write)
+    public boolean isContested(Cluster cluster, Write write) {
+        return Contest.isForVolume(cluster, write)
                 || (write instanceof Write.Bind bind
-                        && world.get(bind.pod())
-                                .filter(pod -> hasRival(world, pod))
+                        && cluster.get(bind.pod())
+                                .filter(pod -> hasRival(cluster, pod))
                                 .isPresent());
     }
 
     /** Whether another pod waits for a node that uses the same claim, or that asks for resources as this one does. */
-    private static boolean hasRival(Cluster world, Pod pod) {
+    private static boolean hasRival(Cluster cluster, Pod pod) {
         boolean asks = asks(pod);
-        return UnplacedPods.all(world)
+        return UnplacedPods.all(cluster)
                 .filter(other -> !other.ref().equals(pod.ref()))
                 .anyMatch(other -> (asks && asks(other)) || shareClaim(pod, other));
     }
@@ -91,12 +93,8 @@ public final class Scheduler implements Controller<Ref<Pod>> {
     }
 
     /** Whether the pod is this scheduler's to place. */
-    static boolean isToPlace(Pod pod) {
-        String scheduler = pod.spec().schedulerName();
-        return pod.spec().nodeName().isEmpty()
-                && !pod.metadata().isBeingDeleted()
-                && (scheduler.isEmpty() || scheduler.equals(DEFAULT_NAME))
-                && !isGated(pod);
+    static boolean isToSchedule(Pod pod) {
+        return PodFindings.withoutScheduling(pod).isEmpty();
     }
 
     /**
@@ -105,14 +103,5 @@ public final class Scheduler implements Controller<Ref<Pod>> {
      */
     static boolean isBindingVolumes(Pod pod) {
         return !PodRequests.nodeOf(pod).isEmpty();
-    }
-
-    private static boolean isGated(Pod pod) {
-        return pod.spec()
-                .rest()
-                .get("schedulingGates")
-                .filter(gates ->
-                        gates instanceof JsonArray array && !array.items().isEmpty())
-                .isPresent();
     }
 }

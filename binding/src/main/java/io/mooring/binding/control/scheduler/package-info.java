@@ -4,15 +4,17 @@
  * volumerestrictions}, {@code volumebinding} and {@code volumezone}.
  *
  * <pre>
- * pod --{@link io.mooring.binding.control.scheduler.PodClaims PreFilter}--&gt; its claims: bound, waiting for a node
- *     --{@link io.mooring.binding.control.scheduler.NodeFilter Filter}, {@link io.mooring.binding.control.scheduler.VolumeFit}--&gt; the nodes that fit, with a plan for the volumes
- *     --{@link io.mooring.binding.control.scheduler.NodeLoads#bestFirst}--&gt; the first of them
- *     --Reserve--&gt; nominatedNodeName   --PreBind--&gt; claimRef, selected-node   --claims bound--&gt; Bind
- *     --no node--&gt; {@link io.mooring.binding.control.scheduler.FitError}
+ * pod --{@link io.mooring.binding.control.scheduler.PreFilter PreFilter}--&gt; its claims: bound, waiting for a node
+ *     --{@link io.mooring.binding.control.scheduler.Filters Filter}, for the nodes {@link io.mooring.binding.control.scheduler.NodeLoads#bestFirst bestFirst}--&gt; the first node that fits, and how the pod comes to its volumes there
+ *     --Reserve--&gt; nominatedNodeName   --{@link io.mooring.binding.control.scheduler.PreBind PreBind}--&gt; claimRef, selected-node   --claims bound--&gt; Bind
+ *     --no node--&gt; {@link io.mooring.binding.control.scheduler.SchedulingFailure}, in the words of {@link io.mooring.binding.control.scheduler.FitError}
  * </pre>
  *
- * <p>A rejected pod is looked at again when something happens that may lift the rejection, and not before: see {@link
- * io.mooring.binding.control.scheduler.Requeue}. So a message may be out of date, as it is upstream.
+ * <p>What a {@link io.mooring.binding.control.scheduler.SchedulingCycle} finds is a {@link
+ * io.mooring.binding.finding.PodFinding}; {@link io.mooring.binding.control.scheduler.PodFindings#of} gives it to others.
+ * Why a pod was rejected is kept in mind ({@link io.mooring.binding.world.Cluster#finding}) until it has a node: it is
+ * looked at again when something happens that may lift the rejection, and not before (see {@link
+ * io.mooring.binding.control.scheduler.QueueingHints}). So a message may be out of date, as it is upstream.
  *
  * <p>Not covered: preemption (nobody is ever evicted), affinity between pods and topology spread, host ports, scheduling
  * gates other than that they keep a pod from being looked at, volume limits of drivers.

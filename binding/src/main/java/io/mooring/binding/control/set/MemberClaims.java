@@ -1,11 +1,10 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.claims.ClaimOutcome;
-import io.mooring.binding.claims.ClaimRefusal;
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.OwnedClaim;
-import io.mooring.binding.claims.Ownership;
+import io.mooring.binding.claims.ClaimDecision;
+import io.mooring.binding.claims.OwnerReferenceUpdate;
+import io.mooring.binding.claims.ReplicaClaim;
+import io.mooring.binding.claims.VolumeClaimTemplates;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -14,22 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The claims of one replica: made before its pod, given their owners with it. */
-record MemberClaims(SetView view, ObjectMeta pod, List<OwnedClaim> claims) {
+record MemberClaims(SetView view, ObjectMeta pod, List<ReplicaClaim> claims) {
 
     /** @param pod its metadata; its uid only if it exists */
     static MemberClaims of(SetView view, int ordinal, ObjectMeta pod) {
-        return new MemberClaims(view, pod, Expansion.claims(view.set(), ordinal, view.existing()));
+        return new MemberClaims(view, pod, VolumeClaimTemplates.claims(view.set(), ordinal, view.existing()));
     }
 
     /** Whether a claim still goes with an earlier pod of the same name. Models {@code PodClaimIsStale}. */
     boolean isStale() {
         return claims.stream()
-                .anyMatch(claim -> claim.outcome() instanceof ClaimOutcome.Refused refused
-                        && refused.reason() instanceof ClaimRefusal.OfEarlierPod);
+                .anyMatch(claim -> claim.decision() instanceof ClaimDecision.Refuse refuse
+                        && refuse.reason().isOfEarlierPod());
     }
 
     boolean isMissingAny() {
-        return claims.stream().anyMatch(claim -> claim.outcome() instanceof ClaimOutcome.Made);
+        return claims.stream().anyMatch(claim -> claim.decision() instanceof ClaimDecision.Create);
     }
 
     /**
@@ -39,18 +38,39 @@ record MemberClaims(SetView view, ObjectMeta pod, List<OwnedClaim> claims) {
      */
     Optional<String> make(Work work) {
         List<String> errors = new ArrayList<>();
-        for (OwnedClaim claim : claims) {
-            if (claim.outcome() instanceof ClaimOutcome.Refused) {
-                errors.add("pvc " + claim.name() + " is being deleted");
-            } else if (claim.outcome() instanceof ClaimOutcome.Made made) {
-                make(made.claim(), work).ifPresent(errors::add);
-            }
+        Maker maker = new Maker(work);
+        for (ReplicaClaim claim : claims) {
+            claim.decision().accept(maker).ifPresent(errors::add);
         }
         return switch (errors.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(errors.get(0));
             default -> Optional.of("[" + String.join(", ", errors) + "]");
         };
+    }
+
+    /** For each claim what stands in the way of the pod. */
+    private final class Maker implements ClaimDecision.Visitor<Optional<String>> {
+        private final Work work;
+
+        Maker(Work work) {
+            this.work = work;
+        }
+
+        @Override
+        public Optional<String> visit(ClaimDecision.Create decision) {
+            return make(decision.claim(), work);
+        }
+
+        @Override
+        public Optional<String> visit(ClaimDecision.Use decision) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> visit(ClaimDecision.Refuse decision) {
+            return Optional.of("pvc " + decision.claim().metadata().name() + " is being deleted");
+        }
     }
 
     private Optional<String> make(PersistentVolumeClaim claim, Work work) {
@@ -68,30 +88,31 @@ record MemberClaims(SetView view, ObjectMeta pod, List<OwnedClaim> claims) {
 
     /** Whether all have the owners that the retention policy gives them. Models {@code ClaimsMatchRetentionPolicy}. */
     boolean haveOwners() {
-        return existing().stream().noneMatch(claim -> ownership(claim) instanceof Ownership.Changed);
+        return existing().stream()
+                .allMatch(claim -> ownerReferences(claim).change().isEmpty());
     }
 
     /** Gives them those owners. Models {@code UpdatePodClaimForRetentionPolicy}. */
     void giveOwners(Work work) {
         for (PersistentVolumeClaim claim : existing()) {
-            Expansion.conflictingController(view.set(), pod, claim)
+            VolumeClaimTemplates.unexpectedController(view.set(), pod, claim)
                     .ifPresent(conflicting -> work.add(
                             work.events().conflictingController(claim.metadata().name())));
-            if (ownership(claim) instanceof Ownership.Changed changed) {
-                work.add(new Write.Update(
-                        claim.withMetadata(claim.metadata().withOwnerReferences(changed.references()))));
-            }
+            ownerReferences(claim)
+                    .change()
+                    .map(references -> claim.metadata().withOwnerReferences(references))
+                    .ifPresent(metadata -> work.add(new Write.Update(claim.withMetadata(metadata))));
         }
     }
 
-    private Ownership ownership(PersistentVolumeClaim claim) {
-        return Expansion.ownership(view.set(), pod, claim);
+    private OwnerReferenceUpdate ownerReferences(PersistentVolumeClaim claim) {
+        return VolumeClaimTemplates.ownerReferences(view.set(), pod, claim);
     }
 
     private List<PersistentVolumeClaim> existing() {
         return claims.stream()
-                .filter(claim -> !(claim.outcome() instanceof ClaimOutcome.Made))
-                .map(claim -> claim.outcome().claim())
+                .filter(claim -> !(claim.decision() instanceof ClaimDecision.Create))
+                .map(claim -> claim.decision().claim())
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
-import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.set.SetEvents.Verb;
 import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
@@ -129,7 +129,7 @@ record Replicas(SetView view, Work work) {
      * pod have just been put right.
      */
     private Progress repair(Pod pod, MemberClaims claims) {
-        Pod conforming = Expansion.conform(view.set(), pod);
+        Pod conforming = StatefulPods.conform(view.set(), pod);
         boolean haveOwners = isPending(pod) || claims.haveOwners();
         if (conforming.equals(pod) && haveOwners) {
             return Progress.GO_ON;

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.claims.StatefulPodName;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.world.View;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
@@ -129,8 +129,8 @@ final class SetMembers {
                 isLeaving(pod)
                         ? revisions
                         : revisions.plus(
-                                Expansion.revision(pod),
-                                membersOf(Expansion.revision(pod)).plus(ordinal)),
+                                StatefulPods.revisionOf(pod),
+                                membersOf(StatefulPods.revisionOf(pod)).plus(ordinal)),
                 created + 1,
                 ready + (pod.isReady() ? 1 : 0));
         return isSettled(pod) ? counted.withSettled(ordinal) : counted;
@@ -140,7 +140,7 @@ final class SetMembers {
         SetMembers counted = new SetMembers(
                 ordinals.minus(ordinal),
                 runs,
-                isLeaving(pod) ? revisions : withoutRevision(Expansion.revision(pod), ordinal),
+                isLeaving(pod) ? revisions : withoutRevision(StatefulPods.revisionOf(pod), ordinal),
                 created - 1,
                 ready - (pod.isReady() ? 1 : 0));
         return isSettled(pod) ? counted.withUnsettled(ordinal) : counted;
@@ -149,7 +149,7 @@ final class SetMembers {
     /** With one of its pods as it is now, which was there before; only what changed of it is counted anew. */
     SetMembers with(Pod before, Pod after, int ordinal) {
         boolean countsAlike = isLeaving(before) == isLeaving(after)
-                && Expansion.revision(before).equals(Expansion.revision(after));
+                && StatefulPods.revisionOf(before).equals(StatefulPods.revisionOf(after));
         if (!countsAlike) {
             return without(before, ordinal).with(after, ordinal);
         }
@@ -206,7 +206,7 @@ final class SetMembers {
     static boolean isSettled(Pod pod) {
         return pod.isReady()
                 && !isLeaving(pod)
-                && pod.metadata().name().equals(pod.metadata().labels().get("statefulset.kubernetes.io/pod-name"));
+                && pod.metadata().name().equals(pod.metadata().labels().get(StatefulSet.POD_NAME_LABEL));
     }
 
     private static boolean isLeaving(Pod pod) {
@@ -217,7 +217,7 @@ final class SetMembers {
     static Optional<Membership> of(Pod pod) {
         return controller(pod.metadata())
                 .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
-                .flatMap(owner -> MemberName.parse(pod.metadata().name())
+                .flatMap(owner -> StatefulPodName.parse(pod.metadata().name())
                         .filter(name -> (owner.name() + "-" + name.ordinal())
                                 .equals(pod.metadata().name()))
                         .map(name -> new Membership(owner.uid(), name.ordinal())));

@@ -1,13 +1,10 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.claims.Existing;
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.OrdinalRange;
+import io.mooring.binding.claims.ExistingObjects;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.workload.ClaimRetention;
-import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodManagementPolicy;
 import io.mooring.workload.RollingUpdate;
@@ -24,12 +21,12 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
 
     /** The first ordinal. */
     int start() {
-        return (int) OrdinalRange.of(set).start();
+        return set.startOrdinal();
     }
 
     /** The first ordinal after the last; ordinals beyond 32 bits are none. */
     int end() {
-        return (int) Math.min(OrdinalRange.of(set).end(), Integer.MAX_VALUE);
+        return (int) Math.min(set.endOrdinal(), Integer.MAX_VALUE);
     }
 
     boolean isInOrder() {
@@ -51,9 +48,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
     }
 
     static boolean retainsAll(StatefulSet set) {
-        Optional<ClaimRetention> retention = set.spec().persistentVolumeClaimRetentionPolicy();
-        return !deletes(retention.flatMap(ClaimRetention::whenDeleted))
-                && !deletes(retention.flatMap(ClaimRetention::whenScaled));
+        return !set.deletesClaimsWhenDeleted() && !set.deletesClaimsWhenScaled();
     }
 
     /**
@@ -68,11 +63,10 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
     }
 
     private int claimsToOwn() {
-        Optional<ClaimRetention> retention = set.spec().persistentVolumeClaimRetentionPolicy();
-        if (!deletes(retention.flatMap(ClaimRetention::whenDeleted))) {
+        if (!set.deletesClaimsWhenDeleted()) {
             return 0;
         }
-        int condemned = deletes(retention.flatMap(ClaimRetention::whenScaled))
+        int condemned = set.deletesClaimsWhenScaled()
                 ? (int) members.outside(start(), end()).count()
                 : 0;
         int templates = (int) set.spec().volumeClaimTemplates().stream()
@@ -82,13 +76,9 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
         return (members.created() - condemned) * templates;
     }
 
-    private static boolean deletes(Optional<ClaimRetentionPolicy> policy) {
-        return policy.equals(Optional.of(ClaimRetentionPolicy.DELETE));
-    }
-
     /** The pod that the set has at this ordinal. */
     Optional<Pod> member(int ordinal) {
-        return members.ordinals().contains(ordinal) ? pod(Expansion.podName(set, ordinal)) : Optional.empty();
+        return members.ordinals().contains(ordinal) ? pod(set.podName(ordinal)) : Optional.empty();
     }
 
     private Optional<Pod> pod(String name) {
@@ -98,15 +88,15 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
     /** Whether a pod that is not the set's has the name. */
     boolean isNameTaken(int ordinal) {
         return !members.ordinals().contains(ordinal)
-                && pod(Expansion.podName(set, ordinal)).isPresent();
+                && pod(set.podName(ordinal)).isPresent();
     }
 
     Optional<PersistentVolumeClaim> claim(String name) {
         return world.claim(set.metadata().namespace(), name);
     }
 
-    Existing existing() {
-        return new Existing() {
+    ExistingObjects existing() {
+        return new ExistingObjects() {
             @Override
             public Optional<PersistentVolumeClaim> claim(String name) {
                 return SetView.this.claim(name);
@@ -123,7 +113,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
     Pod newPod(int ordinal) {
         Revision revision = ordinal < firstToUpdate() ? revisions.current() : revisions.update();
         boolean isTemplate = revision.name().equals(revisions.update().name());
-        return Expansion.pod(isTemplate ? set : revision.applied(set), ordinal, revision.name());
+        return StatefulPods.create(isTemplate ? set : revision.applied(set), ordinal, revision.name());
     }
 
     /** Without a partition as many stay as are of the current revision. */

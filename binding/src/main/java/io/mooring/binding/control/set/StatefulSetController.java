@@ -1,6 +1,6 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -115,7 +115,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         return Adoption.controller(pod)
                 .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
                 .map(OwnerReference::name)
-                .or(() -> MemberName.parse(pod.metadata().name()).map(MemberName::set))
+                .or(() -> StatefulPodName.parse(pod.metadata().name()).map(StatefulPodName::set))
                 .map(name -> Wake.now(StatefulSet.ref(pod.metadata().namespace(), name)));
     }
 
@@ -124,9 +124,10 @@ public final class StatefulSetController implements Controller<Ref<?>> {
      * concerns those that give claims owners, one that is gone all.
      */
     private static List<Wake<Ref<?>>> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
-        Optional<MemberName> member = MemberName.parse(claim.metadata().name());
+        Optional<StatefulPodName> member =
+                StatefulPodName.parse(claim.metadata().name());
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
-        String rest = member.map(MemberName::set).orElse("");
+        String rest = member.map(StatefulPodName::set).orElse("");
         for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
             rest = rest.substring(dash + 1);
             world.statefulSet(claim.metadata().namespace(), rest)

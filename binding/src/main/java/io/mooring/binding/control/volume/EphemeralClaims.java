@@ -2,27 +2,29 @@ package io.mooring.binding.control.volume;
 
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.EphemeralClaimTemplate;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodVolume;
-import java.util.Optional;
 
 /** The claims of a pod's ephemeral volumes. Models {@code component-helpers/storage/ephemeral}. */
 public final class EphemeralClaims {
     private EphemeralClaims() {}
 
-    /** Why the pod may not use the claim of that name: somebody else's. Models {@code VolumeIsForPod}. */
-    public static Optional<String> refusal(Pod pod, PersistentVolumeClaim claim) {
-        boolean isOwn = claim.metadata().ownerReferences().stream()
+    /** Whether the claim was made for the pod. Models {@code VolumeIsForPod}. */
+    public static boolean isFor(Pod pod, PersistentVolumeClaim claim) {
+        return claim.metadata().ownerReferences().stream()
                 .filter(owner -> owner.controller().orElse(false))
                 .findFirst()
                 .filter(owner -> owner.uid().equals(pod.metadata().uid()))
                 .isPresent();
-        return isOwn
-                ? Optional.empty()
-                : Optional.of("PVC " + claim.ref().qualifiedName() + " was not created for pod "
-                        + pod.ref().qualifiedName() + " (pod is not owner)");
+    }
+
+    /** That the claim was not made for the pod, in Kubernetes' words. */
+    public static String notOwner(Ref<Pod> pod, Ref<PersistentVolumeClaim> claim) {
+        return "PVC " + claim.qualifiedName() + " was not created for pod " + pod.qualifiedName()
+                + " (pod is not owner)";
     }
 
     /** The claim for the volume. */

@@ -248,7 +248,7 @@ class BindingTest {
                 .orThrow();
 
         VolumeBinder binder = new VolumeBinder();
-        BinderItem offer = new BinderItem.Offer(volume.ref());
+        BinderItem offer = new BinderItem.OfFreeVolume(volume.ref());
         assertThat(binder.choices(available, offer)).hasSize(2);
         assertThat(binder.choices(available, offer).get(0)).isEqualTo(binder.reconcile(available, offer));
     }

@@ -137,12 +137,7 @@ class ReclaimTest {
 
     @Test
     void aRecyclerThatFailsIsTriedAgainAfterAWhile() {
-        Settled waiting = released(recycled(DATA));
-        Pod recycler = waiting.cluster().pod("default", "recycler-for-p").orElseThrow();
-        Settled failed = new Settled(waiting.cluster()
-                .updateStatus(recycler.withStatus(recycler.status().withPhase(PodPhase.FAILED)))
-                .orThrow()
-                .settle());
+        Settled failed = failed(released(recycled(DATA)));
 
         assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
         assertThat(failed.volume("p").status().message())
@@ -152,6 +147,37 @@ class ReclaimTest {
         Cluster later = failed.cluster().advance(Duration.ofSeconds(15)).settle();
 
         assertThat(later.pod("default", "recycler-for-p")).isPresent();
+    }
+
+    @Test
+    void aVolumeThatCouldNotBeDeletedIsRecycledAtOnceIfItsPolicySaysSo() {
+        Settled failed = released(deleted(DATA));
+        assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
+
+        Settled recycled = failed.changeVolume("p", volume -> reclaimed(volume, ReclaimPolicy.RECYCLE));
+        assertThat(recycled.has(podKey("recycler-for-p"))).isTrue();
+
+        assertThat(recycled.and(node("node-1", "8")).phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+    }
+
+    @Test
+    void aRecyclerThatFailedWaitsEvenIfSomebodyChangesTheVolume() {
+        Settled failed = failed(released(recycled(DATA)));
+
+        Settled changed = failed.changeVolume(
+                "p", volume -> volume.withMetadata(volume.metadata().withLabels(Map.of("a", "b"))));
+
+        assertThat(changed.has(podKey("recycler-for-p"))).isFalse();
+        assertThat(changed.cluster().advance(Duration.ofSeconds(15)).settle().pod("default", "recycler-for-p"))
+                .isPresent();
+    }
+
+    private static Settled failed(Settled waiting) {
+        Pod recycler = waiting.cluster().pod("default", "recycler-for-p").orElseThrow();
+        return new Settled(waiting.cluster()
+                .updateStatus(recycler.withStatus(recycler.status().withPhase(PodPhase.FAILED)))
+                .orThrow()
+                .settle());
     }
 
     @Test

@@ -14,6 +14,8 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Write;
@@ -35,6 +37,7 @@ import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodCondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,7 +263,7 @@ class SchedulerTest {
     void aPodWhoseVolumesAreBeingBoundLearnsThatItsClaimIsGone() {
         Cluster bindingVolumes =
                 with(node("a", "4"), lazy("lazy", "alien.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
-        assertThat(Rejection.of(found(bindingVolumes, "p"))).isEmpty();
+        assertThat(rejectionOf(found(bindingVolumes, "p"))).isEmpty();
         assertThat(rejection(bindingVolumes.delete(claimKey("c")).orThrow().settle(), "p"))
                 .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
     }
@@ -273,7 +276,7 @@ class SchedulerTest {
                 readOnly(reservedFor("c", volume("v", "1Gi", "local"))),
                 claim("c", "1Gi", "local"),
                 pod("p", "c"));
-        assertThat(Rejection.of(found(bindingVolumes, "p"))).isEmpty();
+        assertThat(rejectionOf(found(bindingVolumes, "p"))).isEmpty();
         assertThat(rejection(bindingVolumes.delete(volumeKey("v")).orThrow().settle(), "p"))
                 .isEqualTo("0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind."
                         + NOT_HELPFUL);
@@ -320,7 +323,7 @@ class SchedulerTest {
         Cluster world =
                 with(node("a", "4"), pod.withSpec(pod.spec().withRest(JsonObject.of("schedulingGates", gates))));
         assertThat(placed(world, "p")).isEmpty();
-        assertThat(Rejection.of(found(world, "p"))).isEmpty();
+        assertThat(rejectionOf(found(world, "p"))).isEmpty();
     }
 
     @Test
@@ -334,6 +337,68 @@ class SchedulerTest {
                 .containsExactly("b", "a", "c");
         assertThat(new Scheduler().reconcile(world, podKey("p")))
                 .isEqualTo(new Scheduler().choices(world, podKey("p")).get(0));
+    }
+
+    @Test
+    void whyAPodWasRejectedIsForgottenOnceItHasItsNode() {
+        Cluster waiting = with(pod("p"));
+        assertThat(waiting.finding(podKey("p")))
+                .contains(new PodFinding.NoNodes(found(waiting, "p").ref()));
+        assertThat(and(waiting, node("a", "4")).finding(podKey("p"))).isEmpty();
+    }
+
+    @Test
+    void whyAPodWasRejectedIsForgottenOnceANodeIsKeptForIt() {
+        Cluster waiting = with(lazy("lazy", "alien.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
+        assertThat(waiting.finding(podKey("p"))).isPresent();
+        Cluster bindingVolumes = and(waiting, node("a", "4"));
+        assertThat(found(bindingVolumes, "p").status().nominatedNodeName()).isEqualTo("a");
+        assertThat(bindingVolumes.finding(podKey("p"))).isEmpty();
+    }
+
+    @Test
+    void whyAPodWasRejectedIsForgottenWithThePod() {
+        Cluster gone = with(pod("p")).delete(podKey("p")).orThrow().settle();
+        assertThat(gone.finding(podKey("p"))).isEmpty();
+    }
+
+    @Test
+    void aPodThatCameWithItsConditionIsLookedAtWhateverChanges() {
+        Cluster opened = cluster().create(pod("p")).orThrow();
+        PodCondition condition = PodCondition.builder()
+                .type("PodScheduled")
+                .status("False")
+                .message("0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims. not found")
+                .build();
+        Pod told = found(opened, "p");
+        opened = opened.updateStatus(told.withStatus(told.status().withConditions(condition)))
+                .orThrow();
+        assertThat(opened.finding(podKey("p"))).isEmpty();
+        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), opened))
+                .containsExactly(found(opened, "p"));
+    }
+
+    @Test
+    void aPodThatWaitsForItsClaimsIsNotLookedAtForEveryVolume() {
+        Cluster waiting = with(node("a", "4"), claim("c", "1Gi", "m"), pod("p", "c"));
+        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), waiting))
+                .isEmpty();
+    }
+
+    @Test
+    void aPodThatFitsNowhereForItsVolumesIsLookedAtForEveryVolume() {
+        Cluster waiting =
+                with(node("a", "4"), lazy("l", "kubernetes.io/no-provisioner"), claim("c", "1Gi", "l"), pod("p", "c"));
+        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), waiting))
+                .containsExactly(found(waiting, "p"));
+    }
+
+    @Test
+    void aPodThatWaitsForRoomIsNotLookedAtForAVolume() {
+        Cluster full = with(node("a", "4"), asking(pod("p"), "3"), asking(pod("q"), "3"));
+        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), full))
+                .isEmpty();
+        assertThat(QueueingHints.pods(Change.removal(found(full, "p")), full)).containsExactly(found(full, "q"));
     }
 
     private static StorageClass lazy(String name, String provisioner) {
@@ -367,9 +432,21 @@ class SchedulerTest {
     }
 
     private static String rejection(Cluster world, String name) {
-        Optional<String> rejection = Rejection.of(found(world, name));
+        Optional<String> rejection = rejectionOf(found(world, name));
         assertThat(rejection).isPresent();
+        assertThat(world.finding(podKey(name)))
+                .map(finding -> FitError.of((PodFinding.Unschedulable) finding))
+                .isEqualTo(rejection);
         return rejection.orElseThrow();
+    }
+
+    /** What its condition says. */
+    private static Optional<String> rejectionOf(Pod pod) {
+        return pod.status().conditions().stream()
+                .filter(condition -> condition.type().equals("PodScheduled"))
+                .filter(condition -> condition.status().equals("False"))
+                .map(PodCondition::message)
+                .findFirst();
     }
 
     private static String volumeOf(Cluster world, String claim) {

@@ -12,7 +12,7 @@ import static io.mooring.binding.story.Given.setKey;
 import static io.mooring.binding.story.Given.storageClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.world.Cluster;
@@ -385,7 +385,7 @@ class StatefulSetControllerTest {
 
     private static String version(Cluster world, String pod) {
         Pod found = world.pod("default", pod).orElseThrow();
-        assertThat(Expansion.revision(found)).isNotEmpty();
+        assertThat(StatefulPods.revisionOf(found)).isNotEmpty();
         return Optional.ofNullable(found.metadata().labels().get("v")).orElse("");
     }
 

@@ -1,0 +1,189 @@
+package io.mooring.binding.control.binder;
+
+import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
+import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
+import io.mooring.binding.finding.ClaimBindingFinding.ChosenVolumeTaken;
+import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ClaimBindingFinding.DefaultClassAppeared;
+import io.mooring.binding.finding.ClaimBindingFinding.HostPathRefused;
+import io.mooring.binding.finding.ClaimBindingFinding.Misbound;
+import io.mooring.binding.finding.ClaimBindingFinding.NameLost;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
+import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
+import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
+import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
+import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
+import io.mooring.binding.finding.HostPathRefusal;
+import io.mooring.binding.match.NamedVolumeRule;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The events by which the binder tells a claim what it found, in Kubernetes' words. Some findings it keeps to itself. */
+public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional<Report>> {
+    private static final String PROVISIONING_FAILED = "ProvisioningFailed";
+    private static final Optional<Report> NOTHING = Optional.empty();
+
+    private ClaimEventTexts() {}
+
+    /** What Kubernetes tells of this finding, if anything. */
+    public static Optional<Report> of(ClaimBindingFinding finding) {
+        return finding.accept(new ClaimEventTexts());
+    }
+
+    @Override
+    public Optional<Report> boundTo(BoundTo finding) {
+        return NOTHING;
+    }
+
+    @Override
+    public Optional<Report> nameLost(NameLost finding) {
+        return warning("ClaimLost", "Bound claim has lost reference to PersistentVolume. Data on the volume is lost!");
+    }
+
+    @Override
+    public Optional<Report> volumeLost(VolumeLost finding) {
+        return warning("ClaimLost", "Bound claim has lost its PersistentVolume. Data on the volume is lost!");
+    }
+
+    @Override
+    public Optional<Report> misbound(Misbound finding) {
+        return warning("ClaimMisbound", "Two claims are bound to the same volume, this one is bound incorrectly");
+    }
+
+    @Override
+    public Optional<Report> namedVolumeMissing(NamedVolumeMissing finding) {
+        return NOTHING;
+    }
+
+    @Override
+    public Optional<Report> namedVolumeUnfit(NamedVolumeUnfit finding) {
+        Ref<PersistentVolume> volume = finding.volume();
+        return warning(
+                "VolumeMismatch",
+                "Cannot bind to requested volume \"" + volume.name() + "\": " + obstacle(volume, finding.rule()));
+    }
+
+    /** Models {@code checkVolumeSatisfyClaim}. */
+    private static String obstacle(Ref<PersistentVolume> volume, NamedVolumeRule rule) {
+        return switch (rule) {
+            case NOT_BEING_DELETED -> "the volume is marked for deletion \"" + volume.name() + "\"";
+            case CAPACITY -> "requested PV is too small";
+            case CLASS -> "storageClassName does not match";
+            case VOLUME_MODE -> "incompatible volumeMode";
+            case ACCESS_MODES -> "incompatible accessMode";
+        };
+    }
+
+    @Override
+    public Optional<Report> namedVolumeTaken(NamedVolumeTaken finding) {
+        return taken(finding.volume());
+    }
+
+    @Override
+    public Optional<Report> chosenVolumeTaken(ChosenVolumeTaken finding) {
+        return taken(finding.volume());
+    }
+
+    private static Optional<Report> taken(Ref<PersistentVolume> volume) {
+        return warning("FailedBinding", "volume \"" + volume.name() + "\" already bound to a different claim.");
+    }
+
+    @Override
+    public Optional<Report> volumeFound(VolumeFound finding) {
+        return NOTHING;
+    }
+
+    @Override
+    public Optional<Report> defaultClassAppeared(DefaultClassAppeared finding) {
+        return NOTHING;
+    }
+
+    @Override
+    public Optional<Report> noClass(NoClass finding) {
+        return normal("FailedBinding", "no persistent volumes available for this claim and no storage class is set");
+    }
+
+    @Override
+    public Optional<Report> noConsumer(NoConsumer finding) {
+        return normal("WaitForFirstConsumer", "waiting for first consumer to be created before binding");
+    }
+
+    /** Models {@code emitEventForUnboundDelayBindingClaim}. */
+    @Override
+    public Optional<Report> consumersNotScheduled(ConsumersNotScheduled finding) {
+        String names = finding.pods().stream().map(Ref::name).collect(Collectors.joining(","));
+        String subject = finding.pods().size() == 1 ? "pod " : "pods ";
+        return normal("WaitForPodScheduled", "waiting for " + subject + names + " to be scheduled");
+    }
+
+    @Override
+    public Optional<Report> classMissing(ClassMissing finding) {
+        return warning(
+                PROVISIONING_FAILED,
+                "storageclass.storage.k8s.io \"" + finding.storageClass().name() + "\" not found");
+    }
+
+    /** Models {@code provisionClaimOperationExternal}. */
+    @Override
+    public Optional<Report> awaitsProvisioner(AwaitsProvisioner finding) {
+        return normal(
+                "ExternalProvisioning",
+                "Waiting for a volume to be created either by the external provisioner '" + finding.provisioner()
+                        + "' or manually by the system administrator. If volume creation is delayed, please "
+                        + "verify that the provisioner is running and correctly registered.");
+    }
+
+    @Override
+    public Optional<Report> hostPathRefused(HostPathRefused finding) {
+        return warning(PROVISIONING_FAILED, finding.refusal().accept(new HostPathTexts(finding)));
+    }
+
+    @Override
+    public Optional<Report> pluginMissing(PluginMissing finding) {
+        return warning(PROVISIONING_FAILED, "no volume plugin matched name: " + finding.plugin());
+    }
+
+    @Override
+    public Optional<Report> pluginCannotProvision(PluginCannotProvision finding) {
+        return warning(PROVISIONING_FAILED, "no provisionable volume plugin matched");
+    }
+
+    /** Models the refusals of {@code provisionClaimOperation}. */
+    private record HostPathTexts(HostPathRefused finding) implements HostPathRefusal.Cases<String> {
+        @Override
+        public String dataSourceGiven(HostPathRefusal.DataSourceGiven refusal) {
+            return "plugin \"" + finding.plugin()
+                    + "\" is not a CSI plugin. Only CSI plugin can provision a claim with a datasource";
+        }
+
+        @Override
+        public String mountOptionsGiven(HostPathRefusal.MountOptionsGiven refusal) {
+            return "Mount options are not supported by the provisioner but StorageClass \""
+                    + finding.storageClass().name() + "\" has mount options ["
+                    + String.join(" ", refusal.options()) + "]";
+        }
+
+        @Override
+        public String switchedOff(HostPathRefusal.SwitchedOff refusal) {
+            return "Failed to create provisioner: provisioning in volume plugin \"" + finding.plugin()
+                    + "\" is disabled";
+        }
+    }
+
+    private static Optional<Report> normal(String reason, String message) {
+        return Optional.of(Report.normal(reason, message));
+    }
+
+    private static Optional<Report> warning(String reason, String message) {
+        return Optional.of(Report.warning(reason, message));
+    }
+}

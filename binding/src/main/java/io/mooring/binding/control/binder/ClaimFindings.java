@@ -1,0 +1,149 @@
+package io.mooring.binding.control.binder;
+
+import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
+import io.mooring.binding.finding.ClaimBindingFinding.ChosenVolumeTaken;
+import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ClaimBindingFinding.DefaultClassAppeared;
+import io.mooring.binding.finding.ClaimBindingFinding.FoundBy;
+import io.mooring.binding.finding.ClaimBindingFinding.Misbound;
+import io.mooring.binding.finding.ClaimBindingFinding.NameLost;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
+import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
+import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
+import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
+import io.mooring.binding.finding.Holder;
+import io.mooring.binding.match.NamedVolumeRule;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.workload.Pod;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the binder finds of a claim: what it acts on, and what explanations are made from. */
+public final class ClaimFindings {
+    private ClaimFindings() {}
+
+    /** Models {@code syncClaim}: whoever was bound once is judged as bound, whatever the phase. */
+    public static ClaimBindingFinding of(Cluster cluster, PersistentVolumeClaim claim) {
+        boolean wasBound = claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
+        String volumeName = claim.spec().volumeName();
+        if (volumeName.isEmpty()) {
+            return wasBound ? new NameLost(claim.ref()) : unbound(cluster, claim);
+        }
+        Ref<PersistentVolume> volume = PersistentVolume.ref(volumeName);
+        return wasBound ? bound(cluster, claim, volume) : named(cluster, claim, volume);
+    }
+
+    /** How the binder searches for a volume for this claim. */
+    public static Search search(Cluster cluster, PersistentVolumeClaim claim) {
+        return Search.byController(claim, StorageClasses.bindingMode(cluster, claim));
+    }
+
+    /** That this volume was found for the claim. */
+    static ClaimBindingFinding found(PersistentVolumeClaim claim, PersistentVolume volume) {
+        FoundBy way = volume.isReservedFor(claim) ? FoundBy.RESERVATION : FoundBy.SEARCH;
+        return new VolumeFound(claim.ref(), volume.ref(), way);
+    }
+
+    /** Models {@code syncBoundClaim}, which looks at the uid alone. */
+    private static ClaimBindingFinding bound(
+            Cluster cluster, PersistentVolumeClaim claim, Ref<PersistentVolume> volume) {
+        Optional<PersistentVolume> found = cluster.get(volume);
+        if (found.isEmpty()) {
+            return new VolumeLost(claim.ref(), volume);
+        }
+        Optional<ObjectReference> claimRef = found.get().spec().claimRef();
+        boolean isItsOwn = claimRef.isEmpty()
+                || claimRef.get().uid().equals(claim.metadata().uid());
+        return isItsOwn
+                ? new BoundTo(claim.ref(), volume)
+                : new Misbound(claim.ref(), volume, Holder.of(claimRef.get()));
+    }
+
+    /** Models the second half of {@code syncUnboundClaim}. */
+    private static ClaimBindingFinding named(
+            Cluster cluster, PersistentVolumeClaim claim, Ref<PersistentVolume> volume) {
+        Optional<PersistentVolume> found = cluster.get(volume);
+        if (found.isEmpty()) {
+            return new NamedVolumeMissing(claim.ref(), volume);
+        }
+        Optional<ObjectReference> claimRef = found.get().spec().claimRef();
+        if (claimRef.isEmpty()) {
+            return free(claim, found.get());
+        }
+        return found.get().isReservedFor(claim)
+                ? new VolumeFound(claim.ref(), volume, FoundBy.NAME)
+                : taken(claim, volume, Holder.of(claimRef.get()));
+    }
+
+    private static ClaimBindingFinding free(PersistentVolumeClaim claim, PersistentVolume volume) {
+        return Stream.of(NamedVolumeRule.values())
+                .flatMap(rule -> rule.check(claim, volume).stream()
+                        .<ClaimBindingFinding>map(
+                                mismatch -> new NamedVolumeUnfit(claim.ref(), volume.ref(), rule, mismatch)))
+                .findFirst()
+                .orElseGet(() -> new VolumeFound(claim.ref(), volume.ref(), FoundBy.NAME));
+    }
+
+    private static ClaimBindingFinding taken(PersistentVolumeClaim claim, Ref<PersistentVolume> volume, Holder holder) {
+        boolean wasChosen = claim.metadata().annotations().containsKey(VolumeAnnotations.BOUND_BY_CONTROLLER);
+        return wasChosen
+                ? new ChosenVolumeTaken(claim.ref(), volume, holder)
+                : new NamedVolumeTaken(claim.ref(), volume, holder);
+    }
+
+    /** Models the first half of {@code syncUnboundClaim}. */
+    private static ClaimBindingFinding unbound(Cluster cluster, PersistentVolumeClaim claim) {
+        return VolumeSearch.find(cluster, claim)
+                .map(volume -> found(claim, volume))
+                .orElseGet(() -> unmatched(cluster, claim));
+    }
+
+    private static ClaimBindingFinding unmatched(Cluster cluster, PersistentVolumeClaim claim) {
+        if (claim.className().isEmpty()) {
+            return StorageClasses.defaultClass(cluster)
+                    .<ClaimBindingFinding>map(found -> new DefaultClassAppeared(claim.ref(), found.ref()))
+                    .orElseGet(() -> new NoClass(claim.ref()));
+        }
+        String className = claim.className().get();
+        if (className.isEmpty()) {
+            return new NoClass(claim.ref());
+        }
+        Optional<StorageClass> storageClass = cluster.storageClass(className);
+        if (storageClass.filter(StorageClass::waitsForFirstConsumer).isPresent() && !isOnItsWay(claim)) {
+            return consumers(cluster, claim, storageClass.get());
+        }
+        return ProvisioningFindings.of(claim, className, storageClass);
+    }
+
+    /** Models {@code IsDelayBindingProvisioning}. */
+    private static boolean isOnItsWay(PersistentVolumeClaim claim) {
+        return claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE);
+    }
+
+    /** Models the look for pods of {@code emitEventForUnboundDelayBindingClaim}. */
+    private static ClaimBindingFinding consumers(
+            Cluster cluster, PersistentVolumeClaim claim, StorageClass storageClass) {
+        List<Ref<Pod>> pods = VolumeIndexes.PODS_BY_CLAIM
+                .find(cluster, claim.ref())
+                .filter(pod -> !pod.isTerminated() && !pod.isPlaced())
+                .map(Pod::ref)
+                .toList();
+        return pods.isEmpty()
+                ? new NoConsumer(claim.ref(), storageClass.ref())
+                : new ConsumersNotScheduled(claim.ref(), storageClass.ref(), pods);
+    }
+}

@@ -1,0 +1,86 @@
+package io.mooring.binding.control.protection;
+
+import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.finding.ClaimUseFinding;
+import io.mooring.binding.finding.ClaimUseFinding.HeldByNobody;
+import io.mooring.binding.finding.ClaimUseFinding.HeldByPod;
+import io.mooring.binding.finding.ClaimUseFinding.NamedByNobody;
+import io.mooring.binding.finding.ClaimUseFinding.NamedByPod;
+import io.mooring.binding.finding.ClaimUseFinding.Unprotected;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.OwnerReference;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodVolume;
+import java.util.stream.Stream;
+
+/** What pvc-protection finds of a claim: what it acts on, and what explanations are made from. */
+public final class ClaimUseFindings {
+    private ClaimUseFindings() {}
+
+    /** Whether the finalizer holds the claim, or would if somebody deleted it. */
+    public static ClaimUseFinding protection(Cluster cluster, PersistentVolumeClaim claim) {
+        if (!claim.metadata().finalizers().contains(Finalizers.CLAIM_PROTECTION)) {
+            return new Unprotected(claim.ref());
+        }
+        return holders(cluster, claim)
+                .findFirst()
+                .<ClaimUseFinding>map(pod -> new HeldByPod(claim.ref(), pod.ref()))
+                .orElseGet(() -> new HeldByNobody(claim.ref()));
+    }
+
+    /** Whether the claim is in use. */
+    public static ClaimUseFinding use(Cluster cluster, PersistentVolumeClaim claim) {
+        return pods(cluster, claim)
+                .filter(pod -> !pod.hasEnded() && refersTo(pod, claim))
+                .findFirst()
+                .<ClaimUseFinding>map(pod -> new NamedByPod(claim.ref(), pod.ref()))
+                .orElseGet(() -> new NamedByNobody(claim.ref()));
+    }
+
+    /** The pods that hold the claim while it is being deleted, by namespace and name. */
+    public static Stream<Pod> holders(Cluster cluster, PersistentVolumeClaim claim) {
+        return pods(cluster, claim).filter(pod -> holds(pod, claim));
+    }
+
+    private static Stream<Pod> pods(Cluster cluster, PersistentVolumeClaim claim) {
+        return VolumeIndexes.PODS_BY_CLAIM.find(cluster, claim.ref());
+    }
+
+    /** Models {@code podUsesPVC}: a pod without a node counts for nothing, one that is shut down not for its own claim. */
+    private static boolean holds(Pod pod, PersistentVolumeClaim claim) {
+        return pod.isPlaced()
+                && pod.spec().volumes().stream()
+                        .anyMatch(volume -> names(pod, volume, claim)
+                                && (volume.persistentVolumeClaim().isPresent()
+                                        || (!isShutDown(pod) && isOwner(pod, claim))));
+    }
+
+    private static boolean refersTo(Pod pod, PersistentVolumeClaim claim) {
+        return pod.spec().volumes().stream()
+                .anyMatch(volume -> names(pod, volume, claim)
+                        && (volume.persistentVolumeClaim().isPresent() || isOwner(pod, claim)));
+    }
+
+    private static boolean names(Pod pod, PodVolume volume, PersistentVolumeClaim claim) {
+        return pod.claimName(volume).filter(claim.metadata().name()::equals).isPresent();
+    }
+
+    /** Models {@code podIsShutDown}. */
+    private static boolean isShutDown(Pod pod) {
+        return pod.metadata().isBeingDeleted()
+                && pod.metadata()
+                        .deletionGracePeriodSeconds()
+                        .filter(seconds -> seconds == 0)
+                        .isPresent();
+    }
+
+    /** Models {@code ephemeral.VolumeIsForPod}. */
+    private static boolean isOwner(Pod pod, PersistentVolumeClaim claim) {
+        return claim.metadata().ownerReferences().stream()
+                .filter(reference -> reference.controller().orElse(false))
+                .map(OwnerReference::uid)
+                .anyMatch(pod.metadata().uid()::equals);
+    }
+}

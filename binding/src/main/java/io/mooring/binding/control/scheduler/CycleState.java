@@ -1,0 +1,19 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.world.Cluster;
+import io.mooring.node.Node;
+import io.mooring.workload.Pod;
+
+/** What is known of a pod before nodes are looked at. Upstream: what {@code PreFilter} leaves in {@code CycleState}. */
+record CycleState(Cluster cluster, Pod pod, PodClaims claims, PodRequests requests) {
+
+    static CycleState of(Cluster cluster, Pod pod, PodClaims claims) {
+        return new CycleState(cluster, pod, claims, PodRequests.of(pod));
+    }
+
+    /** What all other pods on the node ask for. */
+    PodRequests othersOn(Node node) {
+        PodRequests all = cluster.view(NodeLoads.VIEW).on(node.metadata().name());
+        return PodRequests.nodeOf(pod).equals(node.metadata().name()) ? all.minus(requests) : all;
+    }
+}

@@ -1,0 +1,149 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.match.Match;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.world.Cluster;
+import io.mooring.node.Node;
+import io.mooring.node.NodeMatcher;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeNodeAffinity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a pod comes to its volumes on a node, and how. Models {@code FindPodVolumes} of the plug-in {@code
+ * volumebinding}; claims are served smallest request first, and no volume twice.
+ */
+record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
+    private static final Comparator<PersistentVolumeClaim> SMALLEST_FIRST =
+            Comparator.comparing(PersistentVolumeClaim::requestedStorage);
+
+    /** Mooring's choice. */
+    FilterResult found() {
+        return found(search -> List.of(VolumeMatcher.match(search, cluster.view(VolumeIndexes.POOL))))
+                .get(0);
+    }
+
+    /** Everything that upstream may find where volumes are equally good; Mooring's choice first. */
+    List<FilterResult> allFound() {
+        List<FilterResult> results = new ArrayList<>();
+        results.add(found());
+        found(search -> List.copyOf(VolumeMatcher.choices(search, cluster.view(VolumeIndexes.POOL)))).stream()
+                .filter(result -> !results.contains(result))
+                .forEach(results::add);
+        return results;
+    }
+
+    private List<FilterResult> found(Function<Search, List<Match>> matches) {
+        Optional<NodeRejection> bound = boundClaimsRejection();
+        return forWaitingClaims(matches).stream()
+                .map(waiting ->
+                        bound.map(rejection -> withFirst(rejection, waiting)).orElse(waiting))
+                .toList();
+    }
+
+    private FilterResult withFirst(NodeRejection rejection, FilterResult result) {
+        List<NodeRejection> rejections = new ArrayList<>();
+        rejections.add(rejection);
+        rejections.addAll(result.rejections());
+        return FilterResult.rejected(node, rejections);
+    }
+
+    /** Models {@code checkBoundClaims}: the first volume that is not for this node. */
+    private Optional<NodeRejection> boundClaimsRejection() {
+        return claims.bound().stream()
+                .filter(claim ->
+                        !isReachable(cluster.volume(claim.spec().volumeName()).orElseThrow()))
+                .findFirst()
+                .map(claim -> new NodeRejection.VolumeNodeAffinityConflict(
+                        claim.ref(), PersistentVolume.ref(claim.spec().volumeName())));
+    }
+
+    private boolean isReachable(PersistentVolume volume) {
+        return volume.spec()
+                .nodeAffinity()
+                .flatMap(VolumeNodeAffinity::required)
+                .map(required ->
+                        NodeMatcher.of(required).matches(node.metadata().labels()))
+                .orElse(true);
+    }
+
+    /** A claim that has its node already waits for a volume to be made, and is not searched for any more. */
+    private List<FilterResult> forWaitingClaims(Function<Search, List<Match>> matches) {
+        List<PersistentVolumeClaim> searching = new ArrayList<>();
+        List<PersistentVolumeClaim> provisioning = new ArrayList<>();
+        for (PersistentVolumeClaim claim : claims.waiting()) {
+            String selected = claim.metadata().annotations().get(VolumeAnnotations.SELECTED_NODE);
+            if (selected == null) {
+                searching.add(claim);
+            } else if (selected.equals(node.metadata().name())) {
+                provisioning.add(claim);
+            } else {
+                NodeRejection rejection = new NodeRejection.OtherNodeSelected(claim.ref(), Node.ref(selected));
+                return List.of(FilterResult.rejected(node, rejection));
+            }
+        }
+        searching.sort(SMALLEST_FIRST);
+        return bindings(searching, matches).stream()
+                .map(bindings -> provisioned(bindings, searching, provisioning))
+                .toList();
+    }
+
+    /** Models {@code findMatchingVolumes}: one list of bindings for each way to choose. */
+    private List<List<PodVolumes.Binding>> bindings(
+            List<PersistentVolumeClaim> searching, Function<Search, List<Match>> matches) {
+        List<List<PodVolumes.Binding>> ways = List.of(List.of());
+        for (PersistentVolumeClaim claim : searching) {
+            ways = ways.stream()
+                    .flatMap(way -> matches.apply(search(claim, way)).stream().map(match -> with(way, claim, match)))
+                    .toList();
+        }
+        return ways;
+    }
+
+    private Search search(PersistentVolumeClaim claim, List<PodVolumes.Binding> sofar) {
+        Set<String> taken = sofar.stream()
+                .map(binding -> binding.volume().metadata().name())
+                .collect(Collectors.toSet());
+        return Search.byScheduler(claim, node.metadata().labels(), taken);
+    }
+
+    private static List<PodVolumes.Binding> with(
+            List<PodVolumes.Binding> way, PersistentVolumeClaim claim, Match match) {
+        List<PodVolumes.Binding> longer = new ArrayList<>(way);
+        match.found().ifPresent(volume -> longer.add(new PodVolumes.Binding(volume, claim)));
+        return longer;
+    }
+
+    /** For the claims that found nothing, volumes are made. */
+    private FilterResult provisioned(
+            List<PodVolumes.Binding> bindings,
+            List<PersistentVolumeClaim> searching,
+            List<PersistentVolumeClaim> provisioning) {
+        List<PersistentVolumeClaim> provisions = new ArrayList<>(provisioning);
+        searching.stream()
+                .filter(claim -> bindings.stream()
+                        .noneMatch(binding -> binding.claim().ref().equals(claim.ref())))
+                .forEach(provisions::add);
+        return provisioningRejection(provisions)
+                .map(rejection -> FilterResult.rejected(node, rejection))
+                .orElseGet(() -> FilterResult.feasible(node, new PodVolumes(bindings, provisions)));
+    }
+
+    private Optional<NodeRejection> provisioningRejection(List<PersistentVolumeClaim> provisions) {
+        ProvisioningCheck check = new ProvisioningCheck(cluster, node);
+        return provisions.stream()
+                .flatMap(claim -> check.rejection(claim).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.finding.PodFinding.BindingVolumes;
+import io.mooring.node.Node;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import java.util.List;
+
+/**
+ * How a pod comes to its volumes on one node. Upstream: {@code PodVolumes}.
+ *
+ * @param bindings volumes that exist, for claims that wait. Upstream: {@code StaticBindings}
+ * @param provisions claims for which volumes are made. Upstream: {@code DynamicProvisions}
+ */
+record PodVolumes(List<Binding> bindings, List<PersistentVolumeClaim> provisions) {
+    static final PodVolumes NONE = new PodVolumes(List.of(), List.of());
+
+    /** A volume for a claim. */
+    record Binding(PersistentVolume volume, PersistentVolumeClaim claim) {}
+
+    BindingVolumes finding(Pod pod, Node node) {
+        return new BindingVolumes(
+                pod.ref(),
+                node.ref(),
+                bindings.stream()
+                        .map(each -> new BindingVolumes.Binding(
+                                each.claim().ref(), each.volume().ref()))
+                        .toList(),
+                provisions.stream().map(PersistentVolumeClaim::ref).toList());
+    }
+}

@@ -1,0 +1,175 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.control.volume.EphemeralClaims;
+import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.finding.PodRejection;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodVolume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What is asked of a pod before any node is looked at. Models the {@code PreFilter} of the plug-ins {@code nodeaffinity},
+ * {@code volumerestrictions}, {@code volumebinding} and {@code volumezone}.
+ */
+record PreFilter(Cluster cluster, Pod pod) {
+
+    /** What comes of it. */
+    sealed interface Result {
+        /** What becomes of either result. */
+        <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed);
+
+        /** No node needs to be looked at. */
+        record Rejected(PodRejection rejection) implements Result {
+            @Override
+            public <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed) {
+                return ifRejected.apply(rejection);
+            }
+        }
+
+        /** It depends on the nodes. */
+        record Passed(PodClaims claims) implements Result {
+            @Override
+            public <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed) {
+                return ifPassed.apply(claims);
+            }
+        }
+    }
+
+    /** A volume of the pod that stands on a claim. */
+    private record ClaimUse(Ref<PersistentVolumeClaim> claim, boolean isEphemeral) {}
+
+    Result run() {
+        List<ClaimUse> uses = uses();
+        return nodeAffinity()
+                .or(() -> volumeRestrictions(uses))
+                .or(() -> podClaims(uses))
+                .<Result>map(Result.Rejected::new)
+                .orElseGet(() -> volumeBinding(uses));
+    }
+
+    private List<ClaimUse> uses() {
+        List<ClaimUse> uses = new ArrayList<>();
+        for (PodVolume volume : pod.spec().volumes()) {
+            pod.claimName(volume).ifPresent(name -> {
+                Ref<PersistentVolumeClaim> claim =
+                        PersistentVolumeClaim.ref(pod.metadata().namespace(), name);
+                uses.add(new ClaimUse(claim, volume.persistentVolumeClaim().isEmpty()));
+            });
+        }
+        return uses;
+    }
+
+    private Optional<PodRejection> nodeAffinity() {
+        return NodeNames.of(pod).filter(Set::isEmpty).map(none -> new PodRejection.ContradictoryAffinity());
+    }
+
+    /** Ephemeral volumes are not looked at. */
+    private Optional<PodRejection> volumeRestrictions(List<ClaimUse> uses) {
+        return uses.stream()
+                .filter(use -> !use.isEphemeral())
+                .map(ClaimUse::claim)
+                .filter(claim -> cluster.get(claim).isEmpty())
+                .findFirst()
+                .map(PodRejection.ClaimNotFound::new);
+    }
+
+    /** Models {@code VolumeBinding.podHasPVCs}. */
+    private Optional<PodRejection> podClaims(List<ClaimUse> uses) {
+        return uses.stream().flatMap(use -> podClaim(use).stream()).findFirst();
+    }
+
+    private Optional<PodRejection> podClaim(ClaimUse use) {
+        Optional<PersistentVolumeClaim> found = cluster.get(use.claim());
+        if (found.isEmpty()) {
+            return Optional.of(new PodRejection.EphemeralClaimNotFound(use.claim()));
+        }
+        PersistentVolumeClaim claim = found.get();
+        if (claim.status().phase().equals(Optional.of(ClaimPhase.LOST))) {
+            return Optional.of(new PodRejection.ClaimLost(use.claim(), volumeOf(claim)));
+        }
+        if (claim.metadata().isBeingDeleted() && !Scheduler.isBindingVolumes(pod)) {
+            return Optional.of(new PodRejection.ClaimBeingDeleted(use.claim()));
+        }
+        return use.isEphemeral() && !EphemeralClaims.isFor(pod, claim)
+                ? Optional.of(new PodRejection.EphemeralClaimOfAnother(use.claim()))
+                : Optional.empty();
+    }
+
+    /** Models {@code GetPodVolumeClaims}. */
+    private Result volumeBinding(List<ClaimUse> uses) {
+        List<PersistentVolumeClaim> bound = new ArrayList<>();
+        List<PersistentVolumeClaim> waiting = new ArrayList<>();
+        List<Ref<PersistentVolumeClaim>> unbound = new ArrayList<>();
+        for (ClaimUse use : uses) {
+            PersistentVolumeClaim claim = cluster.get(use.claim()).orElseThrow();
+            if (isBound(claim)) {
+                bound.add(claim);
+            } else if (waitsForNode(claim)) {
+                waiting.add(claim);
+            } else {
+                unbound.add(use.claim());
+            }
+        }
+        if (!unbound.isEmpty()) {
+            return new Result.Rejected(new PodRejection.UnboundImmediateClaims(unbound));
+        }
+        return volumeZone(bound)
+                .<Result>map(Result.Rejected::new)
+                .orElseGet(() -> new Result.Passed(new PodClaims(bound, waiting, inUse(uses))));
+    }
+
+    private Optional<PodRejection> volumeZone(List<PersistentVolumeClaim> bound) {
+        return bound.stream()
+                .filter(claim -> cluster.get(volumeOf(claim)).isEmpty())
+                .findFirst()
+                .map(claim -> new PodRejection.VolumeNotFound(claim.ref(), volumeOf(claim)));
+    }
+
+    private static Ref<PersistentVolume> volumeOf(PersistentVolumeClaim claim) {
+        return PersistentVolume.ref(claim.spec().volumeName());
+    }
+
+    /** Models {@code isPVCFullyBound}. */
+    private static boolean isBound(PersistentVolumeClaim claim) {
+        return !claim.spec().volumeName().isEmpty()
+                && claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
+    }
+
+    /** A claim that names its volume itself is the binder's, whatever its class. */
+    private boolean waitsForNode(PersistentVolumeClaim claim) {
+        return claim.spec().volumeName().isEmpty() && StorageClasses.waitsForFirstConsumer(cluster, claim);
+    }
+
+    /** Part of {@code volumerestrictions}; whether the node is another makes no difference. */
+    private Optional<NodeRejection.ClaimInUse> inUse(List<ClaimUse> uses) {
+        return uses.stream()
+                .filter(use -> !use.isEphemeral())
+                .flatMap(use -> cluster.get(use.claim()).stream())
+                .filter(claim -> claim.spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD))
+                .map(claim -> new NodeRejection.ClaimInUse(claim.ref(), otherUsers(claim)))
+                .filter(claim -> !claim.pods().isEmpty())
+                .findFirst();
+    }
+
+    private List<Ref<Pod>> otherUsers(PersistentVolumeClaim claim) {
+        return VolumeIndexes.PODS_BY_CLAIM
+                .find(cluster, claim.ref())
+                .filter(NodeLoads::takesRoom)
+                .map(Pod::ref)
+                .filter(other -> !other.equals(pod.ref()))
+                .toList();
+    }
+}

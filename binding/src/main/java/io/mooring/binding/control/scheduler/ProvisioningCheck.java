@@ -1,0 +1,86 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
+import io.mooring.node.Node;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.CsiStorageCapacity;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.TopologySelectorTerm;
+import io.mooring.tree.JsonBool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a volume can be made for a claim where a node reaches it. Models {@code checkVolumeProvisions}. */
+record ProvisioningCheck(Cluster cluster, Node node) {
+    static final ObjectKind<OtherObject> CSI_DRIVER = OtherObject.kindOf("storage.k8s.io/v1", "CSIDriver");
+
+    /** Why none can be made; empty if it can. */
+    Optional<NodeRejection> rejection(PersistentVolumeClaim claim) {
+        Optional<StorageClass> provisioning = StorageClasses.of(cluster, claim)
+                .filter(each -> !each.provisioner().isEmpty())
+                .filter(each -> !each.provisioner().equals(StorageClass.NO_PROVISIONER));
+        if (provisioning.isEmpty()) {
+            return Optional.of(new NodeRejection.NoVolumeToBind(claim.ref()));
+        }
+        StorageClass storageClass = provisioning.get();
+        if (!allows(storageClass.allowedTopologies())) {
+            return Optional.of(new NodeRejection.TopologyNotAllowed(claim.ref(), storageClass.ref()));
+        }
+        return hasEnoughCapacity(storageClass, claim)
+                ? Optional.empty()
+                : Optional.of(new NodeRejection.NotEnoughStorage(claim.ref(), storageClass.provisioner()));
+    }
+
+    /** Models {@code MatchTopologySelectorTerms}: no terms allow all, a term without demands allows nothing. */
+    private boolean allows(List<TopologySelectorTerm> terms) {
+        Map<String, String> labels = node.metadata().labels();
+        return terms.isEmpty()
+                || terms.stream()
+                        .filter(term -> !term.matchLabelExpressions().isEmpty())
+                        .anyMatch(term -> term.matchLabelExpressions().stream()
+                                .allMatch(demand -> labels.containsKey(demand.key())
+                                        && demand.values().contains(labels.get(demand.key()))));
+    }
+
+    /** Asked only of drivers that publish how much they have. */
+    private boolean hasEnoughCapacity(StorageClass storageClass, PersistentVolumeClaim claim) {
+        Quantity request = claim.requestedStorage();
+        if (request.equals(Quantity.ZERO) || !publishesCapacity(storageClass.provisioner())) {
+            return true;
+        }
+        return cluster.list(CsiStorageCapacity.KIND)
+                .filter(capacity -> capacity.storageClassName()
+                        .equals(storageClass.metadata().name()))
+                .filter(capacity -> isSufficient(capacity, request))
+                .anyMatch(this::isReachable);
+    }
+
+    private boolean publishesCapacity(String driver) {
+        return cluster.get(CSI_DRIVER.ref("", driver))
+                .flatMap(object -> object.content().at("spec", "storageCapacity"))
+                .filter(value -> value instanceof JsonBool bool && bool.value())
+                .isPresent();
+    }
+
+    /** The size of the largest volume says more than the sum that is left. Models {@code capacitySufficient}. */
+    private static boolean isSufficient(CsiStorageCapacity capacity, Quantity request) {
+        return capacity.maximumVolumeSize()
+                .or(capacity::capacity)
+                .filter(limit -> limit.upstreamValue() >= request.upstreamValue())
+                .isPresent();
+    }
+
+    private boolean isReachable(CsiStorageCapacity capacity) {
+        return capacity.nodeTopology()
+                .filter(topology ->
+                        LabelMatcher.of(topology).matches(node.metadata().labels()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,142 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.PodFinding.FitsNowhere.PreemptionPolicy;
+import io.mooring.binding.finding.PodFinding.FitsNowhere.RejectedNodes;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
+import io.mooring.tree.JsonString;
+import io.mooring.workload.Pod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One pod that looks for a node. Models {@code schedulePod}. */
+record SchedulingCycle(Cluster cluster, Pod pod) {
+
+    /** What Mooring does: the first node that fits, or no node. */
+    ScheduleResult result() {
+        return results(state -> List.of(result(state))).get(0);
+    }
+
+    /** Everything that upstream may do, Mooring's choice first. */
+    List<ScheduleResult> results() {
+        return results(this::results);
+    }
+
+    private List<ScheduleResult> results(Function<CycleState, List<ScheduleResult>> onNodes) {
+        int nodes = nodes();
+        if (nodes == 0) {
+            return List.of(new ScheduleResult.Unschedulable(new PodFinding.NoNodes(pod.ref())));
+        }
+        return new PreFilter(cluster, pod)
+                .run()
+                .fold(
+                        rejection -> List.of(new ScheduleResult.Unschedulable(
+                                new PodFinding.RejectedByPreFilter(pod.ref(), nodes, rejection))),
+                        claims -> onNodes.apply(CycleState.of(cluster, pod, claims)));
+    }
+
+    private int nodes() {
+        return cluster.list(Node.KIND, "").size();
+    }
+
+    /** The node that is kept for the pod goes before all others. */
+    private Stream<Node> candidates() {
+        Optional<Set<String>> names = NodeNames.of(pod);
+        if (names.isPresent()) {
+            return names.get().stream().sorted().flatMap(name -> cluster.node(name).stream());
+        }
+        String nominated = PodRequests.nodeOf(pod);
+        return Stream.concat(
+                cluster.node(nominated).stream(),
+                cluster.view(NodeLoads.VIEW)
+                        .bestFirst()
+                        .filter(node -> !node.metadata().name().equals(nominated)));
+    }
+
+    private ScheduleResult result(CycleState state) {
+        Rejected rejected = new Rejected();
+        Iterator<Node> candidates = candidates().iterator();
+        while (candidates.hasNext()) {
+            FilterResult result = new Filters(state, candidates.next()).result();
+            if (result.isFeasible()) {
+                return scheduled(state, result);
+            }
+            rejected.add(result);
+        }
+        return fitsNowhere(rejected);
+    }
+
+    /** A node may fit with one volume and not with another; where every node may fail, so may the pod. */
+    private List<ScheduleResult> results(CycleState state) {
+        List<ScheduleResult> results = new ArrayList<>();
+        Rejected rejected = new Rejected();
+        int looked = 0;
+        Iterator<Node> candidates = candidates().iterator();
+        while (candidates.hasNext() && !isKept(results, looked)) {
+            List<FilterResult> onNode = new Filters(state, candidates.next()).results();
+            looked++;
+            onNode.stream()
+                    .filter(FilterResult::isFeasible)
+                    .map(result -> scheduled(state, result))
+                    .forEach(results::add);
+            onNode.stream().filter(result -> !result.isFeasible()).findFirst().ifPresent(rejected::add);
+        }
+        if (rejected.count() == looked) {
+            results.add(fitsNowhere(rejected));
+        }
+        return results;
+    }
+
+    /** Whether the node that was kept for the pod has been looked at, and does. */
+    private boolean isKept(List<ScheduleResult> results, int looked) {
+        return looked == 1 && !results.isEmpty() && !PodRequests.nodeOf(pod).isEmpty();
+    }
+
+    private ScheduleResult scheduled(CycleState state, FilterResult fitting) {
+        if (state.claims().waiting().isEmpty()) {
+            return new ScheduleResult.Schedulable(
+                    new PodFinding.Schedulable(pod.ref(), fitting.node().ref()));
+        }
+        PodVolumes volumes = fitting.volumes();
+        return new ScheduleResult.BindingVolumes(volumes.finding(pod, fitting.node()), volumes);
+    }
+
+    private ScheduleResult fitsNowhere(Rejected rejected) {
+        boolean neverPreempts = pod.spec().rest().get("preemptionPolicy").equals(Optional.of(new JsonString("Never")));
+        return new ScheduleResult.Unschedulable(new PodFinding.FitsNowhere(
+                pod.ref(),
+                rejected.grouped(),
+                nodes() - rejected.count(),
+                neverPreempts ? PreemptionPolicy.NEVER : PreemptionPolicy.PREEMPT_LOWER_PRIORITY));
+    }
+
+    /** The nodes so far that do not fit, by what is said of them. */
+    private static final class Rejected {
+        private final Map<List<NodeRejection>, List<Ref<Node>>> nodes = new HashMap<>();
+
+        void add(FilterResult result) {
+            nodes.computeIfAbsent(result.rejections(), rejections -> new ArrayList<>())
+                    .add(result.node().ref());
+        }
+
+        int count() {
+            return nodes.values().stream().mapToInt(List::size).sum();
+        }
+
+        List<RejectedNodes> grouped() {
+            return nodes.entrySet().stream()
+                    .map(each -> new RejectedNodes(each.getKey(), each.getValue()))
+                    .toList();
+        }
+    }
+}

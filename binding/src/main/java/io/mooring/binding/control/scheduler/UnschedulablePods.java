@@ -1,0 +1,108 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.finding.Finding;
+import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.SchedulerPlugin;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Lister;
+import io.mooring.binding.world.View;
+import io.mooring.meta.Ref;
+import io.mooring.workload.Pod;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * The pods on no node whose condition says that they can run nowhere, and who rejected them when they were last looked at.
+ * Of a pod that came with its condition, such as one of another cluster, the latter is not known. Upstream: the {@code
+ * unschedulablePods} of the scheduling queue.
+ *
+ * @param all those whose condition says so
+ * @param rejections who rejected them, where it is known
+ * @param waitingForAnything those of the first that more may help than a change of their own claims
+ */
+record UnschedulablePods(
+        TreePSet<Ref<Pod>> all, HashPMap<Ref<Pod>, Rejection> rejections, TreePSet<Ref<Pod>> waitingForAnything) {
+
+    static final View<UnschedulablePods> VIEW = new View<>() {
+        @Override
+        public UnschedulablePods start() {
+            return new UnschedulablePods(TreePSet.empty(), HashTreePMap.empty(), TreePSet.empty());
+        }
+
+        @Override
+        public UnschedulablePods after(UnschedulablePods pods, Change change, Lister objects) {
+            if (!change.isOf(Pod.KIND)) {
+                return pods;
+            }
+            boolean was = change.before(Pod.KIND)
+                    .filter(UnschedulablePods::isUnschedulable)
+                    .isPresent();
+            boolean is = change.after(Pod.KIND)
+                    .filter(UnschedulablePods::isUnschedulable)
+                    .isPresent();
+            return was == is ? pods : pods.with(pod(change), is);
+        }
+
+        @Override
+        public UnschedulablePods after(UnschedulablePods pods, Optional<Finding> before, Optional<Finding> found) {
+            UnschedulablePods without = unschedulable(before).map(pods::without).orElse(pods);
+            return unschedulable(found).map(without::with).orElse(without);
+        }
+
+        private Ref<Pod> pod(Change change) {
+            return change.after(Pod.KIND)
+                    .or(() -> change.before(Pod.KIND))
+                    .orElseThrow()
+                    .ref();
+        }
+
+        private Optional<PodFinding.Unschedulable> unschedulable(Optional<Finding> finding) {
+            return finding.filter(PodFinding.Unschedulable.class::isInstance).map(PodFinding.Unschedulable.class::cast);
+        }
+    };
+
+    /** Who rejected a pod. Upstream: {@code UnschedulablePlugins} of {@code QueuedPodInfo}. */
+    private record Rejection(Set<SchedulerPlugin> plugins, boolean dependsOnItsClaimsOnly) {}
+
+    /** Those that more may help than a change of their own claims. */
+    static Stream<Pod> waitingForAnything(Cluster cluster) {
+        return cluster.view(VIEW).waitingForAnything.stream().flatMap(pod -> cluster.get(pod).stream());
+    }
+
+    /** The plug-ins that rejected the pod; none if there were no nodes; empty if it is not known. */
+    static Optional<Set<SchedulerPlugin>> rejectors(Cluster cluster, Pod pod) {
+        return Optional.ofNullable(cluster.view(VIEW).rejections.get(pod.ref())).map(Rejection::plugins);
+    }
+
+    private static boolean isUnschedulable(Pod pod) {
+        return !pod.isPlaced() && SchedulingFailure.isUnschedulable(pod);
+    }
+
+    private UnschedulablePods with(Ref<Pod> pod, boolean isUnschedulable) {
+        return new UnschedulablePods(isUnschedulable ? all.plus(pod) : all.minus(pod), rejections, waitingForAnything)
+                .sorted(pod);
+    }
+
+    private UnschedulablePods with(PodFinding.Unschedulable finding) {
+        Rejection rejection = new Rejection(finding.rejectors(), finding.dependsOnItsClaimsOnly());
+        return new UnschedulablePods(all, rejections.plus(finding.about(), rejection), waitingForAnything)
+                .sorted(finding.about());
+    }
+
+    private UnschedulablePods without(PodFinding.Unschedulable finding) {
+        return new UnschedulablePods(all, rejections.minus(finding.about()), waitingForAnything)
+                .sorted(finding.about());
+    }
+
+    private UnschedulablePods sorted(Ref<Pod> pod) {
+        Rejection rejection = rejections.get(pod);
+        boolean waits = all.contains(pod) && (rejection == null || !rejection.dependsOnItsClaimsOnly());
+        return new UnschedulablePods(
+                all, rejections, waits ? waitingForAnything.plus(pod) : waitingForAnything.minus(pod));
+    }
+}

@@ -1,0 +1,56 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.world.Cluster;
+import io.mooring.node.Node;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the zones that volumes carry as labels hold for a node; a node without zones takes every volume. Models the
+ * plug-in {@code volumezone}.
+ */
+final class VolumeZoneFilter {
+    private static final String SEVERAL_ZONES = "__";
+
+    /** In upstream's order. */
+    private static final List<Label> LABELS = List.of(
+            new Label("failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"),
+            new Label("failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"),
+            new Label("topology.kubernetes.io/zone", "topology.kubernetes.io/zone"),
+            new Label("topology.kubernetes.io/region", "topology.kubernetes.io/region"));
+
+    private VolumeZoneFilter() {}
+
+    /** A volume's label, and the one of the node that may stand in its place. */
+    private record Label(String ofVolume, String ofNode) {}
+
+    static Optional<NodeRejection> rejection(Cluster cluster, Node node, List<PersistentVolumeClaim> bound) {
+        Map<String, String> labels = node.metadata().labels();
+        if (LABELS.stream().noneMatch(label -> labels.containsKey(label.ofVolume()))) {
+            return Optional.empty();
+        }
+        return bound.stream()
+                .flatMap(claim -> cluster.volume(claim.spec().volumeName()).stream())
+                .flatMap(volume -> rejection(volume, labels).stream())
+                .findFirst();
+    }
+
+    private static Optional<NodeRejection> rejection(PersistentVolume volume, Map<String, String> nodeLabels) {
+        return LABELS.stream()
+                .filter(label -> volume.metadata().labels().containsKey(label.ofVolume()))
+                .filter(label -> !holds(label, volume, nodeLabels))
+                .findFirst()
+                .map(label -> new NodeRejection.VolumeZoneConflict(volume.ref(), label.ofVolume()));
+    }
+
+    private static boolean holds(Label label, PersistentVolume volume, Map<String, String> nodeLabels) {
+        String zones = volume.metadata().labels().getOrDefault(label.ofVolume(), "");
+        String zone = nodeLabels.getOrDefault(label.ofVolume(), nodeLabels.getOrDefault(label.ofNode(), ""));
+        return Set.of(zones.split(SEVERAL_ZONES)).contains(zone);
+    }
+}

@@ -1,0 +1,4 @@
+package io.mooring.binding.explain;
+
+/** What Kubernetes says in an event. */
+public record Quote(String reason, String message) {}

@@ -1,0 +1,148 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.MergePatch;
+import io.mooring.workload.Pod;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One step that binds a claim, tried on the cluster before it is proposed. It takes nothing from anybody else. */
+public sealed interface Remedy {
+    /** Takes the step. */
+    Outcome on(Cluster cluster);
+
+    /** What it does, for a person: {@code clear the claimRef of Released volume pv-a}. */
+    String purpose();
+
+    /** What it costs; empty if nothing. */
+    String cost();
+
+    /** A change to a volume that is there. */
+    record VolumeEdit(Ref<PersistentVolume> object, List<VolumeChange> changes) implements Remedy {
+        public VolumeEdit {
+            changes = List.copyOf(changes);
+        }
+
+        /** All changes as one merge patch. */
+        public JsonObject patch() {
+            return changes.stream().map(VolumeChange::patch).reduce(JsonObject.EMPTY, MergePatch::combine);
+        }
+
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.patch(object, patch());
+        }
+
+        @Override
+        public String purpose() {
+            return changes.stream().map(change -> change.purpose(object.name())).collect(Collectors.joining(" and "));
+        }
+
+        @Override
+        public String cost() {
+            return changes.stream().map(VolumeChange::cost).collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * One more volume.
+     *
+     * @param example a volume that does; name and source are stand-ins
+     * @param purpose what of it matters: {@code add a volume of class "manual" with at least 1Gi and ReadWriteOnce}
+     */
+    record NewVolume(JsonObject example, String purpose) implements Remedy {
+        /** The volume that the claim names. */
+        static NewVolume named(Ref<PersistentVolume> volume, PersistentVolumeClaim claim) {
+            VolumeDemand demand = VolumeDemand.of(claim);
+            return new NewVolume(
+                    demand.example(volume.name()), "add a volume named " + volume.name() + " " + demand.text());
+        }
+
+        static NewVolume free(Cluster cluster, PersistentVolumeClaim claim) {
+            VolumeDemand demand = VolumeDemand.of(claim);
+            return new NewVolume(demand.example(freeName(cluster)), "add a volume " + demand.text());
+        }
+
+        /** For a claim that others would get ahead of. */
+        static NewVolume reserved(Cluster cluster, PersistentVolumeClaim claim) {
+            VolumeDemand demand = VolumeDemand.of(claim);
+            return new NewVolume(
+                    demand.reserved(demand.example(freeName(cluster))),
+                    "add a volume " + demand.text() + ", with a claimRef to "
+                            + claim.ref().qualifiedName() + " (others wait for one too)");
+        }
+
+        private static String freeName(Cluster cluster) {
+            int number = 1;
+            while (cluster.volume("new-volume-" + number).isPresent()) {
+                number++;
+            }
+            return "new-volume-" + number;
+        }
+
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.create(example);
+        }
+
+        @Override
+        public String cost() {
+            return "";
+        }
+    }
+
+    /**
+     * A pod that uses the claim.
+     *
+     * @param example a pod that does; name and container are stand-ins
+     */
+    record NewPod(JsonObject example) implements Remedy {
+        static NewPod using(PersistentVolumeClaim claim) {
+            JsonObject source = JsonObject.of(
+                    "persistentVolumeClaim",
+                    JsonObject.of("claimName", new JsonString(claim.metadata().name())));
+            return new NewPod(JsonObject.builder()
+                    .put("apiVersion", Pod.KIND.apiVersion())
+                    .put("kind", Pod.KIND.name())
+                    .put(
+                            "metadata",
+                            JsonObject.builder()
+                                    .put("namespace", claim.metadata().namespace())
+                                    .put("name", "first-consumer")
+                                    .build())
+                    .put(
+                            "spec",
+                            JsonObject.builder()
+                                    .put("containers", JsonArray.of(container()))
+                                    .put("volumes", JsonArray.of(source.with("name", new JsonString("data"))))
+                                    .build())
+                    .build());
+        }
+
+        private static JsonObject container() {
+            return JsonObject.builder().put("name", "app").put("image", "app").build();
+        }
+
+        @Override
+        public Outcome on(Cluster cluster) {
+            return cluster.create(example);
+        }
+
+        @Override
+        public String purpose() {
+            return "create a pod that uses it";
+        }
+
+        @Override
+        public String cost() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.finding.Holder;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
+import io.mooring.meta.Ref;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries remedies on the cluster, which is a value. One helps if the claim is Bound in the end, and everybody else has what
+ * they would have without it: every claim its volume, every volume the claim that it is held by or kept for.
+ */
+record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+
+    /** Those that help; of several new volumes the first. */
+    List<Remedy> helpful(List<Remedy> remedies) {
+        if (remedies.isEmpty()) {
+            return List.of();
+        }
+        Cluster without = cluster.settle();
+        List<Remedy> helpful = new ArrayList<>();
+        for (Remedy remedy : remedies) {
+            boolean isSecondVolume =
+                    remedy instanceof Remedy.NewVolume && helpful.stream().anyMatch(Remedy.NewVolume.class::isInstance);
+            if (!isSecondVolume && helps(remedy, without)) {
+                helpful.add(remedy);
+            }
+        }
+        return helpful;
+    }
+
+    private boolean helps(Remedy remedy, Cluster without) {
+        Outcome outcome = remedy.on(cluster);
+        if (!outcome.answer().isAccepted()) {
+            return false;
+        }
+        Cluster with = outcome.cluster().settle();
+        return isBound(with) && with.changesSince(without).stream().noneMatch(change -> isLoss(change, remedy));
+    }
+
+    private boolean isBound(Cluster with) {
+        return with.get(claim)
+                .filter(found -> found.status().phase().equals(Optional.of(ClaimPhase.BOUND)))
+                .isPresent();
+    }
+
+    private boolean isLoss(Change change, Remedy remedy) {
+        if (change.isOf(PersistentVolumeClaim.KIND) && !change.ref().equals(claim)) {
+            return change.before(PersistentVolumeClaim.KIND)
+                    .filter(before -> !hasTheSame(before, change.after(PersistentVolumeClaim.KIND)))
+                    .isPresent();
+        }
+        boolean isEdited =
+                remedy instanceof Remedy.VolumeEdit edit && edit.object().equals(change.ref());
+        return change.isOf(PersistentVolume.KIND)
+                && !isEdited
+                && change.before(PersistentVolume.KIND)
+                        .filter(before -> !isKeptForTheSame(before, change.after(PersistentVolume.KIND)))
+                        .isPresent();
+    }
+
+    /** A claim that had no volume may have got one. */
+    private static boolean hasTheSame(PersistentVolumeClaim before, Optional<PersistentVolumeClaim> after) {
+        return after.filter(found -> before.spec().volumeName().isEmpty()
+                        || (found.spec().volumeName().equals(before.spec().volumeName())
+                                && found.status().phase().equals(before.status().phase())))
+                .isPresent();
+    }
+
+    /** A volume that nobody had may have been taken. */
+    private static boolean isKeptForTheSame(PersistentVolume before, Optional<PersistentVolume> after) {
+        Optional<Holder> holder = before.spec().claimRef().map(Holder::of);
+        Optional<Holder> now = after.flatMap(volume -> volume.spec().claimRef()).map(Holder::of);
+        return after.isPresent()
+                && (holder.isEmpty() || now.filter(holder.get()::includes).isPresent());
+    }
+}

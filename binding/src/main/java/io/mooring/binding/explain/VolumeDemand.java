@@ -1,0 +1,127 @@
+package io.mooring.binding.explain;
+
+import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.LabelRequirement;
+import io.mooring.meta.Ref;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.AccessMode;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeMode;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a volume must have to serve a claim.
+ *
+ * @param className empty for none
+ * @param attributesClass empty for none
+ */
+record VolumeDemand(
+        Ref<PersistentVolumeClaim> claim,
+        String className,
+        Quantity size,
+        List<AccessMode> accessModes,
+        Optional<VolumeMode> volumeMode,
+        Optional<LabelMatcher> labels,
+        String attributesClass) {
+    /** Nobody holds less. */
+    private static final Quantity LEAST = Quantity.parse("1");
+
+    static VolumeDemand of(PersistentVolumeClaim claim) {
+        return new VolumeDemand(
+                claim.ref(),
+                claim.className().orElse(""),
+                claim.requestedStorage(),
+                claim.spec().accessModes(),
+                claim.spec().volumeMode(),
+                claim.spec().selector().map(LabelMatcher::of),
+                claim.spec().volumeAttributesClassName().orElse(""));
+    }
+
+    /** {@code of class "manual" with at least 1Gi and ReadWriteOnce}. */
+    String text() {
+        String ofClass = className.isEmpty() ? "without a class" : "of class \"" + className + "\"";
+        String ofSize = size.equals(Quantity.ZERO) ? "any size" : "at least " + size;
+        String modes = accessModes.stream().map(AccessMode::value).collect(Collectors.joining(", "));
+        String block = volumeMode.equals(Optional.of(VolumeMode.BLOCK)) ? ", volumeMode Block" : "";
+        String labelled =
+                labels.map(matcher -> ", labels that match " + matcher).orElse("");
+        String attributes = attributesClass.isEmpty() ? "" : ", attributes class \"" + attributesClass + "\"";
+        return ofClass + " with " + ofSize + " and " + modes + block + labelled + attributes;
+    }
+
+    /** A volume that has it, of a driver that nobody has. */
+    JsonObject example(String name) {
+        return JsonObject.builder()
+                .put("apiVersion", PersistentVolume.KIND.apiVersion())
+                .put("kind", PersistentVolume.KIND.name())
+                .put(
+                        "metadata",
+                        JsonObject.builder()
+                                .put("name", name)
+                                .put("labels", exampleLabels())
+                                .build())
+                .put("spec", exampleSpec(name))
+                .build();
+    }
+
+    private JsonObject exampleSpec(String name) {
+        Quantity held = size.equals(Quantity.ZERO) ? LEAST : size;
+        JsonObject.Builder spec = JsonObject.builder()
+                .put(
+                        "capacity",
+                        JsonObject.builder().put("storage", held.toString()).build())
+                .put(
+                        "accessModes",
+                        new JsonArray(accessModes.stream()
+                                .<JsonValue>map(mode -> new JsonString(mode.value()))
+                                .toList()))
+                .put("storageClassName", className)
+                .put(
+                        "csi",
+                        JsonObject.builder()
+                                .put("driver", "driver.invalid")
+                                .put("volumeHandle", name)
+                                .build());
+        volumeMode.ifPresent(mode -> spec.put("volumeMode", mode.value()));
+        if (!attributesClass.isEmpty()) {
+            spec.put("volumeAttributesClassName", attributesClass);
+        }
+        return spec.build();
+    }
+
+    /** One value for each label that must be there; where any will do, {@code true}. */
+    private JsonObject exampleLabels() {
+        JsonObject.Builder builder = JsonObject.builder();
+        for (LabelRequirement requirement :
+                labels.map(LabelMatcher::requirements).orElse(List.of())) {
+            switch (requirement.operator()) {
+                case EQUALS, IN ->
+                    builder.put(requirement.key(), requirement.values().get(0));
+                case EXISTS -> builder.put(requirement.key(), "true");
+                case NOT_IN, DOES_NOT_EXIST, GREATER_THAN, LESS_THAN -> {
+                    // met by a volume without the label, or not met by any
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /** The same volume, kept for this claim. */
+    JsonObject reserved(JsonObject volume) {
+        JsonObject claimRef = JsonObject.builder()
+                .put("apiVersion", PersistentVolumeClaim.KIND.apiVersion())
+                .put("kind", PersistentVolumeClaim.KIND.name())
+                .put("namespace", claim.namespace())
+                .put("name", claim.name())
+                .build();
+        JsonObject spec = (JsonObject) volume.get("spec").orElseThrow();
+        return volume.with("spec", spec.with("claimRef", claimRef));
+    }
+}

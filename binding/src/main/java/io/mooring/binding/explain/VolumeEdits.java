@@ -1,0 +1,81 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.finding.Holder;
+import io.mooring.binding.finding.VolumeBindingFinding;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.match.VolumePool;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumePhase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Changes to volumes that are there, to be tried. A volume that somebody holds, that is kept for somebody, or that another
+ * claim may still want is left alone.
+ */
+record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
+    /** How many are tried at most: those of the volumes that fail the fewest rules. */
+    private static final int TRIED = 20;
+
+    List<Remedy> of(List<VolumeVerdict> verdicts) {
+        return verdicts.stream()
+                .sorted(Comparator.comparingInt(VolumeVerdict::misses))
+                .flatMap(verdict -> edit(verdict).stream())
+                .limit(TRIED)
+                .toList();
+    }
+
+    private Optional<Remedy> edit(VolumeVerdict verdict) {
+        ChangesByMismatch changesByMismatch = new ChangesByMismatch(this, verdict.finding());
+        List<VolumeChange> changes = new ArrayList<>();
+        for (Mismatch mismatch : verdict.mismatches()) {
+            Optional<List<VolumeChange>> some = mismatch.accept(changesByMismatch);
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            changes.addAll(some.get());
+        }
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Remedy.VolumeEdit(verdict.volume(), changes));
+    }
+
+    /** Only what is kept by the policy Retain, and only while no other claim has the former one's name. */
+    Optional<VolumeChange> clearing(VolumeBindingFinding finding) {
+        return finding instanceof VolumeBindingFinding.Retained retained ? clearing(retained) : Optional.empty();
+    }
+
+    private Optional<VolumeChange> clearing(VolumeBindingFinding.Retained retained) {
+        Holder holder = retained.holder();
+        boolean isSuccessorElsewhere = !holder.claim().equals(claim.ref())
+                && cluster.get(holder.claim()).isPresent();
+        Optional<VolumePhase> phase =
+                cluster.get(retained.about()).flatMap(volume -> volume.status().phase());
+        return isSuccessorElsewhere ? Optional.empty() : Optional.of(new VolumeChange.ClearClaimRef(holder, phase));
+    }
+
+    /** Whether another claim that waits may get the volume as it is, on some node or other. */
+    boolean isWanted(Ref<PersistentVolume> volume) {
+        PersistentVolume found = cluster.get(volume).orElseThrow();
+        VolumePool pool = VolumePool.of(List.of(found));
+        Stream<String> classes =
+                found.className().isEmpty() ? Stream.of("", VolumeIndexes.NO_CLASS) : Stream.of(found.className());
+        return classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name))
+                .anyMatch(other -> mayServe(pool, other));
+    }
+
+    private static boolean mayServe(VolumePool pool, PersistentVolumeClaim other) {
+        return VolumeMatcher.evaluate(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
+                .flatMap(evaluation -> evaluation.mismatches().stream())
+                .allMatch(Mismatch.NotReachable.class::isInstance);
+    }
+}

@@ -1,0 +1,118 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.control.binder.VolumeFindings;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.match.Evaluation;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.match.VolumePool;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds every volume against every rule, with the eyes of whoever chooses: the volume controller, or, where binding waits
+ * for the first consumer, the scheduler on each node.
+ */
+final class VolumeLook {
+    private final Cluster cluster;
+    private final PersistentVolumeClaim claim;
+    private final Search search;
+
+    VolumeLook(Cluster cluster, PersistentVolumeClaim claim) {
+        this.cluster = cluster;
+        this.claim = claim;
+        this.search = ClaimFindings.search(cluster, claim);
+    }
+
+    /** Of every volume, by name. */
+    List<VolumeVerdict> verdicts() {
+        VolumePool pool = cluster.view(VolumeIndexes.POOL);
+        return search.delaysBinding() ? byScheduler(pool) : byController(pool);
+    }
+
+    private List<VolumeVerdict> byController(VolumePool pool) {
+        return VolumeMatcher.evaluate(search, pool).stream()
+                .map(evaluation -> verdict(evaluation.volume(), evaluation.mismatches(), Optional.empty()))
+                .toList();
+    }
+
+    /** The nodes matter only for volumes that would do otherwise. */
+    private List<VolumeVerdict> byScheduler(VolumePool pool) {
+        List<Node> nodes = nodes();
+        List<Evaluation> evaluations = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
+        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = reaches(
+                VolumePool.of(evaluations.stream()
+                        .filter(each -> apartFromReach(each).isEmpty())
+                        .map(Evaluation::volume)
+                        .toList()),
+                nodes);
+        return evaluations.stream()
+                .map(each -> verdict(
+                        each.volume(),
+                        apartFromReach(each),
+                        Optional.ofNullable(reaches.get(each.volume().ref()))))
+                .toList();
+    }
+
+    private static List<Mismatch> apartFromReach(Evaluation evaluation) {
+        return evaluation.mismatches().stream()
+                .filter(mismatch -> !(mismatch instanceof Mismatch.NotReachable))
+                .toList();
+    }
+
+    /** All of them, or the one that the scheduler has chosen already. */
+    private List<Node> nodes() {
+        String selected = claim.metadata().annotations().get(VolumeAnnotations.SELECTED_NODE);
+        return selected == null
+                ? cluster.list(Node.KIND).toList()
+                : cluster.node(selected).stream().toList();
+    }
+
+    private Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches(VolumePool volumes, List<Node> nodes) {
+        Map<Ref<PersistentVolume>, List<Ref<Node>>> reachedFrom = new HashMap<>();
+        Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
+        for (Node node : nodes) {
+            Search onNode = Search.byScheduler(claim, node.metadata().labels(), Set.of());
+            for (Evaluation evaluation : VolumeMatcher.evaluate(onNode, volumes)) {
+                Ref<PersistentVolume> volume = evaluation.volume().ref();
+                if (evaluation.fits()) {
+                    reachedFrom
+                            .computeIfAbsent(volume, ignored -> new ArrayList<>())
+                            .add(node.ref());
+                }
+                evaluation.mismatches().stream()
+                        .filter(Mismatch.NotReachable.class::isInstance)
+                        .map(Mismatch.NotReachable.class::cast)
+                        .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
+            }
+        }
+        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = new HashMap<>();
+        for (PersistentVolume volume : volumes.volumes()) {
+            Ref<PersistentVolume> ref = volume.ref();
+            reaches.put(
+                    ref,
+                    new VolumeVerdict.Reach(
+                            reachedFrom.getOrDefault(ref, List.of()),
+                            nodes.size(),
+                            Optional.ofNullable(unreached.get(ref))));
+        }
+        return reaches;
+    }
+
+    private VolumeVerdict verdict(
+            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeVerdict.Reach> reach) {
+        return new VolumeVerdict(VolumeFindings.of(cluster, volume), mismatches, reach);
+    }
+}

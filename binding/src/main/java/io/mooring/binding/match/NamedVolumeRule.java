@@ -1,0 +1,71 @@
+package io.mooring.binding.match;
+
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeMode;
+import java.util.Optional;
+
+/**
+ * What Kubernetes asks of a volume that a claim names and that nobody has, in the order in which it asks. It asks
+ * less than a search does: not after labels, phase, attributes class or node.
+ *
+ * <p>Models {@code checkVolumeSatisfyClaim}, v1.37.
+ */
+public enum NamedVolumeRule {
+    /** 1. It is not being deleted. */
+    NOT_BEING_DELETED {
+        @Override
+        public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
+            return volume.metadata().deletionTimestamp().map(Mismatch.BeingDeleted::new);
+        }
+    },
+
+    /** 2. It holds at least what the claim requests, both in whole bytes. */
+    CAPACITY {
+        @Override
+        public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
+            Quantity requested = claim.requestedStorage();
+            Quantity available = volume.storageCapacity();
+            return available.upstreamValue() < requested.upstreamValue()
+                    ? Optional.of(new Mismatch.CapacityTooSmall(requested, available))
+                    : Optional.empty();
+        }
+    },
+
+    /** 3. It is of the claim's class. */
+    CLASS {
+        @Override
+        public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
+            String requested = claim.className().orElse("");
+            return volume.className().equals(requested)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch.ClassDiffers(requested, volume.className()));
+        }
+    },
+
+    /** 4. Both are a file system or both a block device; a file system is the default. */
+    VOLUME_MODE {
+        @Override
+        public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
+            VolumeMode requested = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
+            VolumeMode offered = volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
+            return offered.equals(requested)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch.VolumeModeDiffers(requested, offered));
+        }
+    },
+
+    /** 5. It offers every access mode asked for. */
+    ACCESS_MODES {
+        @Override
+        public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
+            Mismatch.AccessModesNotOffered mismatch = new Mismatch.AccessModesNotOffered(
+                    claim.spec().accessModes(), volume.spec().accessModes());
+            return mismatch.missing().isEmpty() ? Optional.empty() : Optional.of(mismatch);
+        }
+    };
+
+    /** Why the volume does not satisfy the claim by this rule; empty if it does. */
+    public abstract Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume);
+}
