@@ -93,15 +93,22 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
+        private final List<Line<T, B>> lines;
+        private final boolean[] fills;
         private final boolean fillsFields;
         private final boolean hasDefaults;
         private final boolean hasChecks;
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
-            this.fillsFields = draft.lines.stream().anyMatch(Line::hasDefaults);
+            this.lines = List.copyOf(draft.lines);
+            this.fills = new boolean[lines.size()];
+            for (int i = 0; i < fills.length; i++) {
+                fills[i] = lines.get(i).hasDefaults();
+            }
+            this.fillsFields = lines.stream().anyMatch(Line::hasDefaults);
             this.hasDefaults = fillsFields || !draft.fills.isEmpty();
-            this.hasChecks = draft.lines.stream().anyMatch(Line::hasChecks);
+            this.hasChecks = lines.stream().anyMatch(Line::hasChecks);
         }
 
         T zero() {
@@ -128,7 +135,7 @@ public final class Schema<T> implements Type<T> {
 
         JsonObject write(T value) {
             JsonObject.Builder into = JsonObject.builder();
-            for (Line<T, B> line : draft.lines) {
+            for (Line<T, B> line : lines) {
                 line.write(value, into);
             }
             return into.build();
@@ -143,12 +150,11 @@ public final class Schema<T> implements Type<T> {
         }
 
         private T withDefaultsOfFields(T value) {
-            Object[] filled = new Object[draft.lines.size()];
+            Object[] filled = new Object[fills.length];
             boolean isFilled = false;
             for (int i = 0; i < filled.length; i++) {
-                Line<T, B> line = draft.lines.get(i);
-                if (line.hasDefaults()) {
-                    filled[i] = line.filled(value);
+                if (fills[i]) {
+                    filled[i] = lines.get(i).filled(value);
                     isFilled |= filled[i] != null;
                 }
             }
@@ -157,13 +163,13 @@ public final class Schema<T> implements Type<T> {
             }
             B into = draft.builder.get();
             for (int i = 0; i < filled.length; i++) {
-                draft.lines.get(i).copy(value, filled[i], into);
+                lines.get(i).copy(value, filled[i], into);
             }
             return draft.build.apply(into);
         }
 
         void check(T value, ErrorsAt at) {
-            for (Line<T, B> line : draft.lines) {
+            for (Line<T, B> line : lines) {
                 line.check(value, at);
             }
         }

@@ -4,6 +4,7 @@ import io.mooring.binding.control.binder.ClaimEventTexts;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.control.volume.ClaimEvents;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.world.Cluster;
@@ -78,7 +79,7 @@ public final class Explainer {
     /** What the provisioner warned of last, if the claim waits for one; else what the binder tells of the finding. */
     private static Optional<Quote> quote(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         Optional<Quote> warning =
-                finding.event() == ClaimEvent.PROVISIONABLE ? lastWarning(cluster, claim) : Optional.empty();
+                ClaimEvents.of(finding) == ClaimEvent.PROVISIONABLE ? lastWarning(cluster, claim) : Optional.empty();
         return warning.or(
                 () -> ClaimEventTexts.of(finding).map(report -> new Quote(report.reason(), report.message())));
     }
