@@ -136,7 +136,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     /**
      * Lets the controllers act until none of them wants to write. Time does not pass but for the writes.
      *
-     * @throws IllegalStateException if a controller of the caller's own finds no end
+     * @throws IllegalStateException if controllers go round in a circle, as the caller's own may; the message names them
      */
     public Cluster settle() {
         return Settling.settle(this);

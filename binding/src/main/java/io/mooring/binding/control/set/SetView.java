@@ -13,10 +13,10 @@ import io.mooring.workload.UpdateStrategyType;
 import java.util.Optional;
 
 /** A set in its world, as one look at it sees it. */
-record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions revisions) {
+record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions) {
 
     static SetView of(Cluster world, StatefulSet set) {
-        return new SetView(world, set, world.view(SetMembers.VIEW).of(set), Revisions.of(world, set));
+        return new SetView(world, set, world.view(SetPods.VIEW).of(set), Revisions.of(world, set));
     }
 
     /** The first ordinal. */
@@ -57,7 +57,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
      */
     boolean ownsItsClaims() {
         int owned = Owners.DEPENDENTS.count(world, set.metadata().uid())
-                - members.created()
+                - pods.created()
                 - revisions.history().size();
         return owned == claimsToOwn();
     }
@@ -67,28 +67,28 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
             return 0;
         }
         int condemned = set.deletesClaimsWhenScaled()
-                ? (int) members.outside(start(), end()).count()
+                ? (int) pods.outside(start(), end()).count()
                 : 0;
         int templates = (int) set.spec().volumeClaimTemplates().stream()
                 .map(template -> template.metadata().name())
                 .distinct()
                 .count();
-        return (members.created() - condemned) * templates;
+        return (pods.created() - condemned) * templates;
     }
 
     /** The pod that the set has at this ordinal. */
-    Optional<Pod> member(int ordinal) {
-        return members.ordinals().contains(ordinal) ? pod(set.podName(ordinal)) : Optional.empty();
+    Optional<Pod> pod(int ordinal) {
+        return pods.ordinals().contains(ordinal) ? namedPod(set.podName(ordinal)) : Optional.empty();
     }
 
-    private Optional<Pod> pod(String name) {
+    private Optional<Pod> namedPod(String name) {
         return world.pod(set.metadata().namespace(), name);
     }
 
     /** Whether a pod that is not the set's has the name. */
     boolean isNameTaken(int ordinal) {
-        return !members.ordinals().contains(ordinal)
-                && pod(set.podName(ordinal)).isPresent();
+        return !pods.ordinals().contains(ordinal)
+                && namedPod(set.podName(ordinal)).isPresent();
     }
 
     Optional<PersistentVolumeClaim> claim(String name) {
@@ -104,7 +104,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
 
             @Override
             public Optional<Pod> pod(String name) {
-                return SetView.this.pod(name);
+                return namedPod(name);
             }
         };
     }
@@ -116,11 +116,27 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
         return StatefulPods.create(isTemplate ? set : revision.applied(set), ordinal, revision.name());
     }
 
+    /** From which ordinal on pods are replaced, counted from the first. */
+    int partition() {
+        return set.spec()
+                .updateStrategy()
+                .rollingUpdate()
+                .flatMap(RollingUpdate::partition)
+                .orElse(0);
+    }
+
+    /** Whether a rolling update is to replace the pod, and does so only once the pod and those before it are available. */
+    boolean isToReplaceInOrder(Pod pod, int ordinal) {
+        return isInOrder()
+                && !isOnDelete()
+                && ordinal >= start() + partition()
+                && !StatefulPods.revisionOf(pod).equals(revisions.update().name());
+    }
+
     /** Without a partition as many stay as are of the current revision. */
     private int firstToUpdate() {
-        Optional<RollingUpdate> rolling = set.spec().updateStrategy().rollingUpdate();
-        if (rolling.isPresent()) {
-            return start() + rolling.get().partition().orElse(0);
+        if (set.spec().updateStrategy().rollingUpdate().isPresent()) {
+            return start() + partition();
         }
         return isOnDelete() ? start() : start() + set.status().currentReplicas();
     }

@@ -31,7 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class MembersBySetLawsTest {
+class PodsBySetLawsTest {
     private static final int ORDINALS = 8;
     private static final StatefulSet SET = StatefulSet.builder()
             .metadata(ObjectMeta.builder().name("web").uid("web-uid").build())
@@ -42,35 +42,39 @@ class MembersBySetLawsTest {
 
     @Property
     void countingPodByPodIsCountingAll(@ForAll("steps") List<Step> steps) {
-        MembersBySet members = SetMembers.VIEW.start();
+        PodsBySet counted = SetPods.VIEW.start();
         NavigableMap<Integer, Pod> pods = new TreeMap<>();
         for (Step step : steps) {
             Pod before = pods.get(step.ordinal());
             if (before != null || step.pod().isPresent()) {
                 Change change =
                         new Change(Optional.ofNullable(before), step.pod().map(KubernetesObject.class::cast));
-                members = SetMembers.VIEW.after(members, change, Cluster.empty(Controllers.NONE));
+                counted = SetPods.VIEW.after(counted, change, Cluster.empty(Controllers.NONE));
             }
             step.pod().ifPresentOrElse(pod -> pods.put(step.ordinal(), pod), () -> pods.remove(step.ordinal()));
-            agrees(members.of(SET), pods);
+            agrees(counted.of(SET), pods);
         }
     }
 
-    private static void agrees(SetMembers members, NavigableMap<Integer, Pod> pods) {
-        assertThat(members.ordinals()).containsExactlyElementsOf(pods.keySet());
-        assertThat(members.created()).isEqualTo(pods.size());
-        assertThat(members.ready())
+    private static void agrees(SetPods counted, NavigableMap<Integer, Pod> pods) {
+        assertThat(counted.ordinals()).containsExactlyElementsOf(pods.keySet());
+        assertThat(counted.created()).isEqualTo(pods.size());
+        assertThat(counted.ready())
                 .isEqualTo((int) pods.values().stream().filter(Pod::isReady).count());
-        assertThat(members.unsettled(0, ORDINALS))
+        assertThat(counted.unsettled(0, ORDINALS))
                 .containsExactlyElementsOf(IntStream.range(0, ORDINALS)
-                        .filter(each -> !pods.containsKey(each) || !SetMembers.isSettled(pods.get(each)))
+                        .filter(each -> !pods.containsKey(each) || !SetPods.isSettled(pods.get(each)))
                         .boxed()
                         .toList());
-        assertThat(members.ofRevision("old")).isEqualTo((int) pods.values().stream()
+        assertThat(counted.ofRevision("old")).isEqualTo((int) pods.values().stream()
                 .filter(pod -> !pod.metadata().isBeingDeleted())
                 .filter(pod -> revision(pod).equals("old"))
                 .count());
-        assertThat(members.notOf("old", 1, ORDINALS - 1))
+        assertThat(counted.otherThan("old")).isEqualTo((int) pods.values().stream()
+                .filter(pod -> !pod.metadata().isBeingDeleted())
+                .filter(pod -> !revision(pod).equals("old"))
+                .count());
+        assertThat(counted.notOf("old", 1, ORDINALS - 1))
                 .containsExactlyElementsOf(pods.descendingMap().subMap(ORDINALS - 2, true, 1, true).entrySet().stream()
                         .filter(each -> !each.getValue().metadata().isBeingDeleted())
                         .filter(each -> !revision(each.getValue()).equals("old"))

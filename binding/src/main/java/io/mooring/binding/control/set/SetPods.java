@@ -18,16 +18,16 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * The pods of one StatefulSet, counted: what a look at the set needs to know of them without looking at each. A pod is a
- * member if the set controls it and its name is the set's name, a dash and its ordinal.
+ * The pods of one StatefulSet, counted: what a look at the set needs to know of them without looking at each. They are
+ * those that the set controls and whose name is the set's name, a dash and their ordinal.
  *
- * <p>A member is <em>settled</em> while it runs, is ready, carries its name as a label and is not being deleted.
+ * <p>A pod is <em>settled</em> while it runs, is ready, carries its name as a label and is not being deleted.
  */
-final class SetMembers {
-    /** The members of every set, by its uid. */
-    static final View<MembersBySet> VIEW = new MembersBySet.Kept();
+final class SetPods {
+    /** The pods of every set, by its uid. */
+    static final View<PodsBySet> VIEW = new PodsBySet.Kept();
 
-    static final SetMembers NONE = new SetMembers(TreePSet.empty(), TreePMap.empty(), HashTreePMap.empty(), 0, 0);
+    static final SetPods NONE = new SetPods(TreePSet.empty(), TreePMap.empty(), HashTreePMap.empty(), 0, 0);
 
     private final TreePSet<Integer> ordinals;
 
@@ -38,7 +38,7 @@ final class SetMembers {
     private final int created;
     private final int ready;
 
-    private SetMembers(
+    private SetPods(
             TreePSet<Integer> ordinals,
             TreePMap<Integer, Integer> runs,
             HashPMap<String, TreePSet<Integer>> revisions,
@@ -68,7 +68,12 @@ final class SetMembers {
 
     /** How many were made of this revision and are not being deleted. */
     public int ofRevision(String revision) {
-        return membersOf(revision).size();
+        return podsOf(revision).size();
+    }
+
+    /** How many were made of other revisions than this one and are not being deleted. */
+    public int otherThan(String revision) {
+        return revisions.values().stream().mapToInt(Set::size).sum() - ofRevision(revision);
     }
 
     /** The revisions that pods were made of that are not being deleted. */
@@ -94,7 +99,7 @@ final class SetMembers {
                 .orElse(-1);
     }
 
-    private TreePSet<Integer> membersOf(String revision) {
+    private TreePSet<Integer> podsOf(String revision) {
         return revisions.getOrDefault(revision, TreePSet.empty());
     }
 
@@ -122,22 +127,22 @@ final class SetMembers {
         return lower == null ? -1 : lower;
     }
 
-    SetMembers with(Pod pod, int ordinal) {
-        SetMembers counted = new SetMembers(
+    SetPods with(Pod pod, int ordinal) {
+        SetPods counted = new SetPods(
                 ordinals.plus(ordinal),
                 runs,
                 isLeaving(pod)
                         ? revisions
                         : revisions.plus(
                                 StatefulPods.revisionOf(pod),
-                                membersOf(StatefulPods.revisionOf(pod)).plus(ordinal)),
+                                podsOf(StatefulPods.revisionOf(pod)).plus(ordinal)),
                 created + 1,
                 ready + (pod.isReady() ? 1 : 0));
         return isSettled(pod) ? counted.withSettled(ordinal) : counted;
     }
 
-    SetMembers without(Pod pod, int ordinal) {
-        SetMembers counted = new SetMembers(
+    SetPods without(Pod pod, int ordinal) {
+        SetPods counted = new SetPods(
                 ordinals.minus(ordinal),
                 runs,
                 isLeaving(pod) ? revisions : withoutRevision(StatefulPods.revisionOf(pod), ordinal),
@@ -147,13 +152,13 @@ final class SetMembers {
     }
 
     /** With one of its pods as it is now, which was there before; only what changed of it is counted anew. */
-    SetMembers with(Pod before, Pod after, int ordinal) {
+    SetPods with(Pod before, Pod after, int ordinal) {
         boolean countsAlike = isLeaving(before) == isLeaving(after)
                 && StatefulPods.revisionOf(before).equals(StatefulPods.revisionOf(after));
         if (!countsAlike) {
             return without(before, ordinal).with(after, ordinal);
         }
-        SetMembers counted = new SetMembers(
+        SetPods counted = new SetPods(
                 ordinals, runs, revisions, created, ready + (after.isReady() ? 1 : 0) - (before.isReady() ? 1 : 0));
         if (isSettled(before) == isSettled(after)) {
             return counted;
@@ -166,11 +171,11 @@ final class SetMembers {
     }
 
     private HashPMap<String, TreePSet<Integer>> withoutRevision(String revision, int ordinal) {
-        TreePSet<Integer> left = membersOf(revision).minus(ordinal);
+        TreePSet<Integer> left = podsOf(revision).minus(ordinal);
         return left.isEmpty() ? revisions.minus(revision) : revisions.plus(revision, left);
     }
 
-    private SetMembers withSettled(int ordinal) {
+    private SetPods withSettled(int ordinal) {
         int first = ordinal;
         int end = ordinal + 1;
         TreePMap<Integer, Integer> joined = runs;
@@ -186,7 +191,7 @@ final class SetMembers {
         return withRuns(joined.plus(first, end));
     }
 
-    private SetMembers withUnsettled(int ordinal) {
+    private SetPods withUnsettled(int ordinal) {
         Map.Entry<Integer, Integer> run = runs.floorEntry(ordinal);
         TreePMap<Integer, Integer> split = runs.minus(run.getKey());
         if (run.getKey() < ordinal) {
@@ -198,8 +203,8 @@ final class SetMembers {
         return withRuns(split);
     }
 
-    private SetMembers withRuns(TreePMap<Integer, Integer> changed) {
-        return new SetMembers(ordinals, changed, revisions, created, ready);
+    private SetPods withRuns(TreePMap<Integer, Integer> changed) {
+        return new SetPods(ordinals, changed, revisions, created, ready);
     }
 
     /** Whether a set may leave the pod as it is. */
@@ -214,16 +219,16 @@ final class SetMembers {
     }
 
     /** The set that controls the pod and the pod's ordinal in it. */
-    static Optional<Membership> of(Pod pod) {
+    static Optional<SetOrdinal> of(Pod pod) {
         return controller(pod.metadata())
                 .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
                 .flatMap(owner -> StatefulPodName.parse(pod.metadata().name())
                         .filter(name -> (owner.name() + "-" + name.ordinal())
                                 .equals(pod.metadata().name()))
-                        .map(name -> new Membership(owner.uid(), name.ordinal())));
+                        .map(name -> new SetOrdinal(owner.uid(), name.ordinal())));
     }
 
-    record Membership(String set, int ordinal) {}
+    record SetOrdinal(String set, int ordinal) {}
 
     private static Optional<OwnerReference> controller(ObjectMeta metadata) {
         return metadata.ownerReferences().stream()

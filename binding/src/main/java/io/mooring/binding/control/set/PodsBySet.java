@@ -14,40 +14,39 @@ import org.pcollections.HashTreePMap;
  *
  * @param sets by the set's uid
  */
-record MembersBySet(HashPMap<String, SetMembers> sets) {
-    SetMembers of(StatefulSet set) {
+record PodsBySet(HashPMap<String, SetPods> sets) {
+    SetPods of(StatefulSet set) {
         return of(set.metadata().uid());
     }
 
-    private SetMembers of(String uid) {
-        return sets.getOrDefault(uid, SetMembers.NONE);
+    private SetPods of(String uid) {
+        return sets.getOrDefault(uid, SetPods.NONE);
     }
 
     /** Kept up to date pod by pod. */
-    static final class Kept implements View<MembersBySet> {
+    static final class Kept implements View<PodsBySet> {
         @Override
-        public MembersBySet start() {
-            return new MembersBySet(HashTreePMap.empty());
+        public PodsBySet start() {
+            return new PodsBySet(HashTreePMap.empty());
         }
 
         @Override
-        public MembersBySet after(MembersBySet members, Change change, Lister objects) {
+        public PodsBySet after(PodsBySet pods, Change change, Lister objects) {
             return change.isOf(Pod.KIND)
-                    ? members.after(
+                    ? pods.after(
                             change.before(Pod.KIND).orElse(null),
                             change.after(Pod.KIND).orElse(null))
-                    : members;
+                    : pods;
         }
     }
 
-    private MembersBySet after(@Nullable Pod before, @Nullable Pod after) {
-        SetMembers.Membership was =
-                before == null ? null : SetMembers.of(before).orElse(null);
-        SetMembers.Membership is = after == null ? null : SetMembers.of(after).orElse(null);
+    private PodsBySet after(@Nullable Pod before, @Nullable Pod after) {
+        SetPods.SetOrdinal was = before == null ? null : SetPods.of(before).orElse(null);
+        SetPods.SetOrdinal is = after == null ? null : SetPods.of(after).orElse(null);
         if (before != null && after != null && was != null && was.equals(is)) {
-            return new MembersBySet(sets.plus(was.set(), of(was.set()).with(before, after, was.ordinal())));
+            return new PodsBySet(sets.plus(was.set(), of(was.set()).with(before, after, was.ordinal())));
         }
-        MembersBySet changed = this;
+        PodsBySet changed = this;
         if (before != null && was != null) {
             changed = changed.with(was.set(), of(was.set()).without(before, was.ordinal()));
         }
@@ -57,7 +56,7 @@ record MembersBySet(HashPMap<String, SetMembers> sets) {
         return changed;
     }
 
-    private MembersBySet with(String set, SetMembers members) {
-        return new MembersBySet(members.isEmpty() ? sets.minus(set) : sets.plus(set, members));
+    private PodsBySet with(String set, SetPods pods) {
+        return new PodsBySet(pods.isEmpty() ? sets.minus(set) : sets.plus(set, pods));
     }
 }
