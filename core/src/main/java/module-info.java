@@ -11,16 +11,16 @@ module io.mooring.core {
     exports io.mooring.meta;
     exports io.mooring.node;
     exports io.mooring.quantity;
-    exports io.mooring.quota;
     exports io.mooring.release;
     exports io.mooring.storage;
     exports io.mooring.tree;
     exports io.mooring.workload;
-
     exports io.mooring.admission.object to
             io.mooring.binding,
             io.mooring.yaml;
     exports io.mooring.admission.quota to
+            io.mooring.binding;
+    exports io.mooring.quota to
             io.mooring.binding;
     exports io.mooring.schema to
             io.mooring.binding;
