@@ -93,6 +93,7 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
+        private final List<Line<T, B>> lines;
         private final List<Line<T, B>> filling;
         private final List<Line<T, B>> checking;
         private final boolean hasDefaults;
@@ -100,8 +101,9 @@ public final class Schema<T> implements Type<T> {
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
-            this.filling = draft.lines.stream().filter(Line::hasDefaults).toList();
-            this.checking = draft.lines.stream().filter(Line::hasChecks).toList();
+            this.lines = List.copyOf(draft.lines);
+            this.filling = lines.stream().filter(Line::hasDefaults).toList();
+            this.checking = lines.stream().filter(Line::hasChecks).toList();
             this.hasDefaults = !filling.isEmpty() || !draft.fills.isEmpty();
             this.hasChecks = !checking.isEmpty();
         }
@@ -130,7 +132,7 @@ public final class Schema<T> implements Type<T> {
 
         JsonObject write(T value) {
             JsonObject.Builder into = JsonObject.builder();
-            for (Line<T, B> line : draft.lines) {
+            for (Line<T, B> line : lines) {
                 line.write(value, into);
             }
             return into.build();
@@ -154,15 +156,15 @@ public final class Schema<T> implements Type<T> {
 
         private T builtAnew(T value) {
             B into = draft.builder.get();
-            for (Line<T, B> line : draft.lines) {
+            for (Line<T, B> line : lines) {
                 line.copy(value, line.hasDefaults() ? line.filled(value) : null, into);
             }
             return draft.build.apply(into);
         }
 
         void check(T value, ErrorsAt at) {
-            for (int i = 0; i < checking.size(); i++) {
-                checking.get(i).check(value, at);
+            for (Line<T, B> line : checking) {
+                line.check(value, at);
             }
         }
     }

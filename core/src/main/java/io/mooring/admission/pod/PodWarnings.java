@@ -74,11 +74,11 @@ public final class PodWarnings {
         for (int i = 0; i < volumes.size(); i++) {
             String path = at + "volumes[" + i + "].";
             JsonObject volume = volumes.get(i);
-            for (SourceType type : SourceType.values()) {
-                if (volume.has(type.field())) {
-                    Sources.of(type).podWarning().ifPresent(text -> warnings.add(path + text));
-                }
-            }
+            volume.fields()
+                    .keySet()
+                    .forEach(field -> Sources.of(SourceType.ofField(field))
+                            .podWarning()
+                            .ifPresent(text -> warnings.add(path + text)));
             warnings.addAll(ownClaim(volume, path));
         }
     }

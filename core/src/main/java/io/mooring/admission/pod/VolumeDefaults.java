@@ -18,10 +18,10 @@ final class VolumeDefaults {
             return volume.with("emptyDir", JsonObject.EMPTY);
         }
         JsonObject filled = volume;
-        for (SourceType type : SourceType.values()) {
-            Optional<TreeSchema> source = Sources.of(type).inPod();
-            if (source.isPresent() && filled.has(type.field())) {
-                filled = Tree.changing(filled, type.field(), source.get()::withDefaults);
+        for (String field : volume.fields().keySet()) {
+            Optional<TreeSchema> source = Sources.of(SourceType.ofField(field)).inPod();
+            if (source.isPresent()) {
+                filled = Tree.changing(filled, field, source.get()::withDefaults);
             }
         }
         return Tree.changing(
