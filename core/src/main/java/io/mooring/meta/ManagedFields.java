@@ -1,17 +1,22 @@
 package io.mooring.meta;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.TypeTable;
-import io.mooring.tree.JsonObject;
+import static io.mooring.schema.Field.text;
+import static io.mooring.schema.Field.time;
+
+import io.mooring.schema.Field;
+import io.mooring.schema.TreeSchema;
+import io.mooring.schema.Types;
 
 /** Who set which field, carried along as trees. Kubernetes: {@code meta/v1 ManagedFieldsEntry}. */
 final class ManagedFields {
-    static final Type<JsonObject> ENTRY = TypeTable.parse("""
-            ManagedFieldsEntry
-                string: manager operation apiVersion fieldsType subresource
-                time?: time
-                any?: fieldsV1
-            """).objects("ManagedFieldsEntry");
+    static final TreeSchema ENTRY = TreeSchema.of(
+            text("manager"),
+            text("operation"),
+            text("apiVersion"),
+            time("time").optional(),
+            text("fieldsType"),
+            Field.of("fieldsV1", Types.ANY).optional(),
+            text("subresource"));
 
     private ManagedFields() {}
 }

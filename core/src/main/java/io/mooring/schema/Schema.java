@@ -5,8 +5,11 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -93,15 +96,20 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
+        private final List<Line<T, B>> lines;
+        private final Optional<Rest<T, B>> rest;
         private final boolean fillsFields;
         private final boolean hasDefaults;
         private final boolean hasChecks;
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
-            this.fillsFields = draft.lines.stream().anyMatch(Line::hasDefaults);
+            this.rest = draft.rest();
+            this.lines = new ArrayList<>(draft.lines);
+            rest.ifPresent(lines::add);
+            this.fillsFields = lines.stream().anyMatch(Line::hasDefaults);
             this.hasDefaults = fillsFields || !draft.fills.isEmpty();
-            this.hasChecks = draft.lines.stream().anyMatch(Line::hasChecks);
+            this.hasChecks = lines.stream().anyMatch(Line::hasChecks);
         }
 
         T zero() {
@@ -116,19 +124,26 @@ public final class Schema<T> implements Type<T> {
                 Line<T, B> line = draft.readers.get(name);
                 if (line != null) {
                     line.read(name, value, at, into, problems);
-                } else if (draft.rest.isPresent() && draft.rest.get().carries(name)) {
-                    draft.rest.get().read(name, value, at, carried, problems);
+                } else if (rest.isPresent() && rest.get().carries(name)) {
+                    rest.get().read(name, value, at, carried, problems);
                 } else {
-                    problems.add(UnknownFields.problem(name, at, draft.names()));
+                    problems.add(UnknownFields.problem(name, at, names()));
                 }
             });
-            draft.rest.ifPresent(rest -> rest.set(into, carried.build()));
+            rest.ifPresent(it -> it.set(into, carried));
             return draft.build.apply(into);
+        }
+
+        /** The names of all fields, for suggestions. */
+        private List<String> names() {
+            Set<String> names = new LinkedHashSet<>(draft.readers.keySet());
+            rest.ifPresent(it -> names.addAll(it.names()));
+            return List.copyOf(names);
         }
 
         JsonObject write(T value) {
             JsonObject.Builder into = JsonObject.builder();
-            for (Line<T, B> line : draft.lines) {
+            for (Line<T, B> line : lines) {
                 line.write(value, into);
             }
             return into.build();
@@ -143,10 +158,10 @@ public final class Schema<T> implements Type<T> {
         }
 
         private T withDefaultsOfFields(T value) {
-            Object[] filled = new Object[draft.lines.size()];
+            Object[] filled = new Object[lines.size()];
             boolean isFilled = false;
             for (int i = 0; i < filled.length; i++) {
-                Line<T, B> line = draft.lines.get(i);
+                Line<T, B> line = lines.get(i);
                 if (line.hasDefaults()) {
                     filled[i] = line.filled(value);
                     isFilled |= filled[i] != null;
@@ -157,13 +172,13 @@ public final class Schema<T> implements Type<T> {
             }
             B into = draft.builder.get();
             for (int i = 0; i < filled.length; i++) {
-                draft.lines.get(i).copy(value, filled[i], into);
+                lines.get(i).copy(value, filled[i], into);
             }
             return draft.build.apply(into);
         }
 
         void check(T value, ErrorsAt at) {
-            for (Line<T, B> line : draft.lines) {
+            for (Line<T, B> line : lines) {
                 line.check(value, at);
             }
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
  *     Field.bool("readOnly"))
  * }</pre>
  */
-public final class TreeSchema implements Type<JsonObject>, Shape {
+public final class TreeSchema implements Type<JsonObject> {
     private final List<TreeLine> lines;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, JsonValue> written = new LinkedHashMap<>();
@@ -83,7 +83,8 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
         return Optional.of(complete(into));
     }
 
-    private JsonObject complete(JsonObject.Builder into) {
+    /** The tree with what is written of fields that are absent. */
+    JsonObject complete(JsonObject.Builder into) {
         written.forEach((name, value) -> {
             if (!into.has(name)) {
                 into.put(name, value);
@@ -92,8 +93,8 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
         return into.build();
     }
 
-    @Override
-    public Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
+    /** A field as it is written; empty if it is left out, or if it cannot be read and {@code problems} says why. */
+    Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
         Field<?> field = fields.get(name);
         if (field == null) {
             problems.add(UnknownFields.problem(name, path, names()));
@@ -112,13 +113,13 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
         return tree instanceof JsonObject object ? object : zero();
     }
 
-    @Override
-    public boolean has(String name) {
+    /** Whether there is such a field. */
+    boolean has(String name) {
         return fields.containsKey(name);
     }
 
-    @Override
-    public List<String> names() {
+    /** The known names, for suggestions. */
+    List<String> names() {
         return List.copyOf(fields.keySet());
     }
 

@@ -1,5 +1,6 @@
 package io.mooring.workload;
 
+import io.mooring.admission.pod.PodTemplates;
 import io.mooring.meta.LabelSelector;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
@@ -16,7 +17,7 @@ public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits Immu
     Schema<StatefulSetSpec> CODEC = Schema.of(StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
             .optional("replicas", Types.INT, StatefulSetSpec::replicas, StatefulSetSpec.Builder::replicas)
             .optional("selector", LabelSelector.CODEC, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
-            .always("template", PodTemplateSpec.CODEC, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
+            .always("template", PodTemplates.TEMPLATE, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
             .list(
                     "volumeClaimTemplates",
                     ClaimTemplate.CODEC,

@@ -1,5 +1,6 @@
 package io.mooring.admission.object;
 
+import io.mooring.admission.pod.PodTemplates;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.schema.Decoded;
@@ -8,10 +9,12 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.PodTemplateSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** Whole objects as trees and back, whatever their kind. */
+/** Whole objects as trees and back, whatever their kind, and the pod templates that are kept by themselves. */
 public final class Objects {
     private Objects() {}
 
@@ -36,6 +39,16 @@ public final class Objects {
     /** The object of this kind, with all problems. */
     public static <T extends KubernetesObject> Decoded<T> read(ObjectKind<T> kind, JsonObject tree) {
         return Policies.of(kind).type().decode(tree);
+    }
+
+    /** A pod template as a tree, as the API server writes it. */
+    public static JsonObject write(PodTemplateSpec template) {
+        return PodTemplates.TEMPLATE.write(template);
+    }
+
+    /** The pod template of a tree, with all problems. */
+    public static Decoded<PodTemplateSpec> readTemplate(JsonValue tree) {
+        return PodTemplates.TEMPLATE.decode(tree);
     }
 
     private static String text(JsonObject tree, String field) {

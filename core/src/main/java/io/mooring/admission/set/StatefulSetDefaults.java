@@ -1,7 +1,7 @@
 package io.mooring.admission.set;
 
 import io.mooring.admission.claim.ClaimDefaults;
-import io.mooring.admission.pod.PodDefaults;
+import io.mooring.admission.pod.PodTemplates;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.ClaimTemplate;
@@ -24,8 +24,7 @@ final class StatefulSetDefaults {
                         .orElse(ClaimRetention.builder().build())))
                 .withReplicas(read.replicas().orElse(1))
                 .withRevisionHistoryLimit(read.revisionHistoryLimit().orElse(REVISIONS_KEPT))
-                .withTemplate(read.template()
-                        .withSpec(PodDefaults.ofTemplate(read.template().spec())))
+                .withTemplate(PodTemplates.TEMPLATE.withDefaults(read.template()))
                 .withVolumeClaimTemplates(read.volumeClaimTemplates().stream()
                         .map(StatefulSetDefaults::claimTemplate)
                         .toList());

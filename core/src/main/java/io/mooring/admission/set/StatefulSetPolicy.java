@@ -12,9 +12,8 @@ import io.mooring.schema.Check;
 import io.mooring.schema.Rules;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
-import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimTemplate;
-import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetSpec;
 import io.mooring.workload.StatefulSetStatus;
@@ -102,8 +101,8 @@ public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     }
 
     private static List<String> ofTemplate(StatefulSet set) {
-        JsonObject spec = PodSpec.CODEC.write(set.spec().template().spec());
-        return PodWarnings.of(spec, set.spec().template().metadata(), "spec.template.");
+        PodTemplateSpec template = set.spec().template();
+        return PodWarnings.of(template.spec(), template.metadata(), "spec.template.");
     }
 
     private static List<String> ofClaims(StatefulSet set, String claimPath) {

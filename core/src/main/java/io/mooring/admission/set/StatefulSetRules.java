@@ -3,7 +3,7 @@ package io.mooring.admission.set;
 import io.mooring.admission.claim.ClaimSpecRules;
 import io.mooring.admission.metadata.MetadataRules;
 import io.mooring.admission.metadata.SelectorRules;
-import io.mooring.admission.pod.PodSpecRules;
+import io.mooring.admission.pod.PodSpecs;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.LabelSelector;
 import io.mooring.names.NameRule;
@@ -13,8 +13,6 @@ import io.mooring.schema.Checks;
 import io.mooring.schema.Errors;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Rules;
-import io.mooring.schema.Tree;
-import io.mooring.schema.TreeRules;
 import io.mooring.schema.Update;
 import io.mooring.schema.Updates;
 import io.mooring.tree.JsonNumber;
@@ -42,7 +40,7 @@ import java.util.Optional;
 /** What is checked on a StatefulSet's spec. Models {@code ValidateStatefulSetSpec} of {@code pkg/apis/apps/validation}. */
 final class StatefulSetRules {
     private static final Check<Optional<ClaimRetentionPolicy>> RETENTION_POLICY =
-            (policy, at) -> TreeRules.oneOf(List.of("Retain", "Delete"))
+            (policy, at) -> Checks.oneOf("Retain", "Delete")
                     .check(policy.map(ClaimRetentionPolicy::value).orElse(""), at);
 
     private static final Rules<ClaimRetention> RETENTION = Rules.<ClaimRetention>table()
@@ -145,7 +143,7 @@ final class StatefulSetRules {
     private static void maxUnavailable(JsonValue value, ErrorsAt at) {
         if (value instanceof JsonNumber number) {
             long pods = number.toLong().orElse(0);
-            TreeRules.nonNegative().check(pods, at);
+            Checks.nonNegative().check(pods, at);
             if (pods == 0) {
                 at.invalid(BadValue.of(0), "cannot be 0");
             }
@@ -192,17 +190,18 @@ final class StatefulSetRules {
             ErrorsAt templateAt = at.child("template");
             MetadataRules.labels(labels, templateAt.child("labels"));
             MetadataRules.annotations(template.metadata().annotations(), templateAt.child("annotations"));
-            new PodSpecRules(Optional.empty()).check(withClaims(spec), templateAt.child("spec"));
-            if (template.spec().rest().has("ephemeralContainers")) {
+            PodSpecs.OF_TEMPLATE.check(withClaims(spec), templateAt.child("spec"));
+            if (!template.spec().ephemeralContainers().isEmpty()) {
                 templateAt
-                        .child("spec", "ephemeralContainers")
+                        .child("spec")
+                        .child(PodSpecs.EPHEMERAL_CONTAINERS)
                         .forbidden("ephemeral containers not allowed in pod template");
             }
         }
     }
 
     /** The pod's spec with a volume for each claim template, in place of the pod's own volume of that name. */
-    private static JsonObject withClaims(StatefulSetSpec spec) {
+    private static PodSpec withClaims(StatefulSetSpec spec) {
         Map<String, PodVolume> claims = new LinkedHashMap<>();
         for (ClaimTemplate template : spec.volumeClaimTemplates()) {
             String name = template.metadata().name();
@@ -217,17 +216,17 @@ final class StatefulSetRules {
         pod.volumes().stream()
                 .filter(volume -> !claims.containsKey(volume.name()))
                 .forEach(volumes::add);
-        return PodSpec.CODEC.write(pod.withVolumes(volumes));
+        return pod.withVolumes(volumes);
     }
 
     /** A set's pods are always started again, and never end by themselves. */
     private static void lifeOfPods(StatefulSetSpec spec, ErrorsAt at) {
         JsonObject pod = spec.template().spec().rest();
         ErrorsAt place = at.child("template", "spec");
-        String restartPolicy = Tree.text(pod, "restartPolicy");
-        TreeRules.oneOf(List.of("Always")).check(restartPolicy, place.child("restartPolicy"));
-        if (pod.has("activeDeadlineSeconds")) {
-            place.child("activeDeadlineSeconds").forbidden("activeDeadlineSeconds in StatefulSet is not Supported");
+        Checks.oneOf("Always").check(PodSpecs.RESTART_POLICY.of(pod), place.child(PodSpecs.RESTART_POLICY));
+        if (PodSpecs.ACTIVE_DEADLINE_SECONDS.isIn(pod)) {
+            place.child(PodSpecs.ACTIVE_DEADLINE_SECONDS)
+                    .forbidden("activeDeadlineSeconds in StatefulSet is not Supported");
         }
     }
 
