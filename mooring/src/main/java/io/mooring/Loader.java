@@ -3,7 +3,6 @@ package io.mooring;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Outcome;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;
@@ -91,8 +90,16 @@ public final class Loader {
         Reading reading = Manifests.reader().withLimits(limits).read(sources);
         List<String> assumptions = new ArrayList<>();
         Cluster empty = Cluster.empty(plane(reading.manifests(), assumptions).controllers());
-        Mooring created = new Creation(empty).create(reading, assumptions);
-        return created;
+        Creation creation = new Creation(empty).create(reading);
+        return new Mooring(withNode(creation.cluster(), assumptions), creation.refusals(), assumptions);
+    }
+
+    private static Cluster withNode(Cluster cluster, List<String> assumptions) {
+        if (cluster.list(Node.KIND).findAny().isPresent()) {
+            return cluster;
+        }
+        assumptions.add("there is no node: " + NODE + " with room for everything stands in");
+        return cluster.create(node()).orThrow();
     }
 
     private ControlPlane plane(List<Manifest> manifests, List<String> assumptions) {
@@ -112,41 +119,6 @@ public final class Loader {
                 .filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE))
                 .distinct()
                 .toList();
-    }
-
-    /** What is created of a reading, and what is refused. */
-    private static final class Creation {
-        private final List<Refusal> refusals = new ArrayList<>();
-        private Cluster cluster;
-
-        Creation(Cluster empty) {
-            this.cluster = empty;
-        }
-
-        Mooring create(Reading reading, List<String> assumptions) {
-            reading.problems().forEach(problem -> refusals.add(new Refusal.Unreadable(problem)));
-            reading.flawed().forEach(this::ask);
-            reading.manifests().forEach(this::create);
-            if (cluster.list(Node.KIND).findAny().isEmpty()) {
-                cluster = cluster.create(node()).orThrow();
-                assumptions.add("there is no node: " + NODE + " with room for everything stands in");
-            }
-            return new Mooring(cluster, refusals, assumptions);
-        }
-
-        /** What the API server would say next of an object that could not be read, so that one look shows everything. */
-        private void ask(Manifest flawed) {
-            cluster.create(flawed.object())
-                    .answer()
-                    .refused()
-                    .ifPresent(refused -> refusals.add(new Refusal.Refused(flawed, refused)));
-        }
-
-        private void create(Manifest manifest) {
-            Outcome outcome = cluster.create(manifest.tree());
-            outcome.answer().refused().ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
-            cluster = outcome.cluster();
-        }
     }
 
     private static Node node() {

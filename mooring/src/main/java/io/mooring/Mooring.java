@@ -7,8 +7,11 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifests;
+import io.mooring.yaml.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +75,18 @@ public final class Mooring {
     /** What was taken for granted because the manifests do not say it, a sentence each; see {@link Loader}. */
     public List<String> assumptions() {
         return assumptions;
+    }
+
+    /**
+     * With what this text of YAML or JSON says created too; what cannot be read or is refused is added to the {@link
+     * #refusals()}.
+     */
+    public Mooring create(String manifests) {
+        Reading reading = Manifests.read(manifests);
+        Creation creation = new Creation(cluster).create(reading);
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.addAll(creation.refusals());
+        return new Mooring(creation.cluster(), all, assumptions);
     }
 
     /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */

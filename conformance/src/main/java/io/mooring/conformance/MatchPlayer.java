@@ -7,6 +7,7 @@ import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeBindingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,7 +45,11 @@ final class MatchPlayer implements Player {
     private static Search searchOf(JsonNode record) {
         PersistentVolumeClaim claim = Trees.read(PersistentVolumeClaim.KIND, record.get("claim"));
         if (record.get("path").textValue().equals("controller")) {
-            return Search.byController(claim, record.get("delayBinding").booleanValue());
+            return Search.byController(
+                    claim,
+                    record.get("delayBinding").booleanValue()
+                            ? VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER
+                            : VolumeBindingMode.IMMEDIATE);
         }
         Map<String, String> nodeLabels = new HashMap<>();
         record.get("nodeLabels")

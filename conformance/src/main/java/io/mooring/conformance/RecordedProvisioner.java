@@ -4,15 +4,14 @@ import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.storage.PersistentVolume;
-import java.util.Optional;
+import io.mooring.storage.VolumeSource;
 
 /**
- * The provisioner that the recorded control plane had: at once, but for classes with a parameter that says why not. It
- * knows nothing of attributes classes, and gives its volumes none.
+ * The provisioner that the recorded control plane had: at once, but for classes with a parameter that says why not. It is
+ * sig-storage's library without external-provisioner: it looks neither at selectors nor at attributes classes.
  */
 final class RecordedProvisioner implements Provisioner {
     private static final String NAME = "csi.example.com";
-    private static final Provisioner INSTANT = Provisioner.instant(NAME);
 
     @Override
     public String name() {
@@ -22,16 +21,10 @@ final class RecordedProvisioner implements Provisioner {
     @Override
     public Provisioning provision(ProvisioningRequest request) {
         String why = request.storageClass().parameters().get("fail");
-        if (why != null) {
-            return new Provisioning.Failed(why);
-        }
-        Provisioning made = INSTANT.provision(request);
-        return made instanceof Provisioning.Provisioned provisioned
-                ? new Provisioning.Provisioned(withoutAttributesClass(provisioned.volume()))
-                : made;
+        return why == null ? new Provisioning.Provisioned(volume(request)) : new Provisioning.Failed(why);
     }
 
-    private static PersistentVolume withoutAttributesClass(PersistentVolume volume) {
-        return volume.withSpec(volume.spec().withVolumeAttributesClassName(Optional.empty()));
+    private static PersistentVolume volume(ProvisioningRequest request) {
+        return request.volume(VolumeSource.csi(NAME, request.volumeName()));
     }
 }

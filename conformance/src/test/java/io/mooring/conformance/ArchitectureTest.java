@@ -101,7 +101,7 @@ class ArchitectureTest {
 
     /** A package of its own, but for what stands below a front that must know it: it counts as part of the front. */
     private static final SliceAssignment WHERE = new SliceAssignment() {
-        private static final List<String> FRONTS = List.of("io.mooring.binding.control");
+        private static final List<String> FRONTS = List.of("io.mooring.binding.control", "io.mooring.admission");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -117,6 +117,15 @@ class ArchitectureTest {
             return "packages";
         }
     };
+
+    /** Below the front of admission, the packages of the kinds depend on each other downwards only. */
+    @Test
+    void theKindsOfAdmissionHaveNoCycles() {
+        slices().matching("io.mooring.admission.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
+    }
 
     /** A new controller is its package and one line in ControlPlane. */
     @Test

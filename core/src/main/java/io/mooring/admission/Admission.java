@@ -36,7 +36,10 @@ public final class Admission {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
             return Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'");
         }
-        return Pipeline.of(Kinds.of(apiVersion, kind), namespace, world).create(tree);
+        return Kinds.inOtherVersion(apiVersion, kind)
+                .<Verdict>map(known -> Refusals.notServed(apiVersion, known))
+                .orElseGet(() -> Pipeline.of(Kinds.of(apiVersion, kind), namespace, world)
+                        .create(tree));
     }
 
     /** The answer to a create. */

@@ -5,7 +5,6 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A type of objects that are held as Java values, told once: a line a field, with its name, its type, how its absence is
@@ -98,6 +98,7 @@ public final class Schema<T> implements Type<T> {
         private final Draft<T, B> draft;
         private final List<Line<T, B>> lines;
         private final Optional<Rest<T, B>> rest;
+        private final boolean[] fills;
         private final boolean fillsFields;
         private final boolean hasDefaults;
         private final boolean hasChecks;
@@ -105,8 +106,11 @@ public final class Schema<T> implements Type<T> {
         Engine(Draft<T, B> draft) {
             this.draft = draft;
             this.rest = draft.rest();
-            this.lines = new ArrayList<>(draft.lines);
-            rest.ifPresent(lines::add);
+            this.lines = Stream.concat(draft.lines.stream(), rest.stream()).toList();
+            this.fills = new boolean[lines.size()];
+            for (int i = 0; i < fills.length; i++) {
+                fills[i] = lines.get(i).hasDefaults();
+            }
             this.fillsFields = lines.stream().anyMatch(Line::hasDefaults);
             this.hasDefaults = fillsFields || !draft.fills.isEmpty();
             this.hasChecks = lines.stream().anyMatch(Line::hasChecks);
@@ -158,12 +162,11 @@ public final class Schema<T> implements Type<T> {
         }
 
         private T withDefaultsOfFields(T value) {
-            Object[] filled = new Object[lines.size()];
+            Object[] filled = new Object[fills.length];
             boolean isFilled = false;
             for (int i = 0; i < filled.length; i++) {
-                Line<T, B> line = lines.get(i);
-                if (line.hasDefaults()) {
-                    filled[i] = line.filled(value);
+                if (fills[i]) {
+                    filled[i] = lines.get(i).filled(value);
                     isFilled |= filled[i] != null;
                 }
             }

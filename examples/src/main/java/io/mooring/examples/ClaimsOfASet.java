@@ -1,9 +1,7 @@
 package io.mooring.examples;
 
 import io.mooring.Mooring;
-import io.mooring.binding.claims.Existing;
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.OwnedClaim;
+import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.StatefulSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,8 +19,11 @@ public final class ClaimsOfASet {
     static void print(Path file, PrintStream out) {
         for (StatefulSet set :
                 Mooring.load(file).cluster().list(StatefulSet.KIND).toList()) {
-            for (OwnedClaim claim : Expansion.claims(set, Existing.NOTHING)) {
-                out.println(claim.name() + " for pod " + Expansion.podName(set, claim.ordinal()));
+            for (long ordinal = set.startOrdinal(); ordinal < set.endOrdinal(); ordinal++) {
+                for (ClaimTemplate template : set.spec().volumeClaimTemplates()) {
+                    String claim = set.claimName(template.metadata().name(), ordinal);
+                    out.println(claim + " for pod " + set.podName(ordinal));
+                }
             }
         }
     }

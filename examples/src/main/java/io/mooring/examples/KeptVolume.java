@@ -1,7 +1,6 @@
 package io.mooring.examples;
 
 import io.mooring.Mooring;
-import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -49,20 +48,22 @@ public final class KeptVolume {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Mooring.read(VOLUME + "---\n" + CLAIMS).cluster();
-        world = show(world.settle(), "bound", out);
+        Mooring bound = show(Mooring.read(VOLUME + "---\n" + CLAIMS), "bound", out);
 
+        Cluster cluster = bound.cluster();
         Ref<PersistentVolumeClaim> first = PersistentVolumeClaim.ref("default", "first");
-        world = show(world.delete(first).orThrow().settle(), "its claim deleted", out);
+        Mooring released = show(bound.in(cluster.delete(first).orThrow()), "its claim deleted", out);
 
         Ref<PersistentVolume> volume = PersistentVolume.ref("pv-a");
         JsonObject clearClaimRef = JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));
-        show(world.patch(volume, clearClaimRef).orThrow().settle(), "its claimRef cleared", out);
+        Cluster cleared = released.cluster().patch(volume, clearClaimRef).orThrow();
+        show(released.in(cleared), "its claimRef cleared", out);
     }
 
-    private static Cluster show(Cluster world, String when, PrintStream out) {
+    private static Mooring show(Mooring world, String when, PrintStream out) {
+        Mooring settled = world.settle();
         out.println("# " + when);
-        out.print(Tables.volumes(world.list(PersistentVolume.KIND).toList()));
-        return world;
+        out.print(settled.volumes());
+        return settled;
     }
 }

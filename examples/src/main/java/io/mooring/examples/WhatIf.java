@@ -1,12 +1,7 @@
 package io.mooring.examples;
 
 import io.mooring.Mooring;
-import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Cluster;
-import io.mooring.meta.KubernetesObject;
-import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 
 /** What if there were one more volume? The world that is stays as it was, and the two tell what differs. */
@@ -50,26 +45,13 @@ public final class WhatIf {
     }
 
     static void print(PrintStream out) {
-        Cluster world = Mooring.read(CLAIMS_AND_A_VOLUME).settle().cluster();
-        show(world, "as it is", out);
+        Mooring world = Mooring.read(CLAIMS_AND_A_VOLUME).settle();
+        out.print("# as it is\n" + world.claims());
 
-        Cluster other = with(world, volume("pv-b", "10Gi")).settle();
-        show(other, "with one more volume", out);
-        for (Change change : other.changesSince(world)) {
+        Mooring other = world.create(volume("pv-b", "10Gi")).settle();
+        out.print("# with one more volume\n" + other.claims());
+        for (Change change : other.cluster().changesSince(world.cluster())) {
             out.println((change.isCreation() ? "new: " : "changed: ") + change.ref());
         }
-    }
-
-    private static Cluster with(Cluster before, String text) {
-        Cluster world = before;
-        for (KubernetesObject object : Manifests.read(text).objects()) {
-            world = world.create(object).orThrow();
-        }
-        return world;
-    }
-
-    private static void show(Cluster world, String when, PrintStream out) {
-        out.println("# " + when);
-        out.print(Tables.claims(world.list(PersistentVolumeClaim.KIND).toList()));
     }
 }

@@ -1,6 +1,6 @@
 package io.mooring.examples;
 
-import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -8,6 +8,7 @@ import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeBindingMode;
 import io.mooring.yaml.Manifests;
 import java.io.PrintStream;
 import java.util.List;
@@ -49,16 +50,16 @@ public final class WhichVolume {
                 objects.stream().skip(1).map(PersistentVolume.class::cast).toList();
 
         VolumePool pool = VolumePool.of(volumes);
-        Search search = Search.byController(claim, false);
+        Search search = Search.byController(claim, VolumeBindingMode.IMMEDIATE);
         VolumeMatcher.match(search, pool)
                 .found()
                 .ifPresent(volume -> out.println("takes " + volume.metadata().name()));
-        for (Examined each : VolumeMatcher.examine(search, pool)) {
+        for (Evaluation each : VolumeMatcher.evaluate(search, pool)) {
             out.println(each.volume().metadata().name() + ": " + (each.fits() ? "fits" : reasons(each)));
         }
     }
 
-    private static String reasons(Examined examined) {
-        return examined.mismatches().stream().map(Mismatch::describe).collect(Collectors.joining("; "));
+    private static String reasons(Evaluation evaluation) {
+        return evaluation.mismatches().stream().map(Mismatch::describe).collect(Collectors.joining("; "));
     }
 }

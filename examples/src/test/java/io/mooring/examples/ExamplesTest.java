@@ -30,6 +30,7 @@ class ExamplesTest {
                 example(
                         "corrected",
                         out -> WhoGetsWhat.print(List.of(MANIFESTS.resolve("ceph-volume-corrected.yaml")), out)),
+                example("in-a-tool", out -> InATool.print(WEB, out)),
                 example("amounts", Amounts::print),
                 example("which-volume", WhichVolume::print),
                 example("claims-of-a-set", out -> ClaimsOfASet.print(WEB, out)),

@@ -1,5 +1,6 @@
 package io.mooring.binding.control;
 
+import io.mooring.binding.control.attributesclass.AttributesClassProtection;
 import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
 import io.mooring.binding.control.garbage.GarbageCollector;
@@ -63,6 +64,7 @@ public record ControlPlane(
         List<Controller<?>> all = new ArrayList<>();
         all.add(new VolumeBinder());
         all.add(new VolumeProtection());
+        all.add(new AttributesClassProtection());
         all.addAll(VolumeExpansion.controllers(resizers));
         all.addAll(ExternalProvisioning.controllers(provisioners));
         all.add(new GarbageCollector());

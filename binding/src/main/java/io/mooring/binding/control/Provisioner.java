@@ -1,6 +1,6 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.control.provision.InstantProvisioner;
+import io.mooring.binding.control.provision.InstantProvisioners;
 import io.mooring.storage.PersistentVolume;
 
 /**
@@ -27,13 +27,29 @@ public interface Provisioner {
         return new StorageDeletion.Deleted();
     }
 
-    /** Whether it makes block volumes; a claim for one is refused otherwise. */
+    /**
+     * Whether it makes block volumes; a claim for one is refused otherwise. By default it does not, as in the library that
+     * provisioners are built with; external-provisioner, which stands before every CSI driver, lets the driver decide.
+     */
     default boolean supportsBlock() {
         return false;
     }
 
-    /** One that answers every request at once with a CSI volume of just the size that was asked for. */
+    /**
+     * One that answers every request at once with a volume of just the size that was asked for.
+     *
+     * <pre>
+     * name                    stands for               makes
+     * csi.example.com         a CSI driver             csi, reached from the zone of the selected node
+     * rancher.io/local-path   local-path-provisioner   hostPath on the selected node
+     * any other with a slash  minikube's and the like  hostPath, reached from every node
+     * </pre>
+     *
+     * <p>It refuses what the one that it stands for refuses: external-provisioner a claim with a selector or with a data
+     * source that cannot be copied, local-path-provisioner a claim with a selector, with an access mode for several nodes,
+     * or without a node.
+     */
     static Provisioner instant(String name) {
-        return new InstantProvisioner(name);
+        return InstantProvisioners.of(name);
     }
 }

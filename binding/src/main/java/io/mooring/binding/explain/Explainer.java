@@ -3,6 +3,8 @@ package io.mooring.binding.explain;
 import io.mooring.binding.control.binder.ClaimEventTexts;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.protection.ClaimUseFindings;
+import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.control.volume.ClaimEvents;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.world.Cluster;
@@ -47,7 +49,10 @@ public final class Explainer {
                 deletion(cluster, claim),
                 prospects.named(),
                 prospects.volumes(),
-                prospects.pods().stream().map(pod -> verdict(cluster, pod)).toList(),
+                prospects.pods().stream()
+                        .flatMap(pod -> cluster.get(pod).stream())
+                        .map(pod -> verdict(cluster, pod))
+                        .toList(),
                 (int) cluster.list(Node.KIND).count(),
                 new RemedyTrial(cluster, claim.ref()).helpful(prospects.remedies()),
                 quote(cluster, claim, finding));
@@ -62,21 +67,19 @@ public final class Explainer {
         return Optional.of(new DeletionHold(pods, claim.metadata().finalizers()));
     }
 
-    private static PodVerdict verdict(Cluster cluster, Ref<Pod> pod) {
-        return new PodVerdict(
-                pod,
-                cluster.get(pod).stream()
-                        .flatMap(found -> found.status().conditions().stream())
-                        .filter(condition -> condition.type().equals("PodScheduled"))
-                        .map(PodCondition::message)
-                        .filter(message -> !message.isEmpty())
-                        .findFirst());
+    private static PodVerdict verdict(Cluster cluster, Pod pod) {
+        Optional<String> message = pod.status().conditions().stream()
+                .filter(condition -> condition.type().equals("PodScheduled"))
+                .map(PodCondition::message)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        return new PodVerdict(PodFindings.of(cluster, pod), message);
     }
 
     /** What the provisioner warned of last, if the claim waits for one; else what the binder tells of the finding. */
     private static Optional<Quote> quote(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         Optional<Quote> warning =
-                finding.event() == ClaimEvent.PROVISIONABLE ? lastWarning(cluster, claim) : Optional.empty();
+                ClaimEvents.of(finding) == ClaimEvent.PROVISIONABLE ? lastWarning(cluster, claim) : Optional.empty();
         return warning.or(
                 () -> ClaimEventTexts.of(finding).map(report -> new Quote(report.reason(), report.message())));
     }

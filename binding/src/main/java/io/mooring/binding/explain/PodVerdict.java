@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.finding.PodFinding;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import java.util.Optional;
@@ -7,6 +8,12 @@ import java.util.Optional;
 /**
  * A pod that a claim waits for.
  *
- * @param message what the scheduler says in the condition PodScheduled; empty before it has looked
+ * @param finding what the scheduler finds when it looks now
+ * @param message what Kubernetes says in the condition PodScheduled; empty before the scheduler has looked
  */
-public record PodVerdict(Ref<Pod> pod, Optional<String> message) {}
+public record PodVerdict(PodFinding finding, Optional<String> message) {
+    /** Which pod. */
+    public Ref<Pod> pod() {
+        return finding.about();
+    }
+}

@@ -28,8 +28,6 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     /** How many are tried at most: those of the volumes that fail the fewest rules. */
     private static final int TRIED = 20;
 
-    private static final Set<VolumePhase> FREED_BY_CLAIM_REF = Set.of(VolumePhase.RELEASED, VolumePhase.FAILED);
-
     List<Remedy> of(List<VolumeVerdict> verdicts) {
         return verdicts.stream()
                 .sorted(Comparator.comparingInt(VolumeVerdict::misses))
@@ -39,36 +37,23 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     private Optional<Remedy> edit(VolumeVerdict verdict) {
+        ChangesByMismatch changesByMismatch = new ChangesByMismatch(this, verdict.finding());
         List<VolumeChange> changes = new ArrayList<>();
         for (Mismatch mismatch : verdict.mismatches()) {
-            if (isFreed(mismatch)) {
-                continue;
-            }
-            Optional<VolumeChange> change = change(verdict.finding(), mismatch);
-            if (change.isEmpty()) {
+            Optional<List<VolumeChange>> some = mismatch.accept(changesByMismatch);
+            if (some.isEmpty()) {
                 return Optional.empty();
             }
-            changes.add(change.get());
+            changes.addAll(some.get());
         }
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Remedy.VolumeEdit(verdict.volume(), changes));
     }
 
-    /** The phase follows the claimRef. */
-    private static boolean isFreed(Mismatch mismatch) {
-        return mismatch instanceof Mismatch.NotAvailable notAvailable
-                && notAvailable.phase().filter(FREED_BY_CLAIM_REF::contains).isPresent();
-    }
-
-    private Optional<VolumeChange> change(VolumeBindingFinding finding, Mismatch mismatch) {
-        if (mismatch instanceof Mismatch.TakenBy || mismatch instanceof Mismatch.TakenByNamesake) {
-            return finding instanceof VolumeBindingFinding.Retained retained ? clearing(retained) : Optional.empty();
-        }
-        return mismatch instanceof Mismatch.ClassDiffers differs && !isWanted(finding.about())
-                ? Optional.of(new VolumeChange.SetClass(differs.offered(), differs.requested()))
-                : Optional.empty();
-    }
-
     /** Only what is kept by the policy Retain, and only while no other claim has the former one's name. */
+    Optional<VolumeChange> clearing(VolumeBindingFinding finding) {
+        return finding instanceof VolumeBindingFinding.Retained retained ? clearing(retained) : Optional.empty();
+    }
+
     private Optional<VolumeChange> clearing(VolumeBindingFinding.Retained retained) {
         Holder holder = retained.holder();
         boolean isSuccessorElsewhere = !holder.claim().equals(claim.ref())
@@ -79,7 +64,7 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     /** Whether another claim that waits may get the volume as it is, on some node or other. */
-    private boolean isWanted(Ref<PersistentVolume> volume) {
+    boolean isWanted(Ref<PersistentVolume> volume) {
         PersistentVolume found = cluster.get(volume).orElseThrow();
         VolumePool pool = VolumePool.of(List.of(found));
         Stream<String> classes =
@@ -89,8 +74,8 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     private static boolean mayServe(VolumePool pool, PersistentVolumeClaim other) {
-        return VolumeMatcher.examine(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
-                .flatMap(examined -> examined.mismatches().stream())
+        return VolumeMatcher.evaluate(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
+                .flatMap(evaluation -> evaluation.mismatches().stream())
                 .allMatch(Mismatch.NotReachable.class::isInstance);
     }
 }

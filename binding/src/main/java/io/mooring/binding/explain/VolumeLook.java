@@ -4,7 +4,7 @@ import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.match.Examined;
+import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -43,22 +43,22 @@ final class VolumeLook {
     }
 
     private List<VolumeVerdict> byController(VolumePool pool) {
-        return VolumeMatcher.examine(search, pool).stream()
-                .map(examined -> verdict(examined.volume(), examined.mismatches(), Optional.empty()))
+        return VolumeMatcher.evaluate(search, pool).stream()
+                .map(evaluation -> verdict(evaluation.volume(), evaluation.mismatches(), Optional.empty()))
                 .toList();
     }
 
     /** The nodes matter only for volumes that would do otherwise. */
     private List<VolumeVerdict> byScheduler(VolumePool pool) {
         List<Node> nodes = nodes();
-        List<Examined> examined = VolumeMatcher.examine(Search.byScheduler(claim, Map.of(), Set.of()), pool);
+        List<Evaluation> evaluations = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
         Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = reaches(
-                VolumePool.of(examined.stream()
+                VolumePool.of(evaluations.stream()
                         .filter(each -> apartFromReach(each).isEmpty())
-                        .map(Examined::volume)
+                        .map(Evaluation::volume)
                         .toList()),
                 nodes);
-        return examined.stream()
+        return evaluations.stream()
                 .map(each -> verdict(
                         each.volume(),
                         apartFromReach(each),
@@ -66,8 +66,8 @@ final class VolumeLook {
                 .toList();
     }
 
-    private static List<Mismatch> apartFromReach(Examined examined) {
-        return examined.mismatches().stream()
+    private static List<Mismatch> apartFromReach(Evaluation evaluation) {
+        return evaluation.mismatches().stream()
                 .filter(mismatch -> !(mismatch instanceof Mismatch.NotReachable))
                 .toList();
     }
@@ -85,14 +85,14 @@ final class VolumeLook {
         Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
         for (Node node : nodes) {
             Search onNode = Search.byScheduler(claim, node.metadata().labels(), Set.of());
-            for (Examined examined : VolumeMatcher.examine(onNode, volumes)) {
-                Ref<PersistentVolume> volume = examined.volume().ref();
-                if (examined.fits()) {
+            for (Evaluation evaluation : VolumeMatcher.evaluate(onNode, volumes)) {
+                Ref<PersistentVolume> volume = evaluation.volume().ref();
+                if (evaluation.fits()) {
                     reachedFrom
                             .computeIfAbsent(volume, ignored -> new ArrayList<>())
                             .add(node.ref());
                 }
-                examined.mismatches().stream()
+                evaluation.mismatches().stream()
                         .filter(Mismatch.NotReachable.class::isInstance)
                         .map(Mismatch.NotReachable.class::cast)
                         .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));

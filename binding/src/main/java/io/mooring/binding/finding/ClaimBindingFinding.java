@@ -1,6 +1,5 @@
 package io.mooring.binding.finding;
 
-import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.meta.Ref;
@@ -84,11 +83,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** It was bound, and its volume's claimRef is its own or empty. */
     record BoundTo(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume) implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.VOLUME_HELD;
-        }
-
-        @Override
         public Optional<Ref<PersistentVolume>> volumeToBind() {
             return Optional.of(volume);
         }
@@ -102,11 +96,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** It was bound, and names no volume any more. */
     record NameLost(Ref<PersistentVolumeClaim> about) implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.VOLUME_NAME_LOST;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.nameLost(this);
         }
@@ -114,11 +103,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
 
     /** It was bound, and its volume does not exist any more. */
     record VolumeLost(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume) implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.VOLUME_LOST;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.volumeLost(this);
@@ -129,11 +113,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     record Misbound(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.MISBOUND;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.misbound(this);
         }
@@ -142,11 +121,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** It names a volume that does not exist. */
     record NamedVolumeMissing(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume)
             implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NAMED_VOLUME_MISSING;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.namedVolumeMissing(this);
@@ -158,11 +132,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
             Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, NamedVolumeRule rule, Mismatch mismatch)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NAMED_VOLUME_UNFIT;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.namedVolumeUnfit(this);
         }
@@ -171,11 +140,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** It names a volume that another claim holds, or that is reserved for another. */
     record NamedVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
             implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NAMED_VOLUME_TAKEN;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.namedVolumeTaken(this);
@@ -186,11 +150,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     record ChosenVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.CHOSEN_VOLUME_TAKEN;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.chosenVolumeTaken(this);
         }
@@ -199,11 +158,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** There is a volume for it that nobody else has. */
     record VolumeFound(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, FoundBy way)
             implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.VOLUME_FITS;
-        }
-
         @Override
         public Optional<Ref<PersistentVolume>> volumeToBind() {
             return Optional.of(volume);
@@ -219,11 +173,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     record DefaultClassAppeared(Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.DEFAULT_CLASS_APPEARED;
-        }
-
-        @Override
         public Optional<Ref<StorageClass>> classToAssign() {
             return Optional.of(storageClass);
         }
@@ -237,11 +186,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** No volume fits, and without a class none can be provisioned. */
     record NoClass(Ref<PersistentVolumeClaim> about) implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NO_CLASS;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.noClass(this);
         }
@@ -249,11 +193,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
 
     /** No volume is reserved for it, its class waits for the first consumer, and no pod uses it. */
     record NoConsumer(Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass) implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.AWAITS_CONSUMER;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.noConsumer(this);
@@ -268,11 +207,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
         }
 
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.AWAITS_CONSUMER;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.consumersNotScheduled(this);
         }
@@ -282,11 +216,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     record ClassMissing(Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NOT_PROVISIONABLE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.classMissing(this);
         }
@@ -295,11 +224,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** No volume fits, and an external provisioner is to make one. */
     record AwaitsProvisioner(Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass, String provisioner)
             implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.PROVISIONABLE;
-        }
-
         @Override
         public Optional<String> provisionerToAsk() {
             return Optional.of(provisioner);
@@ -316,11 +240,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
             Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass, String plugin, HostPathRefusal refusal)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.PROVISIONABLE;
-        }
-
-        @Override
         public Optional<String> provisionerToAsk() {
             return Optional.of(plugin);
         }
@@ -335,11 +254,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     record PluginMissing(Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass, String plugin)
             implements ClaimBindingFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NOT_PROVISIONABLE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.pluginMissing(this);
         }
@@ -348,11 +262,6 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** No volume fits, and its class has a plugin that cannot provision. */
     record PluginCannotProvision(Ref<PersistentVolumeClaim> about, Ref<StorageClass> storageClass, String plugin)
             implements ClaimBindingFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NOT_PROVISIONABLE;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.pluginCannotProvision(this);

@@ -1,6 +1,5 @@
 package io.mooring.binding.finding;
 
-import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 
@@ -8,7 +7,4 @@ import io.mooring.storage.PersistentVolumeClaim;
 public sealed interface ClaimFinding extends Finding permits ClaimBindingFinding, ClaimUseFinding {
     @Override
     Ref<PersistentVolumeClaim> about();
-
-    /** What the lifecycle calls it; there stands what follows from it. */
-    ClaimEvent event();
 }

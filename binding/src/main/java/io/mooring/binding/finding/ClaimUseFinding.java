@@ -1,6 +1,5 @@
 package io.mooring.binding.finding;
 
-import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
@@ -28,11 +27,6 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
     /** It lacks the finalizer. */
     record Unprotected(Ref<PersistentVolumeClaim> about) implements ClaimUseFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.UNPROTECTED;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.unprotected(this);
         }
@@ -40,11 +34,6 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
 
     /** A scheduled pod uses it; of several the first by namespace and name. */
     record HeldByPod(Ref<PersistentVolumeClaim> about, Ref<Pod> pod) implements ClaimUseFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.POD_HOLDS_IT;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.heldByPod(this);
@@ -54,11 +43,6 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
     /** No scheduled pod uses it. */
     record HeldByNobody(Ref<PersistentVolumeClaim> about) implements ClaimUseFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.LAST_POD_GONE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.heldByNobody(this);
         }
@@ -67,11 +51,6 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
     /** A pod that has not ended names it, scheduled or not; of several the first by namespace and name. */
     record NamedByPod(Ref<PersistentVolumeClaim> about, Ref<Pod> pod) implements ClaimUseFinding {
         @Override
-        public ClaimEvent event() {
-            return ClaimEvent.POD_REFERS_TO_IT;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.namedByPod(this);
         }
@@ -79,11 +58,6 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
 
     /** No pod that has not ended names it. */
     record NamedByNobody(Ref<PersistentVolumeClaim> about) implements ClaimUseFinding {
-        @Override
-        public ClaimEvent event() {
-            return ClaimEvent.NO_POD_REFERS_TO_IT;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.namedByNobody(this);

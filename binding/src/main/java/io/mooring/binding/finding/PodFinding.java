@@ -5,6 +5,7 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,10 @@ public sealed interface PodFinding extends Finding {
         R otherScheduler(OtherScheduler finding);
 
         R beingDeleted(BeingDeleted finding);
+
+        R ended(Ended finding);
+
+        R bindingFailed(BindingFailed finding);
     }
 
     /** It has its node. */
@@ -102,6 +107,28 @@ public sealed interface PodFinding extends Finding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.beingDeleted(this);
+        }
+    }
+
+    /** It has no node, and has ended: somebody has said so of it. */
+    record Ended(Ref<Pod> about, PodPhase phase) implements PodFinding {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.ended(this);
+        }
+    }
+
+    /**
+     * Its node was taken back from a claim for which a volume was to be made there. It waits for a while, whatever happens
+     * meanwhile, and is then scheduled anew.
+     *
+     * @param node the node, for which no volume could be made
+     * @param claim the claim
+     */
+    record BindingFailed(Ref<Pod> about, Ref<Node> node, Ref<PersistentVolumeClaim> claim) implements PodFinding {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.bindingFailed(this);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.mooring.binding.finding;
 
-import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -49,11 +48,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** It has no claimRef: it never had one, or somebody cleared it. */
     record Unclaimed(Ref<PersistentVolume> about) implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.UNCLAIMED;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.unclaimed(this);
         }
@@ -61,11 +55,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
 
     /** Its claimRef names a claim without the uid. */
     record Reserved(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim) implements VolumeBindingFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.RESERVED;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.reserved(this);
@@ -76,11 +65,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     record ReservedAhead(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim)
             implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.RESERVED;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.reservedAhead(this);
         }
@@ -88,11 +72,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
 
     /** The binder chose it for a claim. */
     record Chosen(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim) implements VolumeBindingFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_TAKES_IT;
-        }
-
         @Override
         public Optional<Ref<PersistentVolumeClaim>> claimToServe() {
             return Optional.of(claim);
@@ -107,11 +86,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** The claim of its claimRef names it in turn. */
     record HeldBy(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim) implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_HOLDS_IT;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.heldBy(this);
         }
@@ -120,11 +94,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** The claim of its claimRef has no volume yet. */
     record ClaimNotBound(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim)
             implements VolumeBindingFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_NOT_BOUND_YET;
-        }
-
         @Override
         public Optional<Ref<PersistentVolumeClaim>> claimToServe() {
             return Optional.of(claim);
@@ -141,11 +110,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
             Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim, VolumeMode requested, VolumeMode offered)
             implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_OF_OTHER_MODE;
-        }
-
-        @Override
         public Optional<Ref<PersistentVolumeClaim>> claimToServe() {
             return Optional.of(claim);
         }
@@ -160,11 +124,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     record ClaimElsewhere(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim, Ref<PersistentVolume> other)
             implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_ELSEWHERE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.claimElsewhere(this);
         }
@@ -174,11 +133,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     record ProvisionedInVain(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim, Ref<PersistentVolume> other)
             implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.PROVISIONED_IN_VAIN;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.provisionedInVain(this);
         }
@@ -186,11 +140,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
 
     /** The claim that held it is gone, the reclaim policy is Retain. */
     record Retained(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_GONE_RETAIN;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.retained(this);
@@ -200,11 +149,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** The claim that held it is gone, the reclaim policy is Delete. */
     record ToBeDeleted(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_GONE_DELETE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.toBeDeleted(this);
         }
@@ -212,11 +156,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
 
     /** The claim that held it is gone, the reclaim policy is Recycle. */
     record ToBeRecycled(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_GONE_RECYCLE;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.toBeRecycled(this);
@@ -226,11 +165,6 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** The claim that held it is gone, the reclaim policy is none that Kubernetes knows. */
     record PolicyUnknown(Ref<PersistentVolume> about, Holder holder, Optional<ReclaimPolicy> policy)
             implements VolumeBindingFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.CLAIM_GONE_OTHER_POLICY;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.policyUnknown(this);

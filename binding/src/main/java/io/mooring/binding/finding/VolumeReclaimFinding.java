@@ -1,6 +1,5 @@
 package io.mooring.binding.finding;
 
-import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.workload.Pod;
@@ -39,11 +38,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
     /** Its storage is for an external provisioner to delete. */
     record LeftToProvisioner(Ref<PersistentVolume> about) implements VolumeReclaimFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.LEFT_TO_PROVISIONER;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.leftToProvisioner(this);
         }
@@ -52,11 +46,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
     /** Its storage was deleted. */
     record StorageDeleted(Ref<PersistentVolume> about) implements VolumeReclaimFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.STORAGE_DELETED;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.storageDeleted(this);
         }
@@ -64,11 +53,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
 
     /** Its storage could not be deleted. */
     record DeletionFailed(Ref<PersistentVolume> about, DeletionObstacle obstacle) implements VolumeReclaimFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.DELETION_FAILED;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.deletionFailed(this);
@@ -82,11 +66,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
         }
 
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.STORAGE_IN_USE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.usedByPods(this);
         }
@@ -94,11 +73,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
 
     /** Nothing can scrub storage of its kind. */
     record NoRecycler(Ref<PersistentVolume> about) implements VolumeReclaimFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.RECYCLING_FAILED;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.noRecycler(this);
@@ -108,11 +82,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
     /** A pod is to scrub its storage. */
     record RecyclerWanted(Ref<PersistentVolume> about, Ref<Pod> pod) implements VolumeReclaimFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.STORAGE_IN_USE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclerWanted(this);
         }
@@ -120,11 +89,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
 
     /** Scrubbing its storage failed a moment ago, and is tried again after a while. */
     record RecyclerPaused(Ref<PersistentVolume> about, Ref<Pod> pod) implements VolumeReclaimFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.STORAGE_IN_USE;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclerPaused(this);
@@ -134,11 +98,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
     /** A pod scrubs its storage, or waits for a node. */
     record RecyclerAtWork(Ref<PersistentVolume> about, Ref<Pod> pod) implements VolumeReclaimFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.STORAGE_IN_USE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclerAtWork(this);
         }
@@ -147,11 +106,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
     /** A pod has scrubbed its storage. */
     record Recycled(Ref<PersistentVolume> about, Ref<Pod> pod) implements VolumeReclaimFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.RECYCLED;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recycled(this);
         }
@@ -159,11 +113,6 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
 
     /** The pod that was to scrub its storage failed, with this for its last word. */
     record RecyclingFailed(Ref<PersistentVolume> about, Ref<Pod> pod, String lastWord) implements VolumeReclaimFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.RECYCLING_FAILED;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclingFailed(this);

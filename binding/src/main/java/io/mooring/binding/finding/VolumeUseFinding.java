@@ -1,6 +1,5 @@
 package io.mooring.binding.finding;
 
-import io.mooring.binding.lifecycle.VolumeEvent;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 
@@ -20,11 +19,6 @@ public sealed interface VolumeUseFinding extends VolumeFinding {
     /** It lacks the finalizer. */
     record Unprotected(Ref<PersistentVolume> about) implements VolumeUseFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.UNPROTECTED;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.unprotected(this);
         }
@@ -33,11 +27,6 @@ public sealed interface VolumeUseFinding extends VolumeFinding {
     /** Its phase is Bound; that alone counts, whoever uses it. */
     record HeldWhileBound(Ref<PersistentVolume> about) implements VolumeUseFinding {
         @Override
-        public VolumeEvent event() {
-            return VolumeEvent.IN_USE;
-        }
-
-        @Override
         public <R> R accept(Cases<R> cases) {
             return cases.heldWhileBound(this);
         }
@@ -45,11 +34,6 @@ public sealed interface VolumeUseFinding extends VolumeFinding {
 
     /** Its phase is not Bound. */
     record HeldByNobody(Ref<PersistentVolume> about) implements VolumeUseFinding {
-        @Override
-        public VolumeEvent event() {
-            return VolumeEvent.NOT_IN_USE;
-        }
-
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.heldByNobody(this);

@@ -24,68 +24,55 @@ import java.util.List;
  * Kubernetes v1.37. A claim that is being deleted is bound and unbound like any other until pvc-protection lets it go.
  */
 final class ClaimRules {
-    private static final List<ClaimState> LIVE = List.of(PENDING, BOUND, LOST);
-    private static final List<ClaimState> OTHERS = List.of(PENDING, LOST, TERMINATING);
-    private static final List<ClaimState> DELETED = List.of(TERMINATING);
+    private static final List<ClaimState> UNBOUND = List.of(PENDING, LOST, TERMINATING);
+
+    private final TransitionTable.Builder<ClaimState, ClaimEvent, ClaimAction> rules =
+            new TransitionTable.Builder<>(ClaimState.class, ClaimEvent.class, TERMINATING, GONE);
 
     private ClaimRules() {}
 
-    static Table<ClaimState, ClaimEvent, ClaimAction> table() {
-        Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules = new Table.Rules<>(ClaimState.class, ClaimEvent.class);
-        unbound(rules);
-        bound(rules);
-        deleted(rules);
-        used(rules);
-        for (ClaimEvent event : ClaimEvent.values()) {
-            rules.never(event, List.of(GONE), "what is gone is not observed");
-        }
-        return rules.complete();
+    static TransitionTable<ClaimState, ClaimEvent, ClaimAction> table() {
+        ClaimRules claims = new ClaimRules();
+        claims.unbound();
+        claims.bound();
+        claims.deleted();
+        claims.used();
+        return claims.rules.build();
     }
 
     /** While upstream waits for a provisioner it leaves the phase alone; every other obstacle makes it Pending. */
-    private static void unbound(Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules) {
-        leadAll(rules, VOLUME_FITS, BOUND, BIND);
-        stayAll(rules, DEFAULT_CLASS_APPEARED, ASSIGN_DEFAULT_CLASS);
-        leadAll(rules, NO_CLASS, PENDING, REPORT, PHASE_PENDING);
-        leadAll(rules, AWAITS_CONSUMER, PENDING, REPORT, PHASE_PENDING);
-        stayAll(rules, PROVISIONABLE, ASK_PROVISIONER);
-        stayAll(rules, NOT_PROVISIONABLE, REPORT);
-        leadAll(rules, NAMED_VOLUME_MISSING, PENDING, PHASE_PENDING);
-        leadAll(rules, NAMED_VOLUME_UNFIT, PENDING, REPORT, PHASE_PENDING);
-        leadAll(rules, NAMED_VOLUME_TAKEN, PENDING, REPORT, PHASE_PENDING);
-        stayAll(rules, CHOSEN_VOLUME_TAKEN, REPORT);
+    private void unbound() {
+        rules.lead(VOLUME_FITS, BOUND, List.of(BIND));
+        rules.stay(DEFAULT_CLASS_APPEARED, List.of(ASSIGN_DEFAULT_CLASS));
+        rules.lead(NO_CLASS, PENDING, List.of(REPORT, PHASE_PENDING));
+        rules.lead(AWAITS_CONSUMER, PENDING, List.of(REPORT, PHASE_PENDING));
+        rules.stay(PROVISIONABLE, List.of(ASK_PROVISIONER));
+        rules.stay(NOT_PROVISIONABLE, List.of(REPORT));
+        rules.lead(NAMED_VOLUME_MISSING, PENDING, List.of(PHASE_PENDING));
+        rules.lead(NAMED_VOLUME_UNFIT, PENDING, List.of(REPORT, PHASE_PENDING));
+        rules.lead(NAMED_VOLUME_TAKEN, PENDING, List.of(REPORT, PHASE_PENDING));
+        rules.stay(CHOSEN_VOLUME_TAKEN, List.of(REPORT));
     }
 
-    private static void bound(Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules) {
-        leadAll(rules, VOLUME_HELD, BOUND, BIND);
-        leadAll(rules, VOLUME_NAME_LOST, LOST, PHASE_LOST);
-        leadAll(rules, VOLUME_LOST, LOST, PHASE_LOST);
-        leadAll(rules, MISBOUND, LOST, PHASE_LOST);
+    private void bound() {
+        rules.lead(VOLUME_HELD, BOUND, List.of(BIND));
+        rules.lead(VOLUME_NAME_LOST, LOST, List.of(PHASE_LOST));
+        rules.lead(VOLUME_LOST, LOST, List.of(PHASE_LOST));
+        rules.lead(MISBOUND, LOST, List.of(PHASE_LOST));
     }
 
-    private static void deleted(Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules) {
-        leadAll(rules, DELETION_ASKED, TERMINATING);
-        rules.stay(UNPROTECTED, LIVE, List.of(ADD_PROTECTION)).stay(UNPROTECTED, DELETED, List.of());
-        stayAll(rules, POD_HOLDS_IT);
-        rules.stay(LAST_POD_GONE, LIVE, List.of()).lead(LAST_POD_GONE, DELETED, GONE, List.of(REMOVE_PROTECTION));
+    private void deleted() {
+        rules.lead(DELETION_ASKED, TERMINATING, List.of());
+        rules.stay(UNPROTECTED, rules.live(), List.of(ADD_PROTECTION))
+                .stay(UNPROTECTED, List.of(TERMINATING), List.of());
+        rules.stay(POD_HOLDS_IT, List.of());
+        rules.stay(LAST_POD_GONE, rules.live(), List.of())
+                .lead(LAST_POD_GONE, List.of(TERMINATING), GONE, List.of(REMOVE_PROTECTION));
     }
 
-    private static void used(Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules) {
-        rules.stay(POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_USED)).stay(POD_REFERS_TO_IT, OTHERS, List.of());
+    private void used() {
+        rules.stay(POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_USED)).stay(POD_REFERS_TO_IT, UNBOUND, List.of());
         rules.stay(NO_POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_UNUSED))
-                .stay(NO_POD_REFERS_TO_IT, OTHERS, List.of());
-    }
-
-    private static void leadAll(
-            Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules,
-            ClaimEvent event,
-            ClaimState to,
-            ClaimAction... actions) {
-        rules.lead(event, LIVE, to, List.of(actions)).stay(event, DELETED, List.of(actions));
-    }
-
-    private static void stayAll(
-            Table.Rules<ClaimState, ClaimEvent, ClaimAction> rules, ClaimEvent event, ClaimAction... actions) {
-        rules.stay(event, LIVE, List.of(actions)).stay(event, DELETED, List.of(actions));
+                .stay(NO_POD_REFERS_TO_IT, UNBOUND, List.of());
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Lifecycle {
-    private static final Table<VolumeState, VolumeEvent, VolumeAction> VOLUMES = VolumeRules.table();
-    private static final Table<ClaimState, ClaimEvent, ClaimAction> CLAIMS = ClaimRules.table();
+    private static final TransitionTable<VolumeState, VolumeEvent, VolumeAction> VOLUMES = VolumeRules.table();
+    private static final TransitionTable<ClaimState, ClaimEvent, ClaimAction> CLAIMS = ClaimRules.table();
 
     private Lifecycle() {}
 
@@ -24,7 +24,7 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if it cannot happen; the message says why
      */
     public static Transition<VolumeState, VolumeAction> next(VolumeState state, VolumeEvent event) {
-        return VOLUMES.next(state, event);
+        return VOLUMES.row(state, event).transition();
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if it cannot happen; the message says why
      */
     public static Transition<ClaimState, ClaimAction> next(ClaimState state, ClaimEvent event) {
-        return CLAIMS.next(state, event);
+        return CLAIMS.row(state, event).transition();
     }
 
     /** The table of volumes: every event with every state, in the order of their declaration. */

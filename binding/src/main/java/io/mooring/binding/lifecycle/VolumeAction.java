@@ -3,7 +3,7 @@ package io.mooring.binding.lifecycle;
 /** What is to be done with a volume, in the order of a transition's list. What is done already is left out. */
 public enum VolumeAction {
     WRITE_CLAIM_REF("write the claim and its uid into claimRef"),
-    UNBIND("take claimRef away; of one that its maker reserved, only the uid"),
+    UNBIND("clear claimRef; of a volume that its maker reserved, only the uid in it"),
     PHASE_AVAILABLE("set the phase to Available"),
     PHASE_BOUND("set the phase to Bound"),
     RELEASE("set the phase to Released, unless it is Failed"),

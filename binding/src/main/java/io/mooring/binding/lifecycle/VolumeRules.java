@@ -33,93 +33,74 @@ import java.util.List;
  * deleted goes through the same phases as any other until pv-protection lets it go.
  */
 final class VolumeRules {
-    private static final List<VolumeState> LIVE = List.of(PENDING, AVAILABLE, BOUND, RELEASED, FAILED);
-    private static final List<VolumeState> UNFAILED = List.of(PENDING, AVAILABLE, BOUND, RELEASED);
-    private static final List<VolumeState> RECLAIMED = List.of(RELEASED, FAILED);
     private static final List<VolumeState> UNRELEASED = List.of(PENDING, AVAILABLE, BOUND);
-    private static final List<VolumeState> DELETED = List.of(TERMINATING);
+    private static final List<VolumeState> RELEASED_OR_FAILED = List.of(RELEASED, FAILED);
+    private static final List<VolumeState> NOT_FAILED = List.of(PENDING, AVAILABLE, BOUND, RELEASED);
 
     private static final String NOT_RELEASED = "storage is touched only after the volume was released";
 
+    private final TransitionTable.Builder<VolumeState, VolumeEvent, VolumeAction> rules =
+            new TransitionTable.Builder<>(VolumeState.class, VolumeEvent.class, TERMINATING, GONE);
+
     private VolumeRules() {}
 
-    static Table<VolumeState, VolumeEvent, VolumeAction> table() {
-        Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules =
-                new Table.Rules<>(VolumeState.class, VolumeEvent.class);
-        claimed(rules);
-        released(rules);
-        reclaimed(rules);
-        deleted(rules);
-        for (VolumeEvent event : VolumeEvent.values()) {
-            rules.never(event, List.of(GONE), "what is gone is not observed");
-        }
-        return rules.complete();
+    static TransitionTable<VolumeState, VolumeEvent, VolumeAction> table() {
+        VolumeRules volumes = new VolumeRules();
+        volumes.claimed();
+        volumes.released();
+        volumes.reclaimed();
+        volumes.deleted();
+        return volumes.rules.build();
     }
 
-    private static void claimed(Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules) {
-        leadAll(rules, UNCLAIMED, AVAILABLE, PHASE_AVAILABLE);
-        leadAll(rules, RESERVED, AVAILABLE, PHASE_AVAILABLE);
-        leadAll(rules, CLAIM_TAKES_IT, BOUND, WRITE_CLAIM_REF, PHASE_BOUND);
-        leadAll(rules, CLAIM_HOLDS_IT, BOUND, PHASE_BOUND);
-        stayAll(rules, CLAIM_NOT_BOUND_YET, SYNC_CLAIM);
-        stayAll(rules, CLAIM_OF_OTHER_MODE, WARN_OF_MODES);
-        leadAll(rules, CLAIM_ELSEWHERE, AVAILABLE, UNBIND, PHASE_AVAILABLE);
+    private void claimed() {
+        rules.lead(UNCLAIMED, AVAILABLE, List.of(PHASE_AVAILABLE));
+        rules.lead(RESERVED, AVAILABLE, List.of(PHASE_AVAILABLE));
+        rules.lead(CLAIM_TAKES_IT, BOUND, List.of(WRITE_CLAIM_REF, PHASE_BOUND));
+        rules.lead(CLAIM_HOLDS_IT, BOUND, List.of(PHASE_BOUND));
+        rules.stay(CLAIM_NOT_BOUND_YET, List.of(SYNC_CLAIM));
+        rules.stay(CLAIM_OF_OTHER_MODE, List.of(WARN_OF_MODES));
+        rules.lead(CLAIM_ELSEWHERE, AVAILABLE, List.of(UNBIND, PHASE_AVAILABLE));
     }
 
-    private static void released(Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules) {
-        release(rules, PROVISIONED_IN_VAIN, RELEASE, DELETE_STORAGE);
-        release(rules, CLAIM_GONE_RETAIN, RELEASE);
-        release(rules, CLAIM_GONE_DELETE, RELEASE, DELETE_STORAGE);
-        release(rules, CLAIM_GONE_RECYCLE, RELEASE, RECYCLE_STORAGE);
-        leadAll(rules, CLAIM_GONE_OTHER_POLICY, FAILED, RELEASE, FAIL);
+    private void released() {
+        release(PROVISIONED_IN_VAIN, List.of(RELEASE, DELETE_STORAGE));
+        release(CLAIM_GONE_RETAIN, List.of(RELEASE));
+        release(CLAIM_GONE_DELETE, List.of(RELEASE, DELETE_STORAGE));
+        release(CLAIM_GONE_RECYCLE, List.of(RELEASE, RECYCLE_STORAGE));
+        rules.lead(CLAIM_GONE_OTHER_POLICY, FAILED, List.of(RELEASE, FAIL));
     }
 
-    private static void reclaimed(Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules) {
-        reclaim(rules, RECYCLED, AVAILABLE, REPORT_RECYCLED, UNBIND, PHASE_AVAILABLE);
-        reclaim(rules, RECYCLING_FAILED, FAILED, FAIL);
-        reclaim(rules, STORAGE_DELETED, TERMINATING, DELETE_VOLUME);
-        reclaim(rules, DELETION_FAILED, FAILED, FAIL);
+    private void release(VolumeEvent event, List<VolumeAction> actions) {
+        rules.lead(event, NOT_FAILED, RELEASED, actions)
+                .stay(event, List.of(FAILED), actions)
+                .stay(event, List.of(TERMINATING), actions);
+    }
+
+    private void reclaimed() {
+        reclaim(RECYCLED, AVAILABLE, List.of(REPORT_RECYCLED, UNBIND, PHASE_AVAILABLE));
+        reclaim(RECYCLING_FAILED, FAILED, List.of(FAIL));
+        reclaim(STORAGE_DELETED, TERMINATING, List.of(DELETE_VOLUME));
+        reclaim(DELETION_FAILED, FAILED, List.of(FAIL));
         for (VolumeEvent event : List.of(STORAGE_IN_USE, LEFT_TO_PROVISIONER)) {
-            rules.stay(event, RECLAIMED, List.of())
-                    .stay(event, DELETED, List.of())
+            rules.stay(event, RELEASED_OR_FAILED, List.of())
+                    .stay(event, List.of(TERMINATING), List.of())
                     .never(event, UNRELEASED, NOT_RELEASED);
         }
     }
 
-    private static void deleted(Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules) {
-        leadAll(rules, DELETION_ASKED, TERMINATING);
-        rules.stay(UNPROTECTED, LIVE, List.of(ADD_PROTECTION)).stay(UNPROTECTED, DELETED, List.of());
-        stayAll(rules, IN_USE);
-        rules.stay(NOT_IN_USE, LIVE, List.of()).lead(NOT_IN_USE, DELETED, GONE, List.of(REMOVE_PROTECTION));
-    }
-
-    private static void leadAll(
-            Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules,
-            VolumeEvent event,
-            VolumeState to,
-            VolumeAction... actions) {
-        rules.lead(event, LIVE, to, List.of(actions)).stay(event, DELETED, List.of(actions));
-    }
-
-    private static void stayAll(
-            Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules, VolumeEvent event, VolumeAction... actions) {
-        rules.stay(event, LIVE, List.of(actions)).stay(event, DELETED, List.of(actions));
-    }
-
-    private static void release(
-            Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules, VolumeEvent event, VolumeAction... actions) {
-        rules.lead(event, UNFAILED, RELEASED, List.of(actions))
-                .stay(event, List.of(FAILED), List.of(actions))
-                .stay(event, DELETED, List.of(actions));
-    }
-
-    private static void reclaim(
-            Table.Rules<VolumeState, VolumeEvent, VolumeAction> rules,
-            VolumeEvent event,
-            VolumeState to,
-            VolumeAction... actions) {
-        rules.lead(event, RECLAIMED, to, List.of(actions))
-                .stay(event, DELETED, List.of(actions))
+    private void reclaim(VolumeEvent event, VolumeState to, List<VolumeAction> actions) {
+        rules.lead(event, RELEASED_OR_FAILED, to, actions)
+                .stay(event, List.of(TERMINATING), actions)
                 .never(event, UNRELEASED, NOT_RELEASED);
+    }
+
+    private void deleted() {
+        rules.lead(DELETION_ASKED, TERMINATING, List.of());
+        rules.stay(UNPROTECTED, rules.live(), List.of(ADD_PROTECTION))
+                .stay(UNPROTECTED, List.of(TERMINATING), List.of());
+        rules.stay(IN_USE, List.of());
+        rules.stay(NOT_IN_USE, rules.live(), List.of())
+                .lead(NOT_IN_USE, List.of(TERMINATING), GONE, List.of(REMOVE_PROTECTION));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The access modes that Kubernetes knows, as a set; others are left out, as the controller's index leaves them out.
- * Models {@code GetAccessModesAsString}.
+ * The access modes that Kubernetes knows, as a set of bits. Other modes are left out, as the controller's index leaves
+ * them out. Models {@code GetAccessModesAsString}.
  */
 record AccessModeSet(int bits) {
     private static final List<AccessMode> KNOWN = List.of(
@@ -38,11 +38,11 @@ record AccessModeSet(int bits) {
         return KNOWN.containsAll(modes);
     }
 
-    boolean areWithin(AccessModeSet offered) {
-        return (bits & offered.bits) == bits;
+    boolean isSubsetOf(AccessModeSet other) {
+        return (bits & other.bits) == bits;
     }
 
-    /** Every set that holds all of these, those with fewest modes first, those with equally many together. */
+    /** Every set that has all of these modes, grouped by size, the smallest first. */
     List<List<AccessModeSet>> supersetsBySize() {
         return SUPERSETS_BY_SIZE.get(bits);
     }
@@ -50,7 +50,7 @@ record AccessModeSet(int bits) {
     private List<List<AccessModeSet>> computeSupersets() {
         return IntStream.rangeClosed(size(), KNOWN.size())
                 .mapToObj(size -> ALL.stream()
-                        .filter(set -> areWithin(set) && set.size() == size)
+                        .filter(set -> isSubsetOf(set) && set.size() == size)
                         .toList())
                 .toList();
     }

@@ -8,26 +8,28 @@ import java.util.Set;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
-/** Stocks by label: first by its key, then by its value. An empty stock is not kept. */
-record LabelIndex(HashPMap<String, HashPMap<String, Stock>> byKey) {
+/** An inverted index: for each label, by its key and then by its value, the volumes that have it. Empty trees are not kept. */
+record LabelIndex(HashPMap<String, HashPMap<String, VolumeTree>> byKey) {
     static final LabelIndex EMPTY = new LabelIndex(HashTreePMap.empty());
 
-    LabelIndex with(Iterable<Map.Entry<String, String>> labels, Candidate candidate) {
-        HashPMap<String, HashPMap<String, Stock>> changed = byKey;
+    LabelIndex with(Iterable<Map.Entry<String, String>> labels, IndexedVolume volume) {
+        HashPMap<String, HashPMap<String, VolumeTree>> changed = byKey;
         for (Map.Entry<String, String> label : labels) {
-            HashPMap<String, Stock> byValue = changed.getOrDefault(label.getKey(), HashTreePMap.empty());
-            Stock stock = byValue.getOrDefault(label.getValue(), Stock.EMPTY).with(candidate);
-            changed = changed.plus(label.getKey(), byValue.plus(label.getValue(), stock));
+            HashPMap<String, VolumeTree> byValue = changed.getOrDefault(label.getKey(), HashTreePMap.empty());
+            VolumeTree tree =
+                    byValue.getOrDefault(label.getValue(), VolumeTree.EMPTY).with(volume);
+            changed = changed.plus(label.getKey(), byValue.plus(label.getValue(), tree));
         }
         return new LabelIndex(changed);
     }
 
-    LabelIndex without(Iterable<Map.Entry<String, String>> labels, Candidate candidate) {
-        HashPMap<String, HashPMap<String, Stock>> changed = byKey;
+    LabelIndex without(Iterable<Map.Entry<String, String>> labels, IndexedVolume volume) {
+        HashPMap<String, HashPMap<String, VolumeTree>> changed = byKey;
         for (Map.Entry<String, String> label : labels) {
-            HashPMap<String, Stock> byValue = changed.getOrDefault(label.getKey(), HashTreePMap.empty());
-            Stock stock = byValue.getOrDefault(label.getValue(), Stock.EMPTY).without(candidate);
-            byValue = stock.isEmpty() ? byValue.minus(label.getValue()) : byValue.plus(label.getValue(), stock);
+            HashPMap<String, VolumeTree> byValue = changed.getOrDefault(label.getKey(), HashTreePMap.empty());
+            VolumeTree tree =
+                    byValue.getOrDefault(label.getValue(), VolumeTree.EMPTY).without(volume);
+            byValue = tree.isEmpty() ? byValue.minus(label.getValue()) : byValue.plus(label.getValue(), tree);
             changed = byValue.isEmpty() ? changed.minus(label.getKey()) : changed.plus(label.getKey(), byValue);
         }
         return new LabelIndex(changed);
@@ -38,35 +40,36 @@ record LabelIndex(HashPMap<String, HashPMap<String, Stock>> byKey) {
         return byKey.keySet();
     }
 
-    /** How many values a key has. */
-    int valuesOf(String key) {
+    /** How many different values a key has. */
+    int valueCount(String key) {
         return byValue(key).size();
     }
 
-    Stock get(String key, String value) {
-        return byValue(key).getOrDefault(value, Stock.EMPTY);
+    /** The volumes with this label. */
+    VolumeTree having(String key, String value) {
+        return byValue(key).getOrDefault(value, VolumeTree.EMPTY);
     }
 
-    /** Those with one of the values; no volume is in two. */
-    List<Stock> stocksOf(String key, List<String> values) {
+    /** The volumes with one of the values; no volume is in two trees. */
+    List<VolumeTree> havingOneOf(String key, List<String> values) {
         if (values.size() == 1) {
-            return List.of(get(key, values.get(0)));
+            return List.of(having(key, values.get(0)));
         }
-        return values.stream().distinct().map(value -> get(key, value)).toList();
+        return values.stream().distinct().map(value -> having(key, value)).toList();
     }
 
-    /** Those with another value than these; no volume is in two. The list is the caller's. */
-    List<Stock> stocksOfOthers(String key, Collection<String> values) {
-        List<Stock> stocks = new ArrayList<>();
-        for (Map.Entry<String, Stock> each : byValue(key).entrySet()) {
+    /** The volumes with another value than these; no volume is in two trees. The list is the caller's to change. */
+    List<VolumeTree> havingOtherThan(String key, Collection<String> values) {
+        List<VolumeTree> trees = new ArrayList<>();
+        for (Map.Entry<String, VolumeTree> each : byValue(key).entrySet()) {
             if (!values.contains(each.getKey())) {
-                stocks.add(each.getValue());
+                trees.add(each.getValue());
             }
         }
-        return stocks;
+        return trees;
     }
 
-    private HashPMap<String, Stock> byValue(String key) {
+    private HashPMap<String, VolumeTree> byValue(String key) {
         return byKey.getOrDefault(key, HashTreePMap.empty());
     }
 }

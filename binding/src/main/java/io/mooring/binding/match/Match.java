@@ -7,27 +7,41 @@ import java.util.Optional;
 public sealed interface Match {
 
     /** The volume that the claim gets; empty if it gets none. */
-    default Optional<PersistentVolume> found() {
-        return this instanceof Matched matched ? Optional.of(matched.volume()) : Optional.empty();
-    }
+    Optional<PersistentVolume> found();
 
     /** The claim gets this volume. */
-    record Matched(PersistentVolume volume, Why why) implements Match {}
+    record Matched(PersistentVolume volume, Reason reason) implements Match {
+        @Override
+        public Optional<PersistentVolume> found() {
+            return Optional.of(volume);
+        }
+    }
 
-    /** No volume does; {@link VolumeMatcher#examine} tells of each why. */
-    record Unmatched() implements Match {}
+    /** No volume does; {@link VolumeMatcher#evaluate} says of each why. */
+    record Unmatched() implements Match {
+        @Override
+        public Optional<PersistentVolume> found() {
+            return Optional.empty();
+        }
+    }
 
     /**
-     * A volume is reserved for the claim, but the scheduler's node cannot reach it; no other volume is considered then.
+     * A volume is reserved for the claim, but the scheduler's node cannot reach it. The claim gets no other volume on that
+     * node.
      */
-    record Blocked(PersistentVolume reserved, Mismatch.NotReachable mismatch) implements Match {}
+    record Blocked(PersistentVolume reserved, Mismatch.NotReachable mismatch) implements Match {
+        @Override
+        public Optional<PersistentVolume> found() {
+            return Optional.empty();
+        }
+    }
 
-    /** Why a volume was chosen. */
-    enum Why {
+    /** Why this volume and no other. */
+    enum Reason {
         /** Its claimRef names the claim. */
         RESERVED,
 
-        /** It goes before the others in the order of choice: see {@link VolumeMatcher}. */
+        /** It comes before the others that fit in the order of choice: see {@link VolumeMatcher}. */
         FIRST_THAT_FITS
     }
 }

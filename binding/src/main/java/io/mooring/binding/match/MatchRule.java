@@ -21,24 +21,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Kubernetes asks of a volume before it gives it to a claim, from top to bottom in upstream's order. The controller
- * and the scheduler ask partly different questions, and fewer of a volume that is reserved for the claim.
+ * What Kubernetes asks of a volume before it gives it to a claim, in the order in which it asks. The controller and the
+ * scheduler ask partly different questions, and of a volume that is reserved for the claim they ask fewer.
  *
  * <p>Models {@code FindMatchingVolume} of component-helpers' {@code storage/volume} and {@code findByClaim} of the
  * controller's {@code persistentvolume/index.go}, v1.37.
  */
 public enum MatchRule {
-    /** 1. Upstream reads the claim's selector before it looks at any volume, and gives up if it cannot. */
+    /** 1. The claim's selector can be read: upstream reads it before it looks at any volume. */
     SELECTOR_IS_READABLE {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
             return search.selector().problems().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new SelectorUnreadable(search.selector().problems()));
         }
     },
 
-    /** 2. The scheduler's cache lists the volumes of the claim's class only, reserved or not. */
+    /** 2. It is of the claim's class, reserved or not: the scheduler's cache lists no other volumes. */
     LISTED_BY_CLASS {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -46,12 +46,12 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return classMismatch(search, candidate);
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return classMismatch(search, volume);
         }
     },
 
-    /** 3. The controller's index looks only among volumes that offer every mode asked for, reserved or not. */
+    /** 3. It offers every mode asked for, reserved or not: the controller's index lists no other volumes. */
     INDEXED_BY_ACCESS_MODES {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -59,28 +59,28 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            boolean isOffered = !search.wantsUnknownModes() && search.modes().areWithin(candidate.modes());
-            return isOffered ? Optional.empty() : Optional.of(modesMismatch(search, candidate));
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            boolean isOffered = !search.wantsUnknownModes() && search.modes().isSubsetOf(volume.modes());
+            return isOffered ? Optional.empty() : Optional.of(modesMismatch(search, volume));
         }
     },
 
-    /** 4. The scheduler passes over volumes that it has already given to another claim of the pod. */
+    /** 4. The scheduler has not given it to another claim of the pod. */
     NOT_ALREADY_TAKEN {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return search.taken().contains(candidate.name()) ? Optional.of(new AlreadyTaken()) : Optional.empty();
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return search.taken().contains(volume.name()) ? Optional.of(new AlreadyTaken()) : Optional.empty();
         }
     },
 
-    /** 5. A volume serves one claim: the one that its claimRef names. */
+    /** 5. Its claimRef names no other claim. */
     NOT_ANOTHER_CLAIMS {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            if (search.reservationIn(candidate) != Reservation.FOR_ANOTHER) {
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            if (search.reservationOf(volume) != Reservation.FOR_ANOTHER) {
                 return Optional.empty();
             }
-            ObjectReference claimRef = candidate.claimRef().orElseThrow();
+            ObjectReference claimRef = volume.claimRef().orElseThrow();
             return Optional.of(
                     claimRef.isNamesakeOf(search.claim().metadata())
                             ? new TakenByNamesake(
@@ -92,43 +92,43 @@ public enum MatchRule {
     /** 6. It holds at least what the claim requests. */
     CAPACITY {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return candidate.capacity().compareTo(search.requested()) < 0
-                    ? Optional.of(new CapacityTooSmall(search.requested(), candidate.capacity()))
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return volume.capacity().compareTo(search.requested()) < 0
+                    ? Optional.of(new CapacityTooSmall(search.requested(), volume.capacity()))
                     : Optional.empty();
         }
     },
 
-    /** 7. Both are a file system or both a block device; who says nothing says Filesystem. */
+    /** 7. Both are a file system or both a block device; a file system is the default. */
     VOLUME_MODE {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return search.volumeMode().equals(candidate.volumeMode())
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return search.volumeMode().equals(volume.volumeMode())
                     ? Optional.empty()
-                    : Optional.of(new VolumeModeDiffers(search.volumeMode(), candidate.volumeMode()));
+                    : Optional.of(new VolumeModeDiffers(search.volumeMode(), volume.volumeMode()));
         }
     },
 
-    /** 8. The attributes classes are the same; absent and empty are. */
+    /** 8. Both have the same attributes class, or none; the empty name is none. */
     ATTRIBUTES_CLASS {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return search.attributesClassName().equals(candidate.attributesClassName())
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return search.attributesClassName().equals(volume.attributesClassName())
                     ? Optional.empty()
                     : Optional.of(
-                            new AttributesClassDiffers(search.attributesClassName(), candidate.attributesClassName()));
+                            new AttributesClassDiffers(search.attributesClassName(), volume.attributesClassName()));
         }
     },
 
     /** 9. It is not being deleted. */
     NOT_BEING_DELETED {
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return candidate.volume().metadata().deletionTimestamp().map(BeingDeleted::new);
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return volume.volume().metadata().deletionTimestamp().map(BeingDeleted::new);
         }
     },
 
-    /** 10. Where binding waits for the first consumer, the controller leaves volumes that nobody reserved to the scheduler. */
+    /** 10. The claim's class does not wait for the first consumer; else the controller leaves unreserved volumes to the scheduler. */
     NOT_LEFT_TO_SCHEDULER {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -136,12 +136,12 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
             return Optional.of(new BindingDelayed());
         }
     },
 
-    /** 11. It is Available. Unless reserved. */
+    /** 11. It is Available, unless reserved. */
     PHASE {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -149,14 +149,14 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return candidate.isAvailable()
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return volume.isAvailable()
                     ? Optional.empty()
-                    : Optional.of(new NotAvailable(candidate.volume().status().phase()));
+                    : Optional.of(new NotAvailable(volume.volume().status().phase()));
         }
     },
 
-    /** 12. Its labels are what the claim's selector wants. Unless reserved. */
+    /** 12. Its labels match the claim's selector, unless reserved. */
     SELECTOR {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -164,14 +164,14 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
             LabelMatcher selector = search.selector();
-            boolean takesIt = !selector.problems().isEmpty() || selector.matches(candidate.labels());
-            return takesIt ? Optional.empty() : Optional.of(new SelectorMismatch(selector, candidate.labels()));
+            boolean takesIt = !selector.problems().isEmpty() || selector.matches(volume.labels());
+            return takesIt ? Optional.empty() : Optional.of(new SelectorMismatch(selector, volume.labels()));
         }
     },
 
-    /** 13. It is of the claim's class. Unless reserved. */
+    /** 13. It is of the claim's class, unless reserved; for the scheduler that is rule 2. */
     CLASS {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -179,12 +179,12 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            return classMismatch(search, candidate);
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            return classMismatch(search, volume);
         }
     },
 
-    /** 14. The scheduler's node can reach it. Where a reserved one cannot be reached, no other volume will do. */
+    /** 14. The scheduler's node can reach it. If it cannot reach a reserved volume, no other volume will do. */
     NODE_AFFINITY {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -192,15 +192,15 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            Optional<NodeMatcher> affinity = candidate.affinity();
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            Optional<NodeMatcher> affinity = volume.affinity();
             return affinity.isEmpty() || affinity.get().matches(search.nodeLabels())
                     ? Optional.empty()
                     : Optional.of(new NotReachable(affinity.get(), search.nodeLabels()));
         }
     },
 
-    /** 15. It offers every mode asked for: what the index did for the controller (3). Unless reserved. */
+    /** 15. It offers every mode asked for, unless reserved; for the controller that is rule 3. */
     ACCESS_MODES {
         @Override
         boolean appliesTo(Search search, Reservation reservation) {
@@ -208,11 +208,11 @@ public enum MatchRule {
         }
 
         @Override
-        Optional<Mismatch> check(Search search, Candidate candidate) {
-            boolean isOffered = search.modes().areWithin(candidate.modes())
+        Optional<Mismatch> check(Search search, IndexedVolume volume) {
+            boolean isOffered = search.modes().isSubsetOf(volume.modes())
                     && (!search.wantsUnknownModes()
-                            || candidate.volume().spec().accessModes().containsAll(search.accessModes()));
-            return isOffered ? Optional.empty() : Optional.of(modesMismatch(search, candidate));
+                            || volume.volume().spec().accessModes().containsAll(search.accessModes()));
+            return isOffered ? Optional.empty() : Optional.of(modesMismatch(search, volume));
         }
     };
 
@@ -224,14 +224,14 @@ public enum MatchRule {
     }
 
     /** Why the volume does not do, where the rule applies. */
-    abstract Optional<Mismatch> check(Search search, Candidate candidate);
+    abstract Optional<Mismatch> check(Search search, IndexedVolume volume);
 
     /** The first reason why the volume does not do; empty if it does. */
-    static Optional<Mismatch> firstMismatch(Search search, Candidate candidate) {
-        Reservation reservation = search.reservationIn(candidate);
+    static Optional<Mismatch> firstMismatch(Search search, IndexedVolume volume) {
+        Reservation reservation = search.reservationOf(volume);
         for (MatchRule rule : IN_ORDER) {
             if (rule.appliesTo(search, reservation)) {
-                Optional<Mismatch> mismatch = rule.check(search, candidate);
+                Optional<Mismatch> mismatch = rule.check(search, volume);
                 if (mismatch.isPresent()) {
                     return mismatch;
                 }
@@ -241,22 +241,22 @@ public enum MatchRule {
     }
 
     /** Every reason why the volume does not do, in the order of the rules. */
-    static List<Mismatch> allMismatches(Search search, Candidate candidate) {
-        Reservation reservation = search.reservationIn(candidate);
+    static List<Mismatch> allMismatches(Search search, IndexedVolume volume) {
+        Reservation reservation = search.reservationOf(volume);
         return IN_ORDER.stream()
                 .filter(rule -> rule.appliesTo(search, reservation))
-                .flatMap(rule -> rule.check(search, candidate).stream())
+                .flatMap(rule -> rule.check(search, volume).stream())
                 .toList();
     }
 
-    private static Optional<Mismatch> classMismatch(Search search, Candidate candidate) {
-        return search.className().equals(candidate.className())
+    private static Optional<Mismatch> classMismatch(Search search, IndexedVolume volume) {
+        return search.className().equals(volume.className())
                 ? Optional.empty()
-                : Optional.of(new ClassDiffers(search.className(), candidate.className()));
+                : Optional.of(new ClassDiffers(search.className(), volume.className()));
     }
 
-    private static Mismatch modesMismatch(Search search, Candidate candidate) {
+    private static Mismatch modesMismatch(Search search, IndexedVolume volume) {
         return new AccessModesNotOffered(
-                search.accessModes(), candidate.volume().spec().accessModes());
+                search.accessModes(), volume.volume().spec().accessModes());
     }
 }

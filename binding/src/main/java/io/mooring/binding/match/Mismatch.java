@@ -14,16 +14,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why a volume does not do for a claim; each with what the claim asks and what the volume has. */
+/** Why a volume does not do for a claim, with what the claim asks for and what the volume has. */
 public sealed interface Mismatch {
 
-    /** The rule that the volume fails, of the two that ask the same the one that every path knows. */
+    /**
+     * The rule that the volume fails. Access modes and class are each asked by two rules; then it is {@link
+     * MatchRule#ACCESS_MODES} or {@link MatchRule#CLASS}.
+     */
     MatchRule rule();
 
     /** One sentence without a full stop, for a person: {@code holds 1Gi, less than the 2Gi requested}. */
     String describe();
 
-    /** Nothing matches a claim whose selector cannot be read. */
+    /** Calls the visitor's method for this mismatch. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * An answer for each mismatch. Whoever must tell them apart is a visitor, so that a new one does not compile until
+     * everybody has an answer for it.
+     */
+    interface Visitor<R> {
+        /** An answer for {@link SelectorUnreadable}. */
+        R visit(SelectorUnreadable mismatch);
+
+        /** An answer for {@link AccessModesNotOffered}. */
+        R visit(AccessModesNotOffered mismatch);
+
+        /** An answer for {@link AlreadyTaken}. */
+        R visit(AlreadyTaken mismatch);
+
+        /** An answer for {@link TakenBy}. */
+        R visit(TakenBy mismatch);
+
+        /** An answer for {@link TakenByNamesake}. */
+        R visit(TakenByNamesake mismatch);
+
+        /** An answer for {@link CapacityTooSmall}. */
+        R visit(CapacityTooSmall mismatch);
+
+        /** An answer for {@link VolumeModeDiffers}. */
+        R visit(VolumeModeDiffers mismatch);
+
+        /** An answer for {@link AttributesClassDiffers}. */
+        R visit(AttributesClassDiffers mismatch);
+
+        /** An answer for {@link BeingDeleted}. */
+        R visit(BeingDeleted mismatch);
+
+        /** An answer for {@link BindingDelayed}. */
+        R visit(BindingDelayed mismatch);
+
+        /** An answer for {@link NotAvailable}. */
+        R visit(NotAvailable mismatch);
+
+        /** An answer for {@link SelectorMismatch}. */
+        R visit(SelectorMismatch mismatch);
+
+        /** An answer for {@link ClassDiffers}. */
+        R visit(ClassDiffers mismatch);
+
+        /** An answer for {@link NotReachable}. */
+        R visit(NotReachable mismatch);
+    }
+
+    /** The claim's selector cannot be read; then no volume matches. */
     record SelectorUnreadable(List<SelectorProblem> problems) implements Mismatch {
         public SelectorUnreadable {
             problems = List.copyOf(problems);
@@ -38,16 +92,21 @@ public sealed interface Mismatch {
         public String describe() {
             return "the claim's selector cannot be read: " + SelectorProblem.join(problems);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The claim asks for modes that the volume does not offer. */
+    /** The claim asks for access modes that the volume does not offer. */
     record AccessModesNotOffered(List<AccessMode> requested, List<AccessMode> offered) implements Mismatch {
         public AccessModesNotOffered {
             requested = List.copyOf(requested);
             offered = List.copyOf(offered);
         }
 
-        /** The modes that are missing, in the order the claim has them. */
+        /** The modes that are missing, in the claim's order. */
         public List<AccessMode> missing() {
             return requested.stream().filter(mode -> !offered.contains(mode)).toList();
         }
@@ -61,9 +120,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "offers " + offered + ", not " + missing();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The scheduler gave the volume to another claim of the same pod. */
+    /** The scheduler has given the volume to another claim of the same pod. */
     record AlreadyTaken() implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -74,9 +138,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "is already taken for another claim of the pod";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The volume belongs to another claim or is reserved for it. */
+    /** The volume's claimRef names another claim. */
     record TakenBy(ObjectReference claim) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -87,10 +156,15 @@ public sealed interface Mismatch {
         public String describe() {
             return "is taken by claim " + claim.namespace() + "/" + claim.name();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
-     * The volume belongs to a claim of the same namespace and name, but with another uid: an earlier one, as a rule.
+     * The volume's claimRef names a claim of the same namespace and name, but with another uid: usually an earlier claim.
      *
      * @param uid of the claim that is searched for
      */
@@ -105,9 +179,14 @@ public sealed interface Mismatch {
             return "is kept for another claim of the name " + claim.namespace() + "/" + claim.name()
                     + ", the one with uid " + claim.uid();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** In bytes. */
+    /** The volume holds less than the claim requests. In bytes. */
     record CapacityTooSmall(Quantity requested, Quantity available) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -117,6 +196,11 @@ public sealed interface Mismatch {
         @Override
         public String describe() {
             return "holds " + available + ", less than the " + requested + " requested";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -131,9 +215,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "has volume mode " + offered + ", not " + requested;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** Empty for no attributes class. */
+    /** The attributes classes are not the same. An empty name is none. */
     record AttributesClassDiffers(String requested, String offered) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -144,9 +233,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "has attributes class \"" + offered + "\", not \"" + requested + "\"";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The volume is being deleted and waits for its finalizers. */
+    /** The volume is being deleted: it is still there because of its finalizers. */
     record BeingDeleted(Instant since) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -157,9 +251,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "is being deleted";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The claim's class waits for the first consumer: the scheduler will choose, once a pod uses the claim. */
+    /** The claim's class waits for the first consumer: the scheduler chooses a volume, once a pod uses the claim. */
     record BindingDelayed() implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -170,9 +269,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "is left to the scheduler until a pod uses the claim";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** Absent before the controller has seen the volume. */
+    /** The volume's phase is not Available. It is absent until the controller has seen the volume. */
     record NotAvailable(Optional<VolumePhase> phase) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -183,9 +287,14 @@ public sealed interface Mismatch {
         public String describe() {
             return phase.map(known -> "is " + known + ", not Available").orElse("is not Available yet");
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The volume's labels are not what the claim's selector wants. */
+    /** The volume's labels do not match the claim's selector. */
     record SelectorMismatch(LabelMatcher selector, Map<String, String> labels) implements Mismatch {
 
         /** The requirements that the labels do not meet, by key. */
@@ -205,9 +314,14 @@ public sealed interface Mismatch {
                             ",",
                             unmet().stream().map(LabelRequirement::toString).toList());
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** Empty for no class. */
+    /** The classes are not the same. An empty name is none. */
     record ClassDiffers(String requested, String offered) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -218,9 +332,14 @@ public sealed interface Mismatch {
         public String describe() {
             return "is of class \"" + offered + "\", not \"" + requested + "\"";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    /** The volume cannot be reached from the node. */
+    /** The volume's node affinity does not match the node. */
     record NotReachable(NodeMatcher affinity, Map<String, String> nodeLabels) implements Mismatch {
         @Override
         public MatchRule rule() {
@@ -232,6 +351,11 @@ public sealed interface Mismatch {
             return affinity.error()
                     .map(error -> "has a node affinity that cannot be read: " + error)
                     .orElse("cannot be reached from the node: it wants " + affinity);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 }

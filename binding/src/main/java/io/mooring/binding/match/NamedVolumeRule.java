@@ -7,7 +7,7 @@ import io.mooring.storage.VolumeMode;
 import java.util.Optional;
 
 /**
- * What Kubernetes asks of a volume that a claim names and that nobody has, from top to bottom in upstream's order. It asks
+ * What Kubernetes asks of a volume that a claim names and that nobody has, in the order in which it asks. It asks
  * less than a search does: not after labels, phase, attributes class or node.
  *
  * <p>Models {@code checkVolumeSatisfyClaim}, v1.37.
@@ -44,7 +44,7 @@ public enum NamedVolumeRule {
         }
     },
 
-    /** 4. Both are a file system or both a block device; who says nothing says Filesystem. */
+    /** 4. Both are a file system or both a block device; a file system is the default. */
     VOLUME_MODE {
         @Override
         public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {

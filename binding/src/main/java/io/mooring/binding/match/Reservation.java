@@ -1,13 +1,13 @@
 package io.mooring.binding.match;
 
-/** Whom a volume's claimRef names. */
+/** Whom a volume is reserved for, as seen from the claim of a search. */
 enum Reservation {
-    /** Nobody: there is no claimRef. */
+    /** Nobody: it has no claimRef. */
     NONE,
 
-    /** The claim that is searched for: its namespace, its name, and its uid or none. */
+    /** This claim: its claimRef has the claim's namespace and name, and its uid or none. */
     FOR_THIS_CLAIM,
 
-    /** Some other claim, be it one of the same name that is gone. */
+    /** Another claim, be it an earlier one of the same name. */
     FOR_ANOTHER
 }

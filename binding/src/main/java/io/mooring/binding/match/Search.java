@@ -3,10 +3,10 @@ package io.mooring.binding.match;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.LabelOperator;
 import io.mooring.meta.LabelRequirement;
-import io.mooring.meta.ObjectReference;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import java.util.List;
 import java.util.Map;
@@ -15,85 +15,79 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look for a volume: who looks, for which claim, from where. The controller looks for its own sake, the scheduler for
- * one node and with the volumes in mind that it has already given to other claims of the pod.
+ * A search for the volume of one claim, as one of Kubernetes' components makes it: the volume controller searches for the
+ * claim alone, the scheduler for a claim of a pod that may go to a node.
  */
 public final class Search {
     private final PersistentVolumeClaim claim;
-    private final Path path;
+    private final Searcher searcher;
     private final Quantity requested;
     private final AccessModeSet modes;
     private final String className;
     private final VolumeMode volumeMode;
     private final String attributesClassName;
     private final LabelMatcher selector;
-    private final long labelMarks;
-    private final Rank smallest;
+    private final long labelSignature;
+    private final SortKey smallest;
     private final boolean wantsUnknownModes;
 
-    private Search(PersistentVolumeClaim claim, Path path) {
+    private Search(PersistentVolumeClaim claim, Searcher searcher) {
         this.claim = claim;
-        this.path = path;
+        this.searcher = searcher;
         this.requested = claim.requestedStorage();
         this.modes = AccessModeSet.of(claim.spec().accessModes());
         this.className = claim.className().orElse("");
         this.volumeMode = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
         this.attributesClassName = claim.spec().volumeAttributesClassName().orElse("");
         this.selector = claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
-        this.labelMarks = marksOf(selector);
-        this.smallest = Rank.before(requested);
+        this.labelSignature = signatureOf(selector);
+        this.smallest = SortKey.before(requested);
         this.wantsUnknownModes = !AccessModeSet.areAllKnown(claim.spec().accessModes());
     }
 
-    private static long marksOf(LabelMatcher selector) {
-        long marks = 0;
+    private static long signatureOf(LabelMatcher selector) {
+        long signature = 0;
         for (LabelRequirement requirement : selector.requirements()) {
-            boolean hasOneWay =
+            boolean wantsOneOf =
                     requirement.operator() == LabelOperator.EQUALS || requirement.operator() == LabelOperator.IN;
-            if (hasOneWay && requirement.values().size() == 1) {
-                marks |= Marks.ofLabel(requirement.key(), requirement.values().get(0));
+            if (wantsOneOf && requirement.values().size() == 1) {
+                signature |= Signature.ofLabel(
+                        requirement.key(), requirement.values().get(0));
             }
         }
-        return marks;
-    }
-
-    private sealed interface Path {
-        record Controller(boolean delaysBinding) implements Path {}
-
-        record Scheduler(Map<String, String> nodeLabels, Set<String> taken, boolean listsOnlyItsClass)
-                implements Path {}
+        return signature;
     }
 
     /**
-     * As the volume controller looks.
+     * As the volume controller searches. Models {@code findBestMatchForClaim}.
      *
-     * @param delaysBinding whether the claim's class waits for the first consumer; then only reserved volumes are found
+     * @param bindingMode of the claim's class; {@link VolumeBindingMode#IMMEDIATE} if the claim has none or it does not
+     *     exist. Under {@link VolumeBindingMode#WAIT_FOR_FIRST_CONSUMER} only reserved volumes are found.
      */
-    public static Search byController(PersistentVolumeClaim claim, boolean delaysBinding) {
-        return new Search(claim, new Path.Controller(delaysBinding));
+    public static Search byController(PersistentVolumeClaim claim, VolumeBindingMode bindingMode) {
+        return new Search(claim, new Searcher.Controller(bindingMode));
     }
 
     /**
-     * As the scheduler looks: among the volumes of the claim's class only, so that it does not see one that is reserved
-     * for the claim but of another class. Models {@code findMatchingVolumes} of the plug-in {@code volumebinding}, which
-     * lists by class before it asks {@code FindMatchingVolume}.
+     * As the scheduler searches: among the volumes of the claim's class only, so that it does not see a volume of another
+     * class that is reserved for the claim. Models {@code findMatchingVolumes} of the plug-in {@code volumebinding}.
      *
      * @param nodeLabels of the node that the pod may go to
-     * @param taken names of volumes that other claims of the pod have already got; not copied, so not to be changed
+     * @param taken names of volumes that the pod's other claims have already been given; not copied, so not to be changed
      */
     public static Search byScheduler(PersistentVolumeClaim claim, Map<String, String> nodeLabels, Set<String> taken) {
-        return new Search(claim, new Path.Scheduler(nodeLabels, taken, true));
+        return new Search(claim, new Searcher.Scheduler(nodeLabels, taken));
     }
 
     /**
-     * As the scheduler's {@code FindMatchingVolume} answers by itself, when it is handed volumes of every class: a
-     * reserved volume may then be of another class than the claim.
+     * As {@code FindMatchingVolume} itself searches for a node if it is handed volumes of every class: a reserved volume may
+     * then be of another class than the claim.
      *
      * @param nodeLabels of the node
      * @param taken names of volumes to pass over; not copied, so not to be changed
      */
     public static Search forNode(PersistentVolumeClaim claim, Map<String, String> nodeLabels, Set<String> taken) {
-        return new Search(claim, new Path.Scheduler(nodeLabels, taken, false));
+        return new Search(claim, new Searcher.AnyClass(nodeLabels, taken));
     }
 
     /** The claim that wants a volume. */
@@ -101,26 +95,26 @@ public final class Search {
         return claim;
     }
 
-    /** Whether the controller looks, and not the scheduler. */
-    public boolean isController() {
-        return path instanceof Path.Controller;
+    /** Whether this is a search of the volume controller. */
+    boolean isController() {
+        return searcher.isController();
     }
 
-    /** Whether the controller looks and leaves to the scheduler what is not reserved. */
+    /** Whether the volume controller leaves to the scheduler what is not reserved. */
     public boolean delaysBinding() {
-        return path instanceof Path.Controller controller && controller.delaysBinding();
+        return searcher.delaysBinding();
     }
 
     boolean listsOnlyItsClass() {
-        return path instanceof Path.Scheduler scheduler && scheduler.listsOnlyItsClass();
+        return searcher.listsOnlyItsClass();
     }
 
     Map<String, String> nodeLabels() {
-        return path instanceof Path.Scheduler scheduler ? scheduler.nodeLabels() : Map.of();
+        return searcher.nodeLabels();
     }
 
     Set<String> taken() {
-        return path instanceof Path.Scheduler scheduler ? scheduler.taken() : Set.of();
+        return searcher.taken();
     }
 
     Quantity requested() {
@@ -151,18 +145,18 @@ public final class Search {
         return attributesClassName;
     }
 
-    /** Takes everything where the claim has none. */
+    /** Matches everything if the claim has none. */
     LabelMatcher selector() {
         return selector;
     }
 
-    /** The marks that a volume has if its labels are what the selector wants. */
-    long labelMarks() {
-        return labelMarks;
+    /** What the {@link Signature} of a volume has at least, if its labels match the selector. */
+    long labelSignature() {
+        return labelSignature;
     }
 
     /** Where the volumes begin that are large enough. */
-    Rank smallest() {
+    SortKey smallest() {
         return smallest;
     }
 
@@ -171,31 +165,27 @@ public final class Search {
         return !selector.problems().isEmpty() || (isController() && wantsUnknownModes);
     }
 
-    /** Whom the volume is reserved for, seen from the claim. Models {@code IsVolumeBoundToClaim}. */
-    Reservation reservationIn(Candidate candidate) {
-        if (candidate.claimRef().isEmpty()) {
+    /** Models {@code IsVolumeBoundToClaim}. */
+    Reservation reservationOf(IndexedVolume volume) {
+        if (volume.claimRef().isEmpty()) {
             return Reservation.NONE;
         }
-        ObjectReference claimRef = candidate.claimRef().get();
-        boolean isThisOne = claimRef.isNamesakeOf(claim.metadata())
-                && (claimRef.uid().isEmpty()
-                        || claimRef.uid().equals(claim.metadata().uid()));
-        return isThisOne ? Reservation.FOR_THIS_CLAIM : Reservation.FOR_ANOTHER;
+        return volume.volume().isReservedFor(claim) ? Reservation.FOR_THIS_CLAIM : Reservation.FOR_ANOTHER;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Search search && claim.equals(search.claim) && path.equals(search.path);
+        return other instanceof Search search && claim.equals(search.claim) && searcher.equals(search.searcher);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(claim, path);
+        return Objects.hash(claim, searcher);
     }
 
-    /** {@code default/data by Controller[delaysBinding=false]}. */
+    /** {@code default/data by Controller[bindingMode=Immediate]}. */
     @Override
     public String toString() {
-        return claim.ref().qualifiedName() + " by " + path;
+        return claim.ref().qualifiedName() + " by " + searcher;
     }
 }

@@ -10,65 +10,61 @@ import java.util.Set;
 /**
  * Finds the volume for a claim.
  *
- * <p>Order of choice. The controller: fewest access modes first; of those, reserved volumes first; then the smallest;
- * then by name. The scheduler: reserved volumes first; then the smallest; then fewest access modes; then by name.
- * Kubernetes leaves open which of several equally good volumes it takes: {@link #choices} has them all, and
- * {@link #match} is one of them.
+ * <p>Order of choice. The controller: fewest access modes first; of those, reserved volumes first; then the smallest; then
+ * by name. The scheduler: reserved volumes first; then the smallest; then fewest access modes; then by name. Kubernetes
+ * leaves open which of several equally good volumes it takes: {@link #choices} has them all, {@link #match} one of them.
  */
 public final class VolumeMatcher {
     private VolumeMatcher() {}
 
-    /** The one choice, which depends on the volumes and not on their order. Does not walk the pool. */
+    /** Mooring's choice, which depends on the volumes and not on their order. Does not visit every volume. */
     public static Match match(Search search, VolumePool pool) {
-        for (List<Group> round : Rounds.of(search, pool)) {
-            Optional<Candidate> choice = firstOf(round, search);
-            if (choice.isPresent()) {
-                return Group.outcomeOf(choice.get(), search);
+        SearchPlan plan = SearchPlan.of(search, pool);
+        for (int round = 0; round < plan.rounds(); round++) {
+            Optional<Choice> best = best(plan.round(round), search);
+            if (best.isPresent()) {
+                return best.get().match();
             }
         }
         return new Unmatched();
     }
 
-    private static Optional<Candidate> firstOf(List<Group> round, Search search) {
-        Optional<Candidate> first = Optional.empty();
-        for (Group group : round) {
-            Optional<Candidate> other = group.first(search);
-            boolean isBetter = other.isPresent() && (first.isEmpty() || goesBefore(other.get(), first.get(), search));
-            first = isBetter ? other : first;
+    private static Optional<Choice> best(List<VolumeLookup> lookups, Search search) {
+        Optional<Choice> best = Optional.empty();
+        for (VolumeLookup lookup : lookups) {
+            Optional<Choice> other = lookup.first(search);
+            boolean isBetter =
+                    other.isPresent() && (best.isEmpty() || other.get().compareTo(best.get()) < 0);
+            best = isBetter ? other : best;
         }
-        return first;
-    }
-
-    private static boolean goesBefore(Candidate one, Candidate other, Search search) {
-        boolean isReserved = search.reservationIn(one) == Reservation.FOR_THIS_CLAIM;
-        boolean isOtherReserved = search.reservationIn(other) == Reservation.FOR_THIS_CLAIM;
-        return isReserved == isOtherReserved ? one.rank().compareTo(other.rank()) < 0 : isReserved;
+        return best;
     }
 
     /**
-     * Everything that Kubernetes may find, depending on the order in which it happens to see the volumes; never empty,
-     * each once. Does not walk the pool either, but visits every volume that is as good as the best one.
+     * Everything that Kubernetes may find, which depends on the order in which it happens to see the volumes; never empty,
+     * each once. Visits the volumes that are as good as the best one, and not many others.
      */
     public static Set<Match> choices(Search search, VolumePool pool) {
-        for (List<Group> round : Rounds.of(search, pool)) {
-            Set<Match> outcomes = new LinkedHashSet<>();
-            for (Group group : round) {
-                group.choices(search).forEach(choice -> outcomes.add(Group.outcomeOf(choice, search)));
+        SearchPlan plan = SearchPlan.of(search, pool);
+        for (int round = 0; round < plan.rounds(); round++) {
+            Set<Match> matches = new LinkedHashSet<>();
+            for (VolumeLookup lookup : plan.round(round)) {
+                lookup.choices(search).forEach(choice -> matches.add(choice.match()));
             }
-            if (!outcomes.isEmpty()) {
-                return Collections.unmodifiableSet(outcomes);
+            if (!matches.isEmpty()) {
+                return Collections.unmodifiableSet(matches);
             }
         }
         return Set.of(new Unmatched());
     }
 
-    /** Holds every volume of the pool against every rule; by name. Walks the pool. */
-    public static List<Examined> examine(Search search, VolumePool pool) {
-        return pool.candidates().stream()
-                .map(candidate -> new Examined(
-                        candidate.volume(),
-                        search.reservationIn(candidate) == Reservation.FOR_THIS_CLAIM,
-                        MatchRule.allMismatches(search, candidate)))
+    /** Holds every volume of the pool against every rule; by name. Visits every volume. */
+    public static List<Evaluation> evaluate(Search search, VolumePool pool) {
+        return pool.indexedVolumes().stream()
+                .map(volume -> new Evaluation(
+                        volume.volume(),
+                        search.reservationOf(volume) == Reservation.FOR_THIS_CLAIM,
+                        MatchRule.allMismatches(search, volume)))
                 .toList();
     }
 }

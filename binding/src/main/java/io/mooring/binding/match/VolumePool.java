@@ -1,5 +1,6 @@
 package io.mooring.binding.match;
 
+import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -14,31 +15,36 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
- * Volumes, each name once, kept so that a claim is matched without walking all of them. Immutable: a pool with one volume
- * more or less shares nearly everything with the one before, which stays good. Either costs the logarithm of the pool's
- * size, for each label of the volume.
+ * Volumes, at most one of each name, indexed so that a claim is matched without visiting all of them. A pool does not
+ * change: a pool with one volume more or less shares nearly everything with the one before. Such an update costs the
+ * logarithm of the pool's size, for each label of the volume.
  */
 public final class VolumePool {
     /** The pool without volumes. */
     public static final VolumePool EMPTY = new VolumePool(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
-    private final TreePMap<String, Candidate> byName;
-    private final HashPMap<Holder, TreePMap<String, Candidate>> byHolder;
-    private final HashPMap<Shelf.Key, Shelf> shelves;
+    private final TreePMap<String, IndexedVolume> byName;
+    private final HashPMap<ClaimKey, TreePMap<String, IndexedVolume>> byClaim;
+    private final HashPMap<FreeVolumeIndex.Key, FreeVolumeIndex> free;
 
     private VolumePool(
-            TreePMap<String, Candidate> byName,
-            HashPMap<Holder, TreePMap<String, Candidate>> byHolder,
-            HashPMap<Shelf.Key, Shelf> shelves) {
+            TreePMap<String, IndexedVolume> byName,
+            HashPMap<ClaimKey, TreePMap<String, IndexedVolume>> byClaim,
+            HashPMap<FreeVolumeIndex.Key, FreeVolumeIndex> free) {
         this.byName = byName;
-        this.byHolder = byHolder;
-        this.shelves = shelves;
+        this.byClaim = byClaim;
+        this.free = free;
     }
 
-    /** The claim that a volume's claimRef names. */
-    private record Holder(String namespace, String name, String uid) {
-        static Holder of(ObjectReference claimRef) {
-            return new Holder(claimRef.namespace(), claimRef.name(), claimRef.uid());
+    /**
+     * The claim that a claimRef names. The uid is part of the key: under Retain, volumes of earlier claims of one name may
+     * be many, and a search for the present claim does not come upon them.
+     *
+     * @param uid empty if the claimRef has none
+     */
+    private record ClaimKey(String namespace, String name, String uid) {
+        static ClaimKey of(ObjectReference claimRef) {
+            return new ClaimKey(claimRef.namespace(), claimRef.name(), claimRef.uid());
         }
     }
 
@@ -53,65 +59,56 @@ public final class VolumePool {
 
     /** This pool with the volume, in place of the one of that name if there is one. */
     public VolumePool with(PersistentVolume volume) {
-        Candidate candidate = Candidate.of(volume);
-        Candidate former = byName.get(candidate.name());
-        VolumePool rest = former == null || former.standsWhere(candidate) ? this : unfiled(former, byName);
-        return rest.filed(candidate, byName.plus(candidate.name(), candidate));
+        IndexedVolume added = IndexedVolume.of(volume);
+        IndexedVolume former = byName.get(added.name());
+        VolumePool rest = former == null || former.isIndexedLike(added) ? this : unindexed(former, byName);
+        return rest.indexed(added, byName.plus(added.name(), added));
     }
 
-    private VolumePool filed(Candidate candidate, TreePMap<String, Candidate> newByName) {
-        if (candidate.claimRef().isPresent()) {
-            Holder holder = Holder.of(candidate.claimRef().get());
-            TreePMap<String, Candidate> held =
-                    byHolder.getOrDefault(holder, TreePMap.empty()).plus(candidate.name(), candidate);
-            return new VolumePool(newByName, byHolder.plus(holder, held), shelves);
+    private VolumePool indexed(IndexedVolume added, TreePMap<String, IndexedVolume> newByName) {
+        if (added.claimRef().isPresent()) {
+            ClaimKey key = ClaimKey.of(added.claimRef().get());
+            TreePMap<String, IndexedVolume> ofClaim =
+                    byClaim.getOrDefault(key, TreePMap.empty()).plus(added.name(), added);
+            return new VolumePool(newByName, byClaim.plus(key, ofClaim), free);
         }
-        if (!candidate.isFree()) {
-            return new VolumePool(newByName, byHolder, shelves);
+        if (!added.isFree()) {
+            return new VolumePool(newByName, byClaim, free);
         }
-        Shelf.Key key = Shelf.Key.of(candidate);
-        Shelf shelf = shelves.getOrDefault(key, Shelf.EMPTY).with(candidate);
-        return new VolumePool(newByName, byHolder, shelves.plus(key, shelf));
+        FreeVolumeIndex.Key key = FreeVolumeIndex.Key.of(added);
+        FreeVolumeIndex volumes = free.getOrDefault(key, FreeVolumeIndex.EMPTY).with(added);
+        return new VolumePool(newByName, byClaim, free.plus(key, volumes));
     }
 
     /** This pool without the volume of that name; the same pool if there is none. */
     public VolumePool without(String name) {
-        Candidate candidate = byName.get(name);
-        return candidate == null ? this : unfiled(candidate, byName.minus(name));
+        IndexedVolume removed = byName.get(name);
+        return removed == null ? this : unindexed(removed, byName.minus(name));
     }
 
-    private VolumePool unfiled(Candidate candidate, TreePMap<String, Candidate> newByName) {
-        if (candidate.claimRef().isPresent()) {
-            Holder holder = Holder.of(candidate.claimRef().get());
-            TreePMap<String, Candidate> held =
-                    byHolder.getOrDefault(holder, TreePMap.empty()).minus(candidate.name());
-            return new VolumePool(
-                    newByName, held.isEmpty() ? byHolder.minus(holder) : byHolder.plus(holder, held), shelves);
+    private VolumePool unindexed(IndexedVolume removed, TreePMap<String, IndexedVolume> newByName) {
+        if (removed.claimRef().isPresent()) {
+            ClaimKey key = ClaimKey.of(removed.claimRef().get());
+            TreePMap<String, IndexedVolume> ofClaim =
+                    byClaim.getOrDefault(key, TreePMap.empty()).minus(removed.name());
+            return new VolumePool(newByName, ofClaim.isEmpty() ? byClaim.minus(key) : byClaim.plus(key, ofClaim), free);
         }
-        if (!candidate.isFree()) {
-            return new VolumePool(newByName, byHolder, shelves);
+        if (!removed.isFree()) {
+            return new VolumePool(newByName, byClaim, free);
         }
-        Shelf.Key key = Shelf.Key.of(candidate);
-        Shelf shelf = shelves.getOrDefault(key, Shelf.EMPTY).without(candidate);
-        return new VolumePool(newByName, byHolder, shelf.isEmpty() ? shelves.minus(key) : shelves.plus(key, shelf));
+        FreeVolumeIndex.Key key = FreeVolumeIndex.Key.of(removed);
+        FreeVolumeIndex volumes = free.getOrDefault(key, FreeVolumeIndex.EMPTY).without(removed);
+        return new VolumePool(newByName, byClaim, volumes.isEmpty() ? free.minus(key) : free.plus(key, volumes));
     }
 
     /** The volume of that name. */
     public Optional<PersistentVolume> get(String name) {
-        return Optional.ofNullable(byName.get(name)).map(Candidate::volume);
+        return Optional.ofNullable(byName.get(name)).map(IndexedVolume::volume);
     }
 
     /** All volumes, by name. */
     public List<PersistentVolume> volumes() {
-        return byName.values().stream().map(Candidate::volume).toList();
-    }
-
-    /** The volumes whose claimRef names the claim: its namespace, its name, and its uid or none; by name. */
-    public List<PersistentVolume> reservedFor(PersistentVolumeClaim claim) {
-        return heldBy(claim).stream()
-                .sorted(Comparator.comparing(Candidate::name))
-                .map(Candidate::volume)
-                .toList();
+        return byName.values().stream().map(IndexedVolume::volume).toList();
     }
 
     /** How many volumes there are. */
@@ -119,28 +116,30 @@ public final class VolumePool {
         return byName.size();
     }
 
-    /** Those that are reserved for the claim, in no order. */
-    List<Candidate> heldBy(PersistentVolumeClaim claim) {
-        String namespace = claim.metadata().namespace();
-        String name = claim.metadata().name();
-        List<Candidate> held = new ArrayList<>(byHolder.getOrDefault(new Holder(namespace, name, ""), TreePMap.empty())
-                .values());
-        String uid = claim.metadata().uid();
-        if (!uid.isEmpty()) {
-            held.addAll(byHolder.getOrDefault(new Holder(namespace, name, uid), TreePMap.empty())
-                    .values());
+    /** The volumes that are reserved for the claim, as {@link PersistentVolume#isReservedFor} has it; by name. */
+    List<IndexedVolume> reservedFor(PersistentVolumeClaim claim) {
+        ObjectMeta metadata = claim.metadata();
+        List<IndexedVolume> reserved = new ArrayList<>(withClaimRef(metadata, ""));
+        if (!metadata.uid().isEmpty()) {
+            reserved.addAll(withClaimRef(metadata, metadata.uid()));
         }
-        return held;
+        reserved.sort(Comparator.comparing(IndexedVolume::name));
+        return reserved;
     }
 
-    /** All of them, by name. */
-    Collection<Candidate> candidates() {
+    private Collection<IndexedVolume> withClaimRef(ObjectMeta claim, String uid) {
+        return byClaim.getOrDefault(new ClaimKey(claim.namespace(), claim.name(), uid), TreePMap.empty())
+                .values();
+    }
+
+    /** All volumes, by name. */
+    Collection<IndexedVolume> indexedVolumes() {
         return byName.values();
     }
 
-    /** Where the free volumes are that may do. */
-    Shelf shelfFor(Search search) {
-        return shelves.getOrDefault(Shelf.Key.of(search), Shelf.EMPTY);
+    /** The free volumes that the search may find, as far as class, volume mode and attributes class tell. */
+    FreeVolumeIndex freeVolumesFor(Search search) {
+        return free.getOrDefault(FreeVolumeIndex.Key.of(search), FreeVolumeIndex.EMPTY);
     }
 
     @Override

@@ -1,17 +1,17 @@
 /**
  * Which volume for this claim? The rules of Kubernetes' {@code FindMatchingVolume} and of the controller's index over it,
- * asked of a pool that need not be walked, and an explaining walk that names every rule a volume fails.
+ * asked of a pool of volumes without visiting them all; and of each volume, every rule that it fails.
  *
  * <pre>
- *   Search -----+                                        +--&gt; Matched(volume, why)
- *   (claim,     +--&gt; {@link io.mooring.binding.match.VolumeMatcher#match match} ----------------&gt;+--&gt; Blocked(reserved, mismatch)
- *    who looks) |                                        +--&gt; Unmatched
- *               +--&gt; {@link io.mooring.binding.match.VolumeMatcher#choices choices} ----&gt; all of these that Kubernetes may end in
- *   VolumePool -+--&gt; {@link io.mooring.binding.match.VolumeMatcher#examine examine} ----&gt; for each volume, every Mismatch
+ *   Search -----+                                          +--&gt; Matched(volume, reason)
+ *   (claim, who +--&gt; {@link io.mooring.binding.match.VolumeMatcher#match match} ------------------&gt;+--&gt; Blocked(reserved, mismatch)
+ *    searches)  |                                          +--&gt; Unmatched
+ *               +--&gt; {@link io.mooring.binding.match.VolumeMatcher#choices choices} ----&gt; each Match that Kubernetes may end in
+ *   VolumePool -+--&gt; {@link io.mooring.binding.match.VolumeMatcher#evaluate evaluate} ---&gt; for each volume, every Mismatch
  * </pre>
  *
  * The rules, in upstream's order; {@link io.mooring.binding.match.MatchRule} is the same table as code. Each is asked by
- * the volume controller (c), the scheduler (s) or both, of free volumes (f), of those reserved for the claim (r) or both.
+ * the volume controller (c), the scheduler (s) or both, of free volumes (f), of volumes reserved for the claim (r) or both.
  * A search {@link io.mooring.binding.match.Search#forNode for a node} among all classes is the scheduler's without rule 2.
  *
  * <pre>
@@ -32,24 +32,27 @@
  *   15 ACCESS_MODES                s  f    it offers every mode asked for
  * </pre>
  *
- * <p>Order of choice: see {@link io.mooring.binding.match.VolumeMatcher}. A reserved volume that passes its rules but is
- * out of the node's reach ends the scheduler's search without a match.
+ * <p>Order of choice: see {@link io.mooring.binding.match.VolumeMatcher}. A reserved volume that passes every rule but 14
+ * ends the scheduler's search without a match.
  *
- * <p>Amounts are compared exactly. A capacity or a request that is absent counts as 0, a volume mode as Filesystem, a
- * class or attributes class as none. No outcome is null, and nothing is thrown for what admission lets through or does not.
+ * <p>Amounts are compared exactly. An absent capacity or request counts as 0, an absent volume mode as Filesystem, an absent
+ * class or attributes class as none. No outcome is null. Nothing is thrown, whether admission would let the objects through
+ * or not.
  *
- * <p>What a match costs: the logarithm of the pool, whatever the number of classes, modes and taken volumes. A selector's
- * requirement narrows down what is looked at to the volumes with one of its values (In, matchLabels), with its key (Exists),
- * or without its key or with one of its few other values (DoesNotExist, NotIn; of a key that most volumes have); a volume's
- * node affinity does by one In of each term. The narrowest of these is gone through from the first volume that is large
- * enough, past branches that bear none of the wanted single labels, and past any run of volumes that a NotIn, DoesNotExist
- * or Exists refuses, whose end is found by counting. Among 100,000 volumes of which one in a thousand does that is 0.5 to 3
- * microseconds, and about 8 where it takes counting: a NotIn of what most have, where many other values are left.
+ * <p>How it is fast: a pool keeps the free volumes apart by class, volume mode and attributes class, and each part in search
+ * trees in the order of choice: one of all, one for each label, one for each label key, and one for each node label that a
+ * node affinity names by an In. A search takes the trees with the fewest volumes that its selector and its node leave, starts
+ * at the first volume that is large enough, skips subtrees whose summary of labels and access modes rules them out, and skips
+ * any run of volumes that fail one NotIn, DoesNotExist or Exists, whose end it finds by counting.
  *
- * <p>What cannot be that fast: requirements of which each fits many volumes and all together hardly any. Then the narrowest
- * is walked, at about 0.3 microseconds a volume: two labels of 50,000 volumes each and never on the same one, where a hundred
- * other labels blur the branches; In or NotIn of many values, and a node affinity by other operators than In.
- * An update costs the logarithm of the pool for each label of the volume, and at each doubling of a shelf it may walk it.
+ * <p>What a match costs: the logarithm of the pool's size, however many classes, modes and taken volumes there are. Among
+ * 100,000 volumes of which one in a thousand fits that is 0.5 to 3 microseconds; about 8 where runs are skipped by counting
+ * and many values are left. An update costs the logarithm for each label of the volume; each time that a part of the pool
+ * doubles, it may visit all its volumes.
+ *
+ * <p>What is slow: requirements that many volumes meet each and hardly any meet all together. Then the smallest trees are gone
+ * through at about 0.3 microseconds a volume: for instance two labels that 50,000 volumes have each and none has both, if a
+ * hundred other labels blur the summaries; an In or NotIn of many values; a node affinity without In.
  *
  * <p>Not covered: who binds claim and volume afterwards, provisioning, and the scheduler's order among the claims of a pod.
  */

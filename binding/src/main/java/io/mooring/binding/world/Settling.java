@@ -11,9 +11,7 @@ import io.mooring.binding.world.Write.Note;
 import io.mooring.binding.world.Write.Update;
 import io.mooring.binding.world.Write.UpdateStatus;
 import io.mooring.meta.KubernetesObject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,42 +20,18 @@ import java.util.OptionalInt;
  * waits for the resync is looked at; when none waits, the cluster is settled.
  */
 final class Settling {
-    /** From this many steps on, it is counted who looks at what. */
-    private static final int MANY_STEPS = 5_000_000;
-
-    /** More than any set of pods needs, less than a person waits for. */
-    private static final int MOST_LOOKS = 100_000;
-
     private Settling() {}
 
-    /** An item as one controller looks at it. */
-    private record Look(int controller, Object item) {}
-
     static Cluster settle(Cluster cluster) {
-        Map<Look, Integer> looks = new HashMap<>();
+        LivelockDetector livelock = new LivelockDetector();
         Cluster settled = cluster;
         Optional<Cluster> next = step(settled);
-        for (int steps = 0; next.isPresent(); steps++) {
+        while (next.isPresent()) {
+            livelock.see(settled);
             settled = next.get();
-            if (steps > MANY_STEPS) {
-                count(settled, looks);
-            }
             next = step(settled);
         }
         return settled;
-    }
-
-    private static void count(Cluster cluster, Map<Look, Integer> looks) {
-        int index = cluster.queues().firstReady().orElse(-1);
-        if (index < 0 || cluster.queues().queue(index).pending().isPresent()) {
-            return;
-        }
-        Object item = cluster.queues().queue(index).firstNow();
-        if (looks.merge(new Look(index, item), 1, Integer::sum) > MOST_LOOKS) {
-            String name = cluster.controllers().all().get(index).name();
-            throw new IllegalStateException(
-                    "does not settle: " + name + " looked at " + item + " " + MOST_LOOKS + " times");
-        }
     }
 
     /** One write or one look further; empty if the cluster is settled. */

@@ -9,6 +9,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
 import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
@@ -126,6 +127,9 @@ class ExplainerTest {
         assertThat(explain(used, "data").finding())
                 .isEqualTo(new ConsumersNotScheduled(
                         claimRef("data"), StorageClass.ref("lazy"), List.of(Pod.ref("default", "app"))));
+        assertThat(explain(used, "data").pods())
+                .extracting(PodVerdict::finding)
+                .containsExactly(new PodFinding.NoNodes(Pod.ref("default", "app")));
         assertThat(explain(used, "data").text()).isEqualTo("""
                         default/data waits for a pod that uses it to be scheduled, and there is no node.
                           default/app: no nodes available to schedule pods

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.match.Match.Blocked;
 import io.mooring.binding.match.Match.Matched;
-import io.mooring.binding.match.Questions.Question;
+import io.mooring.binding.match.SearchCases.SearchCase;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -20,105 +20,117 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
+/** The matcher, with all its indexes, against {@link LinearSearch}, which has none. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class MatchLawsTest {
     @Provide
-    Arbitrary<Question> questions() {
-        return Questions.questions();
+    Arbitrary<SearchCase> searchCases() {
+        return SearchCases.searchCases();
     }
 
     @Provide
     Arbitrary<List<PersistentVolume>> volumes() {
-        return Questions.volumes();
+        return SearchCases.volumes();
     }
 
     @Property
-    void aWalkInAnyOrderEndsInOneOfTheChoices(@ForAll("questions") Question question, @ForAll Random random) {
-        Set<Match> choices = VolumeMatcher.choices(question.search(), question.pool());
-        List<PersistentVolume> order = new ArrayList<>(question.volumes());
+    void aLinearSearchInAnyOrderEndsInOneOfTheChoices(
+            @ForAll("searchCases") SearchCase searchCase, @ForAll Random random) {
+        Set<Match> choices = VolumeMatcher.choices(searchCase.search(), searchCase.pool());
+        List<PersistentVolume> order = new ArrayList<>(searchCase.volumes());
         Collections.shuffle(order, random);
         assertThat(choices)
                 .extracting(Match::found)
-                .contains(volume(question, question.walk().find(order)));
+                .contains(volume(searchCase, searchCase.linear().find(order)));
     }
 
     @Property
-    void everyChoiceIsWhereSomeWalkEnds(@ForAll("questions") Question question) {
-        for (Match choice : VolumeMatcher.choices(question.search(), question.pool())) {
-            List<PersistentVolume> order = new ArrayList<>(question.volumes());
+    void everyChoiceIsWhereSomeLinearSearchEnds(@ForAll("searchCases") SearchCase searchCase) {
+        for (Match choice : VolumeMatcher.choices(searchCase.search(), searchCase.pool())) {
+            List<PersistentVolume> order = new ArrayList<>(searchCase.volumes());
             first(choice).ifPresent(volume -> {
                 order.remove(volume);
                 order.add(0, volume);
             });
-            assertThat(volume(question, question.walk().find(order))).isEqualTo(choice.found());
+            assertThat(volume(searchCase, searchCase.linear().find(order))).isEqualTo(choice.found());
         }
     }
 
-    /** The volume that an undecided walk must come upon first to end in this choice. */
+    /** The volume that a linear search must see first to end in this choice. */
     private static Optional<PersistentVolume> first(Match choice) {
         return choice instanceof Blocked blocked ? Optional.of(blocked.reserved()) : choice.found();
     }
 
-    private static Optional<PersistentVolume> volume(Question question, Optional<String> name) {
-        return name.flatMap(question.pool()::get);
+    private static Optional<PersistentVolume> volume(SearchCase searchCase, Optional<String> name) {
+        return name.flatMap(searchCase.pool()::get);
     }
 
     @Property
-    void theMatchIsOneOfTheChoices(@ForAll("questions") Question question) {
-        Match match = VolumeMatcher.match(question.search(), question.pool());
-        assertThat(VolumeMatcher.choices(question.search(), question.pool())).contains(match);
+    void theMatchIsOneOfTheChoices(@ForAll("searchCases") SearchCase searchCase) {
+        Match match = VolumeMatcher.match(searchCase.search(), searchCase.pool());
+        assertThat(VolumeMatcher.choices(searchCase.search(), searchCase.pool()))
+                .contains(match);
     }
 
     @Property
-    void theIndexAgreesWithTheExaminingWalk(@ForAll("questions") Question question) {
-        List<Examined> examined = VolumeMatcher.examine(question.search(), question.pool());
-        Match match = VolumeMatcher.match(question.search(), question.pool());
-        List<PersistentVolume> fitting =
-                examined.stream().filter(Examined::fits).map(Examined::volume).toList();
+    void theMatchAgreesWithTheEvaluations(@ForAll("searchCases") SearchCase searchCase) {
+        List<Evaluation> evaluations = VolumeMatcher.evaluate(searchCase.search(), searchCase.pool());
+        Match match = VolumeMatcher.match(searchCase.search(), searchCase.pool());
+        List<PersistentVolume> fitting = evaluations.stream()
+                .filter(Evaluation::fits)
+                .map(Evaluation::volume)
+                .toList();
         if (match instanceof Blocked blocked) {
-            assertThat(examined).contains(new Examined(blocked.reserved(), true, List.of(blocked.mismatch())));
+            assertThat(evaluations).contains(new Evaluation(blocked.reserved(), true, List.of(blocked.mismatch())));
         } else if (match instanceof Matched matched) {
             assertThat(fitting).contains(matched.volume());
         } else {
             assertThat(fitting).isEmpty();
         }
+        Statistics.label("outcome").collect(match.getClass().getSimpleName());
+        Statistics.label("outcome").coverage(outcomes -> {
+            outcomes.check("Matched").percentage(share -> share > 20);
+            outcomes.check("Blocked").count(count -> count > 0);
+            outcomes.check("Unmatched").percentage(share -> share > 10);
+        });
     }
 
     @Property
-    void theOrderOfTheVolumesDoesNotCount(@ForAll("questions") Question question, @ForAll Random random) {
-        List<PersistentVolume> order = new ArrayList<>(question.volumes());
+    void theOrderOfTheVolumesDoesNotCount(@ForAll("searchCases") SearchCase searchCase, @ForAll Random random) {
+        List<PersistentVolume> order = new ArrayList<>(searchCase.volumes());
         Collections.shuffle(order, random);
         VolumePool shuffled = VolumePool.of(order);
-        assertThat(VolumeMatcher.match(question.search(), shuffled))
-                .isEqualTo(VolumeMatcher.match(question.search(), question.pool()));
-        assertThat(VolumeMatcher.choices(question.search(), shuffled))
-                .isEqualTo(VolumeMatcher.choices(question.search(), question.pool()));
-        assertThat(VolumeMatcher.examine(question.search(), shuffled))
-                .isEqualTo(VolumeMatcher.examine(question.search(), question.pool()));
+        assertThat(VolumeMatcher.match(searchCase.search(), shuffled))
+                .isEqualTo(VolumeMatcher.match(searchCase.search(), searchCase.pool()));
+        assertThat(VolumeMatcher.choices(searchCase.search(), shuffled))
+                .isEqualTo(VolumeMatcher.choices(searchCase.search(), searchCase.pool()));
+        assertThat(VolumeMatcher.evaluate(searchCase.search(), shuffled))
+                .isEqualTo(VolumeMatcher.evaluate(searchCase.search(), searchCase.pool()));
     }
 
     @Property
     void whatCameAndWentDoesNotCount(
-            @ForAll("questions") Question question, @ForAll("volumes") List<PersistentVolume> visitors) {
+            @ForAll("searchCases") SearchCase searchCase, @ForAll("volumes") List<PersistentVolume> visitors) {
         VolumePool pool = VolumePool.of(visitors);
-        for (PersistentVolume volume : question.volumes()) {
+        for (PersistentVolume volume : searchCase.volumes()) {
             pool = pool.with(volume);
         }
         for (PersistentVolume visitor :
-                visitors.subList(Math.min(question.volumes().size(), visitors.size()), visitors.size())) {
+                visitors.subList(Math.min(searchCase.volumes().size(), visitors.size()), visitors.size())) {
             pool = pool.without(visitor.metadata().name());
         }
-        assertThat(pool).isEqualTo(question.pool());
-        assertThat(VolumeMatcher.choices(question.search(), pool))
-                .isEqualTo(VolumeMatcher.choices(question.search(), question.pool()));
+        assertThat(pool).isEqualTo(searchCase.pool());
+        assertThat(VolumeMatcher.choices(searchCase.search(), pool))
+                .isEqualTo(VolumeMatcher.choices(searchCase.search(), searchCase.pool()));
     }
 
     @Property
-    void noMatchIsTooSmall(@ForAll("questions") Question question) {
+    void noMatchIsTooSmall(@ForAll("searchCases") SearchCase searchCase) {
         Quantity requested =
-                question.search().claim().spec().resources().requests().get("storage");
-        for (Match choice : VolumeMatcher.choices(question.search(), question.pool())) {
+                searchCase.search().claim().spec().resources().requests().get("storage");
+        for (Match choice : VolumeMatcher.choices(searchCase.search(), searchCase.pool())) {
             choice.found()
                     .ifPresent(volume ->
                             assertThat(volume.spec().capacity().get("storage")).isGreaterThanOrEqualTo(requested));
@@ -126,9 +138,9 @@ class MatchLawsTest {
     }
 
     @Property
-    void noMatchIsTakenByAnotherClaim(@ForAll("questions") Question question) {
-        PersistentVolumeClaim claim = question.search().claim();
-        for (Match choice : VolumeMatcher.choices(question.search(), question.pool())) {
+    void noMatchIsTakenByAnotherClaim(@ForAll("searchCases") SearchCase searchCase) {
+        PersistentVolumeClaim claim = searchCase.search().claim();
+        for (Match choice : VolumeMatcher.choices(searchCase.search(), searchCase.pool())) {
             choice.found().flatMap(volume -> volume.spec().claimRef()).ifPresent(claimRef -> {
                 assertThat(claimRef.name()).isEqualTo(claim.metadata().name());
                 assertThat(claimRef.uid()).isIn("", claim.metadata().uid());
@@ -137,9 +149,9 @@ class MatchLawsTest {
     }
 
     @Property
-    void aVolumeThatNobodyMayGetChangesNothing(@ForAll("questions") Question question) {
-        PersistentVolume taken = Shapes.volume("taken", spec -> spec.withClaimRef(Shapes.reference("other", "u2")));
-        assertThat(VolumeMatcher.choices(question.search(), question.pool().with(taken)))
-                .isEqualTo(VolumeMatcher.choices(question.search(), question.pool()));
+    void aVolumeThatNobodyMayGetChangesNothing(@ForAll("searchCases") SearchCase searchCase) {
+        PersistentVolume taken = Samples.volume("taken", spec -> spec.withClaimRef(Samples.reference("other", "u2")));
+        assertThat(VolumeMatcher.choices(searchCase.search(), searchCase.pool().with(taken)))
+                .isEqualTo(VolumeMatcher.choices(searchCase.search(), searchCase.pool()));
     }
 }

@@ -1,12 +1,12 @@
 package io.mooring.binding.match;
 
-import static io.mooring.binding.match.Shapes.affinity;
-import static io.mooring.binding.match.Shapes.capacity;
-import static io.mooring.binding.match.Shapes.claim;
-import static io.mooring.binding.match.Shapes.in;
-import static io.mooring.binding.match.Shapes.reference;
-import static io.mooring.binding.match.Shapes.selector;
-import static io.mooring.binding.match.Shapes.volume;
+import static io.mooring.binding.match.Samples.affinity;
+import static io.mooring.binding.match.Samples.capacity;
+import static io.mooring.binding.match.Samples.claim;
+import static io.mooring.binding.match.Samples.in;
+import static io.mooring.binding.match.Samples.reference;
+import static io.mooring.binding.match.Samples.selector;
+import static io.mooring.binding.match.Samples.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.match.Match.Blocked;
@@ -17,6 +17,7 @@ import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class MatchRuleTest {
                 new Row(
                         10,
                         MatchRule.NOT_LEFT_TO_SCHEDULER,
-                        Search.byController(CLAIM, true),
+                        Search.byController(CLAIM, VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER),
                         VOLUME,
                         "is left to the scheduler until a pod uses the claim"),
                 new Row(
@@ -122,7 +123,7 @@ class MatchRuleTest {
                         12,
                         MatchRule.SELECTOR,
                         controller(claim(spec -> spec.withSelector(selector("tier", "gold")))),
-                        Shapes.labelled(VOLUME, Map.of("tier", "iron")),
+                        Samples.labelled(VOLUME, Map.of("tier", "iron")),
                         "has labels {tier=iron}, which do not meet tier=gold"),
                 new Row(
                         13,
@@ -147,7 +148,7 @@ class MatchRuleTest {
     }
 
     private static Search controller(PersistentVolumeClaim claim) {
-        return Search.byController(claim, false);
+        return Search.byController(claim, VolumeBindingMode.IMMEDIATE);
     }
 
     @ParameterizedTest
@@ -156,10 +157,10 @@ class MatchRuleTest {
         assertThat(MatchRule.values()[row.number() - 1]).isEqualTo(row.rule());
         VolumePool pool = VolumePool.EMPTY.with(row.volume());
         assertThat(VolumeMatcher.match(row.search(), pool)).isEqualTo(new Unmatched());
-        assertThat(VolumeMatcher.examine(row.search(), pool))
+        assertThat(VolumeMatcher.evaluate(row.search(), pool))
                 .singleElement()
-                .satisfies(examined -> assertThat(examined.fits()).isFalse())
-                .extracting(examined -> examined.mismatches().get(0).describe())
+                .satisfies(evaluations -> assertThat(evaluations.fits()).isFalse())
+                .extracting(evaluations -> evaluations.mismatches().get(0).describe())
                 .isEqualTo(row.why());
     }
 
@@ -197,8 +198,10 @@ class MatchRuleTest {
                 VolumePhase.RELEASED);
         Search search = controller(claim(spec -> spec.withSelector(selector("tier", "gold"))));
         assertThat(VolumeMatcher.match(search, VolumePool.EMPTY.with(reserved)))
-                .isEqualTo(new Match.Matched(reserved, Match.Why.RESERVED));
-        assertThat(VolumeMatcher.match(Search.byController(CLAIM, true), VolumePool.EMPTY.with(reserved))
+                .isEqualTo(new Match.Matched(reserved, Match.Reason.RESERVED));
+        assertThat(VolumeMatcher.match(
+                                Search.byController(CLAIM, VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER),
+                                VolumePool.EMPTY.with(reserved))
                         .found())
                 .contains(reserved);
     }
@@ -207,8 +210,8 @@ class MatchRuleTest {
     void asksSizeAndModeOfAReservedVolumeToo() {
         PersistentVolume small =
                 volume("pv", spec -> spec.withClaimRef(reference("data", "u1")).withCapacity(capacity("1Mi")));
-        assertThat(VolumeMatcher.examine(controller(CLAIM), VolumePool.EMPTY.with(small)))
-                .containsExactly(new Examined(
+        assertThat(VolumeMatcher.evaluate(controller(CLAIM), VolumePool.EMPTY.with(small)))
+                .containsExactly(new Evaluation(
                         small, true, List.of(new CapacityTooSmall(Quantity.parse("1Gi"), Quantity.parse("1Mi")))));
     }
 
@@ -247,8 +250,8 @@ class MatchRuleTest {
                                 .withAccessModes(AccessMode.READ_ONLY_MANY)
                                 .withStorageClassName("")),
                 VolumePhase.BOUND);
-        assertThat(VolumeMatcher.examine(controller(CLAIM), VolumePool.EMPTY.with(volume)))
-                .flatExtracting(Examined::mismatches)
+        assertThat(VolumeMatcher.evaluate(controller(CLAIM), VolumePool.EMPTY.with(volume)))
+                .flatExtracting(Evaluation::mismatches)
                 .extracting(Mismatch::rule)
                 .containsExactly(
                         MatchRule.ACCESS_MODES,

@@ -1,23 +1,24 @@
 package io.mooring.binding.match;
 
-import static io.mooring.binding.match.Shapes.affinity;
-import static io.mooring.binding.match.Shapes.capacity;
-import static io.mooring.binding.match.Shapes.claim;
-import static io.mooring.binding.match.Shapes.labelled;
-import static io.mooring.binding.match.Shapes.reference;
-import static io.mooring.binding.match.Shapes.selector;
-import static io.mooring.binding.match.Shapes.volume;
+import static io.mooring.binding.match.Samples.affinity;
+import static io.mooring.binding.match.Samples.capacity;
+import static io.mooring.binding.match.Samples.claim;
+import static io.mooring.binding.match.Samples.labelled;
+import static io.mooring.binding.match.Samples.reference;
+import static io.mooring.binding.match.Samples.selector;
+import static io.mooring.binding.match.Samples.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeBindingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OrderOfChoiceTest {
-    private static final Search CONTROLLER = Search.byController(claim(), false);
+    private static final Search CONTROLLER = Search.byController(claim(), VolumeBindingMode.IMMEDIATE);
     private static final Search SCHEDULER = Search.byScheduler(claim(), Map.of("zone", "a"), Set.of());
 
     private static PersistentVolume sized(String name, String size, AccessMode... modes) {
@@ -111,7 +112,8 @@ class OrderOfChoiceTest {
     void looksBehindVolumesThatLackALabelOrAreTaken() {
         PersistentVolume iron = labelled(volume("a-iron"), Map.of("tier", "iron"));
         PersistentVolume gold = labelled(volume("b-gold"), Map.of("tier", "gold"));
-        Search wantsGold = Search.byController(claim(spec -> spec.withSelector(selector("tier", "gold"))), false);
+        Search wantsGold = Search.byController(
+                claim(spec -> spec.withSelector(selector("tier", "gold"))), VolumeBindingMode.IMMEDIATE);
         assertThat(chosen(wantsGold, iron, gold)).isEqualTo("b-gold");
         assertThat(chosen(Search.byScheduler(claim(), Map.of(), Set.of("a-iron")), iron, gold))
                 .isEqualTo("b-gold");
@@ -136,7 +138,9 @@ class OrderOfChoiceTest {
     void knowsNoVolumeForModesThatKubernetesDoesNotKnow() {
         AccessMode unknown = new AccessMode("ReadSometimes");
         PersistentVolume offers = sized("pv", "1Gi", AccessMode.READ_WRITE_ONCE, unknown);
-        assertThat(chosen(Search.byController(claim(spec -> spec.withAccessModes(unknown)), false), offers))
+        assertThat(chosen(
+                        Search.byController(claim(spec -> spec.withAccessModes(unknown)), VolumeBindingMode.IMMEDIATE),
+                        offers))
                 .isEqualTo("none");
         assertThat(chosen(Search.byScheduler(claim(spec -> spec.withAccessModes(unknown)), Map.of(), Set.of()), offers))
                 .isEqualTo("pv");
@@ -145,8 +149,11 @@ class OrderOfChoiceTest {
 
     @Test
     void isOneSearchWhereTheClaimAndWhoLooksAreTheSame() {
-        assertThat(Search.byController(claim(), false)).isEqualTo(CONTROLLER).hasSameHashCodeAs(CONTROLLER);
-        assertThat(Search.byController(claim(), true)).isNotEqualTo(CONTROLLER);
-        assertThat(CONTROLLER).hasToString("default/data by Controller[delaysBinding=false]");
+        assertThat(Search.byController(claim(), VolumeBindingMode.IMMEDIATE))
+                .isEqualTo(CONTROLLER)
+                .hasSameHashCodeAs(CONTROLLER);
+        assertThat(Search.byController(claim(), VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER))
+                .isNotEqualTo(CONTROLLER);
+        assertThat(CONTROLLER).hasToString("default/data by Controller[bindingMode=Immediate]");
     }
 }

@@ -1,20 +1,21 @@
 package io.mooring.binding.match;
 
-import static io.mooring.binding.match.Shapes.claim;
-import static io.mooring.binding.match.Shapes.reference;
-import static io.mooring.binding.match.Shapes.selector;
-import static io.mooring.binding.match.Shapes.volume;
+import static io.mooring.binding.match.Samples.claim;
+import static io.mooring.binding.match.Samples.reference;
+import static io.mooring.binding.match.Samples.selector;
+import static io.mooring.binding.match.Samples.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeBindingMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VolumePoolTest {
-    private static final Search SEARCH = Search.byController(claim(), false);
-    private static final Search WANTS_GOLD =
-            Search.byController(claim(spec -> spec.withSelector(selector("tier", "gold"))), false);
+    private static final Search SEARCH = Search.byController(claim(), VolumeBindingMode.IMMEDIATE);
+    private static final Search WANTS_GOLD = Search.byController(
+            claim(spec -> spec.withSelector(selector("tier", "gold"))), VolumeBindingMode.IMMEDIATE);
 
     @Test
     void leavesTheFormerPoolAsItWas() {
@@ -43,7 +44,7 @@ class VolumePoolTest {
     void takesTheNewVolumeWhereItStandsWhereTheOldOneStood() {
         PersistentVolume old = volume("a");
         PersistentVolume annotated = old.withMetadata(old.metadata().withAnnotations(Map.of("note", "new")));
-        PersistentVolume labelled = Shapes.labelled(old, Map.of("tier", "gold"));
+        PersistentVolume labelled = Samples.labelled(old, Map.of("tier", "gold"));
         VolumePool pool = VolumePool.of(List.of(old, volume("b")));
         assertThat(VolumeMatcher.match(SEARCH, pool.with(annotated)).found()).contains(annotated);
         assertThat(VolumeMatcher.match(WANTS_GOLD, pool.with(annotated)).found())
@@ -68,8 +69,10 @@ class VolumePoolTest {
         PersistentVolume byName = volume("b", spec -> spec.withClaimRef(reference("data", "")));
         PersistentVolume forNamesake = volume("c", spec -> spec.withClaimRef(reference("data", "u0")));
         VolumePool pool = VolumePool.of(List.of(forNamesake, byName, byUid, volume("d")));
-        assertThat(pool.reservedFor(claim())).containsExactly(byUid, byName);
-        assertThat(pool.without("a").reservedFor(claim())).containsExactly(byName);
+        assertThat(pool.reservedFor(claim())).extracting(IndexedVolume::volume).containsExactly(byUid, byName);
+        assertThat(pool.without("a").reservedFor(claim()))
+                .extracting(IndexedVolume::volume)
+                .containsExactly(byName);
     }
 
     @Test

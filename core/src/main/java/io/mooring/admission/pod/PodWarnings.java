@@ -6,6 +6,7 @@ import io.mooring.admission.source.VolumePathWarnings;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.schema.Field;
+import io.mooring.storage.SourceType;
 import io.mooring.tree.GoText;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.Container;
@@ -86,11 +87,12 @@ public final class PodWarnings {
         for (int i = 0; i < volumes.size(); i++) {
             String path = at + "[" + i + "].";
             PodVolume volume = volumes.get(i);
-            Sources.IN_POD_VOLUMES.forEach((type, source) -> {
-                if (source.isIn(volume.rest())) {
-                    Sources.of(type).podWarning().ifPresent(text -> warnings.add(path + text));
-                }
-            });
+            volume.rest()
+                    .fields()
+                    .keySet()
+                    .forEach(field -> Sources.of(SourceType.ofField(field))
+                            .podWarning()
+                            .ifPresent(text -> warnings.add(path + text)));
             volume.ephemeral()
                     .flatMap(EphemeralVolumeSource::volumeClaimTemplate)
                     .map(template -> ClaimWarnings.of(template.spec(), path + "ephemeral.volumeClaimTemplate.spec"))

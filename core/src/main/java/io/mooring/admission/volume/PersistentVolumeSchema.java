@@ -27,7 +27,9 @@ import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumePhase;
 import io.mooring.storage.VolumeSource;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -155,15 +157,13 @@ final class PersistentVolumeSchema {
                     .required("must specify a volume type");
             return;
         }
+        Map<SourceType, VolumeSource> found = new EnumMap<>(SourceType.class);
+        spec.sources().forEach(source -> found.putIfAbsent(source.type(), source));
+        found.keySet().removeIf(type -> !type.isKnownInPersistentVolumes());
         boolean isFirst = true;
-        for (SourceType type : SourceType.values()) {
-            Optional<VolumeSource> found = spec.sources().stream()
-                    .filter(source -> source.type() == type)
-                    .findFirst();
-            if (found.isPresent() && type.isKnownInPersistentVolumes()) {
-                source(found.get(), isFirst || type == SourceType.FLEX_VOLUME, spec, at);
-                isFirst = false;
-            }
+        for (VolumeSource source : found.values()) {
+            source(source, isFirst || source.type() == SourceType.FLEX_VOLUME, spec, at);
+            isFirst = false;
         }
     }
 

@@ -49,7 +49,7 @@ public final class ClaimFindings {
 
     /** How the binder searches for a volume for this claim. */
     public static Search search(Cluster cluster, PersistentVolumeClaim claim) {
-        return Search.byController(claim, StorageClasses.waitsForFirstConsumer(cluster, claim));
+        return Search.byController(claim, StorageClasses.bindingMode(cluster, claim));
     }
 
     /** That this volume was found for the claim. */

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.ClaimDraft;
+import io.mooring.binding.control.volume.ClaimEvents;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
@@ -57,7 +58,7 @@ final class ClaimSync {
     private static List<Write> follow(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         ClaimDraft draft = new ClaimDraft(claim);
         for (ClaimAction action :
-                Lifecycle.next(ClaimState.of(claim), finding.event()).actions()) {
+                Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
             perform(cluster, draft, finding, action);
         }
         return draft.writes();

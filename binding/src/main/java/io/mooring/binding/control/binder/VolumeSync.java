@@ -6,6 +6,7 @@ import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeEvents;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
@@ -34,7 +35,7 @@ final class VolumeSync {
         }
         VolumeDraft draft = new VolumeDraft(volume);
         VolumeBindingFinding finding = VolumeFindings.of(cluster, volume);
-        if (finding.event() != VolumeEvent.CLAIM_GONE_RECYCLE) {
+        if (VolumeEvents.of(finding) != VolumeEvent.CLAIM_GONE_RECYCLE) {
             draft.also(Recycler.abandon(cluster, volume));
         }
         follow(cluster, draft, finding);
@@ -50,7 +51,7 @@ final class VolumeSync {
 
     private static void follow(Cluster cluster, VolumeDraft draft, VolumeBindingFinding finding) {
         Transition<VolumeState, VolumeAction> transition =
-                Lifecycle.next(VolumeState.of(draft.volume()), finding.event());
+                Lifecycle.next(VolumeState.of(draft.volume()), VolumeEvents.of(finding));
         for (VolumeAction action : transition.actions()) {
             switch (action) {
                 case WRITE_CLAIM_REF -> draft.update(tied(draft.volume(), claimOf(cluster, finding)));
@@ -72,7 +73,8 @@ final class VolumeSync {
     /** Does what follows from an attempt to reclaim the storage. */
     private static void reclaim(Cluster cluster, VolumeDraft draft, VolumeState state, VolumeReclaimFinding finding) {
         draft.also(finding.accept(new RecyclerWrites(cluster, draft.volume())));
-        for (VolumeAction action : Lifecycle.next(state, finding.event()).actions()) {
+        for (VolumeAction action :
+                Lifecycle.next(state, VolumeEvents.of(finding)).actions()) {
             switch (action) {
                 case FAIL -> fail(draft, VolumeEventTexts.of(finding).orElseThrow());
                 case REPORT_RECYCLED -> draft.tell(VolumeEventTexts.of(finding).orElseThrow());

@@ -2,6 +2,7 @@ package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.control.volume.VolumeEvents;
 import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
@@ -51,8 +52,8 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     private static List<Write> protect(PersistentVolume volume) {
         VolumeDraft draft = new VolumeDraft(volume);
-        for (VolumeAction action :
-                Lifecycle.next(VolumeState.of(volume), finding(volume).event()).actions()) {
+        for (VolumeAction action : Lifecycle.next(VolumeState.of(volume), VolumeEvents.of(finding(volume)))
+                .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
                     draft.update(volume.withMetadata(Finalizers.with(volume.metadata(), Finalizers.VOLUME_PROTECTION)));

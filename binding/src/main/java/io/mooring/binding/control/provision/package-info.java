@@ -8,8 +8,9 @@
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.control.Provisioner}, plugged in by
- * {@link io.mooring.binding.control.ControlPlane#withProvisioners}. Not covered: what upstream tells of a volume that the
- * API server refuses; the claim just waits.
+ * {@link io.mooring.binding.control.ControlPlane#withProvisioners}. A volume that the API server refuses is told of on the
+ * claim, and its storage is deleted again. Not covered: parameters of a class, secrets, and what drivers can not do; whoever
+ * answers at once can do everything.
  */
 @NullMarked
 package io.mooring.binding.control.provision;

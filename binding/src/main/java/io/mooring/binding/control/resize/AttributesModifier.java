@@ -1,10 +1,8 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.control.Modification;
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -28,8 +26,8 @@ import java.util.Optional;
  * {@code modifycontroller}; what that remembers in memory is read off the claim's conditions here.
  */
 final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>> {
-    private static final String FAILED = "VolumeModifyFailed";
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    static final String FAILED = "VolumeModifyFailed";
+    static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration SLOW_RETRY = Duration.ofMinutes(5);
 
     /** The claims whose volumes are on their way to an attributes class, by that class. */
@@ -145,7 +143,7 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
     private void resume(Cluster world, ClaimDraft draft, PersistentVolume volume) {
         String target = ModificationStatus.target(draft.claim());
         Optional<VolumeAttributesClass> attributesClass = find(world, draft, target);
-        attributesClass.ifPresent(found -> call(draft, volume, found, world.now()));
+        attributesClass.ifPresent(found -> modify(draft, volume, found, world.now()));
     }
 
     /** Models {@code validateVACAndModifyVolumeWithTarget}. */
@@ -160,7 +158,13 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
                 "VolumeModify",
                 "external resizer is modifying volume "
                         + draft.claim().metadata().name() + " with vac " + wanted));
-        call(draft, volume, attributesClass.get(), world.now());
+        modify(draft, volume, attributesClass.get(), world.now());
+    }
+
+    private void modify(ClaimDraft draft, PersistentVolume volume, VolumeAttributesClass wanted, Instant now) {
+        resizer.modify(volume, wanted)
+                .accept(new ModificationConclusion(
+                        draft, volume, wanted.metadata().name(), now));
     }
 
     private static Optional<VolumeAttributesClass> find(Cluster world, ClaimDraft draft, String name) {
@@ -169,41 +173,5 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
             draft.tell(Report.warning(FAILED, "VAC \"" + name + "\" does not exist."));
         }
         return found;
-    }
-
-    /** Models {@code controllerModifyVolumeWithTarget}. */
-    private void call(ClaimDraft draft, PersistentVolume volume, VolumeAttributesClass attributesClass, Instant now) {
-        String name = attributesClass.metadata().name();
-        Modification result = resizer.modify(volume, attributesClass);
-        if (result instanceof Modification.Modified) {
-            complete(draft, volume, name);
-        } else if (result instanceof Modification.Infeasible infeasible) {
-            draft.status(ModificationStatus.infeasible(draft.claim(), infeasible.message(), now));
-            fail(draft, infeasible.message());
-        } else if (result instanceof Modification.Failed failed) {
-            draft.status(ModificationStatus.failed(draft.claim(), failed.message(), now));
-            fail(draft, failed.message());
-        } else {
-            String message = ((Modification.Unfinished) result).message();
-            draft.status(ModificationStatus.unfinished(draft.claim(), message, now));
-            fail(draft, message + ". Still modifying to VAC " + name);
-        }
-    }
-
-    /** The volume first, lest the claim has attributes that its volume has not. */
-    private static void complete(ClaimDraft draft, PersistentVolume volume, String name) {
-        VolumeDraft volumeDraft = new VolumeDraft(volume);
-        volumeDraft.update(volume.withSpec(volume.spec().withVolumeAttributesClassName(name)));
-        draft.also(volumeDraft.writes());
-        draft.status(ModificationStatus.completed(draft.claim()));
-        draft.tell(Report.normal(
-                "VolumeModifySuccessful",
-                "external resizer modified volume " + draft.claim().metadata().name() + " with vac " + name
-                        + " successfully"));
-    }
-
-    private static void fail(ClaimDraft draft, String message) {
-        draft.tell(Report.warning(FAILED, message));
-        draft.also(List.of(new Write.LookAgain(RETRY)));
     }
 }

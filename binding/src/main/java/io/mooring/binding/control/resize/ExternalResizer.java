@@ -1,7 +1,6 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
-import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
@@ -23,9 +22,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,9 +31,11 @@ import java.util.Optional;
  */
 final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     /** To the kubelet: there is nothing left to do. */
-    private static final String NODE_NOT_REQUIRED = "volume.kubernetes.io/node-expansion-not-required";
+    static final String NODE_NOT_REQUIRED = "volume.kubernetes.io/node-expansion-not-required";
 
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    /** Upstream backs off exponentially; this is where it begins. */
+    static final Duration RETRY = Duration.ofSeconds(1);
+
     private static final Duration SLOW_RETRY = Duration.ofMinutes(5);
 
     private final Resizer resizer;
@@ -127,7 +126,8 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
                 "Resizing",
                 "External resizer is resizing volume "
                         + volumeDraft.volume().metadata().name()));
-        conclude(claimDraft, volumeDraft, resizer.resize(volumeDraft.volume(), size), now);
+        resizer.resize(volumeDraft.volume(), size)
+                .accept(new ResizeConclusion(resizer.name(), claimDraft, volumeDraft, now));
     }
 
     /** How long an infeasible size is left alone. */
@@ -141,60 +141,5 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
                         .map(failed -> Duration.between(now, failed.plus(SLOW_RETRY)))
                         .filter(rest -> !rest.isNegative() && !rest.isZero())
                 : Optional.empty();
-    }
-
-    /** Models {@code callResizeOnPlugin}. */
-    private void conclude(ClaimDraft claimDraft, VolumeDraft volumeDraft, Resizing result, Instant now) {
-        if (result instanceof Resizing.Resized resized) {
-            enlarge(claimDraft, volumeDraft, resized.size());
-            finish(claimDraft, resized.size());
-        } else if (result instanceof Resizing.FileSystemPending pending) {
-            enlarge(claimDraft, keepingOldSize(volumeDraft, claimDraft.claim()), pending.size());
-            claimDraft.status(ResizeStatus.awaitingFileSystem(claimDraft.claim().status(), now));
-            claimDraft.tell(Report.normal("FileSystemResizeRequired", "Require file system resize of volume on node"));
-        } else if (result instanceof Resizing.Infeasible infeasible) {
-            claimDraft.status(ResizeStatus.infeasible(claimDraft.claim().status(), infeasible.message(), now));
-            fail(claimDraft, volumeDraft, infeasible.message());
-        } else if (result instanceof Resizing.Failed failed) {
-            claimDraft.status(ResizeStatus.failed(claimDraft.claim().status(), failed.message(), now));
-            fail(claimDraft, volumeDraft, failed.message());
-        } else {
-            fail(claimDraft, volumeDraft, ((Resizing.Unfinished) result).message());
-        }
-    }
-
-    /** Models {@code updatePVCapacity}. */
-    private static void enlarge(ClaimDraft claimDraft, VolumeDraft volumeDraft, Quantity size) {
-        PersistentVolume volume = volumeDraft.volume();
-        Map<String, Quantity> capacity = new LinkedHashMap<>(volume.spec().capacity());
-        capacity.put(ClaimSizes.STORAGE, size);
-        volumeDraft.update(volume.withSpec(volume.spec().withCapacity(capacity)));
-        claimDraft.also(volumeDraft.takeWrites());
-    }
-
-    /** The size of the file system, which stays what it was, is noted on the volume. */
-    private static VolumeDraft keepingOldSize(VolumeDraft draft, PersistentVolumeClaim claim) {
-        PersistentVolume volume = draft.volume();
-        return volume.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY)
-                ? draft
-                : new VolumeDraft(volume.withMetadata(VolumeAnnotations.with(
-                        volume.metadata(),
-                        VolumeAnnotations.PRE_RESIZE_CAPACITY,
-                        ClaimSizes.actual(claim).toCanonicalString())));
-    }
-
-    private static void finish(ClaimDraft draft, Quantity size) {
-        PersistentVolumeClaim claim = draft.claim();
-        draft.update(claim.withMetadata(VolumeAnnotations.with(claim.metadata(), NODE_NOT_REQUIRED, "true")));
-        draft.status(ResizeStatus.finished(draft.claim().status(), size));
-        draft.tell(Report.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
-    }
-
-    private void fail(ClaimDraft claimDraft, VolumeDraft volumeDraft, String message) {
-        claimDraft.tell(Report.warning(
-                "VolumeResizeFailed",
-                "resize volume \"" + volumeDraft.volume().metadata().name() + "\" by resizer \"" + resizer.name()
-                        + "\" failed: " + message));
-        claimDraft.also(List.of(new Write.LookAgain(RETRY)));
     }
 }

@@ -16,7 +16,15 @@ public final class PodFindings {
     /** What the scheduler finds when it looks at the pod now; the pod's condition tells what it found when it last looked. */
     public static PodFinding of(Cluster cluster, Pod pod) {
         return withoutScheduling(pod)
+                .or(() -> backingOff(cluster, pod))
                 .orElseGet(() -> new SchedulingCycle(cluster, pod).result().finding());
+    }
+
+    /** Why the pod waits for time to pass; empty if it does not. Upstream: the {@code podBackoffQ} of the scheduling queue. */
+    static Optional<PodFinding> backingOff(Cluster cluster, Pod pod) {
+        return cluster.finding(pod.ref())
+                .filter(PodFinding.BindingFailed.class::isInstance)
+                .map(PodFinding.BindingFailed.class::cast);
     }
 
     /** Why the pod is not the scheduler's to place; empty if it is. */
@@ -24,6 +32,10 @@ public final class PodFindings {
         if (pod.isPlaced()) {
             return Optional.of(
                     new PodFinding.Placed(pod.ref(), Node.ref(pod.spec().nodeName())));
+        }
+        if (pod.hasEnded()) {
+            return Optional.of(
+                    new PodFinding.Ended(pod.ref(), pod.status().phase().orElseThrow()));
         }
         if (pod.metadata().isBeingDeleted()) {
             return Optional.of(new PodFinding.BeingDeleted(pod.ref()));

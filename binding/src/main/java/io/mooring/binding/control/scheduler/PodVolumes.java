@@ -1,11 +1,13 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.finding.PodFinding.BindingVolumes;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a pod comes to its volumes on one node. Upstream: {@code PodVolumes}.
@@ -18,6 +20,17 @@ record PodVolumes(List<Binding> bindings, List<PersistentVolumeClaim> provisions
 
     /** A volume for a claim. */
     record Binding(PersistentVolume volume, PersistentVolumeClaim claim) {}
+
+    /**
+     * A claim whose node was taken back after its provisioner had been asked for a volume there. Models what {@code
+     * checkBindings} takes for the sign of it.
+     */
+    Optional<PersistentVolumeClaim> deselected() {
+        return provisions.stream()
+                .filter(claim -> claim.metadata().annotations().containsKey(VolumeAnnotations.PROVISIONER)
+                        && !claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE))
+                .findFirst();
+    }
 
     BindingVolumes finding(Pod pod, Node node) {
         return new BindingVolumes(

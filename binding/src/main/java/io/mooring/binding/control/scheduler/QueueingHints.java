@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * <p>A rejected pod that waits for claims to be bound is woken by those claims and by nodes only: upstream looks at it
  * with every volume too, and finds what it found before.
  *
+ * <p>A pod that backs off is woken by the time alone.
+ *
  * @param before the object as it was; empty when it was created
  * @param after the object as it is; empty when it is gone
  */
@@ -54,7 +56,8 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
         return REGISTERED.stream()
                 .filter(registered -> change.isOf(registered.kind()))
                 .flatMap(registered -> registered.pods(change, cluster))
-                .filter(Scheduler::isToSchedule);
+                .filter(Scheduler::isToSchedule)
+                .filter(pod -> PodFindings.backingOff(cluster, pod).isEmpty());
     }
 
     /** A new pod, or one that another queue let go; and, when a pod leaves room behind, those that wait for room. */

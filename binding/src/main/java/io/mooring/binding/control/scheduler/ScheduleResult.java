@@ -30,18 +30,28 @@ sealed interface ScheduleResult {
         }
     }
 
-    /** The pod's node is kept for it while its volumes are bound. Models {@code Reserve} and {@code PreBind}. */
+    /**
+     * The pod's node is kept for it while its volumes are bound. What was found before is forgotten first, so that the pod
+     * learns what becomes of its claims. Models {@code Reserve} and {@code PreBind}.
+     */
     record BindingVolumes(PodFinding.BindingVolumes finding, PodVolumes volumes) implements ScheduleResult {
         @Override
         public List<Write> writes(Cluster cluster, Pod pod) {
             String node = finding.node().name();
-            List<Write> writes = new ArrayList<>();
+            List<Write> writes = new ArrayList<>(SchedulingFailure.forgotten(cluster, pod));
             if (!PodRequests.nodeOf(pod).equals(node)) {
                 writes.add(new Write.UpdateStatus(pod.withStatus(pod.status().withNominatedNodeName(node))));
             }
             writes.addAll(PreBind.writes(volumes, node));
-            writes.addAll(SchedulingFailure.forgotten(cluster, pod));
             return writes;
+        }
+    }
+
+    /** The pod's volumes cannot be had on its node after all; it is scheduled anew after a while. */
+    record BindingFailed(PodFinding.BindingFailed finding) implements ScheduleResult {
+        @Override
+        public List<Write> writes(Cluster cluster, Pod pod) {
+            return SchedulingFailure.writes(cluster, pod, finding);
         }
     }
 

@@ -7,6 +7,7 @@ import io.mooring.binding.finding.PodFinding.FitsNowhere.RejectedNodes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
@@ -108,7 +109,13 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
                     new PodFinding.Schedulable(pod.ref(), fitting.node().ref()));
         }
         PodVolumes volumes = fitting.volumes();
-        return new ScheduleResult.BindingVolumes(volumes.finding(pod, fitting.node()), volumes);
+        Node node = fitting.node();
+        Optional<PersistentVolumeClaim> deselected =
+                PodRequests.nodeOf(pod).equals(node.metadata().name()) ? volumes.deselected() : Optional.empty();
+        return deselected
+                .<ScheduleResult>map(claim -> new ScheduleResult.BindingFailed(
+                        new PodFinding.BindingFailed(pod.ref(), node.ref(), claim.ref())))
+                .orElseGet(() -> new ScheduleResult.BindingVolumes(volumes.finding(pod, node), volumes));
     }
 
     private ScheduleResult fitsNowhere(Rejected rejected) {

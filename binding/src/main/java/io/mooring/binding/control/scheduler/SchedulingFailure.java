@@ -2,10 +2,12 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.finding.Finding;
 import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.SchedulerPlugin;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +21,32 @@ final class SchedulingFailure {
     private static final String POD_SCHEDULED = "PodScheduled";
     private static final String FALSE = "False";
 
+    /** Upstream's first back-off; it doubles, up to ten seconds. */
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
     private SchedulingFailure() {}
 
     static List<Write> writes(Cluster cluster, Pod pod, PodFinding.Unschedulable finding) {
-        String message = FitError.of(finding);
+        return writes(cluster, pod, finding, "Unschedulable", FitError.of(finding));
+    }
+
+    /** Models {@code handleBindingCycleError}. */
+    static List<Write> writes(Cluster cluster, Pod pod, PodFinding.BindingFailed finding) {
+        String message = "running PreBind plugin \"" + SchedulerPlugin.VOLUME_BINDING.kubernetesName()
+                + "\": binding volumes: provisioning failed for PVC \""
+                + finding.claim().name() + "\"";
+        List<Write> writes = writes(cluster, pod, finding, "SchedulerError", message);
+        writes.add(new Write.LookAgain(BACK_OFF));
+        return writes;
+    }
+
+    private static List<Write> writes(Cluster cluster, Pod pod, PodFinding finding, String reason, String message) {
         List<Write> writes = new ArrayList<>();
         if (!cluster.finding(pod.ref()).equals(Optional.<Finding>of(finding))) {
             writes.add(new Write.Note(finding));
         }
         writes.add(Write.warning(pod, "FailedScheduling", message));
-        Pod unschedulable = unschedulable(pod, message, cluster.now());
+        Pod unschedulable = unschedulable(pod, reason, message, cluster.now());
         if (!unschedulable.equals(pod)) {
             writes.add(new Write.UpdateStatus(unschedulable));
         }
@@ -50,10 +68,10 @@ final class SchedulingFailure {
     }
 
     /** Without the node that was kept for it. */
-    private static Pod unschedulable(Pod pod, String message, Instant now) {
+    private static Pod unschedulable(Pod pod, String reason, String message, Instant now) {
         Optional<PodCondition> before = condition(pod);
         List<PodCondition> conditions = new ArrayList<>(pod.status().conditions());
-        PodCondition after = condition(before, message, now);
+        PodCondition after = condition(before, reason, message, now);
         if (before.isPresent()) {
             conditions.set(conditions.indexOf(before.get()), after);
         } else {
@@ -62,7 +80,7 @@ final class SchedulingFailure {
         return pod.withStatus(pod.status().withConditions(conditions).withNominatedNodeName(""));
     }
 
-    private static PodCondition condition(Optional<PodCondition> before, String message, Instant now) {
+    private static PodCondition condition(Optional<PodCondition> before, String reason, String message, Instant now) {
         Instant since = before.filter(each -> each.status().equals(FALSE))
                 .flatMap(PodCondition::lastTransitionTime)
                 .orElse(now);
@@ -70,7 +88,7 @@ final class SchedulingFailure {
                 .type(POD_SCHEDULED)
                 .status(FALSE)
                 .lastTransitionTime(since)
-                .reason("Unschedulable")
+                .reason(reason)
                 .message(message)
                 .build();
     }

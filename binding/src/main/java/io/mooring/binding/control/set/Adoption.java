@@ -1,7 +1,7 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.claims.StatefulPodName;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.LabelMatcher;
@@ -20,7 +20,7 @@ final class Adoption {
     private Adoption() {}
 
     static List<Write> writes(Cluster world, Pod pod) {
-        Optional<StatefulSet> named = MemberName.parse(pod.metadata().name())
+        Optional<StatefulSet> named = StatefulPodName.parse(pod.metadata().name())
                 .flatMap(name -> world.statefulSet(pod.metadata().namespace(), name.set()))
                 .filter(set -> !set.metadata().isBeingDeleted());
         if (named.isEmpty()) {
@@ -62,7 +62,7 @@ final class Adoption {
 
     private static Write adopt(StatefulSet set, Pod pod) {
         List<OwnerReference> owners = new ArrayList<>(pod.metadata().ownerReferences());
-        owners.addAll(Expansion.pod(set, 0, "").metadata().ownerReferences());
+        owners.addAll(StatefulPods.create(set, 0, "").metadata().ownerReferences());
         return new Write.Update(pod.withMetadata(pod.metadata().withOwnerReferences(owners)));
     }
 

@@ -95,8 +95,8 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
     }
 
     /** The oldest revisions that no pod has any more, beyond the number that the set wants kept. */
-    List<Write> truncate(StatefulSet set, SetMembers members) {
-        Set<String> live = new HashSet<>(members.revisions());
+    List<Write> truncate(StatefulSet set, SetPods pods) {
+        Set<String> live = new HashSet<>(pods.revisions());
         live.add(current.name());
         live.add(update.name());
         List<Revision> old = history.stream()

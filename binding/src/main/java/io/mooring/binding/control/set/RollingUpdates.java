@@ -1,90 +1,105 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.finding.UpdateFinding;
 import io.mooring.release.Behaviour;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.Pod;
 import io.mooring.workload.RollingUpdate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Deletes the pods that are not made of the set's template any more, downwards, down to the partition; they are made anew
- * from it. Models the last steps of {@code updateStatefulSet}.
+ * The pods that are not made of the set's template any more: they are deleted downwards, down to the partition, and made
+ * anew from it.
  */
-record RollingUpdates(SetView view, Work work) {
+record RollingUpdates(SetView view) {
 
-    void run() {
+    UpdateFinding find() {
+        int outdated = outdatedAnywhere();
+        if (outdated == 0) {
+            return new UpdateFinding.UpToDate();
+        }
+        if (view.isOnDelete()) {
+            return new UpdateFinding.LeftToTheUser(outdated);
+        }
         if (outdated().findFirst().isEmpty()) {
-            return;
+            return new UpdateFinding.BelowThePartition(outdated, view.partition());
         }
-        if (view.world().semantics().has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE)) {
-            replaceUpToMaxUnavailable();
-        } else {
-            replaceNext();
-        }
+        return view.world().semantics().has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE)
+                ? findUpToMaxUnavailable(outdated)
+                : findNext(outdated);
+    }
+
+    /** While the look at the set stops before them. */
+    UpdateFinding findHeldUp() {
+        int outdated = outdatedAnywhere();
+        return outdated == 0 ? new UpdateFinding.UpToDate() : new UpdateFinding.HeldUp(outdated);
+    }
+
+    private int outdatedAnywhere() {
+        return view.pods().otherThan(view.revisions().update().name());
     }
 
     /** Models {@code updateStatefulSetAfterInvariantEstablished}. */
-    private void replaceUpToMaxUnavailable() {
-        int budget = maxUnavailable() - unavailable();
-        if (view.isInOrder()) {
-            outdated().limit(Math.max(budget, 0)).forEach(this::delete);
-            return;
-        }
-        // Those that serve nobody go whatever the budget, or one that can never become ready would block its own cure.
-        outdated().filter(ordinal -> view.isUnavailable(pod(ordinal))).forEach(this::delete);
-        outdated()
-                .filter(ordinal -> !view.isUnavailable(pod(ordinal)))
-                .limit(Math.max(budget, 0))
-                .forEach(this::delete);
+    private UpdateFinding findUpToMaxUnavailable(int outdated) {
+        int unavailable =
+                (int) suspects(view.start()).filter(this::isUnavailable).count();
+        int budget = Math.max(maxUnavailable() - unavailable, 0);
+        IntStream replaced = view.isInOrder()
+                ? outdated().limit(budget)
+                // Those that serve nobody go whatever the budget, or one that can never become ready would block its
+                // own
+                // cure.
+                : IntStream.concat(
+                        outdated().filter(this::isUnavailable),
+                        outdated().filter(ordinal -> !isUnavailable(ordinal)).limit(budget));
+        return found(replaced, new UpdateFinding.Waiting(outdated, unavailable, maxUnavailable()));
     }
 
     /** One at a time, once all pods after it serve; those before it are not looked at. */
-    private void replaceNext() {
+    private UpdateFinding findNext(int outdated) {
         int next = outdated().findFirst().orElseThrow();
-        if (suspects(next + 1).noneMatch(this::isUnavailable)) {
-            delete(next);
-        }
+        int unavailable = (int) suspects(next + 1).filter(this::isUnavailable).count();
+        return found(
+                unavailable == 0 ? IntStream.of(next) : IntStream.empty(),
+                new UpdateFinding.Waiting(outdated, unavailable, 1));
+    }
+
+    private UpdateFinding found(IntStream replaced, UpdateFinding otherwise) {
+        List<Pod> pods = replaced.mapToObj(this::pod).toList();
+        return pods.isEmpty()
+                ? otherwise
+                : new UpdateFinding.Replacing(pods.stream().map(Pod::ref).toList());
     }
 
     private boolean isUnavailable(int ordinal) {
-        return view.member(ordinal).map(view::isUnavailable).orElse(true);
-    }
-
-    private void delete(int ordinal) {
-        work.delete(pod(ordinal));
+        return view.pod(ordinal).map(view::isUnavailable).orElse(true);
     }
 
     private Pod pod(int ordinal) {
-        return view.member(ordinal).orElseThrow();
+        return view.pod(ordinal).orElseThrow();
     }
 
     private IntStream outdated() {
-        int first = view.start() + rolling().flatMap(RollingUpdate::partition).orElse(0);
-        return view.members().notOf(view.revisions().update().name(), first, view.end());
-    }
-
-    private int unavailable() {
-        return (int) suspects(view.start()).filter(this::isUnavailable).count();
+        return view.pods().notOf(view.revisions().update().name(), view.start() + view.partition(), view.end());
     }
 
     /** The ordinals from this one on whose pods may be unavailable. */
     private IntStream suspects(int first) {
         return view.set().spec().minReadySeconds() > 0
                 ? IntStream.range(first, view.end())
-                : view.members().unsettled(first, view.end());
+                : view.pods().unsettled(first, view.end());
     }
 
     /** One unless the set says otherwise, and never less; a share is rounded down. */
     private int maxUnavailable() {
+        Optional<RollingUpdate> rolling = view.set().spec().updateStrategy().rollingUpdate();
         return Math.max(
                 1,
-                rolling()
-                        .flatMap(RollingUpdate::maxUnavailable)
-                        .map(this::count)
-                        .orElse(1));
+                rolling.flatMap(RollingUpdate::maxUnavailable).map(this::count).orElse(1));
     }
 
     private int count(JsonValue maxUnavailable) {
@@ -97,9 +112,5 @@ record RollingUpdates(SetView view, Work work) {
         }
         long replicas = (long) view.end() - view.start();
         return (int) (replicas * Integer.parseInt(share.substring(0, share.length() - 1)) / 100);
-    }
-
-    private Optional<RollingUpdate> rolling() {
-        return view.set().spec().updateStrategy().rollingUpdate();
     }
 }

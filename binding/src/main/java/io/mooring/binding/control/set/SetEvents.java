@@ -1,7 +1,12 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.finding.ClaimObstacle;
+import io.mooring.binding.finding.ReplicaFinding;
 import io.mooring.binding.world.Write;
+import io.mooring.meta.Ref;
+import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
+import java.util.List;
 
 /** What a set tells of its pods and claims. Models {@code recordPodEvent} and {@code recordClaimEvent}. */
 record SetEvents(StatefulSet set) {
@@ -23,9 +28,32 @@ record SetEvents(StatefulSet set) {
         return done(verb, verb.text + " Pod " + pod + ofSet() + " successful");
     }
 
-    Write.Emit podFailed(Verb verb, String pod, String error) {
-        return failed(verb, verb.text + " Pod " + pod + ofSet() + " failed error: " + error);
+    Write.Emit podFailed(ReplicaFinding.PodRefused finding) {
+        return podFailed(finding.pod(), finding.message());
     }
+
+    Write.Emit podFailed(ReplicaFinding.ClaimsRefused finding) {
+        List<String> errors = finding.obstacles().stream()
+                .map(obstacle -> obstacle.accept(ERRORS))
+                .toList();
+        return podFailed(finding.pod(), errors.size() == 1 ? errors.get(0) : "[" + String.join(", ", errors) + "]");
+    }
+
+    private Write.Emit podFailed(Ref<Pod> pod, String error) {
+        return failed(Verb.CREATE, Verb.CREATE.text + " Pod " + pod.name() + ofSet() + " failed error: " + error);
+    }
+
+    private static final ClaimObstacle.Cases<String> ERRORS = new ClaimObstacle.Cases<>() {
+        @Override
+        public String beingDeleted(ClaimObstacle.BeingDeleted obstacle) {
+            return "pvc " + obstacle.claim().name() + " is being deleted";
+        }
+
+        @Override
+        public String refused(ClaimObstacle.Refused obstacle) {
+            return "failed to create PVC " + obstacle.claim().name() + ": " + obstacle.message();
+        }
+    };
 
     Write.Emit claimMade(String claim, String pod) {
         return done(Verb.CREATE, "Create Claim " + claim + " Pod " + pod + ofSet() + " success");

@@ -1,26 +1,24 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.workload.StatefulSetStatus;
-import io.mooring.workload.UpdateStrategyType;
-import java.util.Optional;
 
 /** What a set says of its pods. Models {@code updateStatus} and {@code completeRollingUpdate}. */
 record SetStatus(SetView view) {
 
     StatefulSetStatus status() {
-        SetMembers members = view.members();
+        SetPods pods = view.pods();
         String current = view.revisions().current().name();
         String update = view.revisions().update().name();
-        int updated = members.ofRevision(update);
+        int updated = pods.ofRevision(update);
         boolean isComplete = isComplete(updated);
         return StatefulSetStatus.builder()
                 .from(view.set().status())
                 .observedGeneration(view.set().metadata().generation())
                 .collisionCount(view.set().status().collisionCount().orElse(0))
-                .replicas(members.created())
-                .readyReplicas(members.ready())
+                .replicas(pods.created())
+                .readyReplicas(pods.ready())
                 .availableReplicas(available())
-                .currentReplicas(isComplete ? updated : members.ofRevision(current))
+                .currentReplicas(isComplete ? updated : pods.ofRevision(current))
                 .updatedReplicas(updated)
                 .currentRevision(isComplete ? update : current)
                 .updateRevision(update)
@@ -28,21 +26,19 @@ record SetStatus(SetView view) {
     }
 
     private int available() {
-        SetMembers members = view.members();
+        SetPods pods = view.pods();
         if (view.set().spec().minReadySeconds() == 0) {
-            return members.ready();
+            return pods.ready();
         }
-        return (int) members.ordinals().stream()
-                .flatMap(ordinal -> view.member(ordinal).stream())
+        return (int) pods.ordinals().stream()
+                .flatMap(ordinal -> view.pod(ordinal).stream())
                 .filter(view::isAvailable)
                 .count();
     }
 
+    /** Under OnDelete too, once the user has deleted every pod that was out of date. */
     private boolean isComplete(int updated) {
         int wanted = view.set().spec().replicas().orElse(1);
-        return view.set().spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ROLLING_UPDATE))
-                && updated == wanted
-                && view.members().ready() == wanted
-                && view.members().created() == wanted;
+        return updated == wanted && view.pods().ready() == wanted && view.pods().created() == wanted;
     }
 }

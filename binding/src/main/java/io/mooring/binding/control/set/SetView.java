@@ -1,13 +1,10 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.claims.Existing;
-import io.mooring.binding.claims.Expansion;
-import io.mooring.binding.claims.OrdinalRange;
+import io.mooring.binding.claims.ExistingObjects;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.workload.ClaimRetention;
-import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodManagementPolicy;
 import io.mooring.workload.RollingUpdate;
@@ -16,20 +13,20 @@ import io.mooring.workload.UpdateStrategyType;
 import java.util.Optional;
 
 /** A set in its world, as one look at it sees it. */
-record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions revisions) {
+record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions) {
 
     static SetView of(Cluster world, StatefulSet set) {
-        return new SetView(world, set, world.view(SetMembers.VIEW).of(set), Revisions.of(world, set));
+        return new SetView(world, set, world.view(SetPods.VIEW).of(set), Revisions.of(world, set));
     }
 
     /** The first ordinal. */
     int start() {
-        return (int) OrdinalRange.of(set).start();
+        return set.startOrdinal();
     }
 
     /** The first ordinal after the last; ordinals beyond 32 bits are none. */
     int end() {
-        return (int) Math.min(OrdinalRange.of(set).end(), Integer.MAX_VALUE);
+        return (int) Math.min(set.endOrdinal(), Integer.MAX_VALUE);
     }
 
     boolean isInOrder() {
@@ -51,9 +48,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
     }
 
     static boolean retainsAll(StatefulSet set) {
-        Optional<ClaimRetention> retention = set.spec().persistentVolumeClaimRetentionPolicy();
-        return !deletes(retention.flatMap(ClaimRetention::whenDeleted))
-                && !deletes(retention.flatMap(ClaimRetention::whenScaled));
+        return !set.deletesClaimsWhenDeleted() && !set.deletesClaimsWhenScaled();
     }
 
     /**
@@ -62,51 +57,46 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
      */
     boolean ownsItsClaims() {
         int owned = Owners.DEPENDENTS.count(world, set.metadata().uid())
-                - members.created()
+                - pods.created()
                 - revisions.history().size();
         return owned == claimsToOwn();
     }
 
     private int claimsToOwn() {
-        Optional<ClaimRetention> retention = set.spec().persistentVolumeClaimRetentionPolicy();
-        if (!deletes(retention.flatMap(ClaimRetention::whenDeleted))) {
+        if (!set.deletesClaimsWhenDeleted()) {
             return 0;
         }
-        int condemned = deletes(retention.flatMap(ClaimRetention::whenScaled))
-                ? (int) members.outside(start(), end()).count()
+        int condemned = set.deletesClaimsWhenScaled()
+                ? (int) pods.outside(start(), end()).count()
                 : 0;
         int templates = (int) set.spec().volumeClaimTemplates().stream()
                 .map(template -> template.metadata().name())
                 .distinct()
                 .count();
-        return (members.created() - condemned) * templates;
-    }
-
-    private static boolean deletes(Optional<ClaimRetentionPolicy> policy) {
-        return policy.equals(Optional.of(ClaimRetentionPolicy.DELETE));
+        return (pods.created() - condemned) * templates;
     }
 
     /** The pod that the set has at this ordinal. */
-    Optional<Pod> member(int ordinal) {
-        return members.ordinals().contains(ordinal) ? pod(Expansion.podName(set, ordinal)) : Optional.empty();
+    Optional<Pod> pod(int ordinal) {
+        return pods.ordinals().contains(ordinal) ? namedPod(set.podName(ordinal)) : Optional.empty();
     }
 
-    private Optional<Pod> pod(String name) {
+    private Optional<Pod> namedPod(String name) {
         return world.pod(set.metadata().namespace(), name);
     }
 
     /** Whether a pod that is not the set's has the name. */
     boolean isNameTaken(int ordinal) {
-        return !members.ordinals().contains(ordinal)
-                && pod(Expansion.podName(set, ordinal)).isPresent();
+        return !pods.ordinals().contains(ordinal)
+                && namedPod(set.podName(ordinal)).isPresent();
     }
 
     Optional<PersistentVolumeClaim> claim(String name) {
         return world.claim(set.metadata().namespace(), name);
     }
 
-    Existing existing() {
-        return new Existing() {
+    ExistingObjects existing() {
+        return new ExistingObjects() {
             @Override
             public Optional<PersistentVolumeClaim> claim(String name) {
                 return SetView.this.claim(name);
@@ -114,7 +104,7 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
 
             @Override
             public Optional<Pod> pod(String name) {
-                return SetView.this.pod(name);
+                return namedPod(name);
             }
         };
     }
@@ -123,14 +113,30 @@ record SetView(Cluster world, StatefulSet set, SetMembers members, Revisions rev
     Pod newPod(int ordinal) {
         Revision revision = ordinal < firstToUpdate() ? revisions.current() : revisions.update();
         boolean isTemplate = revision.name().equals(revisions.update().name());
-        return Expansion.pod(isTemplate ? set : revision.applied(set), ordinal, revision.name());
+        return StatefulPods.create(isTemplate ? set : revision.applied(set), ordinal, revision.name());
+    }
+
+    /** From which ordinal on pods are replaced, counted from the first. */
+    int partition() {
+        return set.spec()
+                .updateStrategy()
+                .rollingUpdate()
+                .flatMap(RollingUpdate::partition)
+                .orElse(0);
+    }
+
+    /** Whether a rolling update is to replace the pod, and does so only once the pod and those before it are available. */
+    boolean isToReplaceInOrder(Pod pod, int ordinal) {
+        return isInOrder()
+                && !isOnDelete()
+                && ordinal >= start() + partition()
+                && !StatefulPods.revisionOf(pod).equals(revisions.update().name());
     }
 
     /** Without a partition as many stay as are of the current revision. */
     private int firstToUpdate() {
-        Optional<RollingUpdate> rolling = set.spec().updateStrategy().rollingUpdate();
-        if (rolling.isPresent()) {
-            return start() + rolling.get().partition().orElse(0);
+        if (set.spec().updateStrategy().rollingUpdate().isPresent()) {
+            return start() + partition();
         }
         return isOnDelete() ? start() : start() + set.status().currentReplicas();
     }

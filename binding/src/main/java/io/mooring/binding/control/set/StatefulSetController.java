@@ -1,6 +1,6 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.claims.MemberName;
+import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -36,7 +36,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     @Override
     public List<View<?>> views() {
         List<View<?>> views = new ArrayList<>(Orphans.VIEWS);
-        views.add(SetMembers.VIEW);
+        views.add(SetPods.VIEW);
         views.add(Owners.DEPENDENTS);
         return views;
     }
@@ -115,7 +115,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         return Adoption.controller(pod)
                 .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
                 .map(OwnerReference::name)
-                .or(() -> MemberName.parse(pod.metadata().name()).map(MemberName::set))
+                .or(() -> StatefulPodName.parse(pod.metadata().name()).map(StatefulPodName::set))
                 .map(name -> Wake.now(StatefulSet.ref(pod.metadata().namespace(), name)));
     }
 
@@ -124,9 +124,9 @@ public final class StatefulSetController implements Controller<Ref<?>> {
      * concerns those that give claims owners, one that is gone all.
      */
     private static List<Wake<Ref<?>>> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
-        Optional<MemberName> member = MemberName.parse(claim.metadata().name());
+        Optional<StatefulPodName> name = StatefulPodName.parse(claim.metadata().name());
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
-        String rest = member.map(MemberName::set).orElse("");
+        String rest = name.map(StatefulPodName::set).orElse("");
         for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
             rest = rest.substring(dash + 1);
             world.statefulSet(claim.metadata().namespace(), rest)
@@ -148,24 +148,16 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     private static List<Write> look(SetView view) {
         Work work = new Work(new SetEvents(view.set()));
         work.addAll(view.revisions().writes());
-        if (!view.set().metadata().isBeingDeleted()) {
-            keep(view, work);
-        }
+        SetLook.at(view).act(work);
         if (view.isNew() || work.isIdle()) {
             StatefulSetStatus status = new SetStatus(view).status();
             if (!status.equals(view.set().status())) {
                 work.add(new Write.UpdateStatus(view.set().withStatus(status)));
             }
-            work.addAll(view.revisions().truncate(view.set(), view.members()));
+            work.addAll(view.revisions().truncate(view.set(), view.pods()));
             nextAvailable(view).ifPresent(wait -> work.add(new Write.LookAgain(wait)));
         }
         return work.all();
-    }
-
-    private static void keep(SetView view, Work work) {
-        if (new Replicas(view, work).run() && new Condemned(view, work).run() && !view.isOnDelete()) {
-            new RollingUpdates(view, work).run();
-        }
     }
 
     /** When the next pod that is ready has been so for long enough. */
@@ -173,8 +165,8 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         if (view.set().spec().minReadySeconds() == 0) {
             return Optional.empty();
         }
-        return view.members().ordinals().stream()
-                .flatMap(ordinal -> view.member(ordinal).stream())
+        return view.pods().ordinals().stream()
+                .flatMap(ordinal -> view.pod(ordinal).stream())
                 .filter(Pod::isReady)
                 .flatMap(pod -> Availability.wait(view.set(), pod, view.world().now()).stream())
                 .min(Duration::compareTo);

@@ -4,13 +4,16 @@ import io.mooring.meta.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The finalizers of volumes and claims. */
+/** The finalizers of volumes, claims and classes of volume attributes. */
 public final class Finalizers {
     /** Holds a volume while its phase is Bound. */
     public static final String VOLUME_PROTECTION = "kubernetes.io/pv-protection";
 
     /** Holds a claim while a scheduled pod uses it. */
     public static final String CLAIM_PROTECTION = "kubernetes.io/pvc-protection";
+
+    /** Holds a class of volume attributes while a claim or a volume names it. */
+    public static final String ATTRIBUTES_CLASS_PROTECTION = "kubernetes.io/vac-protection";
 
     /** Holds a volume under Delete until its external provisioner has deleted the storage. */
     public static final String EXTERNAL_PROVISIONER = "external-provisioner.volume.kubernetes.io/finalizer";

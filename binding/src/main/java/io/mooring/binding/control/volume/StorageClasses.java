@@ -4,6 +4,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeBindingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,12 @@ public final class StorageClasses {
         return claim.className().flatMap(world::storageClass);
     }
 
-    /** Whether the claim waits for its first consumer. Models {@code IsDelayBindingMode}: a class that does not exist does not. */
+    /** When the claim is bound: as its class says, at once if there is none. Models {@code IsDelayBindingMode}. */
+    public static VolumeBindingMode bindingMode(Cluster world, PersistentVolumeClaim claim) {
+        return of(world, claim).flatMap(StorageClass::volumeBindingMode).orElse(VolumeBindingMode.IMMEDIATE);
+    }
+
+    /** Whether the claim waits for its first consumer; under a class that does not exist it does not. */
     public static boolean waitsForFirstConsumer(Cluster world, PersistentVolumeClaim claim) {
         return of(world, claim).filter(StorageClass::waitsForFirstConsumer).isPresent();
     }

@@ -4,6 +4,7 @@ import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.claimKey;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.pod;
+import static io.mooring.binding.story.Given.podKey;
 import static io.mooring.binding.story.Given.reclaimed;
 import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
@@ -16,6 +17,7 @@ import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.StorageDeletion;
+import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
@@ -28,6 +30,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumePhase;
+import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +135,55 @@ class ExternalProvisionerTest {
     }
 
     @Test
+    void aWrongNodeEndsTheSettlingAndIsTriedAgainAfterAWhile() {
+        Settled settled = Settled.in(
+                provisioning(request -> request.now().isBefore(after(request.claim(), 60))
+                        ? new Provisioning.WrongNode("no room")
+                        : INSTANT.provision(request)),
+                lazy(storageClass("lazy")),
+                node("full", "8"),
+                claim("c", "1Gi", "lazy"),
+                pod("p", "c"));
+
+        assertThat(settled.claim("c").metadata().annotations()).doesNotContainKey("volume.kubernetes.io/selected-node");
+        assertThat(settled.told(claimKey("c"))).contains("Warning ProvisioningFailed: no room");
+        assertThat(settled.told(podKey("p")))
+                .contains("Warning FailedScheduling: running PreBind plugin \"VolumeBinding\": binding volumes:"
+                        + " provisioning failed for PVC \"c\"");
+        assertThat(settled.cluster().nextDue()).isPresent();
+        assertThat(settled.cluster().get(podKey("p")).orElseThrow().status().nominatedNodeName())
+                .isEmpty();
+        assertThat(settled.cluster().finding(podKey("p")))
+                .contains(new PodFinding.BindingFailed(podKey("p"), Node.ref("full"), claimKey("c")));
+
+        Settled soon =
+                new Settled(settled.cluster().advance(Duration.ofSeconds(1)).settle());
+        assertThat(soon.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        Settled later =
+                new Settled(soon.cluster().advance(Duration.ofSeconds(60)).settle());
+        assertThat(later.phaseOfClaim("c")).hasValue(ClaimPhase.BOUND);
+        assertThat(later.cluster().get(podKey("p")).orElseThrow().isPlaced()).isTrue();
+    }
+
+    @Test
+    void podsThatShareAClaimDoNotWakeEachOtherForEverOverAWrongNode() {
+        Settled settled = Settled.in(
+                provisioning(request -> new Provisioning.WrongNode("no room")),
+                lazy(storageClass("lazy")),
+                node("full", "8"),
+                node("other", "8"),
+                claim("c", "1Gi", "lazy"));
+        Cluster cluster = settled.cluster();
+        for (int i = 0; i < 5; i++) {
+            cluster = cluster.create(pod("p" + i, "c")).orThrow();
+        }
+        Settled waiting =
+                new Settled(cluster.settle().advance(Duration.ofMinutes(1)).settle());
+        assertThat(waiting.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(waiting.cluster().nextDue()).isPresent();
+    }
+
+    @Test
     void aNodeThatIsGoneIsForTheSchedulerToChange() {
         List<Write> writes = new ExternalProvisioner(INSTANT).reconcile(asked(), claimKey("c"));
 
@@ -166,8 +218,10 @@ class ExternalProvisionerTest {
     @Test
     void blockVolumesNeedAProvisionerThatMakesThem() {
         PersistentVolumeClaim plain = claim("c", "1Gi", "fast");
-        Settled settled =
-                Settled.with(storageClass("fast"), plain.withSpec(plain.spec().withVolumeMode(VolumeMode.BLOCK)));
+        Settled settled = Settled.in(
+                provisioning(INSTANT::provision),
+                storageClass("fast"),
+                plain.withSpec(plain.spec().withVolumeMode(VolumeMode.BLOCK)));
 
         assertThat(settled.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
         assertThat(settled.told(claimKey("c")))
@@ -211,6 +265,54 @@ class ExternalProvisionerTest {
                 released.cluster().list(PersistentVolume.KIND).findFirst().orElseThrow();
         assertThat(volume.status().phase()).hasValue(VolumePhase.RELEASED);
         assertThat(released.told(volume.ref())).containsExactly("Warning VolumeFailedDelete: snapshots exist");
+    }
+
+    @Test
+    void aVolumeThatTheApiRefusesIsToldOfAndItsStorageDeleted() {
+        Settled refused = Settled.in(
+                provisioning(ExternalProvisionerTest::withoutAccessModes),
+                storageClass("fast"),
+                claim("c", "1Gi", "fast"));
+
+        String name = "pvc-" + refused.claim("c").metadata().uid();
+        assertThat(refused.told(claimKey("c")))
+                .contains("Warning ProvisioningFailed: Error creating provisioned PV object for claim default/c:"
+                        + " PersistentVolume \"" + name + "\" is invalid: spec.accessModes: Required value."
+                        + " Deleting the volume.")
+                .noneMatch(told -> told.startsWith("Normal ProvisioningSucceeded"));
+        assertThat(refused.cluster().nextDue()).isPresent();
+        assertThat(refused.cluster().list(PersistentVolume.KIND)).isEmpty();
+    }
+
+    @Test
+    void storageThatCannotBeDeletedAgainIsToldOf() {
+        Provisioner clumsy = new Provisioner() {
+            @Override
+            public String name() {
+                return NAME;
+            }
+
+            @Override
+            public Provisioning provision(ProvisioningRequest request) {
+                return withoutAccessModes(request);
+            }
+
+            @Override
+            public StorageDeletion delete(PersistentVolume volume) {
+                return new StorageDeletion.Failed("array is gone");
+            }
+        };
+        Settled refused = Settled.in(
+                ControlPlane.DEFAULT.withProvisioners(clumsy), storageClass("fast"), claim("c", "1Gi", "fast"));
+
+        assertThat(refused.told(claimKey("c")))
+                .contains("Warning ProvisioningCleanupFailed: Error cleaning provisioned volume for claim default/c:"
+                        + " array is gone. Please delete manually.");
+    }
+
+    private static Provisioning withoutAccessModes(ProvisioningRequest request) {
+        PersistentVolume volume = request.volume(VolumeSource.csi(NAME, "h"));
+        return new Provisioning.Provisioned(volume.withSpec(volume.spec().withAccessModes(List.of())));
     }
 
     @Test

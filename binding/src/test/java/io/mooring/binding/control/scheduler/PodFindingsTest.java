@@ -43,6 +43,7 @@ import io.mooring.workload.EphemeralVolumeSource;
 import io.mooring.workload.NodeAffinity;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodAffinity;
+import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodVolume;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -68,6 +69,13 @@ class PodFindingsTest {
         Pod held = pod("p").withMetadata(pod("p").metadata().withFinalizers("example.com/hold"));
         Cluster cluster = with(node("a", "4"), held).delete(P).orThrow();
         assertThat(found(cluster)).isEqualTo(new PodFinding.BeingDeleted(P));
+    }
+
+    @Test
+    void aPodThatHasEndedIsNotScheduled() {
+        Pod ended = pod("p").withStatus(pod("p").status().withPhase(PodPhase.FAILED));
+        Cluster cluster = with(node("a", "4"), pod("p")).updateStatus(ended).orThrow();
+        assertThat(found(cluster)).isEqualTo(new PodFinding.Ended(P, PodPhase.FAILED));
     }
 
     @Test

@@ -12,7 +12,7 @@ import static io.mooring.binding.story.Given.setKey;
 import static io.mooring.binding.story.Given.storageClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.claims.Expansion;
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.world.Cluster;
@@ -38,6 +38,8 @@ import io.mooring.workload.UpdateStrategyType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatefulSetControllerTest {
 
@@ -229,14 +231,50 @@ class StatefulSetControllerTest {
 
     @Test
     void onDeleteWaitsForSomebodyToDeleteThePods() {
-        StatefulSet set = set("web", 2, "1Gi", "fast");
-        UpdateStrategy onDelete =
-                UpdateStrategy.builder().type(UpdateStrategyType.ON_DELETE).build();
-        Cluster updated = relabelled(running(set.withSpec(set.spec().withUpdateStrategy(onDelete))), "2");
+        Cluster updated = relabelled(running(onDelete(set("web", 2, "1Gi", "fast"))), "2");
         assertThat(version(updated, "web-1")).isEmpty();
         Cluster replaced = updated.delete(podKey("web-1")).orThrow().settle();
         assertThat(version(replaced, "web-1")).isEqualTo("2");
         assertThat(version(replaced, "web-0")).isEmpty();
+        assertThat(status(replaced).currentReplicas()).isEqualTo(1);
+        assertThat(status(replaced).updatedReplicas()).isEqualTo(1);
+    }
+
+    @Test
+    void onDeleteTheUpdateIsCompleteWithTheLastPodThatSomebodyDeleted() {
+        Cluster updated = relabelled(running(onDelete(set("web", 2, "1Gi", "fast"))), "2");
+        Cluster replaced = updated.delete(podKey("web-1"))
+                .orThrow()
+                .settle()
+                .delete(podKey("web-0"))
+                .orThrow()
+                .settle();
+        assertThat(status(replaced).currentReplicas()).isEqualTo(2);
+        assertThat(status(replaced).updatedReplicas()).isEqualTo(2);
+        assertThat(status(replaced).currentRevision())
+                .isEqualTo(status(replaced).updateRevision())
+                .isNotEqualTo(status(updated).currentRevision());
+    }
+
+    @Test
+    void onDeleteAPodOfAScaleUpIsMadeOfTheNewTemplate() {
+        Cluster updated = relabelled(running(onDelete(set("web", 1, "1Gi", "fast"))), "2");
+        Cluster scaled = scaled(updated, 2);
+        assertThat(version(scaled, "web-0")).isEmpty();
+        assertThat(version(scaled, "web-1")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Failed", "Succeeded"})
+    void aPodThatEndsIsMadeAnew(String phase) {
+        Cluster world = running(set("web", 2, "1Gi", "fast"));
+        String uid = world.get(podKey("web-1")).orElseThrow().metadata().uid();
+        Cluster after = world.patchStatus(podKey("web-1"), JsonObject.of("status", text("phase", phase)))
+                .orThrow()
+                .settle();
+        assertThat(after.get(podKey("web-1")).orElseThrow().metadata().uid()).isNotEqualTo(uid);
+        assertThat(messages(after)).endsWith("Delete Pod web-1 in StatefulSet web successful");
+        assertThat(status(after).readyReplicas()).isEqualTo(2);
     }
 
     @Test
@@ -343,6 +381,12 @@ class StatefulSetControllerTest {
         return set.withSpec(set.spec().withUpdateStrategy(strategy));
     }
 
+    private static StatefulSet onDelete(StatefulSet set) {
+        UpdateStrategy strategy =
+                UpdateStrategy.builder().type(UpdateStrategyType.ON_DELETE).build();
+        return set.withSpec(set.spec().withUpdateStrategy(strategy));
+    }
+
     private static Cluster scaled(Cluster world, int replicas) {
         return patched(world, "replicas", JsonNumber.of(replicas));
     }
@@ -385,7 +429,7 @@ class StatefulSetControllerTest {
 
     private static String version(Cluster world, String pod) {
         Pod found = world.pod("default", pod).orElseThrow();
-        assertThat(Expansion.revision(found)).isNotEmpty();
+        assertThat(StatefulPods.revisionOf(found)).isNotEmpty();
         return Optional.ofNullable(found.metadata().labels().get("v")).orElse("");
     }
 

@@ -1,0 +1,153 @@
+package io.mooring.binding.claims;
+
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import io.mooring.workload.StatefulSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The owner references of one claim, as a set and one of its pods judge them. Models the functions on claims of {@code
+ * stateful_set_utils.go}.
+ *
+ * @param pod its name, and its uid if it exists
+ */
+record OwnerReferenceRules(StatefulSet set, ObjectMeta pod, PersistentVolumeClaim claim) {
+
+    OwnerReferenceUpdate decide() {
+        Optional<OwnerReference> stale = stale();
+        if (stale.isPresent()) {
+            return new OwnerReferenceUpdate.Stale(stale.get());
+        }
+        Optional<OwnerReference> unexpected = unexpectedController();
+        if (unexpected.isPresent() && !isOwnedBy(set.metadata()) && !isOwnedBy(pod)) {
+            return new OwnerReferenceUpdate.OtherController(unexpected.get());
+        }
+        if (unexpected.isEmpty() && isUpToDate()) {
+            return new OwnerReferenceUpdate.UpToDate();
+        }
+        return new OwnerReferenceUpdate.Change(unexpected.isPresent() ? others() : wanted());
+    }
+
+    /** Whoever controls the claim besides set and pod; a stale reference counts too. Nobody does where all claims are retained. */
+    Optional<OwnerReference> unexpectedController() {
+        if (!set.deletesClaimsWhenDeleted() && !set.deletesClaimsWhenScaled()) {
+            return Optional.empty();
+        }
+        return references().stream()
+                .filter(reference -> isOurs(reference) ? isStale(reference) : controls(reference))
+                .findFirst();
+    }
+
+    /** The reference to an earlier pod of the same name. */
+    Optional<OwnerReference> earlierPod() {
+        return firstStale(Pod.KIND, pod);
+    }
+
+    private Optional<OwnerReference> stale() {
+        return firstStale(StatefulSet.KIND, set.metadata()).or(this::earlierPod);
+    }
+
+    /** Only the first reference that names the owner is looked at, as upstream does. */
+    private Optional<OwnerReference> firstStale(ObjectKind<?> kind, ObjectMeta owner) {
+        return references().stream()
+                .filter(reference -> names(reference, kind, owner))
+                .findFirst()
+                .filter(reference -> !reference.uid().equals(owner.uid()));
+    }
+
+    private boolean isUpToDate() {
+        return !hasOwnerWithoutControl()
+                && isOwnedBy(set.metadata()) == setShouldOwn()
+                && isOwnedBy(pod) == podShouldOwn();
+    }
+
+    /** Whether set or pod own the claim without being its controller. Models {@code hasNonControllerOwner}. */
+    private boolean hasOwnerWithoutControl() {
+        return references().stream()
+                .filter(reference -> isTo(reference, set.metadata()) || isTo(reference, pod))
+                .anyMatch(reference -> !controls(reference));
+    }
+
+    private List<OwnerReference> wanted() {
+        List<OwnerReference> references = others();
+        if (setShouldOwn()) {
+            add(references, controllerReference(StatefulSet.KIND, set.metadata()));
+        }
+        if (podShouldOwn()) {
+            add(references, controllerReference(Pod.KIND, pod));
+        }
+        return references;
+    }
+
+    private static void add(List<OwnerReference> references, OwnerReference added) {
+        if (references.stream().noneMatch(reference -> reference.uid().equals(added.uid()))) {
+            references.add(added);
+        }
+    }
+
+    private List<OwnerReference> others() {
+        return new ArrayList<>(
+                references().stream().filter(reference -> !isOurs(reference)).toList());
+    }
+
+    private boolean setShouldOwn() {
+        return set.deletesClaimsWhenDeleted() && !podShouldOwn();
+    }
+
+    private boolean podShouldOwn() {
+        return set.deletesClaimsWhenScaled() && isScaledAway();
+    }
+
+    private boolean isScaledAway() {
+        return StatefulPodName.parse(pod.name())
+                .filter(name -> set.hasOrdinal(name.ordinal()))
+                .isEmpty();
+    }
+
+    private boolean isOurs(OwnerReference reference) {
+        return names(reference, StatefulSet.KIND, set.metadata()) || names(reference, Pod.KIND, pod);
+    }
+
+    private boolean isStale(OwnerReference reference) {
+        ObjectMeta owner = names(reference, StatefulSet.KIND, set.metadata()) ? set.metadata() : pod;
+        return !isTo(reference, owner);
+    }
+
+    private boolean isOwnedBy(ObjectMeta owner) {
+        return references().stream().anyMatch(reference -> isTo(reference, owner));
+    }
+
+    private List<OwnerReference> references() {
+        return claim.metadata().ownerReferences();
+    }
+
+    private static boolean controls(OwnerReference reference) {
+        return reference.controller().orElse(false);
+    }
+
+    private static boolean isTo(OwnerReference reference, ObjectMeta owner) {
+        return reference.uid().equals(owner.uid());
+    }
+
+    private static boolean names(OwnerReference reference, ObjectKind<?> kind, ObjectMeta owner) {
+        return reference.apiVersion().equals(kind.apiVersion())
+                && reference.kind().equals(kind.name())
+                && reference.name().equals(owner.name());
+    }
+
+    static OwnerReference controllerReference(ObjectKind<?> kind, ObjectMeta owner) {
+        return OwnerReference.builder()
+                .apiVersion(kind.apiVersion())
+                .kind(kind.name())
+                .name(owner.name())
+                .uid(owner.uid())
+                .controller(true)
+                .blockOwnerDeletion(true)
+                .build();
+    }
+}

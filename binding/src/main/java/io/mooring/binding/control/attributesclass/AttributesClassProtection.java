@@ -1,0 +1,71 @@
+package io.mooring.binding.control.attributesclass;
+
+import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.Ref;
+import io.mooring.storage.VolumeAttributesClass;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a class of volume attributes that is being deleted while a claim or a volume names it. Models {@code
+ * vac_protection_controller}.
+ */
+public final class AttributesClassProtection implements Controller<Ref<VolumeAttributesClass>> {
+
+    public AttributesClassProtection() {}
+
+    @Override
+    public String name() {
+        return "volumeattributesclass-protection-controller";
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return AttributesClassUsers.VIEWS;
+    }
+
+    @Override
+    public List<Wake<Ref<VolumeAttributesClass>>> wakes(Change change, Cluster cluster) {
+        Optional<VolumeAttributesClass> attributesClass = change.after(VolumeAttributesClass.KIND);
+        if (attributesClass.isPresent()) {
+            return isConcerned(attributesClass.get())
+                    ? List.of(Wake.now(attributesClass.get().ref()))
+                    : List.of();
+        }
+        return AttributesClassUsers.released(change)
+                .map(name -> Wake.now(VolumeAttributesClass.ref(name)))
+                .toList();
+    }
+
+    /** Being deleted and protected, or neither. */
+    private static boolean isConcerned(VolumeAttributesClass attributesClass) {
+        return attributesClass.metadata().isBeingDeleted()
+                == attributesClass.metadata().finalizers().contains(Finalizers.ATTRIBUTES_CLASS_PROTECTION);
+    }
+
+    /** Models {@code processVAC}. */
+    @Override
+    public List<Write> reconcile(Cluster cluster, Ref<VolumeAttributesClass> item) {
+        return cluster.get(item)
+                .filter(AttributesClassProtection::isConcerned)
+                .map(attributesClass -> protect(cluster, attributesClass))
+                .orElse(List.of());
+    }
+
+    private static List<Write> protect(Cluster cluster, VolumeAttributesClass attributesClass) {
+        if (!attributesClass.metadata().isBeingDeleted()) {
+            return List.of(new Write.Update(attributesClass.withMetadata(
+                    Finalizers.with(attributesClass.metadata(), Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
+        }
+        return AttributesClassUsers.isAny(cluster, attributesClass)
+                ? List.of()
+                : List.of(new Write.Update(attributesClass.withMetadata(
+                        Finalizers.without(attributesClass.metadata(), Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
+    }
+}

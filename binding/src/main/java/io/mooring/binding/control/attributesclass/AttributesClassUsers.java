@@ -1,0 +1,65 @@
+package io.mooring.binding.control.attributesclass;
+
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Index;
+import io.mooring.binding.world.View;
+import io.mooring.storage.ModifyVolumeStatus;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeClaimStatus;
+import io.mooring.storage.VolumeAttributesClass;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The claims and the volumes that name a class of volume attributes. */
+final class AttributesClassUsers {
+    private static final Index<PersistentVolume, String> VOLUMES =
+            Index.of(PersistentVolume.KIND, PersistentVolume::spec, AttributesClassUsers::namedBy);
+    private static final Index<PersistentVolumeClaim, String> CLAIMS =
+            Index.of(PersistentVolumeClaim.KIND, claim -> claim, AttributesClassUsers::namedBy);
+    static final List<View<?>> VIEWS = List.of(VOLUMES, CLAIMS);
+
+    private AttributesClassUsers() {}
+
+    /** Models {@code isBeingUsed}. */
+    static boolean isAny(Cluster cluster, VolumeAttributesClass attributesClass) {
+        String name = attributesClass.metadata().name();
+        return VOLUMES.count(cluster, name) > 0 || CLAIMS.count(cluster, name) > 0;
+    }
+
+    /** The classes that the object does not name any more after the change. */
+    static Stream<String> released(Change change) {
+        List<String> kept = Stream.concat(
+                        change.after(PersistentVolume.KIND).stream().flatMap(volume -> namedBy(volume).stream()),
+                        change.after(PersistentVolumeClaim.KIND).stream().flatMap(claim -> namedBy(claim).stream()))
+                .toList();
+        return Stream.concat(
+                        change.before(PersistentVolume.KIND).stream().flatMap(volume -> namedBy(volume).stream()),
+                        change.before(PersistentVolumeClaim.KIND).stream().flatMap(claim -> namedBy(claim).stream()))
+                .filter(name -> !kept.contains(name));
+    }
+
+    /** Models {@code getPVReferencedVACNames}. */
+    private static List<String> namedBy(PersistentVolume volume) {
+        return volume.spec().volumeAttributesClassName().stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Models {@code getPVCReferencedVACNames}. */
+    private static List<String> namedBy(PersistentVolumeClaim claim) {
+        PersistentVolumeClaimStatus status = claim.status();
+        Optional<String> wanted = claim.spec().volumeAttributesClassName();
+        Optional<String> current = status.currentVolumeAttributesClassName();
+        Optional<String> target = status.modifyVolumeStatus().map(ModifyVolumeStatus::targetVolumeAttributesClassName);
+        return wanted.isEmpty() && current.isEmpty() && target.isEmpty()
+                ? List.of()
+                : Stream.of(wanted, current, target)
+                        .flatMap(Optional::stream)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package io.mooring.binding.control.provision;
+
+import io.mooring.admission.Verdict;
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.Provisioning;
+import io.mooring.binding.control.ProvisioningRequest;
+import io.mooring.binding.control.volume.ClaimReferences;
+import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A claim that asks for a volume. Models {@code provisionClaimOperation}. */
+record ProvisionedClaim(
+        Provisioner provisioner, Cluster cluster, PersistentVolumeClaim claim, StorageClass storageClass)
+        implements Provisioning.Cases<List<Write>> {
+    private static final String FAILED = "ProvisioningFailed";
+
+    static String volumeName(PersistentVolumeClaim claim) {
+        return "pvc-" + claim.metadata().uid();
+    }
+
+    static String selectedNode(PersistentVolumeClaim claim) {
+        return claim.metadata().annotations().getOrDefault(VolumeAnnotations.SELECTED_NODE, "");
+    }
+
+    List<Write> writes() {
+        boolean isBlock =
+                claim.spec().volumeMode().filter(VolumeMode.BLOCK::equals).isPresent();
+        if (isBlock && !provisioner.supportsBlock()) {
+            return List.of(failed(provisioner.name() + " does not support block volume provisioning"));
+        }
+        if (!isProvisionedByMe()) {
+            return List.of();
+        }
+        if (isOnLostNode()) {
+            return List.of(rescheduled());
+        }
+        List<Write> writes = new ArrayList<>();
+        writes.add(told(
+                "Provisioning",
+                "External provisioner is provisioning volume for claim \""
+                        + claim.ref().qualifiedName() + "\""));
+        writes.addAll(provisioner.provision(request()).accept(this));
+        return writes;
+    }
+
+    private boolean isProvisionedByMe() {
+        String asked = storageClass.provisioner();
+        return provisioner.name().equals(CsiMigration.driverOf(asked).orElse(asked));
+    }
+
+    /** Whether the node that the scheduler selected is no more. */
+    private boolean isOnLostNode() {
+        return !selectedNode(claim).isEmpty()
+                && cluster.node(selectedNode(claim)).isEmpty();
+    }
+
+    private ProvisioningRequest request() {
+        return new ProvisioningRequest(
+                volumeName(claim), claim, storageClass, cluster.node(selectedNode(claim)), cluster.now(), cluster);
+    }
+
+    @Override
+    public List<Write> provisioned(Provisioning.Provisioned answer) {
+        PersistentVolume volume = complete(answer.volume());
+        Verdict verdict = cluster.verdictOn(volume);
+        if (verdict instanceof Verdict.Refused refused) {
+            return refused(volume, refused);
+        }
+        return List.of(
+                new Write.CreateAdmitted((Verdict.Admitted) verdict),
+                told("ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
+    }
+
+    private PersistentVolume complete(PersistentVolume volume) {
+        ObjectMeta named = volume.metadata().withName(volumeName(claim));
+        ObjectMeta annotated =
+                VolumeAnnotations.with(named, VolumeAnnotations.PROVISIONED_BY, storageClass.provisioner());
+        return volume.withMetadata(Finalizers.with(annotated, Finalizers.EXTERNAL_PROVISIONER))
+                .withSpec(volume.spec()
+                        .withClaimRef(ClaimReferences.to(claim))
+                        .withStorageClassName(claim.className().orElse("")));
+    }
+
+    /**
+     * The API server takes no such volume: its storage is deleted again. Models {@code backoffStore.StoreVolume}, which
+     * tries five times before it says so.
+     */
+    private List<Write> refused(PersistentVolume volume, Verdict.Refused verdict) {
+        List<Write> writes = new ArrayList<>();
+        String claimName = claim.ref().qualifiedName();
+        writes.add(failed("Error creating provisioned PV object for claim " + claimName + ": " + verdict.message()
+                + ". Deleting the volume."));
+        provisioner
+                .delete(volume)
+                .failure()
+                .ifPresent(why -> writes.add(Write.warning(
+                        claim,
+                        "ProvisioningCleanupFailed",
+                        "Error cleaning provisioned volume for claim " + claimName + ": " + why
+                                + ". Please delete manually.")));
+        writes.add(new Write.LookAgain(ExternalProvisioner.RETRY));
+        return writes;
+    }
+
+    @Override
+    public List<Write> failed(Provisioning.Failed answer) {
+        return List.of(failed(answer.message()), new Write.LookAgain(ExternalProvisioner.RETRY));
+    }
+
+    @Override
+    public List<Write> wrongNode(Provisioning.WrongNode answer) {
+        return List.of(failed(answer.message()), rescheduled());
+    }
+
+    @Override
+    public List<Write> leftToOthers(Provisioning.LeftToOthers answer) {
+        return List.of(told("Provisioning", answer.message()));
+    }
+
+    @Override
+    public List<Write> delayed(Provisioning.Delayed answer) {
+        return List.of(new Write.LookAgain(answer.again()));
+    }
+
+    /** Models {@code rescheduleProvisioning}: without its node the claim waits for the scheduler again. */
+    private Write rescheduled() {
+        return selectedNode(claim).isEmpty()
+                ? new Write.LookAgain(ExternalProvisioner.RETRY)
+                : new Write.Update(claim.withMetadata(
+                        VolumeAnnotations.without(claim.metadata(), VolumeAnnotations.SELECTED_NODE)));
+    }
+
+    private Write told(String reason, String message) {
+        return Write.normal(claim, reason, message);
+    }
+
+    private Write failed(String message) {
+        return Write.warning(claim, FAILED, message);
+    }
+}

@@ -1,0 +1,66 @@
+package io.mooring.binding.control.provision;
+
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.VolumePhase;
+import java.util.List;
+import java.util.Optional;
+
+/** A volume whose storage is the provisioner's to delete. Models {@code syncVolume}. */
+record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
+
+    List<Write> writes() {
+        VolumeDraft draft = new VolumeDraft(volume);
+        draft.update(volume.withMetadata(finalized(draft)));
+        if (isToBeDeleted(draft)) {
+            delete(draft);
+        }
+        return draft.writes();
+    }
+
+    /** Models {@code handleProtectionFinalizer}. */
+    private static ObjectMeta finalized(VolumeDraft draft) {
+        ObjectMeta metadata = draft.volume().metadata();
+        if (!isUnderDelete(draft.volume())) {
+            return Finalizers.without(metadata, Finalizers.EXTERNAL_PROVISIONER);
+        }
+        return draft.isIn(VolumePhase.BOUND) && !metadata.isBeingDeleted()
+                ? Finalizers.with(metadata, Finalizers.EXTERNAL_PROVISIONER)
+                : metadata;
+    }
+
+    /** Models {@code shouldDelete}. */
+    private static boolean isToBeDeleted(VolumeDraft draft) {
+        ObjectMeta metadata = draft.volume().metadata();
+        boolean isDone = metadata.isBeingDeleted() && !metadata.finalizers().contains(Finalizers.EXTERNAL_PROVISIONER);
+        return !isDone && draft.isIn(VolumePhase.RELEASED) && isUnderDelete(draft.volume());
+    }
+
+    private static boolean isUnderDelete(PersistentVolume volume) {
+        return volume.spec()
+                .persistentVolumeReclaimPolicy()
+                .filter(ReclaimPolicy.DELETE::equals)
+                .isPresent();
+    }
+
+    /** Models {@code deleteVolumeOperation}: first the deletion is asked for, then the finalizer goes. */
+    private void delete(VolumeDraft draft) {
+        PersistentVolume released = draft.volume();
+        Optional<String> failure = provisioner.delete(released).failure();
+        if (failure.isPresent()) {
+            draft.tell(Report.warning("VolumeFailedDelete", failure.get()));
+            draft.also(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
+        } else if (released.metadata().isBeingDeleted()) {
+            draft.update(
+                    released.withMetadata(Finalizers.without(released.metadata(), Finalizers.EXTERNAL_PROVISIONER)));
+        } else {
+            draft.also(List.of(Write.delete(released.ref())));
+        }
+    }
+}

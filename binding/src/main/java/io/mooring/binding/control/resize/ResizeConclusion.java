@@ -1,0 +1,90 @@
+package io.mooring.binding.control.resize;
+
+import io.mooring.binding.control.Resizing;
+import io.mooring.binding.control.volume.ClaimDraft;
+import io.mooring.binding.control.volume.ClaimSizes;
+import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.world.Write;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the claim and its volume are told of a resize. Models {@code callResizeOnPlugin}.
+ *
+ * @param resizer its name
+ */
+record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, Instant now)
+        implements Resizing.Cases<ClaimDraft> {
+
+    @Override
+    public ClaimDraft resized(Resizing.Resized answer) {
+        enlarge(volume, answer.size());
+        PersistentVolumeClaim before = claim.claim();
+        claim.update(before.withMetadata(
+                VolumeAnnotations.with(before.metadata(), ExternalResizer.NODE_NOT_REQUIRED, "true")));
+        claim.status(ResizeStatus.finished(claim.claim().status(), answer.size()));
+        claim.tell(Report.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
+        return claim;
+    }
+
+    @Override
+    public ClaimDraft fileSystemPending(Resizing.FileSystemPending answer) {
+        enlarge(keepingOldSize(), answer.size());
+        claim.status(ResizeStatus.awaitingFileSystem(claim.claim().status(), now));
+        claim.tell(Report.normal("FileSystemResizeRequired", "Require file system resize of volume on node"));
+        return claim;
+    }
+
+    @Override
+    public ClaimDraft infeasible(Resizing.Infeasible answer) {
+        claim.status(ResizeStatus.infeasible(claim.claim().status(), answer.message(), now));
+        return failed(answer.message());
+    }
+
+    @Override
+    public ClaimDraft failed(Resizing.Failed answer) {
+        claim.status(ResizeStatus.failed(claim.claim().status(), answer.message(), now));
+        return failed(answer.message());
+    }
+
+    @Override
+    public ClaimDraft unfinished(Resizing.Unfinished answer) {
+        return failed(answer.message());
+    }
+
+    /** Models {@code updatePVCapacity}. */
+    private void enlarge(VolumeDraft draft, Quantity size) {
+        PersistentVolume before = draft.volume();
+        Map<String, Quantity> capacity = new LinkedHashMap<>(before.spec().capacity());
+        capacity.put(ClaimSizes.STORAGE, size);
+        draft.update(before.withSpec(before.spec().withCapacity(capacity)));
+        claim.also(draft.takeWrites());
+    }
+
+    /** The size of the file system, which stays what it was, is noted on the volume. */
+    private VolumeDraft keepingOldSize() {
+        PersistentVolume before = volume.volume();
+        return before.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY)
+                ? volume
+                : new VolumeDraft(before.withMetadata(VolumeAnnotations.with(
+                        before.metadata(),
+                        VolumeAnnotations.PRE_RESIZE_CAPACITY,
+                        ClaimSizes.actual(claim.claim()).toCanonicalString())));
+    }
+
+    private ClaimDraft failed(String message) {
+        claim.tell(Report.warning(
+                "VolumeResizeFailed",
+                "resize volume \"" + volume.volume().metadata().name() + "\" by resizer \"" + resizer + "\" failed: "
+                        + message));
+        claim.also(List.of(new Write.LookAgain(ExternalResizer.RETRY)));
+        return claim;
+    }
+}

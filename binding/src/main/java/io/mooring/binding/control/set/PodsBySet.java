@@ -1,0 +1,62 @@
+package io.mooring.binding.control.set;
+
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Lister;
+import io.mooring.binding.world.View;
+import io.mooring.workload.Pod;
+import io.mooring.workload.StatefulSet;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * The pods of all StatefulSets, counted set by set.
+ *
+ * @param sets by the set's uid
+ */
+record PodsBySet(HashPMap<String, SetPods> sets) {
+    SetPods of(StatefulSet set) {
+        return of(set.metadata().uid());
+    }
+
+    private SetPods of(String uid) {
+        return sets.getOrDefault(uid, SetPods.NONE);
+    }
+
+    /** Kept up to date pod by pod. */
+    static final class Kept implements View<PodsBySet> {
+        @Override
+        public PodsBySet start() {
+            return new PodsBySet(HashTreePMap.empty());
+        }
+
+        @Override
+        public PodsBySet after(PodsBySet pods, Change change, Lister objects) {
+            return change.isOf(Pod.KIND)
+                    ? pods.after(
+                            change.before(Pod.KIND).orElse(null),
+                            change.after(Pod.KIND).orElse(null))
+                    : pods;
+        }
+    }
+
+    private PodsBySet after(@Nullable Pod before, @Nullable Pod after) {
+        SetPods.SetOrdinal was = before == null ? null : SetPods.of(before).orElse(null);
+        SetPods.SetOrdinal is = after == null ? null : SetPods.of(after).orElse(null);
+        if (before != null && after != null && was != null && was.equals(is)) {
+            return new PodsBySet(sets.plus(was.set(), of(was.set()).with(before, after, was.ordinal())));
+        }
+        PodsBySet changed = this;
+        if (before != null && was != null) {
+            changed = changed.with(was.set(), of(was.set()).without(before, was.ordinal()));
+        }
+        if (after != null && is != null) {
+            changed = changed.with(is.set(), changed.of(is.set()).with(after, is.ordinal()));
+        }
+        return changed;
+    }
+
+    private PodsBySet with(String set, SetPods pods) {
+        return new PodsBySet(pods.isEmpty() ? sets.minus(set) : sets.plus(set, pods));
+    }
+}

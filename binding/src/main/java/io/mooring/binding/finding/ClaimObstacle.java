@@ -1,0 +1,41 @@
+package io.mooring.binding.finding;
+
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolumeClaim;
+
+/** Why a replica of a StatefulSet cannot have one of its claims. */
+public sealed interface ClaimObstacle {
+
+    /** The claim. */
+    Ref<PersistentVolumeClaim> claim();
+
+    /** The case of this obstacle. */
+    <R> R accept(Cases<R> cases);
+
+    /** What becomes of each kind of obstacle. */
+    interface Cases<R> {
+        R beingDeleted(BeingDeleted obstacle);
+
+        R refused(Refused obstacle);
+    }
+
+    /** The one that there is is being deleted. */
+    record BeingDeleted(Ref<PersistentVolumeClaim> claim) implements ClaimObstacle {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.beingDeleted(this);
+        }
+    }
+
+    /**
+     * The API refuses it.
+     *
+     * @param message the API's
+     */
+    record Refused(Ref<PersistentVolumeClaim> claim, String message) implements ClaimObstacle {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.refused(this);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.mooring;
+
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
+import io.mooring.yaml.Manifest;
+import io.mooring.yaml.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates in a cluster what was read; what is refused is left out and listed. */
+final class Creation {
+    private final List<Refusal> refusals = new ArrayList<>();
+    private Cluster cluster;
+
+    Creation(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    Creation create(Reading reading) {
+        reading.problems().forEach(problem -> refusals.add(new Refusal.Unreadable(problem)));
+        reading.flawed().forEach(this::ask);
+        reading.manifests().forEach(this::create);
+        return this;
+    }
+
+    /** What the API server would say next of an object that could not be read, so that one look shows everything. */
+    private void ask(Manifest flawed) {
+        addRefusal(flawed, cluster.create(flawed.object()));
+    }
+
+    private void create(Manifest manifest) {
+        Outcome outcome = cluster.create(manifest.tree());
+        addRefusal(manifest, outcome);
+        cluster = outcome.cluster();
+    }
+
+    private void addRefusal(Manifest manifest, Outcome outcome) {
+        outcome.answer().refused().ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
+    }
+}
