@@ -16,7 +16,6 @@ module io.mooring.core {
     exports io.mooring.storage;
     exports io.mooring.tree;
     exports io.mooring.workload;
-
     exports io.mooring.admission.object to
             io.mooring.binding,
             io.mooring.yaml;
