@@ -21,8 +21,6 @@ module io.mooring.core {
             io.mooring.yaml;
     exports io.mooring.admission.quota to
             io.mooring.binding;
-    exports io.mooring.schema to
-            io.mooring.binding;
     exports io.mooring.style to
             io.mooring.binding,
             io.mooring.yaml;
