@@ -210,6 +210,11 @@ public final class Field<V> implements TreeLine {
     }
 
     @Override
+    public List<Field<?>> fields() {
+        return List.of(this);
+    }
+
+    @Override
     public boolean hasDefaults() {
         return content.hasDefaults();
     }

@@ -5,7 +5,7 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,30 +32,17 @@ public final class TreeSchema implements Type<JsonObject> {
 
     private TreeSchema(List<TreeLine> lines) {
         this.lines = List.copyOf(lines);
-        for (TreeLine line : lines) {
-            if (line instanceof Field<?> field) {
-                fields.put(field.name(), field);
-                field.absent().ifPresent(value -> written.put(field.name(), value));
-            }
+        for (Field<?> field :
+                lines.stream().flatMap(line -> line.fields().stream()).toList()) {
+            fields.put(field.name(), field);
+            field.absent().ifPresent(value -> written.put(field.name(), value));
         }
         this.hasDefaults = lines.stream().anyMatch(TreeLine::hasDefaults);
         this.hasChecks = lines.stream().anyMatch(TreeLine::hasChecks);
     }
 
     public static TreeSchema of(TreeLine... lines) {
-        List<TreeLine> all = new ArrayList<>();
-        addAll(List.of(lines), all);
-        return new TreeSchema(all);
-    }
-
-    private static void addAll(List<TreeLine> lines, List<TreeLine> into) {
-        for (TreeLine line : lines) {
-            if (line instanceof TreeLine.Lines several) {
-                addAll(several.lines(), into);
-            } else {
-                into.add(line);
-            }
-        }
+        return new TreeSchema(Arrays.stream(lines).flatMap(TreeLine::flattened).toList());
     }
 
     @Override

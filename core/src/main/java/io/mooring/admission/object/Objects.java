@@ -11,10 +11,11 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.PodTemplateSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whole objects as trees and back, whatever their kind, and the pod templates that are kept by themselves. */
+/** Whole objects as trees and back, whatever their kind. */
 public final class Objects {
     private Objects() {}
 
@@ -41,14 +42,14 @@ public final class Objects {
         return Policies.of(kind).type().decode(tree);
     }
 
-    /** A pod template as a tree, as the API server writes it. */
+    /** A pod template as a tree, which is what a revision of a set keeps of it. */
     public static JsonObject write(PodTemplateSpec template) {
         return PodTemplates.TEMPLATE.write(template);
     }
 
-    /** The pod template of a tree, with all problems. */
-    public static Decoded<PodTemplateSpec> readTemplate(JsonValue tree) {
-        return PodTemplates.TEMPLATE.decode(tree);
+    /** The pod template in the tree, without what cannot be read; empty if the tree is no object. */
+    public static Optional<PodTemplateSpec> readTemplate(JsonValue tree) {
+        return PodTemplates.TEMPLATE.read(tree, FieldPath.ROOT, new ArrayList<>());
     }
 
     private static String text(JsonObject tree, String field) {

@@ -95,7 +95,6 @@ record Revision(OtherObject object) {
         JsonValue template = object.content().at(TEMPLATE).orElse(JsonObject.EMPTY);
         JsonValue plain = template instanceof JsonObject tree ? tree.without("$patch") : new JsonString("");
         return Objects.readTemplate(plain)
-                .value()
                 .map(read -> set.withSpec(set.spec().withTemplate(read)))
                 .orElse(set);
     }
