@@ -136,7 +136,7 @@ public class Fields<T, B> {
     }
 
     private <V> FieldLine<T, B, V> add(Content<V> content, Function<T, @Nullable V> get, BiConsumer<B, V> set) {
-        Property<T, B, V> property = new Property<>(content, get, set);
+        Property<T, B, V> property = new Property<>(content, get, set, null);
         draft.add(content.name(), property);
         return new FieldLine<>(draft, property);
     }

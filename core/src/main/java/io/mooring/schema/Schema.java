@@ -96,10 +96,10 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
-        private final List<Line<T, B>> lines;
         private final Optional<Rest<T, B>> rest;
-        private final boolean[] fills;
-        private final boolean fillsFields;
+        private final List<Line<T, B>> lines;
+        private final List<Line<T, B>> filling;
+        private final List<Line<T, B>> checking;
         private final boolean hasDefaults;
         private final boolean hasChecks;
 
@@ -107,13 +107,10 @@ public final class Schema<T> implements Type<T> {
             this.draft = draft;
             this.rest = draft.rest();
             this.lines = Stream.concat(draft.lines.stream(), rest.stream()).toList();
-            this.fills = new boolean[lines.size()];
-            for (int i = 0; i < fills.length; i++) {
-                fills[i] = lines.get(i).hasDefaults();
-            }
-            this.fillsFields = lines.stream().anyMatch(Line::hasDefaults);
-            this.hasDefaults = fillsFields || !draft.fills.isEmpty();
-            this.hasChecks = lines.stream().anyMatch(Line::hasChecks);
+            this.filling = lines.stream().filter(Line::hasDefaults).toList();
+            this.checking = lines.stream().filter(Line::hasChecks).toList();
+            this.hasDefaults = !filling.isEmpty() || !draft.fills.isEmpty();
+            this.hasChecks = !checking.isEmpty();
         }
 
         T zero() {
@@ -158,30 +155,27 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
-            return fillsFields ? withDefaultsOfFields(value) : value;
+            for (Line<T, B> line : filling) {
+                Object filled = line.filled(value);
+                T with = filled == null ? value : line.with(value, filled);
+                if (with == null) {
+                    return builtAnew(value);
+                }
+                value = with;
+            }
+            return value;
         }
 
-        private T withDefaultsOfFields(T value) {
-            Object[] filled = new Object[fills.length];
-            boolean isFilled = false;
-            for (int i = 0; i < filled.length; i++) {
-                if (fills[i]) {
-                    filled[i] = lines.get(i).filled(value);
-                    isFilled |= filled[i] != null;
-                }
-            }
-            if (!isFilled) {
-                return value;
-            }
+        private T builtAnew(T value) {
             B into = draft.builder.get();
-            for (int i = 0; i < filled.length; i++) {
-                lines.get(i).copy(value, filled[i], into);
+            for (Line<T, B> line : lines) {
+                line.copy(value, line.hasDefaults() ? line.filled(value) : null, into);
             }
             return draft.build.apply(into);
         }
 
         void check(T value, ErrorsAt at) {
-            for (Line<T, B> line : lines) {
+            for (Line<T, B> line : checking) {
                 line.check(value, at);
             }
         }

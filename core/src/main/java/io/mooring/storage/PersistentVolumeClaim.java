@@ -6,7 +6,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,28 +15,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim, KubernetesObject
         permits ImmutablePersistentVolumeClaim {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PersistentVolumeClaim> CODEC = Schema.of(
-                    PersistentVolumeClaim::builder, PersistentVolumeClaim.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "PersistentVolumeClaim")
-            .always(
-                    "metadata",
-                    ObjectMeta.CODEC,
-                    PersistentVolumeClaim::metadata,
-                    PersistentVolumeClaim.Builder::metadata)
-            .always(
-                    "spec",
-                    PersistentVolumeClaimSpec.CODEC,
-                    PersistentVolumeClaim::spec,
-                    PersistentVolumeClaim.Builder::spec)
-            .always(
-                    "status",
-                    PersistentVolumeClaimStatus.CODEC,
-                    PersistentVolumeClaim::status,
-                    PersistentVolumeClaim.Builder::status)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<PersistentVolumeClaim> KIND =
             ObjectKind.of(KnownKind.PERSISTENT_VOLUME_CLAIM, PersistentVolumeClaim.class);
@@ -100,6 +77,16 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
     /** How much it asks for, in bytes; nothing if it does not say. */
     default Quantity requestedStorage() {
         return spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
+    }
+
+    /** How much it has, in bytes, as its status says; nothing while it has no volume. */
+    default Quantity actualStorage() {
+        return status().capacity().getOrDefault("storage", Quantity.ZERO);
+    }
+
+    /** Whether it asks for more than it has. */
+    default boolean wantsExpansion() {
+        return requestedStorage().compareTo(actualStorage()) > 0;
     }
 
     static Builder builder() {

@@ -9,8 +9,8 @@ import static io.mooring.schema.Field.text;
 import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.Field.time;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.storage.Amounts;
-import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSpec;
 import io.mooring.node.NodeStatus;
@@ -122,7 +122,7 @@ public final class NodeSchema {
     public static final Schema<Node> NODE = Schema.of(Node::builder, Node.Builder::build)
             .constant("apiVersion", Node.KIND.apiVersion())
             .constant("kind", Node.KIND.name())
-            .always("metadata", ObjectMeta.CODEC, Node::metadata, Node.Builder::metadata)
+            .always("metadata", Metadata.OF_ANY_KIND, Node::metadata, Node.Builder::metadata)
             .always("spec", SPEC, Node::spec, Node.Builder::spec)
             .always("status", STATUS, Node::status, Node.Builder::status)
             .schema();

@@ -8,7 +8,7 @@ import static io.mooring.schema.Field.text;
 import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.TreeLine.rule;
 
-import io.mooring.admission.metadata.SelectorRules;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.admission.node.NodeSelectors;
 import io.mooring.meta.LabelSelector;
 import io.mooring.names.NameRule;
@@ -83,7 +83,7 @@ final class Affinities {
     private Affinities() {}
 
     private static Field<LabelSelector> selector(String name) {
-        return Field.of(name, LabelSelector.CODEC).optional().check(SelectorRules.labelSelector());
+        return Field.of(name, Selectors.SELECTOR).optional();
     }
 
     /** Values of preferences are taken as they are: nodes need not meet them. */

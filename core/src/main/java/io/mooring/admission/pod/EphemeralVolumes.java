@@ -1,12 +1,12 @@
 package io.mooring.admission.pod;
 
-import io.mooring.admission.claim.ClaimDefaults;
-import io.mooring.admission.claim.ClaimSpecRules;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.claim.ClaimSpecSchema;
+import io.mooring.admission.metadata.Annotations;
+import io.mooring.admission.metadata.Labels;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
-import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.workload.EphemeralClaimTemplate;
 import io.mooring.workload.EphemeralVolumeSource;
 import java.util.List;
@@ -48,17 +48,12 @@ final class EphemeralVolumes {
                     EphemeralClaimTemplate::builder, EphemeralClaimTemplate.Builder::build)
             .always(
                     "metadata",
-                    ObjectMeta.CODEC,
+                    Metadata.COMMON,
                     EphemeralClaimTemplate::metadata,
                     EphemeralClaimTemplate.Builder::metadata)
+            .unchecked()
             .check(EphemeralVolumes::metadata)
-            .always(
-                    "spec",
-                    PersistentVolumeClaimSpec.CODEC,
-                    EphemeralClaimTemplate::spec,
-                    EphemeralClaimTemplate.Builder::spec)
-            .filled(ClaimDefaults::spec)
-            .check(ClaimSpecRules.created())
+            .always("spec", ClaimSpecSchema.SPEC, EphemeralClaimTemplate::spec, EphemeralClaimTemplate.Builder::spec)
             .schema();
 
     static final Schema<EphemeralVolumeSource> SOURCE = Schema.of(
@@ -74,8 +69,8 @@ final class EphemeralVolumes {
     private EphemeralVolumes() {}
 
     private static void metadata(ObjectMeta metadata, ErrorsAt at) {
-        MetadataRules.annotations(metadata.annotations(), at.child("annotations"));
-        MetadataRules.labels(metadata.labels(), at.child("labels"));
+        Annotations.check(metadata.annotations(), at.child("annotations"));
+        Labels.check(metadata.labels(), at.child("labels"));
         FOREIGN.stream()
                 .filter(field -> field.isSet().test(metadata))
                 .forEach(field -> at.child(field.name()).forbidden("cannot be set"));

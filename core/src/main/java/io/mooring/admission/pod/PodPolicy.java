@@ -1,7 +1,7 @@
 package io.mooring.admission.pod;
 
 import io.mooring.admission.AdmissionWorld;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.schema.Check;
@@ -52,7 +52,7 @@ public final class PodPolicy implements KindPolicy<Pod> {
     }
 
     private static void checkUpdate(Update<Pod> change, ErrorsAt at) {
-        MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
+        Metadata.legacyFinalizers(change.updated().metadata(), at.child("metadata"));
         PodSpec stored = change.stored().spec();
         PodSpec updated = change.updated().spec();
         boolean givesNode = stored.nodeName().isEmpty();

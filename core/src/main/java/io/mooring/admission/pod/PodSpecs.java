@@ -17,7 +17,7 @@ import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.TreeLine.fill;
 import static io.mooring.schema.TreeLine.rule;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Labels;
 import io.mooring.admission.storage.Amounts;
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
@@ -53,7 +53,7 @@ public final class PodSpecs {
     public static final Field<List<Container>> EPHEMERAL_CONTAINERS =
             Field.of("ephemeralContainers", Types.list(Containers.EPHEMERAL)).unchecked();
     static final Field<Map<String, String>> NODE_SELECTOR =
-            Field.textMap("nodeSelector").check(MetadataRules::labels);
+            Field.textMap("nodeSelector").check(Labels::check);
     static final Field<String> NODE_NAME = text("nodeName").check(SUBDOMAIN);
 
     /** When containers are started again that do not say so themselves. */

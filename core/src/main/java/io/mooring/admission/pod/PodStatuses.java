@@ -139,7 +139,7 @@ final class PodStatuses {
     static final Schema<PodStatus> STATUS = Schema.of(PodStatus::builder, PodStatus.Builder::build)
             .rest(PodStatus::rest, PodStatus.Builder::rest)
             .zeroAsAbsent(
-                    "phase", Types.text(PodPhase::new, PodPhase::value), PodStatus::phase, PodStatus.Builder::phase)
+                    "phase", Types.named(PodPhase::new, PodPhase::value), PodStatus::phase, PodStatus.Builder::phase)
             .list("conditions", CONDITION, PodStatus::conditions, PodStatus.Builder::conditions)
             .field(
                     "nominatedNodeName",

@@ -1,7 +1,6 @@
 package io.mooring.admission.pod;
 
-import io.mooring.admission.metadata.MetadataRules;
-import io.mooring.meta.ObjectMeta;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.names.NameRule;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
@@ -18,8 +17,7 @@ final class Pods {
     static final Schema<Pod> POD = Schema.of(Pod::builder, Pod.Builder::build)
             .constant("apiVersion", Pod.KIND.apiVersion())
             .constant("kind", Pod.KIND.name())
-            .always("metadata", ObjectMeta.CODEC, Pod::metadata, Pod.Builder::metadata)
-            .check(MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .always("metadata", Metadata.named(NameRule.DNS_1123_SUBDOMAIN), Pod::metadata, Pod.Builder::metadata)
             .of(SPEC, Pod::spec, Pod.Builder::spec)
             .rule(Pods::spec)
             .always("status", PodStatuses.STATUS, Pod::status, Pod.Builder::status)

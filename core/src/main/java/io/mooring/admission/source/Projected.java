@@ -9,7 +9,7 @@ import static io.mooring.schema.Field.text;
 import static io.mooring.schema.Field.textMap;
 import static io.mooring.schema.TreeLine.rule;
 
-import io.mooring.meta.LabelSelector;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
@@ -54,7 +54,7 @@ final class Projected {
             TreeSchema.of(
                     BUNDLE_NAME,
                     BUNDLE_SIGNER_NAME,
-                    object("labelSelector", Types.tree(LabelSelector.CODEC)),
+                    object("labelSelector", Types.tree(Selectors.SELECTOR)),
                     bool("optional").optional(),
                     BUNDLE_PATH,
                     int64("user").dropped()));

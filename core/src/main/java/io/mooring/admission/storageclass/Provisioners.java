@@ -1,6 +1,6 @@
 package io.mooring.admission.storageclass;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Annotations;
 import io.mooring.names.NameRule;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
@@ -28,7 +28,7 @@ final class Provisioners {
         if (parameters.containsKey("")) {
             at.invalid("", "field can not be empty.");
         }
-        if (MetadataRules.sizeInBytes(parameters) > MOST_PARAMETER_BYTES) {
+        if (Annotations.sizeInBytes(parameters) > MOST_PARAMETER_BYTES) {
             at.tooLong(MOST_PARAMETER_BYTES);
         }
     }

@@ -2,7 +2,6 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
@@ -69,7 +68,7 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
         return before.requestedStorage().compareTo(after.requestedStorage()) != 0
-                || ClaimSizes.actual(before).compareTo(ClaimSizes.actual(after)) < 0
+                || before.actualStorage().compareTo(after.actualStorage()) < 0
                 || !ResizeStatus.of(before).equals(ResizeStatus.of(after))
                 || !resizerOf(before).equals(resizerOf(after));
     }
@@ -100,13 +99,13 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     private List<Write> sync(PersistentVolumeClaim claim, PersistentVolume volume, Instant now) {
         ClaimDraft claimDraft = new ClaimDraft(claim);
         VolumeDraft volumeDraft = new VolumeDraft(volume);
-        if (ClaimSizes.actual(claim).compareTo(volume.storageCapacity()) >= 0) {
+        if (claim.actualStorage().compareTo(volume.storageCapacity()) >= 0) {
             volumeDraft.update(volume.withMetadata(
                     VolumeAnnotations.without(volume.metadata(), VolumeAnnotations.PRE_RESIZE_CAPACITY)));
             claimDraft.also(volumeDraft.takeWrites());
         }
         boolean isBound = claimDraft.isIn(ClaimPhase.BOUND);
-        if (isBound && ClaimSizes.wantsMore(claim)) {
+        if (isBound && claim.wantsExpansion()) {
             ResizeTarget.of(claim, volume).ifPresent(size -> expand(claimDraft, volumeDraft, size, now));
         }
         return claimDraft.writes();

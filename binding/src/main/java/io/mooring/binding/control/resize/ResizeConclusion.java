@@ -2,7 +2,6 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
@@ -63,7 +62,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     private void enlarge(VolumeDraft draft, Quantity size) {
         PersistentVolume before = draft.volume();
         Map<String, Quantity> capacity = new LinkedHashMap<>(before.spec().capacity());
-        capacity.put(ClaimSizes.STORAGE, size);
+        capacity.put(ResizeStatus.STORAGE, size);
         draft.update(before.withSpec(before.spec().withCapacity(capacity)));
         claim.also(draft.takeWrites());
     }
@@ -76,7 +75,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
                 : new VolumeDraft(before.withMetadata(VolumeAnnotations.with(
                         before.metadata(),
                         VolumeAnnotations.PRE_RESIZE_CAPACITY,
-                        ClaimSizes.actual(claim.claim()).toCanonicalString())));
+                        claim.claim().actualStorage().toCanonicalString())));
     }
 
     private ClaimDraft failed(String message) {

@@ -1,6 +1,5 @@
 package io.mooring.binding.control.resize;
 
-import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.world.Change;
@@ -46,7 +45,7 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
         return before.isEmpty()
                 || (before.get() instanceof PersistentVolumeClaim old
                         && (claim.requestedStorage().compareTo(old.requestedStorage()) > 0
-                                || ClaimSizes.actual(claim).compareTo(ClaimSizes.actual(old)) > 0));
+                                || claim.actualStorage().compareTo(old.actualStorage()) > 0));
     }
 
     @Override
@@ -61,7 +60,7 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     private static boolean isWanted(PersistentVolumeClaim claim, PersistentVolume volume) {
-        return ClaimSizes.wantsMore(claim)
+        return claim.wantsExpansion()
                 || volume.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY);
     }
 
