@@ -22,8 +22,6 @@ module io.mooring.core {
             io.mooring.binding;
     exports io.mooring.quota to
             io.mooring.binding;
-    exports io.mooring.schema to
-            io.mooring.binding;
     exports io.mooring.style to
             io.mooring.binding,
             io.mooring.yaml;

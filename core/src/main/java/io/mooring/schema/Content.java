@@ -77,6 +77,10 @@ record Content<V>(
         return new Content<>(name, type, presence, preset, fill, required, own);
     }
 
+    Content<V> withoutChecks() {
+        return new Content<>(name, type, presence, preset, fill, Optional.empty(), List.of());
+    }
+
     boolean hasDefaults() {
         return preset.isPresent() || fill.isPresent() || type.hasDefaults();
     }

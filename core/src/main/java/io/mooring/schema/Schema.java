@@ -5,11 +5,14 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A type of objects that are held as Java values, told once: a line a field, with its name, its type, how its absence is
@@ -93,6 +96,7 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
+        private final Optional<Rest<T, B>> rest;
         private final List<Line<T, B>> lines;
         private final List<Line<T, B>> filling;
         private final List<Line<T, B>> checking;
@@ -101,7 +105,8 @@ public final class Schema<T> implements Type<T> {
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
-            this.lines = List.copyOf(draft.lines);
+            this.rest = draft.rest();
+            this.lines = Stream.concat(draft.lines.stream(), rest.stream()).toList();
             this.filling = lines.stream().filter(Line::hasDefaults).toList();
             this.checking = lines.stream().filter(Line::hasChecks).toList();
             this.hasDefaults = !filling.isEmpty() || !draft.fills.isEmpty();
@@ -120,14 +125,21 @@ public final class Schema<T> implements Type<T> {
                 Line<T, B> line = draft.readers.get(name);
                 if (line != null) {
                     line.read(name, value, at, into, problems);
-                } else if (draft.rest.isPresent() && draft.rest.get().carries(name)) {
-                    draft.rest.get().read(name, value, at, carried, problems);
+                } else if (rest.isPresent() && rest.get().carries(name)) {
+                    rest.get().read(name, value, at, carried, problems);
                 } else {
-                    problems.add(UnknownFields.problem(name, at, draft.names()));
+                    problems.add(UnknownFields.problem(name, at, names()));
                 }
             });
-            draft.rest.ifPresent(rest -> rest.set(into, carried.build()));
+            rest.ifPresent(it -> it.set(into, carried));
             return draft.build.apply(into);
+        }
+
+        /** The names of all fields, for suggestions. */
+        private List<String> names() {
+            Set<String> names = new LinkedHashSet<>(draft.readers.keySet());
+            rest.ifPresent(it -> names.addAll(it.names()));
+            return List.copyOf(names);
         }
 
         JsonObject write(T value) {

@@ -129,6 +129,11 @@ public final class Types {
         }
 
         @Override
+        public T of(JsonValue tree) {
+            return read.apply(tree).orElse(zero);
+        }
+
+        @Override
         public JsonValue write(T value) {
             return write.apply(value);
         }

@@ -1,5 +1,6 @@
 package io.mooring.admission.object;
 
+import io.mooring.admission.pod.PodTemplates;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.schema.Decoded;
@@ -8,6 +9,9 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.PodTemplateSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +40,16 @@ public final class Objects {
     /** The object of this kind, with all problems. */
     public static <T extends KubernetesObject> Decoded<T> read(ObjectKind<T> kind, JsonObject tree) {
         return Policies.of(kind).type().decode(tree);
+    }
+
+    /** A pod template as a tree, which is what a revision of a set keeps of it. */
+    public static JsonObject write(PodTemplateSpec template) {
+        return PodTemplates.TEMPLATE.write(template);
+    }
+
+    /** The pod template in the tree, without what cannot be read; empty if the tree is no object. */
+    public static Optional<PodTemplateSpec> readTemplate(JsonValue tree) {
+        return PodTemplates.TEMPLATE.read(tree, FieldPath.ROOT, new ArrayList<>());
     }
 
     private static String text(JsonObject tree, String field) {

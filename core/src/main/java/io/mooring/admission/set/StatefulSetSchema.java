@@ -8,7 +8,7 @@ import static io.mooring.schema.Checks.unlessEmpty;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.metadata.Selectors;
-import io.mooring.admission.pod.PodDefaults;
+import io.mooring.admission.pod.PodTemplates;
 import io.mooring.meta.LabelSelector;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
@@ -21,7 +21,6 @@ import io.mooring.schema.Types;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.PodManagementPolicy;
-import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetOrdinals;
 import io.mooring.workload.StatefulSetSpec;
@@ -100,8 +99,7 @@ final class StatefulSetSchema {
             .optional("selector", Selectors.SELECTOR, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
             .required()
             .check(StatefulSetSchema::selectsSomething)
-            .always("template", PodTemplateSpec.CODEC, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
-            .filled(template -> template.withSpec(PodDefaults.ofTemplate(template.spec())))
+            .always("template", PodTemplates.TEMPLATE, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
             .unchecked()
             .rule(TemplateRules::check)
             .optional(

@@ -3,9 +3,8 @@ package io.mooring.admission.set;
 import io.mooring.admission.claim.ClaimWarnings;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.schema.Update;
-import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimTemplate;
-import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,8 @@ final class StatefulSetWarnings {
     }
 
     private static List<String> ofTemplate(StatefulSet set) {
-        JsonObject spec = PodSpec.CODEC.write(set.spec().template().spec());
-        return PodWarnings.of(spec, set.spec().template().metadata(), "spec.template.");
+        PodTemplateSpec template = set.spec().template();
+        return PodWarnings.of(template.spec(), template.metadata(), "spec.template.");
     }
 
     private static List<String> ofRest(StatefulSet set, String claimPath) {

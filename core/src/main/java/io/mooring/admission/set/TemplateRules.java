@@ -2,13 +2,12 @@ package io.mooring.admission.set;
 
 import io.mooring.admission.metadata.Annotations;
 import io.mooring.admission.metadata.Labels;
-import io.mooring.admission.pod.PodSpecRules;
+import io.mooring.admission.pod.PodSpecs;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.CheckOption;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
-import io.mooring.schema.Tree;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.ClaimVolumeSource;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a set's pods are made from: the selector takes them, and they never end by themselves. Models {@code
@@ -64,14 +62,16 @@ final class TemplateRules {
         PodTemplateSpec template = spec.template();
         Labels.check(template.metadata().labels(), at.child("labels"));
         Annotations.check(template.metadata().annotations(), at.child("annotations"));
-        new PodSpecRules(Optional.empty()).check(withClaims(spec), at.child("spec"));
-        if (template.spec().rest().has("ephemeralContainers")) {
-            at.child("spec", "ephemeralContainers").forbidden("ephemeral containers not allowed in pod template");
+        PodSpecs.OF_TEMPLATE.check(withClaims(spec), at.child("spec"));
+        if (!template.spec().ephemeralContainers().isEmpty()) {
+            at.child("spec")
+                    .child(PodSpecs.EPHEMERAL_CONTAINERS)
+                    .forbidden("ephemeral containers not allowed in pod template");
         }
     }
 
     /** The pod's spec with a volume for each claim template, in place of the pod's own volume of that name. */
-    private static JsonObject withClaims(StatefulSetSpec spec) {
+    private static PodSpec withClaims(StatefulSetSpec spec) {
         Map<String, PodVolume> claims = new LinkedHashMap<>();
         for (ClaimTemplate template : spec.volumeClaimTemplates()) {
             String name = template.metadata().name();
@@ -86,15 +86,16 @@ final class TemplateRules {
         pod.volumes().stream()
                 .filter(volume -> !claims.containsKey(volume.name()))
                 .forEach(volumes::add);
-        return PodSpec.CODEC.write(pod.withVolumes(volumes));
+        return pod.withVolumes(volumes);
     }
 
     /** A set's pods are always started again, and never end by themselves. */
     private static void lifeOfPods(StatefulSetSpec spec, ErrorsAt at) {
         JsonObject pod = spec.template().spec().rest();
-        Checks.oneOf("Always").check(Tree.text(pod, "restartPolicy"), at.child("restartPolicy"));
-        if (pod.has("activeDeadlineSeconds")) {
-            at.child("activeDeadlineSeconds").forbidden("activeDeadlineSeconds in StatefulSet is not Supported");
+        Checks.oneOf("Always").check(PodSpecs.RESTART_POLICY.of(pod), at.child(PodSpecs.RESTART_POLICY));
+        if (PodSpecs.ACTIVE_DEADLINE_SECONDS.isIn(pod)) {
+            at.child(PodSpecs.ACTIVE_DEADLINE_SECONDS)
+                    .forbidden("activeDeadlineSeconds in StatefulSet is not Supported");
         }
     }
 }

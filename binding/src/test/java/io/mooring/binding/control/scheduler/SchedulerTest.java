@@ -231,7 +231,7 @@ class SchedulerTest {
         assertThat(placed(world, "p")).isEqualTo("a");
         assertThat(world.claim("default", "c").orElseThrow().metadata().annotations())
                 .containsEntry("volume.kubernetes.io/selected-node", "a");
-        assertThat(found(world, "p").status().rest().has("nominatedNodeName")).isFalse();
+        assertThat(found(world, "p").status().nominatedNodeName()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.mooring.workload;
+package io.mooring.admission.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,15 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.workload.PodSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PodFieldsTest {
+class PodReadingTest {
 
     private static Decoded<PodSpec> containerWith(String field, JsonValue value) {
         JsonObject container = JsonObject.of("name", new JsonString("c")).with(field, value);
-        return PodSpec.CODEC.decode(JsonObject.of("containers", JsonArray.of(container)));
+        return PodSpecs.OF_TEMPLATE.decode(JsonObject.of("containers", JsonArray.of(container)));
     }
 
     @Test
@@ -41,7 +42,7 @@ class PodFieldsTest {
 
     @Test
     void refusesAnotherType() {
-        Decoded<PodSpec> decoded = PodSpec.CODEC.decode(JsonObject.of("hostNetwork", new JsonString("yes")));
+        Decoded<PodSpec> decoded = PodSpecs.OF_TEMPLATE.decode(JsonObject.of("hostNetwork", new JsonString("yes")));
         assertThat(decoded.value()).isEmpty();
         assertThat(decoded.problems())
                 .extracting(DecodingProblem::message)
@@ -53,7 +54,7 @@ class PodFieldsTest {
         JsonObject container = JsonObject.of("name", new JsonString("c")).with("ready", new JsonString("yes"));
         JsonObject status =
                 JsonObject.of("containerStatuses", JsonArray.of(container)).with("podIp", new JsonString("10.0.0.1"));
-        assertThat(PodStatus.CODEC.decode(status).problems())
+        assertThat(PodStatuses.STATUS.decode(status).problems())
                 .extracting(DecodingProblem::message)
                 .containsExactly(
                         "cannot read containerStatuses[0].ready: expected true or false, found string \"yes\"",
@@ -67,7 +68,18 @@ class PodFieldsTest {
                 .put("priority", JsonNull.NULL)
                 .put("schedulingGroup", JsonObject.of("podGroupName", new JsonString("g")))
                 .build();
-        assertThat(PodSpec.CODEC.decode(spec).orThrow().rest()).isEqualTo(JsonObject.EMPTY);
+        assertThat(PodSpecs.OF_TEMPLATE.decode(spec).orThrow().rest()).isEqualTo(JsonObject.EMPTY);
+    }
+
+    @Test
+    void onlyAContainerThatWasAddedNamesItsTarget() {
+        JsonObject container =
+                JsonObject.of("name", new JsonString("c")).with("targetContainerName", new JsonString("t"));
+        JsonObject spec = JsonObject.of("ephemeralContainers", JsonArray.of(container))
+                .with("containers", JsonArray.of(container));
+        assertThat(PodSpecs.OF_TEMPLATE.decode(spec).problems())
+                .extracting(DecodingProblem::message)
+                .containsExactly("unknown field \"containers[0].targetContainerName\"");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.mooring.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
@@ -17,19 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TypeTableTest {
-    private static final Shape POD = TypeTable.parse("""
-            Pod
-                [Port]: ports
-                string: host
-                int64?: priority
-                {quantity}: overhead
-                Port!: main
-                string-: guarded
-            Port
-                int32!: number
-                intOrString?: target
-            """).shape("Pod");
+class TreeSchemaTest {
+    private static final TreeSchema PORT = TreeSchema.of(
+            Field.int32("number").always(),
+            Field.of("target", Types.INT_OR_STRING).optional());
+    private static final TreeSchema POD = TreeSchema.of(
+            Field.objects("ports", PORT),
+            Field.text("host"),
+            Field.int64("priority").optional(),
+            Field.quantities("overhead"),
+            Field.of("main", PORT).always(),
+            Field.text("guarded").dropped());
 
     private final List<DecodingProblem> problems = new ArrayList<>();
 
@@ -82,19 +79,9 @@ class TypeTableTest {
     }
 
     @Test
-    void everyNamedTypeMustBeThere() {
-        assertThatThrownBy(() -> TypeTable.parse("Pod\n    Port: ports"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no type Port");
-    }
-
-    @Test
     void readsTimesAndLeavesAnythingAsItIs() {
-        Type<JsonObject> entries = TypeTable.parse("""
-                Entry
-                    time?: time
-                    any?: fields
-                """).objects("Entry");
+        TreeSchema entries = TreeSchema.of(
+                Field.time("time").optional(), Field.of("fields", Types.ANY).optional());
         JsonObject entry = JsonObject.of("time", new JsonString("2023-11-15T00:13:20+02:00"))
                 .with("fields", JsonArray.EMPTY);
         assertThat(entries.decode(entry).orThrow())
@@ -102,5 +89,11 @@ class TypeTableTest {
         assertThat(entries.decode(JsonObject.of("time", new JsonString("now"))).problems())
                 .singleElement()
                 .isInstanceOf(DecodingProblem.BadText.class);
+    }
+
+    @Test
+    void writesWhatIsNeverLeftOutEvenWhereNothingWasGiven() {
+        JsonObject port = JsonObject.of("number", JsonNumber.of(0));
+        assertThat(POD.decode(JsonObject.EMPTY).orThrow()).isEqualTo(JsonObject.of("main", port));
     }
 }

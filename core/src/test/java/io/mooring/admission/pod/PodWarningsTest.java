@@ -1,8 +1,7 @@
-package io.mooring.admission;
+package io.mooring.admission.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.admission.pod.PodWarnings;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;
@@ -30,7 +29,7 @@ class PodWarningsTest {
         JsonObject spec = JsonObject.of("affinity", JsonObject.of("nodeAffinity", affinity))
                 .with("nodeSelector", JsonObject.of("beta.kubernetes.io/arch", text("amd64")));
 
-        List<String> warnings = PodWarnings.of(spec, NOBODY, "spec.template.");
+        List<String> warnings = warnings(spec, NOBODY, "spec.template.");
 
         assertThat(warnings).hasSize(4);
         assertThat(warnings.get(0))
@@ -56,7 +55,7 @@ class PodWarningsTest {
         JsonObject spec = JsonObject.of("affinity", JsonObject.of("podAntiAffinity", affinity))
                 .with("topologySpreadConstraints", JsonArray.of(JsonObject.EMPTY));
 
-        assertThat(PodWarnings.of(spec, NOBODY, ""))
+        assertThat(warnings(spec, NOBODY, ""))
                 .containsExactly(
                         "spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in matching no"
                                 + " pod",
@@ -74,7 +73,7 @@ class PodWarningsTest {
                 "sources",
                 JsonArray.of(token, JsonObject.of("secret", items.with("name", text("s"))), JsonObject.EMPTY));
 
-        assertThat(PodWarnings.of(
+        assertThat(warnings(
                         JsonObject.of(
                                 "volumes",
                                 JsonArray.of(
@@ -106,7 +105,7 @@ class PodWarningsTest {
                                         .with("containerPort", JsonNumber.of(81))
                                         .with("hostIP", text("10.0.0.1")))));
 
-        assertThat(PodWarnings.of(spec, NOBODY, ""))
+        assertThat(warnings(spec, NOBODY, ""))
                 .containsExactly(
                         "spec.containers[0].ports[1]: duplicate port definition with spec.containers[0].ports[0]",
                         "spec.containers[1].ports[0]: overlapping port definition with spec.containers[0].ports[0]",
@@ -133,10 +132,14 @@ class PodWarningsTest {
         JsonObject spec = JsonObject.of("containers", JsonArray.of(container));
         JsonObject profile = JsonObject.of("seccompProfile", JsonObject.EMPTY);
 
-        assertThat(PodWarnings.of(spec, annotated, "spec.template.")).hasSize(3);
-        assertThat(PodWarnings.of(spec.with("securityContext", profile), annotated, ""))
+        assertThat(warnings(spec, annotated, "spec.template.")).hasSize(3);
+        assertThat(warnings(spec.with("securityContext", profile), annotated, ""))
                 .containsExactly("metadata.annotations[container.seccomp.security.alpha.kubernetes.io/c]:"
                         + " non-functional in v1.27+; use the \"seccompProfile\" field instead");
+    }
+
+    private static List<String> warnings(JsonObject spec, ObjectMeta metadata, String at) {
+        return PodWarnings.of(PodSpecs.OF_TEMPLATE.decode(spec).orThrow(), metadata, at);
     }
 
     private static JsonObject container(JsonObject... ports) {
