@@ -11,7 +11,6 @@ module io.mooring.core {
     exports io.mooring.meta;
     exports io.mooring.node;
     exports io.mooring.quantity;
-    exports io.mooring.quota;
     exports io.mooring.release;
     exports io.mooring.storage;
     exports io.mooring.tree;
@@ -20,6 +19,8 @@ module io.mooring.core {
             io.mooring.binding,
             io.mooring.yaml;
     exports io.mooring.admission.quota to
+            io.mooring.binding;
+    exports io.mooring.quota to
             io.mooring.binding;
     exports io.mooring.style to
             io.mooring.binding,

@@ -5,6 +5,7 @@ import io.mooring.admission.Verdict;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.admission.quota.ClaimScopes;
 import io.mooring.admission.quota.ClaimUsage;
+import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.schema.Update;
@@ -72,7 +73,7 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
             return Optional.empty();
         }
         Map<String, Quantity> hard = quota.spec().hard();
-        Map<String, Quantity> used = world.usageOf(quota);
+        Map<String, Quantity> used = used(quota, world);
         Set<String> exceeded = new TreeSet<>(asked.keySet());
         exceeded.retainAll(hard.keySet());
         exceeded.removeIf(resource -> {
@@ -92,5 +93,12 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
         return resources.stream()
                 .map(resource -> resource + "=" + amounts.get(resource))
                 .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, Quantity> used(ResourceQuota quota, AdmissionWorld world) {
+        return world.usageOf(quota.ref())
+                .orElseGet(() -> QuotaUsage.counted(
+                        quota,
+                        world.list(PersistentVolumeClaim.KIND, quota.metadata().namespace())));
     }
 }

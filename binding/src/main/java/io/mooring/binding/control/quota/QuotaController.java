@@ -54,7 +54,7 @@ public final class QuotaController implements Controller<Ref<ResourceQuota>> {
     private static ResourceQuotaStatus status(ResourceQuota quota, Cluster world) {
         return ResourceQuotaStatus.builder()
                 .hard(quota.spec().hard())
-                .used(world.usageOf(quota))
+                .used(world.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow())
                 .build();
     }
 }
