@@ -106,7 +106,7 @@ public final class TreeSchema implements Type<JsonObject> {
     }
 
     /** The known names, for suggestions. */
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(fields.keySet());
     }
 

@@ -2,98 +2,109 @@ package io.mooring.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.tree.DecodingProblem;
-import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
-import io.mooring.tree.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TreeSchemaTest {
-    private static final TreeSchema PORT = TreeSchema.of(
-            Field.int32("number").always(),
-            Field.of("target", Types.INT_OR_STRING).optional());
-    private static final TreeSchema POD = TreeSchema.of(
-            Field.objects("ports", PORT),
-            Field.text("host"),
-            Field.int64("priority").optional(),
-            Field.quantities("overhead"),
-            Field.of("main", PORT).always(),
-            Field.text("guarded").dropped());
+    private static final Field<String> HOST = Field.text("host").always().required();
+    private static final Field<Integer> PORT = Field.int32("port").preset(80).check(Checks.between(1, 65535));
+    private static final Field<String> KEY = Field.text("key").required();
+    private static final Field<List<JsonObject>> LABELS = Field.objects(
+            "labels", TreeSchema.of(KEY, Field.text("value").optional().preset("none")));
+    private static final Field<Boolean> SECURE = Field.bool("secure").optional();
 
-    private final List<DecodingProblem> problems = new ArrayList<>();
+    private static final TreeSchema SERVER = TreeSchema.of(
+            HOST,
+            TreeLine.rule((tree, at) -> {
+                if (SECURE.of(tree) && PORT.of(tree) == 80) {
+                    at.child(PORT).forbidden("not secure");
+                }
+            }),
+            TreeLine.lines(PORT, SECURE),
+            TreeLine.fill(tree -> SECURE.isIn(tree) ? tree : SECURE.set(tree, PORT.of(tree) == 443)),
+            LABELS,
+            Field.text("beta").dropped(),
+            Field.text("note").optionalOrNull());
 
-    private Optional<JsonValue> read(String field, JsonValue value) {
-        return POD.read(field, value, FieldPath.of("spec", field), problems);
+    @Test
+    void givesATreeAsItIsWritten() {
+        JsonObject tree = JsonObject.builder()
+                .put("port", JsonNumber.of(0))
+                .put("secure", JsonBool.FALSE)
+                .put("beta", "dropped")
+                .put("labels", JsonNull.NULL)
+                .build();
+        assertThat(SERVER.decode(tree).orThrow())
+                .isEqualTo(JsonObject.builder()
+                        .put("secure", JsonBool.FALSE)
+                        .put("host", "")
+                        .put("note", JsonNull.NULL)
+                        .build());
     }
 
     @Test
-    void leavesOutWhatIsZeroOrNullOrBehindAGate() {
-        assertThat(read("host", new JsonString(""))).isEmpty();
-        assertThat(read("ports", JsonArray.EMPTY)).isEmpty();
-        assertThat(read("priority", JsonNull.NULL)).isEmpty();
-        assertThat(read("guarded", new JsonString("x"))).isEmpty();
-        assertThat(problems).isEmpty();
-    }
-
-    @Test
-    void keepsAPointerToZero() {
-        assertThat(read("priority", JsonNumber.of(0))).contains(JsonNumber.of(0));
-    }
-
-    @Test
-    void writesWhatIsNeverLeftOut() {
-        assertThat(read("main", JsonObject.EMPTY)).contains(JsonObject.of("number", JsonNumber.of(0)));
-        assertThat(read("main", JsonNull.NULL)).contains(JsonObject.of("number", JsonNumber.of(0)));
-    }
-
-    @Test
-    void writesQuantitiesInTheirShortestForm() {
-        assertThat(read("overhead", JsonObject.of("cpu", new JsonString("1000m"))))
-                .contains(JsonObject.of("cpu", new JsonString("1")));
-    }
-
-    @Test
-    void namesTheUnknownFieldAndTheOneThatWasMeant() {
-        read("ports", JsonArray.of(JsonObject.of("numer", JsonNumber.of(1))));
-        assertThat(problems).singleElement().isInstanceOfSatisfying(DecodingProblem.UnknownField.class, problem -> {
-            assertThat(problem.path()).hasToString("spec.ports[0].numer");
-            assertThat(problem.suggestion()).contains("number");
-        });
-    }
-
-    @Test
-    void refusesAnotherTypeThanTheFields() {
-        read("main", JsonObject.of("target", JsonBool.of(true)));
-        assertThat(problems)
-                .extracting(DecodingProblem::message)
-                .containsExactly("cannot read spec.main.target: expected a 32-bit whole number or a string, found"
-                        + " bool true");
-    }
-
-    @Test
-    void readsTimesAndLeavesAnythingAsItIs() {
-        TreeSchema entries = TreeSchema.of(
-                Field.time("time").optional(), Field.of("fields", Types.ANY).optional());
-        JsonObject entry = JsonObject.of("time", new JsonString("2023-11-15T00:13:20+02:00"))
-                .with("fields", JsonArray.EMPTY);
-        assertThat(entries.decode(entry).orThrow())
-                .isEqualTo(entry.with("time", new JsonString("2023-11-14T22:13:20Z")));
-        assertThat(entries.decode(JsonObject.of("time", new JsonString("now"))).problems())
+    void knowsItsFieldsWhereverTheyStandInIt() {
+        assertThat(SERVER.names()).containsExactly("host", "port", "secure", "labels", "beta", "note");
+        assertThat(SERVER.decode(JsonObject.of("hosts", new JsonString("a"))).problems())
                 .singleElement()
-                .isInstanceOf(DecodingProblem.BadText.class);
+                .satisfies(problem -> assertThat(problem.advice()).contains("did you mean \"host\"?"));
     }
 
     @Test
-    void writesWhatIsNeverLeftOutEvenWhereNothingWasGiven() {
-        JsonObject port = JsonObject.of("number", JsonNumber.of(0));
-        assertThat(POD.decode(JsonObject.EMPTY).orThrow()).isEqualTo(JsonObject.of("main", port));
+    void answersForFieldsThatAreThereAndThatAreNot() {
+        JsonObject tree = read(JsonObject.of("host", new JsonString("a")));
+        assertThat(HOST.of(tree)).isEqualTo("a");
+        assertThat(PORT.of(tree)).isZero();
+        assertThat(PORT.in(tree)).isEmpty();
+        assertThat(SECURE.isIn(tree)).isFalse();
+        assertThat(LABELS.of(tree)).isEmpty();
+        assertThat(PORT.in(PORT.set(tree, 8))).contains(8);
+    }
+
+    @Test
+    void fillsInAlsoWithinItsLists() {
+        JsonObject label = JsonObject.of("key", new JsonString("k"));
+        JsonObject filled = SERVER.withDefaults(read(JsonObject.of("labels", JsonArray.of(label))));
+        assertThat(PORT.of(filled)).isEqualTo(80);
+        assertThat(SECURE.in(filled)).contains(false);
+        assertThat(LABELS.of(filled)).containsExactly(label.with("value", new JsonString("none")));
+    }
+
+    @Test
+    void givesTheSameTreeBackWhenNothingIsMissing() {
+        JsonObject filled = SERVER.withDefaults(read(JsonObject.EMPTY));
+        assertThat(SERVER.withDefaults(filled)).isSameAs(filled);
+    }
+
+    @Test
+    void checksInTheOrderOfItsLines() {
+        JsonObject tree = read(JsonObject.builder()
+                .put("labels", JsonArray.of(JsonObject.EMPTY))
+                .put("secure", JsonBool.TRUE)
+                .put("port", JsonNumber.of(80))
+                .build());
+        assertThat(errors(tree))
+                .containsExactly(
+                        "host: Required value", "port: Forbidden: not secure", "labels[0].key: Required value");
+        assertThat(errors(PORT.set(HOST.set(read(JsonObject.EMPTY), "a"), 70000)))
+                .containsExactly("port: Invalid value: 70000: must be between 1 and 65535, inclusive");
+    }
+
+    private static JsonObject read(JsonObject tree) {
+        return SERVER.decode(tree).orThrow();
+    }
+
+    private static List<String> errors(JsonObject tree) {
+        Errors errors = new Errors(() -> JsonObject.EMPTY);
+        SERVER.check(tree, errors.root());
+        return errors.list().stream()
+                .map(error -> error.field() + ": " + error.message())
+                .toList();
     }
 }
