@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of objects that are held as Java values, told once: a line a field, with its name, its type, how its absence is
@@ -155,21 +156,32 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
-            for (Line<T, B> line : filling) {
-                Object filled = line.filled(value);
-                T with = filled == null ? value : line.with(value, filled);
-                if (with == null) {
-                    return builtAnew(value);
-                }
-                value = with;
-            }
-            return value;
+            return filling.isEmpty() ? value : withDefaultsOfFields(value);
         }
 
-        private T builtAnew(T value) {
+        private T withDefaultsOfFields(T read) {
+            T value = read;
+            Object @Nullable [] left = null;
+            for (int i = 0; i < filling.size(); i++) {
+                Object filled = filling.get(i).filled(value);
+                T with = filled == null ? value : filling.get(i).with(value, filled);
+                if (with != null) {
+                    value = with;
+                } else {
+                    left = left == null ? new Object[filling.size()] : left;
+                    left[i] = filled;
+                }
+            }
+            return left == null ? value : builtAnew(value, left);
+        }
+
+        /** The value with what the filling lines gave, in their order; null where nothing was missing. */
+        private T builtAnew(T value, Object[] filled) {
             B into = draft.builder.get();
+            int next = 0;
             for (Line<T, B> line : lines) {
-                line.copy(value, line.hasDefaults() ? line.filled(value) : null, into);
+                boolean isFilling = next < filled.length && filling.get(next) == line;
+                line.copy(value, isFilling ? filled[next++] : null, into);
             }
             return draft.build.apply(into);
         }
