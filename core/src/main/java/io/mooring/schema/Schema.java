@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of objects that are held as Java values, told once: a line a field, with its name, its type, how its absence is
@@ -155,21 +156,33 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
-            for (Line<T, B> line : filling) {
-                Object filled = line.filled(value);
-                T with = filled == null ? value : line.with(value, filled);
+            for (int i = 0; i < filling.size(); i++) {
+                Object filled = filling.get(i).filled(value);
+                T with = filled == null ? value : filling.get(i).with(value, filled);
                 if (with == null) {
-                    return builtAnew(value);
+                    return builtAnew(value, i, filled);
                 }
                 value = with;
             }
             return value;
         }
 
-        private T builtAnew(T value) {
+        /**
+         * The value built anew with what is filled in.
+         *
+         * @param first the first line that fills in, which has filled in this; no line is asked twice, since each asks those
+         *     of its type
+         */
+        private T builtAnew(T value, int first, @Nullable Object filled) {
             B into = draft.builder.get();
+            int next = first;
             for (Line<T, B> line : lines) {
-                line.copy(value, line.hasDefaults() ? line.filled(value) : null, into);
+                Object part = null;
+                if (next < filling.size() && line == filling.get(next)) {
+                    part = next == first ? filled : line.filled(value);
+                    next++;
+                }
+                line.copy(value, part, into);
             }
             return draft.build.apply(into);
         }
