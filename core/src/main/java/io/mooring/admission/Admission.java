@@ -5,7 +5,6 @@ import io.mooring.admission.object.Objects;
 import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
-import io.mooring.schema.Tree;
 import io.mooring.tree.JsonObject;
 import java.util.Optional;
 
@@ -30,8 +29,8 @@ public final class Admission {
     }
 
     private static Verdict create(JsonObject tree, Optional<String> namespace, AdmissionWorld world) {
-        String kind = Tree.text(tree, "kind");
-        String apiVersion = Tree.text(tree, "apiVersion");
+        String kind = Kinds.kindOf(tree);
+        String apiVersion = Kinds.apiVersionOf(tree);
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
             return Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'");

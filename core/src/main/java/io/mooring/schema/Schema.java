@@ -156,33 +156,32 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
+            return filling.isEmpty() ? value : withDefaultsOfFields(value);
+        }
+
+        private T withDefaultsOfFields(T read) {
+            T value = read;
+            Object @Nullable [] left = null;
             for (int i = 0; i < filling.size(); i++) {
                 Object filled = filling.get(i).filled(value);
                 T with = filled == null ? value : filling.get(i).with(value, filled);
-                if (with == null) {
-                    return builtAnew(value, i, filled);
+                if (with != null) {
+                    value = with;
+                } else {
+                    left = left == null ? new Object[filling.size()] : left;
+                    left[i] = filled;
                 }
-                value = with;
             }
-            return value;
+            return left == null ? value : builtAnew(value, left);
         }
 
-        /**
-         * The value built anew with what is filled in.
-         *
-         * @param first the first line that fills in, which has filled in this; no line is asked twice, since each asks those
-         *     of its type
-         */
-        private T builtAnew(T value, int first, @Nullable Object filled) {
+        /** The value with what the filling lines gave, in their order; null where nothing was missing. */
+        private T builtAnew(T value, Object[] filled) {
             B into = draft.builder.get();
-            int next = first;
+            int next = 0;
             for (Line<T, B> line : lines) {
-                Object part = null;
-                if (next < filling.size() && line == filling.get(next)) {
-                    part = next == first ? filled : line.filled(value);
-                    next++;
-                }
-                line.copy(value, part, into);
+                boolean isFilling = next < filled.length && filling.get(next) == line;
+                line.copy(value, isFilling ? filled[next++] : null, into);
             }
             return draft.build.apply(into);
         }

@@ -6,9 +6,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.schema.Decoded;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.PodTemplateSpec;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ public final class Objects {
      * order.
      */
     public static Optional<? extends KubernetesObject> read(JsonObject tree, List<DecodingProblem> problems) {
-        ObjectKind<?> kind = Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
+        ObjectKind<?> kind = Kinds.of(Kinds.apiVersionOf(tree), Kinds.kindOf(tree));
         return Policies.of(kind).type().read(tree, FieldPath.ROOT, problems);
     }
 
@@ -50,9 +48,5 @@ public final class Objects {
     /** The pod template in the tree, without what cannot be read; empty if the tree is no object. */
     public static Optional<PodTemplateSpec> readTemplate(JsonValue tree) {
         return PodTemplates.TEMPLATE.read(tree, FieldPath.ROOT, new ArrayList<>());
-    }
-
-    private static String text(JsonObject tree, String field) {
-        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonString text ? text.value() : "";
     }
 }

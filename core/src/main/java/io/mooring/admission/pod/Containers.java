@@ -66,12 +66,13 @@ final class Containers {
                         Ports.PORTS,
                         Environment.ENV,
                         Environment.ENV_FROM)
+                .of(RESOURCES.withoutChecks(), Container::resources, Container.Builder::resources)
                 .of(Mounts.MOUNTS, Container::volumeMounts, Container.Builder::volumeMounts)
                 .of(Mounts.DEVICES, Container::volumeDevices, Container.Builder::volumeDevices)
                 .rule(Mounts::check)
                 .fill(Containers::withPullPolicy)
                 .carried(IMAGE_PULL_POLICY)
-                .of(RESOURCES, Container::resources, Container.Builder::resources)
+                .rule((container, at) -> RESOURCES.checkValue(container.resources(), at))
                 .carried(SecurityContexts.OF_CONTAINER, Restarts.FIELDS, Handlers.FIELDS, plainFields());
     }
 

@@ -99,7 +99,7 @@ public final class PodSpecs {
 
     private PodSpecs() {}
 
-    /** In the order in which the API server checks. */
+    /** In the order in which the API server checks; what is written elsewhere than it is checked says so. */
     private static Fields<PodSpec, PodSpec.Builder> declared() {
         return Schema.of(PodSpec::builder, PodSpec.Builder::build)
                 .rest(PodSpec::rest, PodSpec.Builder::rest)
@@ -112,9 +112,10 @@ public final class PodSpecs {
                 .carried(RESTART_POLICY, DNS_POLICY)
                 .of(NODE_SELECTOR, PodSpec::nodeSelector, PodSpec.Builder::nodeSelector)
                 .carried(SecurityContexts.OF_POD)
+                .of(NODE_NAME.withoutChecks(), PodSpec::nodeName, PodSpec.Builder::nodeName)
                 .ofOptional(Affinities.AFFINITY, PodSpec::affinity, PodSpec.Builder::affinity)
                 .carried(beforeNode())
-                .of(NODE_NAME, PodSpec::nodeName, PodSpec.Builder::nodeName)
+                .rule((spec, at) -> NODE_NAME.checkValue(spec.nodeName(), at))
                 .carried(afterNode(), unchecked())
                 .field("schedulerName", Types.STRING, PodSpec::schedulerName, PodSpec.Builder::schedulerName)
                 .preset("default-scheduler");
