@@ -1,9 +1,9 @@
 package io.mooring.admission;
 
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.GoText;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.GoText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

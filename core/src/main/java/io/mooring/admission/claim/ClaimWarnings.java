@@ -1,10 +1,10 @@
 package io.mooring.admission.claim;
 
+import io.mooring.names.GoText;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.StorageClass;
-import io.mooring.tree.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.mooring.admission.metadata;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.names.GoText;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Update;
-import io.mooring.tree.GoText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package io.mooring.admission.pod;
 
-import io.mooring.tree.GoText;
+import io.mooring.names.GoText;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.Container;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.mooring.admission.source;
 
+import io.mooring.names.GoText;
 import io.mooring.schema.Field;
 import io.mooring.storage.SourceType;
-import io.mooring.tree.GoText;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.PodVolume;
 import java.util.ArrayList;

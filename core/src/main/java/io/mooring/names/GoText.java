@@ -1,4 +1,4 @@
-package io.mooring.tree;
+package io.mooring.names;
 
 import java.util.List;
 import java.util.stream.Collectors;

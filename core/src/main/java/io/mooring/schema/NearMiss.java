@@ -1,4 +1,4 @@
-package io.mooring.tree;
+package io.mooring.schema;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.mooring.tree;
+package io.mooring.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

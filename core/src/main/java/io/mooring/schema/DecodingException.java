@@ -1,5 +1,6 @@
-package io.mooring.tree;
+package io.mooring.schema;
 
+import io.mooring.tree.DecodingProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
