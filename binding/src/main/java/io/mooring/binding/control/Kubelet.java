@@ -18,9 +18,9 @@ public interface Kubelet {
     Kubelet READY_AT_ONCE = new ReadyAtOnce();
 
     /** No kubelet: pods stay as the scheduler left them, and deleted ones stay Terminating. */
-    Kubelet OFF = (pod, world) -> new Report.Nothing();
+    Kubelet OFF = (pod, cluster) -> new Report.Nothing();
 
-    Report look(Pod pod, Cluster world);
+    Report look(Pod pod, Cluster cluster);
 
     /** What a kubelet tells of a pod. */
     sealed interface Report {

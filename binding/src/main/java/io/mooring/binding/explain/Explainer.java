@@ -68,11 +68,8 @@ public final class Explainer {
     }
 
     private static PodVerdict verdict(Cluster cluster, Pod pod) {
-        Optional<String> message = pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals("PodScheduled"))
-                .map(PodCondition::message)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        Optional<String> message =
+                pod.condition("PodScheduled").map(PodCondition::message).filter(text -> !text.isEmpty());
         return new PodVerdict(PodFindings.of(cluster, pod), message);
     }
 

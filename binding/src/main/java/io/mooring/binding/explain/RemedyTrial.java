@@ -5,7 +5,6 @@ import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
@@ -45,9 +44,7 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
     }
 
     private boolean isBound(Cluster with) {
-        return with.get(claim)
-                .filter(found -> found.status().phase().equals(Optional.of(ClaimPhase.BOUND)))
-                .isPresent();
+        return with.get(claim).filter(PersistentVolumeClaim::isBound).isPresent();
     }
 
     private boolean isLoss(Change change, Remedy remedy) {
@@ -67,8 +64,8 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
 
     /** A claim that had no volume may have got one. */
     private static boolean hasTheSame(PersistentVolumeClaim before, Optional<PersistentVolumeClaim> after) {
-        return after.filter(found -> before.spec().volumeName().isEmpty()
-                        || (found.spec().volumeName().equals(before.spec().volumeName())
+        return after.filter(found -> before.volume().isEmpty()
+                        || (found.volume().equals(before.volume())
                                 && found.status().phase().equals(before.status().phase())))
                 .isPresent();
     }

@@ -2,7 +2,6 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.binder.VolumeFindings;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.Mismatch;
@@ -74,10 +73,9 @@ final class VolumeLook {
 
     /** All of them, or the one that the scheduler has chosen already. */
     private List<Node> nodes() {
-        String selected = claim.metadata().annotations().get(VolumeAnnotations.SELECTED_NODE);
-        return selected == null
-                ? cluster.list(Node.KIND).toList()
-                : cluster.node(selected).stream().toList();
+        return claim.selectedNode()
+                .map(selected -> cluster.get(selected).stream().toList())
+                .orElseGet(() -> cluster.list(Node.KIND).toList());
     }
 
     private Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches(VolumePool volumes, List<Node> nodes) {

@@ -13,7 +13,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 public record Holder(Ref<PersistentVolumeClaim> claim, String uid) {
 
     public static Holder of(ObjectReference claimRef) {
-        return new Holder(PersistentVolumeClaim.ref(claimRef.namespace(), claimRef.name()), claimRef.uid());
+        return new Holder(PersistentVolumeClaim.ref(claimRef), claimRef.uid());
     }
 
     /** Whether the volume waits for a claim of this name, and no claim has it yet. */

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.StorageClasses;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
@@ -38,13 +37,11 @@ public final class ClaimFindings {
 
     /** Models {@code syncClaim}: whoever was bound once is judged as bound, whatever the phase. */
     public static ClaimBindingFinding of(Cluster cluster, PersistentVolumeClaim claim) {
-        boolean wasBound = claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
-        String volumeName = claim.spec().volumeName();
-        if (volumeName.isEmpty()) {
-            return wasBound ? new NameLost(claim.ref()) : unbound(cluster, claim);
+        Optional<Ref<PersistentVolume>> volume = claim.volume();
+        if (volume.isEmpty()) {
+            return claim.wasBound() ? new NameLost(claim.ref()) : unbound(cluster, claim);
         }
-        Ref<PersistentVolume> volume = PersistentVolume.ref(volumeName);
-        return wasBound ? bound(cluster, claim, volume) : named(cluster, claim, volume);
+        return claim.wasBound() ? bound(cluster, claim, volume.get()) : named(cluster, claim, volume.get());
     }
 
     /** How the binder searches for a volume for this claim. */
@@ -99,7 +96,7 @@ public final class ClaimFindings {
     }
 
     private static ClaimBindingFinding taken(PersistentVolumeClaim claim, Ref<PersistentVolume> volume, Holder holder) {
-        boolean wasChosen = claim.metadata().annotations().containsKey(VolumeAnnotations.BOUND_BY_CONTROLLER);
+        boolean wasChosen = claim.metadata().hasAnnotation(PersistentVolumeClaim.BOUND_BY_CONTROLLER_ANNOTATION);
         return wasChosen
                 ? new ChosenVolumeTaken(claim.ref(), volume, holder)
                 : new NamedVolumeTaken(claim.ref(), volume, holder);
@@ -123,15 +120,12 @@ public final class ClaimFindings {
             return new NoClass(claim.ref());
         }
         Optional<StorageClass> storageClass = cluster.storageClass(className);
-        if (storageClass.filter(StorageClass::waitsForFirstConsumer).isPresent() && !isOnItsWay(claim)) {
+        boolean awaitsConsumer =
+                storageClass.filter(StorageClass::waitsForFirstConsumer).isPresent();
+        if (awaitsConsumer && claim.selectedNode().isEmpty()) {
             return consumers(cluster, claim, storageClass.get());
         }
         return ProvisioningFindings.of(claim, className, storageClass);
-    }
-
-    /** Models {@code IsDelayBindingProvisioning}. */
-    private static boolean isOnItsWay(PersistentVolumeClaim claim) {
-        return claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE);
     }
 
     /** Models the look for pods of {@code emitEventForUnboundDelayBindingClaim}. */

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
@@ -43,7 +43,7 @@ final class Recycler {
 
     /** What became of the attempt so far; {@link RecyclerWrites} has what is to be done next. */
     static VolumeReclaimFinding look(Cluster cluster, PersistentVolume volume) {
-        if (volume.metadata().annotations().containsKey(VolumeAnnotations.MIGRATED_TO)) {
+        if (CsiMigration.migratedTo(volume).isPresent()) {
             return new LeftToProvisioner(volume.ref());
         }
         List<Ref<Pod>> users = users(cluster, volume);
@@ -66,7 +66,7 @@ final class Recycler {
      * {@code isVolumeUsed} and the check after it.
      */
     private static List<Ref<Pod>> users(Cluster cluster, PersistentVolume volume) {
-        Ref<PersistentVolumeClaim> claim = VolumeIndexes.claimOf(volume).orElseThrow();
+        Ref<PersistentVolumeClaim> claim = volume.claim().orElseThrow();
         if (cluster.get(claim).isPresent()) {
             return List.of();
         }
@@ -79,7 +79,7 @@ final class Recycler {
 
     /** Models {@code waitForPod}. */
     private static VolumeReclaimFinding attempt(PersistentVolume volume, Pod pod) {
-        if (hasSucceeded(pod)) {
+        if (pod.isIn(PodPhase.SUCCEEDED)) {
             return new Recycled(volume.ref(), pod.ref());
         }
         return pod.hasEnded()
@@ -95,15 +95,11 @@ final class Recycler {
         return cluster.finding(volume.ref())
                         .filter(RecyclingFailed.class::isInstance)
                         .isPresent()
-                && volume.status().phase().equals(Optional.of(VolumePhase.FAILED))
+                && volume.isIn(VolumePhase.FAILED)
                 && volume.status()
                         .lastPhaseTransitionTime()
                         .filter(time -> cluster.now().isBefore(time.plus(RETRY)))
                         .isPresent();
-    }
-
-    private static boolean hasSucceeded(Pod pod) {
-        return pod.status().phase().filter(PodPhase.SUCCEEDED::equals).isPresent();
     }
 
     static Stream<Write> tell(PersistentVolume volume, Pod pod) {
@@ -114,8 +110,7 @@ final class Recycler {
                     "Recycler pod: Successfully assigned " + pod.ref().qualifiedName() + " to "
                             + pod.spec().nodeName()));
         }
-        return pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals("PodScheduled"))
+        return pod.condition("PodScheduled").stream()
                 .filter(condition -> condition.status().equals("False"))
                 .map(PodCondition::message)
                 .map(message -> Write.warning(volume, "RecyclerPod", "Recycler pod: " + message));
@@ -131,20 +126,12 @@ final class Recycler {
                 .orElse("pod failed, pod.Status.Message unknown");
     }
 
-    /** Whether it may be waiting for pods to go. */
-    static boolean mayWait(PersistentVolume volume) {
-        return volume.spec()
-                .persistentVolumeReclaimPolicy()
-                .filter(ReclaimPolicy.RECYCLE::equals)
-                .isPresent();
-    }
-
     /**
      * A recycler that nobody needs any more goes on until it ends, and is told of as before; but what it did is no longer
      * done to the volume, which somebody else changed meanwhile.
      */
     static List<Write> abandon(Cluster cluster, PersistentVolume volume) {
-        return mayWait(volume)
+        return volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)
                 ? find(cluster, volume.metadata().name())
                         .map(pod -> farewell(volume, pod))
                         .orElse(List.of())
@@ -153,7 +140,7 @@ final class Recycler {
 
     private static List<Write> farewell(PersistentVolume volume, Pod pod) {
         List<Write> writes = new ArrayList<>(tell(volume, pod).toList());
-        if (hasSucceeded(pod)) {
+        if (pod.isIn(PodPhase.SUCCEEDED)) {
             VolumeEventTexts.of(new Recycled(volume.ref(), pod.ref()))
                     .ifPresent(report -> writes.add(report.about(volume)));
         }

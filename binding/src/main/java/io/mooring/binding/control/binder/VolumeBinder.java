@@ -11,10 +11,10 @@ import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
@@ -67,13 +67,13 @@ public final class VolumeBinder implements Controller<BinderItem> {
             List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
         if (!change.isRemoval()) {
             wakes.add(claimNow(claim.ref()));
-        } else if (!claim.spec().volumeName().isEmpty()) {
-            wakes.add(now(PersistentVolume.ref(claim.spec().volumeName())));
+        } else {
+            claim.volume().ifPresent(volume -> wakes.add(now(volume)));
         }
         if (concernsVolumes(change)) {
             VolumeIndexes.VOLUMES_BY_CLAIM
                     .find(cluster, claim.ref())
-                    .filter(volume -> !isReserved(volume))
+                    .filter(PersistentVolume::isHeld)
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         }
     }
@@ -88,17 +88,13 @@ public final class VolumeBinder implements Controller<BinderItem> {
         return claim.map(found -> ((PersistentVolumeClaim) found).spec().volumeName());
     }
 
-    private static boolean isReserved(PersistentVolume volume) {
-        return volume.spec().claimRef().map(ObjectReference::uid).orElse("").isEmpty();
-    }
-
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
     private static void wakeForVolume(
             List<Wake<BinderItem>> wakes, Change change, PersistentVolume volume, Cluster cluster) {
         if (!change.isRemoval()) {
             wakes.add(now(volume.ref()));
         } else {
-            VolumeIndexes.claimOf(volume).ifPresent(claim -> wakes.add(claimNow(claim)));
+            volume.claim().ifPresent(claim -> wakes.add(claimNow(claim)));
         }
         if (!concernsClaims(change)) {
             return;
@@ -106,10 +102,10 @@ public final class VolumeBinder implements Controller<BinderItem> {
         VolumeIndexes.CLAIMS_BY_VOLUME
                 .find(cluster, volume.metadata().name())
                 .forEach(claim -> wakes.add(claimAtResync(claim.ref())));
-        VolumeIndexes.claimOf(volume)
+        volume.claim()
                 .filter(claim -> cluster.get(claim).isPresent())
                 .ifPresent(claim -> wakes.add(claimAtResync(claim)));
-        if (!change.isRemoval() && FreeVolumes.isFree(volume)) {
+        if (!change.isRemoval() && volume.isFree()) {
             wakes.add(Wake.atResync(new BinderItem.OfFreeVolume(volume.ref())));
         }
     }
@@ -124,7 +120,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         return !before.spec().equals(after.spec())
                 || !before.metadata().labels().equals(after.metadata().labels())
                 || before.metadata().isBeingDeleted() != after.metadata().isBeingDeleted()
-                || FreeVolumes.isFree(before) != FreeVolumes.isFree(after);
+                || before.isFree() != after.isFree();
     }
 
     /** Upstream learns of pods on its resync, but for the recycler's, which it watches. */
@@ -138,11 +134,11 @@ public final class VolumeBinder implements Controller<BinderItem> {
         }
         pod.claims().forEach(ref -> {
             cluster.get(ref)
-                    .filter(claim -> claim.spec().volumeName().isEmpty())
+                    .filter(claim -> claim.volume().isEmpty())
                     .ifPresent(claim -> wakes.add(claimAtResync(ref)));
             VolumeIndexes.VOLUMES_BY_CLAIM
                     .find(cluster, ref)
-                    .filter(Recycler::mayWait)
+                    .filter(volume -> volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE))
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         });
     }

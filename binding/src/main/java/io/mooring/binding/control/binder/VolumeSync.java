@@ -1,10 +1,8 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeEvents;
 import io.mooring.binding.finding.VolumeBindingFinding;
@@ -54,7 +52,7 @@ final class VolumeSync {
                 Lifecycle.next(VolumeState.of(draft.volume()), VolumeEvents.of(finding));
         for (VolumeAction action : transition.actions()) {
             switch (action) {
-                case WRITE_CLAIM_REF -> draft.update(tied(draft.volume(), claimOf(cluster, finding)));
+                case WRITE_CLAIM_REF -> draft.update(draft.volume().boundTo(claimOf(cluster, finding)));
                 case SYNC_CLAIM -> draft.also(ClaimSync.sync(cluster, claimOf(cluster, finding)));
                 case WARN_OF_MODES -> warnOfModes(draft, finding, claimOf(cluster, finding));
                 case DELETE_STORAGE -> reclaim(cluster, draft, transition.next(), Deleter.delete(draft.volume()));
@@ -86,7 +84,7 @@ final class VolumeSync {
     private static void perform(VolumeDraft draft, VolumeAction action) {
         PersistentVolume volume = draft.volume();
         switch (action) {
-            case UNBIND -> draft.update(untied(volume));
+            case UNBIND -> draft.update(unbound(volume));
             case PHASE_AVAILABLE -> draft.phase(VolumePhase.AVAILABLE, "");
             case PHASE_BOUND -> draft.phase(VolumePhase.BOUND, "");
             case RELEASE -> release(draft);
@@ -95,35 +93,26 @@ final class VolumeSync {
         }
     }
 
-    /** Models {@code GetBindVolumeToClaim}. */
-    private static PersistentVolume tied(PersistentVolume volume, PersistentVolumeClaim claim) {
-        PersistentVolume marked = volume.isReservedFor(claim)
-                ? volume
-                : volume.withMetadata(
-                        VolumeAnnotations.marked(volume.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER));
-        return volume.isHeldBy(claim) ? marked : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
-    }
-
     /** Models {@code unbindVolume}: what its maker reserved stays reserved. */
-    private static PersistentVolume untied(PersistentVolume volume) {
+    private static PersistentVolume unbound(PersistentVolume volume) {
         ObjectMeta metadata = volume.metadata();
-        if (metadata.annotations().containsKey(VolumeAnnotations.BOUND_BY_CONTROLLER)) {
+        if (metadata.hasAnnotation(PersistentVolume.BOUND_BY_CONTROLLER_ANNOTATION)) {
             return volume.withSpec(volume.spec().withClaimRef(Optional.empty()))
-                    .withMetadata(VolumeAnnotations.without(metadata, VolumeAnnotations.BOUND_BY_CONTROLLER));
+                    .withMetadata(metadata.withoutAnnotation(PersistentVolume.BOUND_BY_CONTROLLER_ANNOTATION));
         }
         return volume.withSpec(
                 volume.spec().withClaimRef(volume.spec().claimRef().map(reference -> reference.withUid(""))));
     }
 
     private static void release(VolumeDraft draft) {
-        if (!draft.isIn(VolumePhase.FAILED)) {
+        if (!draft.volume().isIn(VolumePhase.FAILED)) {
             draft.phase(VolumePhase.RELEASED, "");
         }
     }
 
     /** Models {@code updateVolumePhaseWithEvent}: the event comes with the change of the phase only. */
     private static void fail(VolumeDraft draft, Report report) {
-        if (!draft.isIn(VolumePhase.FAILED)) {
+        if (!draft.volume().isIn(VolumePhase.FAILED)) {
             draft.phase(VolumePhase.FAILED, report.message());
             draft.tell(report);
         }
@@ -136,7 +125,7 @@ final class VolumeSync {
 
     private static void delete(VolumeDraft draft) {
         PersistentVolume volume = draft.volume();
-        draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.IN_TREE)));
+        draft.update(volume.withMetadata(volume.metadata().withoutFinalizer(Finalizers.IN_TREE)));
         if (!volume.metadata().isBeingDeleted()) {
             draft.also(List.of(Write.delete(volume.ref())));
         }

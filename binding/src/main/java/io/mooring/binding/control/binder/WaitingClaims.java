@@ -53,7 +53,7 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
     }
 
     private static Optional<Place> place(PersistentVolumeClaim claim) {
-        return claim.spec().volumeName().isEmpty()
+        return claim.volume().isEmpty()
                 ? Optional.of(new Place(claim.className().orElse(VolumeIndexes.NO_CLASS), Demand.of(claim)))
                 : Optional.empty();
     }

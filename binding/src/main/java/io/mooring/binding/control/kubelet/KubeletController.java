@@ -33,32 +33,28 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
         if (change.isRemoval()) {
             return List.of();
         }
         if (change.object() instanceof Pod pod) {
-            return isPlaced(pod) ? List.of(Wake.now(pod.ref())) : List.of();
+            return pod.isPlaced() ? List.of(Wake.now(pod.ref())) : List.of();
         }
         if (change.object() instanceof PersistentVolumeClaim claim) {
             return VolumeIndexes.PODS_BY_CLAIM
-                    .find(world, claim.ref())
-                    .filter(KubeletController::isPlaced)
+                    .find(cluster, claim.ref())
+                    .filter(Pod::isPlaced)
                     .map(pod -> Wake.now(pod.ref()))
                     .toList();
         }
         return List.of();
     }
 
-    private static boolean isPlaced(Pod pod) {
-        return pod.isPlaced();
-    }
-
     @Override
-    public List<Write> reconcile(Cluster world, Ref<Pod> item) {
-        return world.get(item)
-                .filter(KubeletController::isPlaced)
-                .map(pod -> writes(pod, kubelet.look(pod, world)))
+    public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
+        return cluster.get(item)
+                .filter(Pod::isPlaced)
+                .map(pod -> writes(pod, kubelet.look(pod, cluster)))
                 .orElse(List.of());
     }
 

@@ -75,9 +75,9 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
                 Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
-                    draft.update(claim.withMetadata(Finalizers.with(claim.metadata(), Finalizers.CLAIM_PROTECTION)));
+                    draft.update(claim.withMetadata(claim.metadata().withFinalizer(Finalizers.CLAIM_PROTECTION)));
                 case REMOVE_PROTECTION ->
-                    draft.update(claim.withMetadata(Finalizers.without(claim.metadata(), Finalizers.CLAIM_PROTECTION)));
+                    draft.update(claim.withMetadata(claim.metadata().withoutFinalizer(Finalizers.CLAIM_PROTECTION)));
                 case MARK_USED ->
                     mark(cluster, draft, "False", "PodUsingPVC", "A pod is currently referencing this PVC");
                 case MARK_UNUSED ->

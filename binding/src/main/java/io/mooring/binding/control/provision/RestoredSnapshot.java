@@ -1,8 +1,8 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.ProvisioningRequest;
-import io.mooring.meta.OtherObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
 import io.mooring.quantity.Quantity;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonString;

@@ -33,14 +33,14 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
         KubernetesObject object = change.after().orElse(null);
         if (object instanceof PersistentVolumeClaim claim) {
             return isPending(claim) ? List.of(Wake.now(claim.ref())) : List.of();
         }
         return object instanceof Pod pod && isRunning(pod)
                 ? pod.claims()
-                        .flatMap(claim -> world.get(claim).stream())
+                        .flatMap(claim -> cluster.get(claim).stream())
                         .filter(NodeExpander::isPending)
                         .map(claim -> Wake.now(claim.ref()))
                         .toList()
@@ -52,16 +52,16 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     private static boolean isRunning(Pod pod) {
-        return pod.status().phase().filter(PodPhase.RUNNING::equals).isPresent();
+        return pod.isIn(PodPhase.RUNNING);
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        Optional<PersistentVolumeClaim> claim = world.get(item).filter(NodeExpander::isPending);
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
+        Optional<PersistentVolumeClaim> claim = cluster.get(item).filter(NodeExpander::isPending);
         Optional<PersistentVolume> volume =
-                claim.flatMap(found -> world.volume(found.spec().volumeName()));
+                claim.flatMap(PersistentVolumeClaim::volume).flatMap(cluster::get);
         Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM
-                .find(world, item)
+                .find(cluster, item)
                 .filter(NodeExpander::isRunning)
                 .findFirst();
         return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();

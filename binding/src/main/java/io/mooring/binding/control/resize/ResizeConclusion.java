@@ -2,9 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.quantity.Quantity;
@@ -27,8 +25,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     public ClaimDraft resized(Resizing.Resized answer) {
         enlarge(volume, answer.size());
         PersistentVolumeClaim before = claim.claim();
-        claim.update(before.withMetadata(
-                VolumeAnnotations.with(before.metadata(), ExternalResizer.NODE_NOT_REQUIRED, "true")));
+        claim.update(before.withMetadata(before.metadata().withAnnotation(ExternalResizer.NODE_NOT_REQUIRED, "true")));
         claim.status(ResizeStatus.finished(claim.claim().status(), answer.size()));
         claim.tell(Report.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
         return claim;
@@ -63,7 +60,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     private void enlarge(VolumeDraft draft, Quantity size) {
         PersistentVolume before = draft.volume();
         Map<String, Quantity> capacity = new LinkedHashMap<>(before.spec().capacity());
-        capacity.put(ClaimSizes.STORAGE, size);
+        capacity.put(ResizeStatus.STORAGE, size);
         draft.update(before.withSpec(before.spec().withCapacity(capacity)));
         claim.also(draft.takeWrites());
     }
@@ -71,12 +68,12 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     /** The size of the file system, which stays what it was, is noted on the volume. */
     private VolumeDraft keepingOldSize() {
         PersistentVolume before = volume.volume();
-        return before.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY)
+        return before.metadata().hasAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION)
                 ? volume
-                : new VolumeDraft(before.withMetadata(VolumeAnnotations.with(
-                        before.metadata(),
-                        VolumeAnnotations.PRE_RESIZE_CAPACITY,
-                        ClaimSizes.actual(claim.claim()).toCanonicalString())));
+                : new VolumeDraft(before.withMetadata(before.metadata()
+                        .withAnnotation(
+                                PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION,
+                                claim.claim().actualStorage().toCanonicalString())));
     }
 
     private ClaimDraft failed(String message) {

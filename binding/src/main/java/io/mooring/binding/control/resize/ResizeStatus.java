@@ -1,7 +1,6 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.volume.ClaimConditions;
-import io.mooring.binding.control.volume.ClaimSizes;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
@@ -15,6 +14,9 @@ import java.util.Set;
 
 /** What a claim's status says of a resize. Models {@code resize_status.go} of external-resizer. */
 final class ResizeStatus {
+    /** The one resource of a claim that is resized. */
+    static final String STORAGE = "storage";
+
     static final String CONTROLLER_IN_PROGRESS = "ControllerResizeInProgress";
     static final String CONTROLLER_INFEASIBLE = "ControllerResizeInfeasible";
     static final String NODE_PENDING = "NodeResizePending";
@@ -31,26 +33,23 @@ final class ResizeStatus {
 
     /** How far the resize is; empty for none. */
     static String of(PersistentVolumeClaim claim) {
-        return claim.status().allocatedResourceStatuses().getOrDefault(ClaimSizes.STORAGE, "");
+        return claim.status().allocatedResourceStatuses().getOrDefault(STORAGE, "");
     }
 
     /** What the resize is to lead to. */
     static Optional<Quantity> allocated(PersistentVolumeClaim claim) {
-        return Optional.ofNullable(claim.status().allocatedResources().get(ClaimSizes.STORAGE));
+        return Optional.ofNullable(claim.status().allocatedResources().get(STORAGE));
     }
 
     /** When it last failed for sure; upstream remembers that in memory, where a condition says the same. */
     static Optional<Instant> failedAt(PersistentVolumeClaim claim) {
-        return claim.status().conditions().stream()
-                .filter(each -> each.type().equals(CONTROLLER_ERROR))
-                .flatMap(each -> each.lastTransitionTime().stream())
-                .findFirst();
+        return claim.condition(CONTROLLER_ERROR).flatMap(PersistentVolumeClaimCondition::lastTransitionTime);
     }
 
     static boolean awaitsFileSystem(PersistentVolumeClaim claim) {
-        return claim.status().conditions().stream()
-                .anyMatch(each ->
-                        each.type().equals(FILE_SYSTEM_PENDING) && each.status().equals("True"));
+        return claim.condition(FILE_SYSTEM_PENDING)
+                .filter(condition -> condition.status().equals("True"))
+                .isPresent();
     }
 
     /** Models {@code markControllerResizeInProgress}: a resize to the same size keeps what was said of it. */
@@ -89,7 +88,7 @@ final class ResizeStatus {
     /** Models {@code markOverallExpansionAsFinished}: what was allocated stays. */
     static PersistentVolumeClaimStatus finished(PersistentVolumeClaimStatus status, Quantity size) {
         Map<String, String> statuses = new LinkedHashMap<>(status.allocatedResourceStatuses());
-        statuses.remove(ClaimSizes.STORAGE);
+        statuses.remove(STORAGE);
         return status.withAllocatedResourceStatuses(statuses)
                 .withCapacity(with(status.capacity(), size))
                 .withConditions(ClaimConditions.without(status.conditions(), CONDITIONS));
@@ -97,13 +96,13 @@ final class ResizeStatus {
 
     private static PersistentVolumeClaimStatus at(PersistentVolumeClaimStatus status, String how) {
         Map<String, String> statuses = new LinkedHashMap<>(status.allocatedResourceStatuses());
-        statuses.put(ClaimSizes.STORAGE, how);
+        statuses.put(STORAGE, how);
         return status.withAllocatedResourceStatuses(statuses);
     }
 
     private static Map<String, Quantity> with(Map<String, Quantity> sizes, Quantity size) {
         Map<String, Quantity> changed = new LinkedHashMap<>(sizes);
-        changed.put(ClaimSizes.STORAGE, size);
+        changed.put(STORAGE, size);
         return changed;
     }
 

@@ -55,7 +55,7 @@ record PodDeletions(SetView view, Work work) implements ScaleDownFinding.Cases<W
     }
 
     private Work delete(Ref<Pod> pod) {
-        work.delete(view.world().get(pod).orElseThrow());
+        work.delete(view.cluster().get(pod).orElseThrow());
         return work;
     }
 }

@@ -36,7 +36,7 @@ record ReplicaClaims(
 
     /** @param pod its metadata; its uid only if it exists */
     static ReplicaClaims of(SetView view, int ordinal, ObjectMeta pod) {
-        Sorting sorting = new Sorting(view.world());
+        Sorting sorting = new Sorting(view.cluster());
         for (ReplicaClaim claim : VolumeClaimTemplates.claims(view.set(), ordinal, view.existing())) {
             claim.decision().accept(sorting);
         }

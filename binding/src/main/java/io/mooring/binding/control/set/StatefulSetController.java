@@ -42,19 +42,19 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
         if (change.object() instanceof StatefulSet set) {
-            return ofSet(change, set, world);
+            return ofSet(change, set, cluster);
         }
         if (change.object() instanceof Pod pod) {
-            return ofPod(change, pod, world);
+            return ofPod(change, pod, cluster);
         }
         return change.object() instanceof PersistentVolumeClaim claim && (change.isCreation() || change.isRemoval())
-                ? ofClaim(change, claim, world)
+                ? ofClaim(change, claim, cluster)
                 : List.of();
     }
 
-    private static List<Wake<Ref<?>>> ofSet(Change change, StatefulSet set, Cluster world) {
+    private static List<Wake<Ref<?>>> ofSet(Change change, StatefulSet set, Cluster cluster) {
         if (change.isRemoval()) {
             return List.of();
         }
@@ -64,15 +64,15 @@ public final class StatefulSetController implements Controller<Ref<?>> {
                         || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
                 .orElse(true);
         if (isNews) {
-            Orphans.pods(world, set).forEach(pod -> wakes.add(Wake.now(pod.ref())));
+            Orphans.pods(cluster, set).forEach(pod -> wakes.add(Wake.now(pod.ref())));
             wakes.add(Wake.now(set.ref()));
         }
         return wakes;
     }
 
-    private static List<Wake<Ref<?>>> ofPod(Change change, Pod pod, Cluster world) {
+    private static List<Wake<Ref<?>>> ofPod(Change change, Pod pod, Cluster cluster) {
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
-        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(world, pod)) {
+        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(cluster, pod)) {
             wakes.add(Wake.now(pod.ref()));
         }
         boolean isNews = change.before().isEmpty()
@@ -112,8 +112,9 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     }
 
     private static Optional<Wake<Ref<?>>> owner(Pod pod) {
-        return Adoption.controller(pod)
-                .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
+        return pod.metadata()
+                .controller()
+                .filter(owner -> owner.isOf(StatefulSet.KIND))
                 .map(OwnerReference::name)
                 .or(() -> StatefulPodName.parse(pod.metadata().name()).map(StatefulPodName::set))
                 .map(name -> Wake.now(StatefulSet.ref(pod.metadata().namespace(), name)));
@@ -123,13 +124,13 @@ public final class StatefulSetController implements Controller<Ref<?>> {
      * The sets that the claim may be of by its name: every ending of {@code template-my-set} that a set has. A new claim
      * concerns those that give claims owners, one that is gone all.
      */
-    private static List<Wake<Ref<?>>> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
+    private static List<Wake<Ref<?>>> ofClaim(Change change, PersistentVolumeClaim claim, Cluster cluster) {
         Optional<StatefulPodName> name = StatefulPodName.parse(claim.metadata().name());
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
         String rest = name.map(StatefulPodName::set).orElse("");
         for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
             rest = rest.substring(dash + 1);
-            world.statefulSet(claim.metadata().namespace(), rest)
+            cluster.statefulSet(claim.metadata().namespace(), rest)
                     .filter(set -> change.isRemoval() || !SetView.retainsAll(set))
                     .ifPresent(set -> wakes.add(Wake.now(set.ref())));
         }
@@ -137,12 +138,12 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> item) {
-        KubernetesObject object = world.get(item).orElse(null);
+    public List<Write> reconcile(Cluster cluster, Ref<?> item) {
+        KubernetesObject object = cluster.get(item).orElse(null);
         if (object instanceof Pod pod) {
-            return Adoption.writes(world, pod);
+            return Adoption.writes(cluster, pod);
         }
-        return object instanceof StatefulSet set ? look(SetView.of(world, set)) : List.of();
+        return object instanceof StatefulSet set ? look(SetView.of(cluster, set)) : List.of();
     }
 
     private static List<Write> look(SetView view) {
@@ -168,7 +169,8 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         return view.pods().ordinals().stream()
                 .flatMap(ordinal -> view.pod(ordinal).stream())
                 .filter(Pod::isReady)
-                .flatMap(pod -> Availability.wait(view.set(), pod, view.world().now()).stream())
+                .flatMap(
+                        pod -> Availability.wait(view.set(), pod, view.cluster().now()).stream())
                 .min(Duration::compareTo);
     }
 }

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.volume;
 
 import io.mooring.binding.world.Write;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimStatus;
 import java.util.ArrayList;
@@ -18,10 +17,6 @@ public final class ClaimDraft {
 
     public PersistentVolumeClaim claim() {
         return claim;
-    }
-
-    public boolean isIn(ClaimPhase phase) {
-        return claim.status().phase().filter(phase::equals).isPresent();
     }
 
     public void update(PersistentVolumeClaim changed) {

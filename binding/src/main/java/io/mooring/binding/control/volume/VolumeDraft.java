@@ -19,10 +19,6 @@ public final class VolumeDraft {
         return volume;
     }
 
-    public boolean isIn(VolumePhase phase) {
-        return volume.status().phase().filter(phase::equals).isPresent();
-    }
-
     public void update(PersistentVolume changed) {
         if (!changed.equals(volume)) {
             volume = changed;
@@ -32,7 +28,7 @@ public final class VolumeDraft {
 
     /** Models {@code updateVolumePhase}: the message changes with the phase only. */
     public void phase(VolumePhase phase, String message) {
-        if (!isIn(phase)) {
+        if (!volume.isIn(phase)) {
             volume = volume.withStatus(volume.status().withPhase(phase).withMessage(message));
             writes.add(new Write.UpdateStatus(volume));
         }

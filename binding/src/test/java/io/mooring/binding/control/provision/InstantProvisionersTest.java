@@ -61,8 +61,8 @@ class InstantProvisionersTest {
         Settled settled = with(LOCAL_PATH, node("a", "8"), claim("c", "1Gi", "class"), pod("p", "c"));
         PersistentVolume volume = volume(settled);
         assertThat(volume.metadata().annotations()).containsEntry("local.path.provisioner/selected-node", "a");
-        assertThat(volume.spec().source().flatMap(VolumeSource::hostPath)).hasValue("/opt/local-path-provisioner/"
-                                        + volume.metadata().name() + "_default_c");
+        assertThat(volume.spec().source().flatMap(VolumeSource::hostPath))
+                .hasValue("/opt/local-path-provisioner/" + volume.metadata().name() + "_default_c");
         assertThat(volume.spec().nodeAffinity().orElseThrow().allows(Map.of("kubernetes.io/hostname", "a")))
                 .isTrue();
         assertThat(volume.spec().nodeAffinity().orElseThrow().allows(Map.of("kubernetes.io/hostname", "b")))
@@ -92,7 +92,8 @@ class InstantProvisionersTest {
         PersistentVolume volume =
                 volume(with(MINIKUBE, node("a", "8"), selecting(claim("c", "1Gi", "class")), pod("p", "c")));
         assertThat(volume.spec().nodeAffinity()).isEmpty();
-        assertThat(volume.spec().source().flatMap(VolumeSource::hostPath)).hasValue("/tmp/hostpath-provisioner/default/c");
+        assertThat(volume.spec().source().flatMap(VolumeSource::hostPath))
+                .hasValue("/tmp/hostpath-provisioner/default/c");
     }
 
     @Test
