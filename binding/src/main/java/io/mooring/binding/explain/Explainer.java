@@ -25,7 +25,7 @@ public final class Explainer {
     /** Every claim that has no volume, by namespace and name. */
     public static List<ClaimExplanation> waiting(Cluster cluster) {
         return cluster.list(PersistentVolumeClaim.KIND)
-                .filter(claim -> !(ClaimFindings.of(cluster, claim) instanceof ClaimBindingFinding.BoundTo))
+                .filter(claim -> !ClaimFindings.of(cluster, claim).isBound())
                 .map(claim -> explain(cluster, claim))
                 .toList();
     }

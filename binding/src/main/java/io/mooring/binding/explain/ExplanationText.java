@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.meta.Ref;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ final class ExplanationText {
     private String verdict(VolumeVerdict verdict) {
         boolean isTaken = verdict.mismatches().stream().anyMatch(ExplanationText::isTaken);
         String reasons = verdict.mismatches().stream()
-                .filter(mismatch -> !(isTaken && mismatch instanceof Mismatch.NotAvailable))
+                .filter(mismatch -> !(isTaken && mismatch.rule() == MatchRule.PHASE))
                 .map(mismatch -> isTaken(mismatch)
                         ? verdict.finding().accept(new VolumeWords(explanation.claim()))
                         : mismatch.describe())
@@ -91,7 +92,7 @@ final class ExplanationText {
     }
 
     private static boolean isTaken(Mismatch mismatch) {
-        return mismatch instanceof Mismatch.TakenBy || mismatch instanceof Mismatch.TakenByNamesake;
+        return mismatch.rule() == MatchRule.NOT_ANOTHER_CLAIMS;
     }
 
     private static String reach(VolumeVerdict.Reach reach) {

@@ -25,8 +25,7 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
         Cluster without = cluster.settle();
         List<Remedy> helpful = new ArrayList<>();
         for (Remedy remedy : remedies) {
-            boolean isSecondVolume =
-                    remedy instanceof Remedy.NewVolume && helpful.stream().anyMatch(Remedy.NewVolume.class::isInstance);
+            boolean isSecondVolume = remedy.addsVolume() && helpful.stream().anyMatch(Remedy::addsVolume);
             if (!isSecondVolume && helps(remedy, without)) {
                 helpful.add(remedy);
             }
@@ -53,8 +52,9 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
                     .filter(before -> !hasTheSame(before, change.after(PersistentVolumeClaim.KIND)))
                     .isPresent();
         }
-        boolean isEdited =
-                remedy instanceof Remedy.VolumeEdit edit && edit.object().equals(change.ref());
+        boolean isEdited = remedy.changedVolume()
+                .filter(volume -> volume.equals(change.ref()))
+                .isPresent();
         return change.isOf(PersistentVolume.KIND)
                 && !isEdited
                 && change.before(PersistentVolume.KIND)

@@ -3,6 +3,7 @@ package io.mooring.binding.explain;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.Holder;
 import io.mooring.binding.finding.VolumeBindingFinding;
+import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -76,6 +77,6 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     private static boolean mayServe(VolumePool pool, PersistentVolumeClaim other) {
         return VolumeMatcher.evaluate(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
                 .flatMap(evaluation -> evaluation.mismatches().stream())
-                .allMatch(Mismatch.NotReachable.class::isInstance);
+                .allMatch(mismatch -> mismatch.rule() == MatchRule.NODE_AFFINITY);
     }
 }

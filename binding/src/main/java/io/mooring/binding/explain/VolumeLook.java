@@ -4,6 +4,7 @@ import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Evaluation;
+import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -67,7 +68,7 @@ final class VolumeLook {
 
     private static List<Mismatch> apartFromReach(Evaluation evaluation) {
         return evaluation.mismatches().stream()
-                .filter(mismatch -> !(mismatch instanceof Mismatch.NotReachable))
+                .filter(mismatch -> mismatch.rule() != MatchRule.NODE_AFFINITY)
                 .toList();
     }
 

@@ -12,7 +12,13 @@ import java.util.Optional;
 
 /** What the volume binder finds of a claim: its volume, or what keeps it from one. Models what {@code syncClaim} tells apart. */
 public sealed interface ClaimBindingFinding extends ClaimFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
+
+    /** Whether the claim has its volume. */
+    default boolean isBound() {
+        return false;
+    }
 
     /** The volume that is to be tied to the claim, and the claim to it. */
     default Optional<Ref<PersistentVolume>> volumeToBind() {
@@ -41,7 +47,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
         SEARCH
     }
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R boundTo(BoundTo finding);
 
@@ -82,6 +88,11 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
 
     /** It was bound, and its volume's claimRef is its own or empty. */
     record BoundTo(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume) implements ClaimBindingFinding {
+        @Override
+        public boolean isBound() {
+            return true;
+        }
+
         @Override
         public Optional<Ref<PersistentVolume>> volumeToBind() {
             return Optional.of(volume);

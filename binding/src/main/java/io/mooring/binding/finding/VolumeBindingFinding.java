@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** What the volume binder finds of a volume: whose it is. Models what {@code syncVolume} tells apart. */
 public sealed interface VolumeBindingFinding extends VolumeFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
     /** The claim that is to be looked at, told, or tied to the volume. */
@@ -16,7 +17,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         return Optional.empty();
     }
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R unclaimed(Unclaimed finding);
 

@@ -10,9 +10,10 @@ import java.util.List;
  * {@code recycleVolumeOperation} come to.
  */
 public sealed interface VolumeReclaimFinding extends VolumeFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R leftToProvisioner(LeftToProvisioner finding);
 

@@ -20,7 +20,7 @@ final class ApiDeletion {
     static Outcome delete(Cluster cluster, Ref<?> object, Deletion options) {
         Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
-            return new Outcome(cluster, Refusals.notFound(object));
+            return new Outcome(cluster, ApiErrors.notFound(object));
         }
         KubernetesObject stored = found.get();
         return refusal(stored, options)
@@ -32,11 +32,11 @@ final class ApiDeletion {
         ObjectMeta metadata = stored.metadata();
         Optional<String> otherUid = options.uid().filter(uid -> !uid.equals(metadata.uid()));
         if (otherUid.isPresent()) {
-            return otherUid.map(uid -> Refusals.otherUid(stored, uid));
+            return otherUid.map(uid -> ApiErrors.otherUid(stored, uid));
         }
         return options.resourceVersion()
                 .filter(version -> !version.equals(metadata.resourceVersion()))
-                .map(version -> Refusals.otherVersion(stored, version));
+                .map(version -> ApiErrors.otherVersion(stored, version));
     }
 
     private static Outcome delete(Cluster cluster, KubernetesObject stored, Deletion options) {

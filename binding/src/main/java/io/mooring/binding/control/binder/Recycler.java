@@ -42,7 +42,7 @@ final class Recycler {
     private Recycler() {}
 
     /** What became of the attempt so far; {@link RecyclerWrites} has what is to be done next. */
-    static VolumeReclaimFinding look(Cluster cluster, PersistentVolume volume) {
+    static VolumeReclaimFinding recycle(Cluster cluster, PersistentVolume volume) {
         if (CsiMigration.migratedTo(volume).isPresent()) {
             return new LeftToProvisioner(volume.ref());
         }

@@ -10,7 +10,6 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -49,16 +48,10 @@ public final class VolumeBinder implements Controller<BinderItem> {
     @Override
     public List<Wake<BinderItem>> wakes(Change change, Cluster cluster) {
         List<Wake<BinderItem>> wakes = new ArrayList<>();
-        KubernetesObject object = change.object();
-        if (object instanceof PersistentVolumeClaim claim) {
-            wakeForClaim(wakes, change, claim, cluster);
-        } else if (object instanceof PersistentVolume volume) {
-            wakeForVolume(wakes, change, volume, cluster);
-        } else if (object instanceof Pod pod) {
-            wakeForPod(wakes, change, pod, cluster);
-        } else if (object instanceof StorageClass storageClass) {
-            wakeForClass(wakes, storageClass, cluster);
-        }
+        change.object(PersistentVolumeClaim.KIND).ifPresent(claim -> wakeForClaim(wakes, change, claim, cluster));
+        change.object(PersistentVolume.KIND).ifPresent(volume -> wakeForVolume(wakes, change, volume, cluster));
+        change.object(Pod.KIND).ifPresent(pod -> wakeForPod(wakes, change, pod, cluster));
+        change.object(StorageClass.KIND).ifPresent(storageClass -> wakeForClass(wakes, storageClass, cluster));
         return wakes;
     }
 
@@ -78,14 +71,16 @@ public final class VolumeBinder implements Controller<BinderItem> {
         }
     }
 
+    /** Whether the claim came, went, or names another volume. */
     private static boolean concernsVolumes(Change change) {
-        return !volumeNameOf(change.before()).equals(volumeNameOf(change.after()))
-                || change.isCreation()
-                || change.isRemoval();
+        return change.isCreation()
+                || change.isRemoval()
+                || !volumeOf(change.before(PersistentVolumeClaim.KIND))
+                        .equals(volumeOf(change.after(PersistentVolumeClaim.KIND)));
     }
 
-    private static Optional<String> volumeNameOf(Optional<KubernetesObject> claim) {
-        return claim.map(found -> ((PersistentVolumeClaim) found).spec().volumeName());
+    private static Optional<Ref<PersistentVolume>> volumeOf(Optional<PersistentVolumeClaim> claim) {
+        return claim.flatMap(PersistentVolumeClaim::volume);
     }
 
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
@@ -115,8 +110,8 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (change.isCreation() || change.isRemoval()) {
             return true;
         }
-        PersistentVolume before = (PersistentVolume) change.before().orElseThrow();
-        PersistentVolume after = (PersistentVolume) change.after().orElseThrow();
+        PersistentVolume before = change.before(PersistentVolume.KIND).orElseThrow();
+        PersistentVolume after = change.after(PersistentVolume.KIND).orElseThrow();
         return !before.spec().equals(after.spec())
                 || !before.metadata().labels().equals(after.metadata().labels())
                 || before.metadata().isBeingDeleted() != after.metadata().isBeingDeleted()
@@ -129,7 +124,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (!isOver) {
             Recycler.volumeOf(pod).ifPresent(volume -> wakes.add(now(volume)));
         }
-        if (!PodChanges.isNews(change)) {
+        if (!PodChanges.matterToVolumes(change)) {
             return;
         }
         pod.claims().forEach(ref -> {
@@ -181,6 +176,6 @@ public final class VolumeBinder implements Controller<BinderItem> {
 
     @Override
     public boolean isContested(Cluster cluster, Write write) {
-        return Contest.isForVolume(cluster, write);
+        return write.accept(new Contest(cluster));
     }
 }

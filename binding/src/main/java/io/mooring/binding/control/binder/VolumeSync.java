@@ -57,7 +57,7 @@ final class VolumeSync {
                 case WARN_OF_MODES -> warnOfModes(draft, finding, claimOf(cluster, finding));
                 case DELETE_STORAGE -> reclaim(cluster, draft, transition.next(), Deleter.delete(draft.volume()));
                 case RECYCLE_STORAGE ->
-                    reclaim(cluster, draft, transition.next(), Recycler.look(cluster, draft.volume()));
+                    reclaim(cluster, draft, transition.next(), Recycler.recycle(cluster, draft.volume()));
                 case FAIL -> fail(draft, VolumeEventTexts.of(finding).orElseThrow());
                 default -> perform(draft, action);
             }

@@ -19,7 +19,7 @@ public final class ReadyAtOnce implements Kubelet {
     private static final List<String> CONDITIONS = List.of("Initialized", "Ready", "ContainersReady");
 
     @Override
-    public Report look(Pod pod, Cluster cluster) {
+    public Report report(Pod pod, Cluster cluster) {
         if (pod.metadata().isBeingDeleted()) {
             return new Report.Gone();
         }

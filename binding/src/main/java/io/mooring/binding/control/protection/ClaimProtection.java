@@ -16,12 +16,12 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,18 +43,17 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     @Override
     public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        KubernetesObject object = change.object();
-        if (object instanceof PersistentVolumeClaim claim) {
-            return change.isRemoval() ? List.of() : List.of(Wake.now(claim.ref()));
+        Optional<PersistentVolumeClaim> claim = change.after(PersistentVolumeClaim.KIND);
+        if (claim.isPresent()) {
+            return List.of(Wake.now(claim.get().ref()));
         }
-        if (!(object instanceof Pod) || !PodChanges.isNews(change)) {
-            return List.of();
-        }
-        return Stream.concat(change.before().stream(), change.after().stream())
-                .flatMap(pod -> ((Pod) pod).claims())
-                .distinct()
-                .map(Wake::now)
-                .toList();
+        return PodChanges.matterToVolumes(change)
+                ? Stream.concat(change.before(Pod.KIND).stream(), change.after(Pod.KIND).stream())
+                        .flatMap(Pod::claims)
+                        .distinct()
+                        .map(Wake::now)
+                        .toList()
+                : List.of();
     }
 
     @Override

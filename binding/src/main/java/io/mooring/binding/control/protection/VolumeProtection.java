@@ -29,9 +29,10 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     @Override
     public List<Wake<Ref<PersistentVolume>>> wakes(Change change, Cluster cluster) {
-        return change.after().orElse(null) instanceof PersistentVolume volume && isConcerned(volume)
-                ? List.of(Wake.now(volume.ref()))
-                : List.of();
+        return change.after(PersistentVolume.KIND)
+                .filter(VolumeProtection::isConcerned)
+                .map(volume -> List.of(Wake.now(volume.ref())))
+                .orElse(List.of());
     }
 
     /** Being deleted and protected, or neither. */

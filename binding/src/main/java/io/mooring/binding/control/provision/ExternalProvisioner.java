@@ -44,18 +44,19 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
 
     @Override
     public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
-        KubernetesObject object = change.object();
-        if (object instanceof StorageClass storageClass) {
+        if (change.isOf(StorageClass.KIND)) {
             return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
-                    .find(cluster, storageClass.metadata().name())
+                    .find(cluster, change.ref().name())
                     .filter(this::isAsked)
                     .<Wake<Ref<?>>>map(claim -> Wake.atResync(claim.ref()))
                     .toList();
         }
-        boolean isMine = !change.isRemoval()
-                && ((object instanceof PersistentVolumeClaim claim && isAsked(claim))
-                        || (object instanceof PersistentVolume volume && isResponsible(volume)));
-        return isMine ? List.of(Wake.now(object.ref())) : List.of();
+        boolean isMine =
+                change.after(PersistentVolumeClaim.KIND).filter(this::isAsked).isPresent()
+                        || change.after(PersistentVolume.KIND)
+                                .filter(this::isResponsible)
+                                .isPresent();
+        return isMine ? List.of(Wake.now(change.ref())) : List.of();
     }
 
     private boolean isAsked(PersistentVolumeClaim claim) {

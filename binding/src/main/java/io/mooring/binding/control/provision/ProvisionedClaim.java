@@ -71,12 +71,12 @@ record ProvisionedClaim(
     @Override
     public List<Write> provisioned(Provisioning.Provisioned answer) {
         PersistentVolume volume = complete(answer.volume());
-        Verdict verdict = cluster.verdictOn(volume);
-        if (verdict instanceof Verdict.Refused refused) {
-            return refused(volume, refused);
-        }
+        return cluster.verdictOn(volume).accept(Verdict.Cases.of(this::created, refused -> refused(volume, refused)));
+    }
+
+    private List<Write> created(Verdict.Admitted verdict) {
         return List.of(
-                new Write.CreateAdmitted((Verdict.Admitted) verdict),
+                new Write.CreateAdmitted(verdict),
                 told("ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
     }
 

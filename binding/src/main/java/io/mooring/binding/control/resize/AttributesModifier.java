@@ -55,17 +55,14 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
 
     @Override
     public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
-            return ClaimNews.wakes(change, claim, AttributesModifier::hasNews);
-        }
-        return change.isCreation() && change.object() instanceof VolumeAttributesClass attributesClass
-                ? AWAITING.find(cluster, attributesClass.metadata().name())
+        return change.isCreation() && change.isOf(VolumeAttributesClass.KIND)
+                ? AWAITING.find(cluster, change.ref().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
-                : List.of();
+                : ClaimChanges.wakes(change, AttributesModifier::matters);
     }
 
-    private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
+    private static boolean matters(PersistentVolumeClaim before, PersistentVolumeClaim after) {
         return !before.attributesClassName().equals(after.attributesClassName())
                 || after.status().modifyVolumeStatus().isEmpty();
     }

@@ -52,18 +52,15 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
-            return ClaimNews.wakes(change, claim, ExternalResizer::hasNews);
-        }
-        return change.isCreation() && change.object() instanceof PersistentVolume volume
+        return change.isCreation() && change.isOf(PersistentVolume.KIND)
                 ? VolumeIndexes.CLAIMS_BY_VOLUME
-                        .find(cluster, volume.metadata().name())
+                        .find(cluster, change.ref().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
-                : List.of();
+                : ClaimChanges.wakes(change, ExternalResizer::matters);
     }
 
-    private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
+    private static boolean matters(PersistentVolumeClaim before, PersistentVolumeClaim after) {
         return before.requestedStorage().compareTo(after.requestedStorage()) != 0
                 || before.actualStorage().compareTo(after.actualStorage()) < 0
                 || !ResizeStatus.of(before).equals(ResizeStatus.of(after))

@@ -7,7 +7,6 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -15,6 +14,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
@@ -34,25 +34,18 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        KubernetesObject object = change.after().orElse(null);
-        if (object instanceof PersistentVolumeClaim claim) {
-            return isPending(claim) ? List.of(Wake.now(claim.ref())) : List.of();
-        }
-        return object instanceof Pod pod && isRunning(pod)
-                ? pod.claims()
-                        .flatMap(claim -> cluster.get(claim).stream())
-                        .filter(NodeExpander::isPending)
-                        .map(claim -> Wake.now(claim.ref()))
-                        .toList()
-                : List.of();
+        Stream<PersistentVolumeClaim> ofPod = change.after(Pod.KIND).stream()
+                .filter(pod -> pod.isIn(PodPhase.RUNNING))
+                .flatMap(Pod::claims)
+                .flatMap(claim -> cluster.get(claim).stream());
+        return Stream.concat(change.after(PersistentVolumeClaim.KIND).stream(), ofPod)
+                .filter(NodeExpander::isPending)
+                .map(claim -> Wake.now(claim.ref()))
+                .toList();
     }
 
     private static boolean isPending(PersistentVolumeClaim claim) {
         return ResizeStatus.of(claim).equals(ResizeStatus.NODE_PENDING);
-    }
-
-    private static boolean isRunning(Pod pod) {
-        return pod.isIn(PodPhase.RUNNING);
     }
 
     @Override
@@ -62,7 +55,7 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
                 claim.flatMap(PersistentVolumeClaim::volume).flatMap(cluster::get);
         Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM
                 .find(cluster, item)
-                .filter(NodeExpander::isRunning)
+                .filter(user -> user.isIn(PodPhase.RUNNING))
                 .findFirst();
         return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
     }

@@ -6,7 +6,6 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -28,18 +27,18 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        return change.after().orElse(null) instanceof PersistentVolumeClaim claim
-                        && claim.isBound()
-                        && hasGrown(change.before(), claim)
-                ? List.of(Wake.now(claim.ref()))
-                : List.of();
+        return change.after(PersistentVolumeClaim.KIND)
+                .filter(PersistentVolumeClaim::isBound)
+                .filter(claim -> hasGrown(change.before(PersistentVolumeClaim.KIND), claim))
+                .map(claim -> List.of(Wake.now(claim.ref())))
+                .orElse(List.of());
     }
 
-    private static boolean hasGrown(Optional<KubernetesObject> before, PersistentVolumeClaim claim) {
-        return before.isEmpty()
-                || (before.get() instanceof PersistentVolumeClaim old
-                        && (claim.requestedStorage().compareTo(old.requestedStorage()) > 0
-                                || claim.actualStorage().compareTo(old.actualStorage()) > 0));
+    /** Whether it asks for more than before, or has more; a new one counts too. */
+    private static boolean hasGrown(Optional<PersistentVolumeClaim> before, PersistentVolumeClaim claim) {
+        return before.map(old -> claim.requestedStorage().compareTo(old.requestedStorage()) > 0
+                        || claim.actualStorage().compareTo(old.actualStorage()) > 0)
+                .orElse(true);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What is asked of a pod before any node is looked at. Models the {@code PreFilter} of the plug-ins {@code nodeaffinity},
@@ -27,22 +26,29 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     /** What comes of it. */
     sealed interface Result {
-        /** What becomes of either result. */
-        <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed);
+        /** Answers by the case for this result. */
+        <R> R accept(Cases<R> cases);
+
+        /** One case for each kind of result. */
+        interface Cases<R> {
+            R rejected(Rejected result);
+
+            R passed(Passed result);
+        }
 
         /** No node needs to be looked at. */
         record Rejected(PodRejection rejection) implements Result {
             @Override
-            public <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed) {
-                return ifRejected.apply(rejection);
+            public <R> R accept(Cases<R> cases) {
+                return cases.rejected(this);
             }
         }
 
         /** It depends on the nodes. */
         record Passed(PodClaims claims) implements Result {
             @Override
-            public <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed) {
-                return ifPassed.apply(claims);
+            public <R> R accept(Cases<R> cases) {
+                return cases.passed(this);
             }
         }
     }

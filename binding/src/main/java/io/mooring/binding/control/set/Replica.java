@@ -82,9 +82,11 @@ final class Replica {
         if (!claims().missing().isEmpty() && !view.retainsAll()) {
             return new ReplicaFinding.ClaimsFirst(ref, claims().missingRefs());
         }
-        return verdict() instanceof Verdict.Refused refused
-                ? new ReplicaFinding.PodRefused(ref, refused.message())
-                : new ReplicaFinding.Missing(ref, StatefulPods.revisionOf(newPod()), claims().missingRefs());
+        return verdict()
+                .accept(Verdict.Cases.of(
+                        admitted -> new ReplicaFinding.Missing(
+                                ref, StatefulPods.revisionOf(newPod()), claims().missingRefs()),
+                        refused -> new ReplicaFinding.PodRefused(ref, refused.message())));
     }
 
     private ReplicaFinding find(Pod existing) {

@@ -3,7 +3,6 @@ package io.mooring.binding.control.set;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.OtherObject;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
                 .find(cluster, set.metadata().uid())
                 .takeWhile(each -> each.kind().compareTo(Revision.KIND) <= 0)
                 .filter(each -> each.kind().equals(Revision.KIND))
-                .map(each -> new Revision((OtherObject) each));
+                .map(each -> new Revision(Revision.KIND.type().cast(each)));
         List<Revision> adopted = Orphans.revisions(cluster, set)
                 .filter(each -> Adoption.isSelected(set, each.object()))
                 .map(each -> each.ownedBy(set))

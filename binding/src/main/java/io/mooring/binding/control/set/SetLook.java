@@ -34,12 +34,12 @@ record SetLook(SetView view, List<Replica> replicas, List<ScaleDownFinding> scal
     }
 
     /** What the controller does about it. */
-    void act(Work work) {
-        replicas.forEach(replica -> replica.finding().accept(new ReplicaActions(replica, work)));
+    void act(SetWrites writes) {
+        replicas.forEach(replica -> replica.finding().accept(new ReplicaActions(replica, writes)));
         if (!scaleDown.isEmpty()) {
-            new Condemned(view).giveOwners(work);
+            new Condemned(view).giveOwners(writes);
         }
-        PodDeletions deletions = new PodDeletions(view, work);
+        PodDeletions deletions = new PodDeletions(view, writes);
         scaleDown.forEach(each -> each.accept(deletions));
         update.accept(deletions);
     }

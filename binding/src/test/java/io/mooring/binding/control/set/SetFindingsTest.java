@@ -232,7 +232,7 @@ class SetFindingsTest {
 
     private static Kubelet readyOnly(String name) {
         return (pod, cluster) -> pod.metadata().name().equals(name)
-                ? Kubelet.READY_AT_ONCE.look(pod, cluster)
+                ? Kubelet.READY_AT_ONCE.report(pod, cluster)
                 : new Kubelet.Report.Nothing();
     }
 
