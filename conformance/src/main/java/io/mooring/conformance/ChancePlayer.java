@@ -74,7 +74,7 @@ final class ChancePlayer implements Player {
         Cluster called = Calls.call(cluster, step, new UidNames()).cluster();
         Exploration exploration = Explorer.explore(called);
         if (!exploration.isComplete()) {
-            throw new IllegalStateException("more than " + exploration.worldsSeen() + " worlds after " + step);
+            throw new IllegalStateException("more than " + exploration.clustersSeen() + " worlds after " + step);
         }
         List<Cluster> worlds = new ArrayList<>(exploration.ends());
         if (isHeld(step)) {

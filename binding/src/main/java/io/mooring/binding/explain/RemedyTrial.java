@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.finding.Holder;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
@@ -72,8 +72,9 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
 
     /** A volume that nobody had may have been taken. */
     private static boolean isKeptForTheSame(PersistentVolume before, Optional<PersistentVolume> after) {
-        Optional<Holder> holder = before.spec().claimRef().map(Holder::of);
-        Optional<Holder> now = after.flatMap(volume -> volume.spec().claimRef()).map(Holder::of);
+        Optional<VolumeHolder> holder = before.spec().claimRef().map(VolumeHolder::of);
+        Optional<VolumeHolder> now =
+                after.flatMap(volume -> volume.spec().claimRef()).map(VolumeHolder::of);
         return after.isPresent()
                 && (holder.isEmpty() || now.filter(holder.get()::includes).isPresent());
     }

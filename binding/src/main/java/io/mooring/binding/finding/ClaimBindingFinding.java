@@ -121,7 +121,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     }
 
     /** It was bound, and its volume's claimRef does not name it by its uid. */
-    record Misbound(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
+    record Misbound(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, VolumeHolder holder)
             implements ClaimBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -149,7 +149,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     }
 
     /** It names a volume that another claim holds, or that is reserved for another. */
-    record NamedVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
+    record NamedVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, VolumeHolder holder)
             implements ClaimBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -158,7 +158,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     }
 
     /** The binder once chose a volume for it that another claim holds now, or that is reserved for another. */
-    record ChosenVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
+    record ChosenVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, VolumeHolder holder)
             implements ClaimBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {

@@ -140,7 +140,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is Retain. */
-    record Retained(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
+    record Retained(Ref<PersistentVolume> about, VolumeHolder holder) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.retained(this);
@@ -148,7 +148,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is Delete. */
-    record ToBeDeleted(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
+    record ToBeDeleted(Ref<PersistentVolume> about, VolumeHolder holder) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.toBeDeleted(this);
@@ -156,7 +156,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is Recycle. */
-    record ToBeRecycled(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
+    record ToBeRecycled(Ref<PersistentVolume> about, VolumeHolder holder) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.toBeRecycled(this);
@@ -164,7 +164,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is none that Kubernetes knows. */
-    record PolicyUnknown(Ref<PersistentVolume> about, Holder holder, Optional<ReclaimPolicy> policy)
+    record PolicyUnknown(Ref<PersistentVolume> about, VolumeHolder holder, Optional<ReclaimPolicy> policy)
             implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {

@@ -128,7 +128,7 @@ class ExplainerTest {
                 .isEqualTo(new ConsumersNotScheduled(
                         claimRef("data"), StorageClass.ref("lazy"), List.of(Pod.ref("default", "app"))));
         assertThat(explain(used, "data").pods())
-                .extracting(PodVerdict::finding)
+                .extracting(PodExplanation::finding)
                 .containsExactly(new PodFinding.NoNodes(Pod.ref("default", "app")));
         assertThat(explain(used, "data").text()).isEqualTo("""
                         default/data waits for a pod that uses it to be scheduled, and there is no node.
@@ -263,7 +263,7 @@ class ExplainerTest {
                         To bind it: add a volume of class "lazy" with at least 1Gi and ReadWriteOnce.
                         Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
-        assertThat(explain(cluster, "data").volumes()).noneMatch(VolumeVerdict::fits);
+        assertThat(explain(cluster, "data").volumes()).noneMatch(VolumeExplanation::fits);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.mooring.binding.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.binder.ClaimFindings;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Remedy;
@@ -114,7 +114,7 @@ class ExplanationLawsTest {
 
     private static void assertFindingsAgreeWithPhases(Cluster settled) {
         settled.list(PersistentVolumeClaim.KIND).forEach(claim -> {
-            ClaimEvent event = ClaimEvents.of(ClaimFindings.of(settled, claim));
+            ClaimEvent event = ClaimEventByFinding.of(ClaimFindings.of(settled, claim));
             ClaimPhase phase = claim.status().phase().orElseThrow();
             Statistics.label("phase").collect(phase.value());
             assertThat(phase.equals(ClaimPhase.BOUND)).as(event.name()).isEqualTo(event == ClaimEvent.VOLUME_HELD);

@@ -17,7 +17,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
-import io.mooring.binding.finding.Holder;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.world.Cluster;
@@ -67,7 +67,7 @@ public final class ClaimFindings {
                 || claimRef.get().uid().equals(claim.metadata().uid());
         return isItsOwn
                 ? new BoundTo(claim.ref(), volume)
-                : new Misbound(claim.ref(), volume, Holder.of(claimRef.get()));
+                : new Misbound(claim.ref(), volume, VolumeHolder.of(claimRef.get()));
     }
 
     /** Models the second half of {@code syncUnboundClaim}. */
@@ -83,7 +83,7 @@ public final class ClaimFindings {
         }
         return found.get().isReservedFor(claim)
                 ? new VolumeFound(claim.ref(), volume, FoundBy.NAME)
-                : taken(claim, volume, Holder.of(claimRef.get()));
+                : taken(claim, volume, VolumeHolder.of(claimRef.get()));
     }
 
     private static ClaimBindingFinding free(PersistentVolumeClaim claim, PersistentVolume volume) {
@@ -95,7 +95,8 @@ public final class ClaimFindings {
                 .orElseGet(() -> new VolumeFound(claim.ref(), volume.ref(), FoundBy.NAME));
     }
 
-    private static ClaimBindingFinding taken(PersistentVolumeClaim claim, Ref<PersistentVolume> volume, Holder holder) {
+    private static ClaimBindingFinding taken(
+            PersistentVolumeClaim claim, Ref<PersistentVolume> volume, VolumeHolder holder) {
         boolean wasChosen = claim.metadata().hasAnnotation(PersistentVolumeClaim.BOUND_BY_CONTROLLER_ANNOTATION);
         return wasChosen
                 ? new ChosenVolumeTaken(claim.ref(), volume, holder)

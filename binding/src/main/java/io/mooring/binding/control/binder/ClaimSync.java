@@ -1,7 +1,7 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.finding.ClaimBindingFinding;
@@ -56,8 +56,8 @@ final class ClaimSync {
 
     private static List<Write> follow(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         ClaimDraft draft = new ClaimDraft(claim);
-        for (ClaimAction action :
-                Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
+        for (ClaimAction action : Lifecycle.next(ClaimState.of(claim), ClaimEventByFinding.of(finding))
+                .actions()) {
             perform(cluster, draft, finding, action);
         }
         return draft.writes();
@@ -76,9 +76,9 @@ final class ClaimSync {
                 draft.update(ofClass(draft.claim(), finding.classToAssign().orElseThrow()));
             case ASK_PROVISIONER -> {
                 draft.update(asking(draft.claim(), finding.provisionerToAsk().orElseThrow()));
-                draft.tell(ClaimEventTexts.of(finding).orElseThrow());
+                draft.emit(ClaimEventTexts.of(finding).orElseThrow());
             }
-            case REPORT -> draft.tell(ClaimEventTexts.of(finding).orElseThrow());
+            case REPORT -> draft.emit(ClaimEventTexts.of(finding).orElseThrow());
             default -> throw new IllegalArgumentException("not an action of the binder: " + action);
         }
     }
@@ -86,7 +86,7 @@ final class ClaimSync {
     /** Models {@code bind}: the volume first, since its claimRef is what reserves it. */
     private static void bind(Cluster cluster, ClaimDraft draft, PersistentVolume found) {
         VolumeDraft volumeDraft = VolumeSync.bind(cluster, found, draft.claim());
-        draft.also(volumeDraft.writes());
+        draft.add(volumeDraft.writes());
         PersistentVolume volume = volumeDraft.volume();
         draft.update(bound(draft.claim(), volume.metadata().name()));
         draft.status(withVolume(draft.claim(), volume));
@@ -122,7 +122,7 @@ final class ClaimSync {
     private static void lose(ClaimDraft draft, ClaimBindingFinding finding) {
         if (!draft.claim().isIn(ClaimPhase.LOST)) {
             draft.status(withoutVolume(draft.claim(), ClaimPhase.LOST));
-            draft.tell(ClaimEventTexts.of(finding).orElseThrow());
+            draft.emit(ClaimEventTexts.of(finding).orElseThrow());
         }
     }
 

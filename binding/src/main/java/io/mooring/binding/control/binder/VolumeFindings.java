@@ -1,6 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.finding.Holder;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimNotBound;
@@ -14,6 +13,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.Retained;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeDeleted;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
 import io.mooring.binding.finding.VolumeBindingFinding.Unclaimed;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
@@ -33,7 +33,7 @@ public final class VolumeFindings {
         if (claimRef.isEmpty()) {
             return new Unclaimed(volume.ref());
         }
-        Holder holder = Holder.of(claimRef.get());
+        VolumeHolder holder = VolumeHolder.of(claimRef.get());
         Optional<PersistentVolumeClaim> claim = cluster.get(holder.claim());
         if (holder.isReservation()) {
             return claim.isPresent()
@@ -67,7 +67,7 @@ public final class VolumeFindings {
     }
 
     /** Models the {@code switch} of {@code reclaimVolume}. */
-    private static VolumeBindingFinding released(PersistentVolume volume, Holder holder) {
+    private static VolumeBindingFinding released(PersistentVolume volume, VolumeHolder holder) {
         if (volume.hasReclaimPolicy(ReclaimPolicy.RETAIN)) {
             return new Retained(volume.ref(), holder);
         }

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonString;

@@ -2,7 +2,7 @@ package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.VolumeIndexes;
@@ -70,8 +70,8 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     private static void follow(Cluster cluster, ClaimDraft draft, ClaimUseFinding finding) {
         PersistentVolumeClaim claim = draft.claim();
-        for (ClaimAction action :
-                Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
+        for (ClaimAction action : Lifecycle.next(ClaimState.of(claim), ClaimEventByFinding.of(finding))
+                .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
                     draft.update(claim.withMetadata(claim.metadata().withFinalizer(Finalizers.CLAIM_PROTECTION)));

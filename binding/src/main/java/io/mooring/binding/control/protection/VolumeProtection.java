@@ -2,7 +2,7 @@ package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
-import io.mooring.binding.control.volume.VolumeEvents;
+import io.mooring.binding.control.volume.VolumeEventByFinding;
 import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
@@ -50,7 +50,7 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     private static List<Write> protect(PersistentVolume volume) {
         VolumeDraft draft = new VolumeDraft(volume);
-        for (VolumeAction action : Lifecycle.next(VolumeState.of(volume), VolumeEvents.of(finding(volume)))
+        for (VolumeAction action : Lifecycle.next(VolumeState.of(volume), VolumeEventByFinding.of(finding(volume)))
                 .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->

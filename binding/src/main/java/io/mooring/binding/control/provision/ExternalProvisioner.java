@@ -93,11 +93,11 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
         Optional<StorageClass> storageClass =
                 cluster.storageClass(claim.className().orElse(""));
         if (storageClass.isEmpty()
-                || cluster.volume(ProvisionedClaim.volumeName(claim)).isPresent()) {
+                || cluster.volume(ClaimProvisioning.volumeName(claim)).isPresent()) {
             return List.of();
         }
         boolean awaitsNode = storageClass.get().waitsForFirstConsumer()
-                && ProvisionedClaim.node(claim).isEmpty();
-        return awaitsNode ? List.of() : new ProvisionedClaim(provisioner, cluster, claim, storageClass.get()).writes();
+                && ClaimProvisioning.node(claim).isEmpty();
+        return awaitsNode ? List.of() : new ClaimProvisioning(provisioner, cluster, claim, storageClass.get()).writes();
     }
 }

@@ -1,8 +1,8 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.Finalizers;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
@@ -48,12 +48,12 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
         PersistentVolume released = draft.volume();
         Optional<String> failure = provisioner.delete(released).failure();
         if (failure.isPresent()) {
-            draft.tell(Report.warning("VolumeFailedDelete", failure.get()));
-            draft.also(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
+            draft.emit(EventText.warning("VolumeFailedDelete", failure.get()));
+            draft.add(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
         } else if (released.metadata().isBeingDeleted()) {
             draft.update(released.withMetadata(released.metadata().withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER)));
         } else {
-            draft.also(List.of(Write.delete(released.ref())));
+            draft.add(List.of(Write.delete(released.ref())));
         }
     }
 }

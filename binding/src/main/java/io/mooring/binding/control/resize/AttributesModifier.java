@@ -2,7 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -141,7 +141,7 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
             return;
         }
         draft.status(ModificationStatus.inProgress(draft.claim(), wanted, cluster.now()));
-        draft.tell(Report.normal(
+        draft.emit(EventText.normal(
                 "VolumeModify",
                 "external resizer is modifying volume "
                         + draft.claim().metadata().name() + " with vac " + wanted));
@@ -150,14 +150,13 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
 
     private void modify(ClaimDraft draft, PersistentVolume volume, VolumeAttributesClass wanted, Instant now) {
         resizer.modify(volume, wanted)
-                .accept(new ModificationConclusion(
-                        draft, volume, wanted.metadata().name(), now));
+                .accept(new ModificationWrites(draft, volume, wanted.metadata().name(), now));
     }
 
     private static Optional<VolumeAttributesClass> find(Cluster cluster, ClaimDraft draft, String name) {
         Optional<VolumeAttributesClass> found = cluster.get(VolumeAttributesClass.ref(name));
         if (found.isEmpty()) {
-            draft.tell(Report.warning(FAILED, "VAC \"" + name + "\" does not exist."));
+            draft.emit(EventText.warning(FAILED, "VAC \"" + name + "\" does not exist."));
         }
         return found;
     }

@@ -3,7 +3,7 @@ package io.mooring.binding.control.resize;
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
@@ -97,7 +97,7 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
         if (claim.actualStorage().compareTo(volume.storageCapacity()) >= 0) {
             volumeDraft.update(volume.withMetadata(
                     volume.metadata().withoutAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION)));
-            claimDraft.also(volumeDraft.takeWrites());
+            claimDraft.add(volumeDraft.takeWrites());
         }
         if (claim.isBound() && claim.wantsExpansion()) {
             ResizeTarget.of(claim, volume).ifPresent(size -> expand(claimDraft, volumeDraft, size, now));
@@ -110,17 +110,17 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
         PersistentVolumeClaim claim = claimDraft.claim();
         Optional<Duration> pause = pause(claim, size, now);
         if (pause.isPresent()) {
-            claimDraft.also(List.of(new Write.LookAgain(pause.get())));
+            claimDraft.add(List.of(new Write.LookAgain(pause.get())));
             return;
         }
         claimDraft.update(claim.withMetadata(claim.metadata().withoutAnnotation(NODE_NOT_REQUIRED)));
         claimDraft.status(ResizeStatus.inProgress(claimDraft.claim(), size, now));
-        claimDraft.tell(Report.normal(
+        claimDraft.emit(EventText.normal(
                 "Resizing",
                 "External resizer is resizing volume "
                         + volumeDraft.volume().metadata().name()));
         resizer.resize(volumeDraft.volume(), size)
-                .accept(new ResizeConclusion(resizer.name(), claimDraft, volumeDraft, now));
+                .accept(new ResizeWrites(resizer.name(), claimDraft, volumeDraft, now));
     }
 
     /** How long an infeasible size is left alone. */

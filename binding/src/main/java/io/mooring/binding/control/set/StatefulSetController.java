@@ -144,7 +144,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     private static List<Write> sync(SetView view) {
         SetWrites writes = new SetWrites(new SetEvents(view.set()));
         writes.addAll(view.revisions().writes());
-        SetLook.at(view).act(writes);
+        SetSync.at(view).act(writes);
         if (view.isNew() || writes.isIdle()) {
             StatefulSetStatus status = new SetStatus(view).status();
             if (!status.equals(view.set().status())) {

@@ -33,11 +33,11 @@ public final class ClaimDraft {
         }
     }
 
-    public void tell(Report report) {
-        writes.add(report.about(claim));
+    public void emit(EventText event) {
+        writes.add(event.about(claim));
     }
 
-    public void also(List<Write> others) {
+    public void add(List<Write> others) {
         writes.addAll(others);
     }
 

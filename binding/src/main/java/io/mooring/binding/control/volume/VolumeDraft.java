@@ -34,11 +34,11 @@ public final class VolumeDraft {
         }
     }
 
-    public void tell(Report report) {
-        writes.add(report.about(volume));
+    public void emit(EventText event) {
+        writes.add(event.about(volume));
     }
 
-    public void also(List<Write> others) {
+    public void add(List<Write> others) {
         writes.addAll(others);
     }
 

@@ -25,34 +25,34 @@ import java.util.Set;
  * Holds every volume against every rule, with the eyes of whoever chooses: the volume controller, or, where binding waits
  * for the first consumer, the scheduler on each node.
  */
-final class VolumeLook {
+final class VolumeExplainer {
     private final Cluster cluster;
     private final PersistentVolumeClaim claim;
     private final Search search;
 
-    VolumeLook(Cluster cluster, PersistentVolumeClaim claim) {
+    VolumeExplainer(Cluster cluster, PersistentVolumeClaim claim) {
         this.cluster = cluster;
         this.claim = claim;
         this.search = ClaimFindings.search(cluster, claim);
     }
 
     /** Of every volume, by name. */
-    List<VolumeVerdict> verdicts() {
+    List<VolumeExplanation> verdicts() {
         VolumePool pool = cluster.view(VolumeIndexes.POOL);
         return search.delaysBinding() ? byScheduler(pool) : byController(pool);
     }
 
-    private List<VolumeVerdict> byController(VolumePool pool) {
+    private List<VolumeExplanation> byController(VolumePool pool) {
         return VolumeMatcher.evaluate(search, pool).stream()
                 .map(evaluation -> verdict(evaluation.volume(), evaluation.mismatches(), Optional.empty()))
                 .toList();
     }
 
     /** The nodes matter only for volumes that would do otherwise. */
-    private List<VolumeVerdict> byScheduler(VolumePool pool) {
+    private List<VolumeExplanation> byScheduler(VolumePool pool) {
         List<Node> nodes = nodes();
         List<Evaluation> evaluations = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
-        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = reaches(
+        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = reaches(
                 VolumePool.of(evaluations.stream()
                         .filter(each -> apartFromReach(each).isEmpty())
                         .map(Evaluation::volume)
@@ -79,7 +79,7 @@ final class VolumeLook {
                 .orElseGet(() -> cluster.list(Node.KIND).toList());
     }
 
-    private Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches(VolumePool volumes, List<Node> nodes) {
+    private Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches(VolumePool volumes, List<Node> nodes) {
         Map<Ref<PersistentVolume>, List<Ref<Node>>> reachedFrom = new HashMap<>();
         Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
         for (Node node : nodes) {
@@ -97,12 +97,12 @@ final class VolumeLook {
                         .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
             }
         }
-        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = new HashMap<>();
+        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = new HashMap<>();
         for (PersistentVolume volume : volumes.volumes()) {
             Ref<PersistentVolume> ref = volume.ref();
             reaches.put(
                     ref,
-                    new VolumeVerdict.Reach(
+                    new VolumeExplanation.Reach(
                             reachedFrom.getOrDefault(ref, List.of()),
                             nodes.size(),
                             Optional.ofNullable(unreached.get(ref))));
@@ -110,8 +110,8 @@ final class VolumeLook {
         return reaches;
     }
 
-    private VolumeVerdict verdict(
-            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeVerdict.Reach> reach) {
-        return new VolumeVerdict(VolumeFindings.of(cluster, volume), mismatches, reach);
+    private VolumeExplanation verdict(
+            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeExplanation.Reach> reach) {
+        return new VolumeExplanation(VolumeFindings.of(cluster, volume), mismatches, reach);
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A claim that asks for a volume. Models {@code provisionClaimOperation}. */
-record ProvisionedClaim(
+record ClaimProvisioning(
         Provisioner provisioner, Cluster cluster, PersistentVolumeClaim claim, StorageClass storageClass)
         implements Provisioning.Cases<List<Write>> {
     private static final String FAILED = "ProvisioningFailed";

@@ -2,7 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.quantity.Quantity;
@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param resizer its name
  */
-record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, Instant now)
+record ResizeWrites(String resizer, ClaimDraft claim, VolumeDraft volume, Instant now)
         implements Resizing.Cases<ClaimDraft> {
 
     @Override
@@ -27,7 +27,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
         PersistentVolumeClaim before = claim.claim();
         claim.update(before.withMetadata(before.metadata().withAnnotation(ExternalResizer.NODE_NOT_REQUIRED, "true")));
         claim.status(ResizeStatus.finished(claim.claim().status(), answer.size()));
-        claim.tell(Report.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
+        claim.emit(EventText.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
         return claim;
     }
 
@@ -35,7 +35,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     public ClaimDraft fileSystemPending(Resizing.FileSystemPending answer) {
         enlarge(keepingOldSize(), answer.size());
         claim.status(ResizeStatus.awaitingFileSystem(claim.claim().status(), now));
-        claim.tell(Report.normal("FileSystemResizeRequired", "Require file system resize of volume on node"));
+        claim.emit(EventText.normal("FileSystemResizeRequired", "Require file system resize of volume on node"));
         return claim;
     }
 
@@ -62,7 +62,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
         Map<String, Quantity> capacity = new LinkedHashMap<>(before.spec().capacity());
         capacity.put(ResizeStatus.STORAGE, size);
         draft.update(before.withSpec(before.spec().withCapacity(capacity)));
-        claim.also(draft.takeWrites());
+        claim.add(draft.takeWrites());
     }
 
     /** The size of the file system, which stays what it was, is noted on the volume. */
@@ -77,11 +77,11 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     }
 
     private ClaimDraft failed(String message) {
-        claim.tell(Report.warning(
+        claim.emit(EventText.warning(
                 "VolumeResizeFailed",
                 "resize volume \"" + volume.volume().metadata().name() + "\" by resizer \"" + resizer + "\" failed: "
                         + message));
-        claim.also(List.of(new Write.LookAgain(ExternalResizer.RETRY)));
+        claim.add(List.of(new Write.LookAgain(ExternalResizer.RETRY)));
         return claim;
     }
 }

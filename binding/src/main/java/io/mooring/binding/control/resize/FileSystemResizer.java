@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
  * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
  */
-final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
+final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public String name() {
@@ -39,7 +39,7 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
                 .flatMap(Pod::claims)
                 .flatMap(claim -> cluster.get(claim).stream());
         return Stream.concat(change.after(PersistentVolumeClaim.KIND).stream(), ofPod)
-                .filter(NodeExpander::isPending)
+                .filter(FileSystemResizer::isPending)
                 .map(claim -> Wake.now(claim.ref()))
                 .toList();
     }
@@ -50,7 +50,7 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
-        Optional<PersistentVolumeClaim> claim = cluster.get(item).filter(NodeExpander::isPending);
+        Optional<PersistentVolumeClaim> claim = cluster.get(item).filter(FileSystemResizer::isPending);
         Optional<PersistentVolume> volume =
                 claim.flatMap(PersistentVolumeClaim::volume).flatMap(cluster::get);
         Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Says that somebody else has to expand the volume of a claim that asks for more than it has. Models
  * {@code expand_controller}, which expands nothing itself any more.
  */
-final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
+final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
     private static final String REASON = "ExternalExpanding";
 
     @Override
