@@ -3,8 +3,8 @@ package io.mooring.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.meta.LabelMatcher;
-import io.mooring.meta.LabelSelector;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class SelectorPlayer implements Player {
     private static LabelMatcher matcherOf(JsonNode selector) {
         return selector.isNull()
                 ? LabelMatcher.NOTHING
-                : LabelMatcher.of(LabelSelector.CODEC.decode(Trees.of(selector)).orThrow());
+                : LabelMatcher.of(Selectors.SELECTOR.decode(Trees.of(selector)).orThrow());
     }
 
     private static JsonNode actual(LabelMatcher matcher, Map<String, String> labels) {

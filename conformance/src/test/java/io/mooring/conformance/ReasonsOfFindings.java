@@ -96,7 +96,7 @@ final class ReasonsOfFindings implements ClaimBindingFinding.Cases<Optional<Stri
 
     @Override
     public Optional<String> awaitsProvisioner(AwaitsProvisioner finding) {
-        return Optional.of("ProvisionControllers");
+        return Optional.of("ExternalProvisioning");
     }
 
     @Override

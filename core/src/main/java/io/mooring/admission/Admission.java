@@ -5,7 +5,6 @@ import io.mooring.admission.object.Objects;
 import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
-import io.mooring.schema.Tree;
 import io.mooring.tree.JsonObject;
 import java.util.Optional;
 
@@ -30,13 +29,16 @@ public final class Admission {
     }
 
     private static Verdict create(JsonObject tree, Optional<String> namespace, AdmissionWorld world) {
-        String kind = Tree.text(tree, "kind");
-        String apiVersion = Tree.text(tree, "apiVersion");
+        String kind = Kinds.kindOf(tree);
+        String apiVersion = Kinds.apiVersionOf(tree);
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
             return Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'");
         }
-        return Pipeline.of(Kinds.of(apiVersion, kind), namespace, world).create(tree);
+        return Kinds.inOtherVersion(apiVersion, kind)
+                .<Verdict>map(known -> Refusals.notServed(apiVersion, known))
+                .orElseGet(() -> Pipeline.of(Kinds.of(apiVersion, kind), namespace, world)
+                        .create(tree));
     }
 
     /** The answer to a create. */

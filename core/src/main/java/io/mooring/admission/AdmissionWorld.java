@@ -1,12 +1,10 @@
 package io.mooring.admission;
 
-import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
-import io.mooring.quota.ResourceQuota;
 import io.mooring.release.Semantics;
-import io.mooring.storage.PersistentVolumeClaim;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,10 +32,12 @@ public interface AdmissionWorld {
      */
     <T extends KubernetesObject> Collection<T> list(ObjectKind<T> kind, String namespace);
 
-    /** What the claims of the quota's namespace use of it, as {@link QuotaUsage#counted} counts them. */
-    default Map<String, Quantity> usageOf(ResourceQuota quota) {
-        return QuotaUsage.counted(
-                quota, list(PersistentVolumeClaim.KIND, quota.metadata().namespace()));
+    /**
+     * What the claims of a quota's namespace use of it, by resource, where that is kept; else it is counted, at the cost of
+     * all the namespace's claims.
+     */
+    default Optional<Map<String, Quantity>> usageOf(Ref<?> quota) {
+        return Optional.empty();
     }
 
     /** The time that a new object's status tells; the same for a whole request. */

@@ -1,7 +1,7 @@
 package io.mooring.admission;
 
-import io.mooring.admission.metadata.MetadataRules;
-import io.mooring.admission.metadata.OwnersOnce;
+import io.mooring.admission.metadata.MetadataUpdate;
+import io.mooring.admission.metadata.Owners;
 import io.mooring.admission.metadata.SystemMetadata;
 import io.mooring.admission.object.Objects;
 import io.mooring.admission.object.Policies;
@@ -58,8 +58,8 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
                 .or(() -> versionOfNew(created))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(
-                        created, OwnersOnce.withWarning(read.metadata(), policy.warnings(created))));
+                .orElseGet(() ->
+                        new Verdict.Admitted(created, Owners.withWarning(read.metadata(), policy.warnings(created))));
     }
 
     Verdict update(T stored, JsonObject tree) {
@@ -76,13 +76,13 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         Update<T> change = new Update<>(stored, updated);
         Errors errors = new Errors(() -> tree);
         ErrorsAt root = errors.root();
-        MetadataRules.UPDATED.check(new Update<>(stored.metadata(), updated.metadata()), root.child("metadata"));
+        MetadataUpdate.check(new Update<>(stored.metadata(), updated.metadata()), root.child("metadata"));
         policy.updated().check(change, root);
         return invalid(updated, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(
-                        updated, OwnersOnce.withWarning(read.metadata(), policy.warnings(change))));
+                .orElseGet(() ->
+                        new Verdict.Admitted(updated, Owners.withWarning(read.metadata(), policy.warnings(change))));
     }
 
     /** Models the registries' {@code StatusStrategy}: nothing but the status changes. */

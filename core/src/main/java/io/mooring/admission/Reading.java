@@ -1,9 +1,9 @@
 package io.mooring.admission;
 
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.GoText;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.GoText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +16,29 @@ import java.util.stream.Collectors;
 final class Reading {
     /** sigs.k8s.io/json stops collecting there. */
     private static final int STRICT_ERRORS_KEPT = 100;
+
+    /** What strict decoding calls a problem; those that end the decoding are told in other words. */
+    private static final DecodingProblem.Visitor<String> STRICT_NAMES = new DecodingProblem.Visitor<>() {
+        @Override
+        public String unknownField(DecodingProblem.UnknownField problem) {
+            return "unknown field ";
+        }
+
+        @Override
+        public String duplicateField(DecodingProblem.DuplicateField problem) {
+            return "duplicate field ";
+        }
+
+        @Override
+        public String wrongType(DecodingProblem.WrongType problem) {
+            throw new IllegalStateException("told otherwise: " + problem);
+        }
+
+        @Override
+        public String badText(DecodingProblem.BadText problem) {
+            throw new IllegalStateException("told otherwise: " + problem);
+        }
+    };
 
     private Reading() {}
 
@@ -44,14 +67,11 @@ final class Reading {
 
     private static String strict(List<DecodingProblem> problems) {
         return problems.stream()
-                .map(problem -> named(problem) + GoText.quoted(problem.path().toString()))
+                .map(problem -> problem.accept(STRICT_NAMES)
+                        + GoText.quoted(problem.path().toString()))
                 .distinct()
                 .limit(STRICT_ERRORS_KEPT)
                 .collect(Collectors.joining(", ", "strict decoding error: ", ""));
-    }
-
-    private static String named(DecodingProblem problem) {
-        return problem instanceof DecodingProblem.DuplicateField ? "duplicate field " : "unknown field ";
     }
 
     private static Cause cause(DecodingProblem problem) {

@@ -61,7 +61,7 @@ public sealed interface Verdict {
     /**
      * The object may not exist so.
      *
-     * @param code the HTTP status: 400 unreadable, 403 forbidden by a plug-in, 409 outdated, 422 invalid
+     * @param code the HTTP status: 400 unreadable, 404 no such resource, 403 forbidden by a plug-in, 409 outdated, 422 invalid
      * @param reason the status' reason: {@code BadRequest}, {@code Forbidden}, {@code Conflict}, {@code Invalid}
      * @param message the whole message as kubectl prints it after {@code Error from server}
      * @param causes every single thing that is wrong, in the API server's order; the API server gives none of them for

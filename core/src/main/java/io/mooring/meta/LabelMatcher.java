@@ -1,7 +1,7 @@
 package io.mooring.meta;
 
+import io.mooring.names.GoText;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.GoText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

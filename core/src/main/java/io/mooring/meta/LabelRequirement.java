@@ -1,8 +1,8 @@
 package io.mooring.meta;
 
+import io.mooring.names.GoText;
 import io.mooring.names.NameRule;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.mooring.meta;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +12,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface LabelSelector extends WithLabelSelector permits ImmutableLabelSelector {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<LabelSelector> CODEC = Schema.of(LabelSelector::builder, LabelSelector.Builder::build)
-            .map("matchLabels", Types.STRING, LabelSelector::matchLabels, LabelSelector.Builder::matchLabels)
-            .list(
-                    "matchExpressions",
-                    LabelSelectorRequirement.CODEC,
-                    LabelSelector::matchExpressions,
-                    LabelSelector.Builder::matchExpressions)
-            .schema();
-
     /** Labels that must have exactly these values. */
     Map<String, String> matchLabels();
 

@@ -1,7 +1,5 @@
 package io.mooring.meta;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -11,18 +9,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface LabelSelectorRequirement extends WithLabelSelectorRequirement
         permits ImmutableLabelSelectorRequirement {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<LabelSelectorRequirement> CODEC = Schema.of(
-                    LabelSelectorRequirement::builder, LabelSelectorRequirement.Builder::build)
-            .always("key", Types.STRING, LabelSelectorRequirement::key, LabelSelectorRequirement.Builder::key)
-            .always(
-                    "operator",
-                    Types.STRING,
-                    LabelSelectorRequirement::operator,
-                    LabelSelectorRequirement.Builder::operator)
-            .list("values", Types.STRING, LabelSelectorRequirement::values, LabelSelectorRequirement.Builder::values)
-            .schema();
-
     /** The label's name. */
     @Value.Default
     default String key() {

@@ -1,7 +1,5 @@
 package io.mooring.meta;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.time.Instant;
@@ -18,41 +16,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjectMeta {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ObjectMeta> CODEC = Schema.of(ObjectMeta::builder, ObjectMeta.Builder::build)
-            .field("name", Types.STRING, ObjectMeta::name, ObjectMeta.Builder::name)
-            .field("generateName", Types.STRING, ObjectMeta::generateName, ObjectMeta.Builder::generateName)
-            .field("namespace", Types.STRING, ObjectMeta::namespace, ObjectMeta.Builder::namespace)
-            .field("uid", Types.STRING, ObjectMeta::uid, ObjectMeta.Builder::uid)
-            .field("resourceVersion", Types.STRING, ObjectMeta::resourceVersion, ObjectMeta.Builder::resourceVersion)
-            .field("generation", Types.LONG, ObjectMeta::generation, ObjectMeta.Builder::generation)
-            .zeroAsAbsent(
-                    "creationTimestamp",
-                    Types.TIME,
-                    ObjectMeta::creationTimestamp,
-                    ObjectMeta.Builder::creationTimestamp)
-            .optional(
-                    "deletionTimestamp",
-                    Types.TIME,
-                    ObjectMeta::deletionTimestamp,
-                    ObjectMeta.Builder::deletionTimestamp)
-            .optional(
-                    "deletionGracePeriodSeconds",
-                    Types.LONG,
-                    ObjectMeta::deletionGracePeriodSeconds,
-                    ObjectMeta.Builder::deletionGracePeriodSeconds)
-            .map("labels", Types.STRING, ObjectMeta::labels, ObjectMeta.Builder::labels)
-            .map("annotations", Types.STRING, ObjectMeta::annotations, ObjectMeta.Builder::annotations)
-            .list(
-                    "ownerReferences",
-                    OwnerReference.CODEC,
-                    ObjectMeta::ownerReferences,
-                    ObjectMeta.Builder::ownerReferences)
-            .list("finalizers", Types.STRING, ObjectMeta::finalizers, ObjectMeta.Builder::finalizers)
-            .field("selfLink", Types.STRING, ObjectMeta::selfLink, ObjectMeta.Builder::selfLink)
-            .list("managedFields", ManagedFields.ENTRY, ObjectMeta::managedFields, ObjectMeta.Builder::managedFields)
-            .schema();
-
     /** The newest first, of several equally new the first by name; what has no time counts as oldest. */
     Comparator<ObjectMeta> NEWEST_FIRST = Comparator.comparing(
                     (ObjectMeta metadata) -> metadata.creationTimestamp().orElse(Instant.MIN))

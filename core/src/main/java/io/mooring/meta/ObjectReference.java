@@ -1,7 +1,5 @@
 package io.mooring.meta;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
@@ -9,21 +7,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ObjectReference extends WithObjectReference permits ImmutableObjectReference {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ObjectReference> CODEC = Schema.of(ObjectReference::builder, ObjectReference.Builder::build)
-            .field("kind", Types.STRING, ObjectReference::kind, ObjectReference.Builder::kind)
-            .field("namespace", Types.STRING, ObjectReference::namespace, ObjectReference.Builder::namespace)
-            .field("name", Types.STRING, ObjectReference::name, ObjectReference.Builder::name)
-            .field("uid", Types.STRING, ObjectReference::uid, ObjectReference.Builder::uid)
-            .field("apiVersion", Types.STRING, ObjectReference::apiVersion, ObjectReference.Builder::apiVersion)
-            .field(
-                    "resourceVersion",
-                    Types.STRING,
-                    ObjectReference::resourceVersion,
-                    ObjectReference.Builder::resourceVersion)
-            .field("fieldPath", Types.STRING, ObjectReference::fieldPath, ObjectReference.Builder::fieldPath)
-            .schema();
-
     /** Its kind. */
     @Value.Default
     default String kind() {

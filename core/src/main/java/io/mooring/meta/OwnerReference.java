@@ -1,7 +1,5 @@
 package io.mooring.meta;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,20 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface OwnerReference extends WithOwnerReference permits ImmutableOwnerReference {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<OwnerReference> CODEC = Schema.of(OwnerReference::builder, OwnerReference.Builder::build)
-            .always("apiVersion", Types.STRING, OwnerReference::apiVersion, OwnerReference.Builder::apiVersion)
-            .always("kind", Types.STRING, OwnerReference::kind, OwnerReference.Builder::kind)
-            .always("name", Types.STRING, OwnerReference::name, OwnerReference.Builder::name)
-            .always("uid", Types.STRING, OwnerReference::uid, OwnerReference.Builder::uid)
-            .optional("controller", Types.BOOL, OwnerReference::controller, OwnerReference.Builder::controller)
-            .optional(
-                    "blockOwnerDeletion",
-                    Types.BOOL,
-                    OwnerReference::blockOwnerDeletion,
-                    OwnerReference.Builder::blockOwnerDeletion)
-            .schema();
-
     /** The owner's API version. */
     @Value.Default
     default String apiVersion() {

@@ -1,6 +1,5 @@
 package io.mooring.names;
 
-import io.mooring.tree.GoText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -14,15 +13,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface Node extends WithNode, KubernetesObject permits ImmutableNode {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<Node> CODEC = Schema.of(Node::builder, Node.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "Node")
-            .always("metadata", ObjectMeta.CODEC, Node::metadata, Node.Builder::metadata)
-            .always("spec", NodeSpec.CODEC, Node::spec, Node.Builder::spec)
-            .always("status", NodeStatus.CODEC, Node::status, Node.Builder::status)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<Node> KIND = ObjectKind.of(KnownKind.NODE, Node.class);
 

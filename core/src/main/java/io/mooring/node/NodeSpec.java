@@ -1,7 +1,5 @@
 package io.mooring.node;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import org.immutables.value.Value;
@@ -10,12 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface NodeSpec extends WithNodeSpec permits ImmutableNodeSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<NodeSpec> CODEC = Schema.of(NodeSpec::builder, NodeSpec.Builder::build)
-            .field("unschedulable", Types.BOOL, NodeSpec::unschedulable, NodeSpec.Builder::unschedulable)
-            .rest(NodeFields.SPEC, NodeSpec::rest, NodeSpec.Builder::rest)
-            .schema();
-
     /** Whether new pods are kept away. */
     @Value.Default
     default boolean unschedulable() {

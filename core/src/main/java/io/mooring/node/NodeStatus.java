@@ -1,8 +1,6 @@
 package io.mooring.node;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.Map;
@@ -12,13 +10,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface NodeStatus extends WithNodeStatus permits ImmutableNodeStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<NodeStatus> CODEC = Schema.of(NodeStatus::builder, NodeStatus.Builder::build)
-            .map("capacity", Types.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
-            .map("allocatable", Types.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
-            .rest(NodeFields.STATUS, NodeStatus::rest, NodeStatus.Builder::rest)
-            .schema();
-
     /** All its resources: {@code cpu} in cores, {@code memory} in bytes, {@code pods} counted. */
     Map<String, Quantity> capacity();
 

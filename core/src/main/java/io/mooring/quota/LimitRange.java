@@ -5,7 +5,6 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -14,14 +13,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface LimitRange extends WithLimitRange, KubernetesObject permits ImmutableLimitRange {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<LimitRange> CODEC = Schema.of(LimitRange::builder, LimitRange.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "LimitRange")
-            .always("metadata", ObjectMeta.CODEC, LimitRange::metadata, LimitRange.Builder::metadata)
-            .always("spec", LimitRangeSpec.CODEC, LimitRange::spec, LimitRange.Builder::spec)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<LimitRange> KIND = ObjectKind.of(KnownKind.LIMIT_RANGE, LimitRange.class);
 

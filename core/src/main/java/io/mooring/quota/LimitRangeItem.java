@@ -1,8 +1,6 @@
 package io.mooring.quota;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -11,24 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface LimitRangeItem extends WithLimitRangeItem permits ImmutableLimitRangeItem {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<LimitRangeItem> CODEC = Schema.of(LimitRangeItem::builder, LimitRangeItem.Builder::build)
-            .always("type", Types.STRING, LimitRangeItem::type, LimitRangeItem.Builder::type)
-            .map("max", Types.QUANTITY, LimitRangeItem::max, LimitRangeItem.Builder::max)
-            .map("min", Types.QUANTITY, LimitRangeItem::min, LimitRangeItem.Builder::min)
-            .map("default", Types.QUANTITY, LimitRangeItem::defaultLimit, LimitRangeItem.Builder::defaultLimit)
-            .map(
-                    "defaultRequest",
-                    Types.QUANTITY,
-                    LimitRangeItem::defaultRequest,
-                    LimitRangeItem.Builder::defaultRequest)
-            .map(
-                    "maxLimitRequestRatio",
-                    Types.QUANTITY,
-                    LimitRangeItem::maxLimitRequestRatio,
-                    LimitRangeItem.Builder::maxLimitRequestRatio)
-            .schema();
-
     /** Which objects: {@code PersistentVolumeClaim}, {@code Pod} or {@code Container}. */
     @Value.Default
     default String type() {

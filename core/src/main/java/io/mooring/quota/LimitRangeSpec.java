@@ -1,7 +1,5 @@
 package io.mooring.quota;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -10,11 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface LimitRangeSpec extends WithLimitRangeSpec permits ImmutableLimitRangeSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<LimitRangeSpec> CODEC = Schema.of(LimitRangeSpec::builder, LimitRangeSpec.Builder::build)
-            .always("limits", Types.list(LimitRangeItem.CODEC), LimitRangeSpec::limits, LimitRangeSpec.Builder::limits)
-            .schema();
-
     /** One entry a kind of object; every one of them holds. */
     List<LimitRangeItem> limits();
 

@@ -5,7 +5,6 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -14,15 +13,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ResourceQuota extends WithResourceQuota, KubernetesObject permits ImmutableResourceQuota {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ResourceQuota> CODEC = Schema.of(ResourceQuota::builder, ResourceQuota.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "ResourceQuota")
-            .always("metadata", ObjectMeta.CODEC, ResourceQuota::metadata, ResourceQuota.Builder::metadata)
-            .always("spec", ResourceQuotaSpec.CODEC, ResourceQuota::spec, ResourceQuota.Builder::spec)
-            .always("status", ResourceQuotaStatus.CODEC, ResourceQuota::status, ResourceQuota.Builder::status)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<ResourceQuota> KIND = ObjectKind.of(KnownKind.RESOURCE_QUOTA, ResourceQuota.class);
 

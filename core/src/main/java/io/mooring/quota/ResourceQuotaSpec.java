@@ -1,8 +1,6 @@
 package io.mooring.quota;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +11,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ResourceQuotaSpec extends WithResourceQuotaSpec permits ImmutableResourceQuotaSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ResourceQuotaSpec> CODEC = Schema.of(ResourceQuotaSpec::builder, ResourceQuotaSpec.Builder::build)
-            .map("hard", Types.QUANTITY, ResourceQuotaSpec::hard, ResourceQuotaSpec.Builder::hard)
-            .list("scopes", Types.STRING, ResourceQuotaSpec::scopes, ResourceQuotaSpec.Builder::scopes)
-            .optional(
-                    "scopeSelector",
-                    ScopeSelector.CODEC,
-                    ResourceQuotaSpec::scopeSelector,
-                    ResourceQuotaSpec.Builder::scopeSelector)
-            .schema();
-
     /** The most that may be in use, by resource: {@code requests.storage}, {@code persistentvolumeclaims}, ... */
     Map<String, Quantity> hard();
 

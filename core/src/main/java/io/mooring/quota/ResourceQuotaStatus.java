@@ -1,8 +1,6 @@
 package io.mooring.quota;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -11,12 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ResourceQuotaStatus extends WithResourceQuotaStatus permits ImmutableResourceQuotaStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ResourceQuotaStatus> CODEC = Schema.of(ResourceQuotaStatus::builder, ResourceQuotaStatus.Builder::build)
-            .map("hard", Types.QUANTITY, ResourceQuotaStatus::hard, ResourceQuotaStatus.Builder::hard)
-            .map("used", Types.QUANTITY, ResourceQuotaStatus::used, ResourceQuotaStatus.Builder::used)
-            .schema();
-
     /** The bounds that were last put into effect. */
     Map<String, Quantity> hard();
 

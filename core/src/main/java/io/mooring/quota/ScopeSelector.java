@@ -1,6 +1,5 @@
 package io.mooring.quota;
 
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,15 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ScopeSelector extends WithScopeSelector permits ImmutableScopeSelector {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ScopeSelector> CODEC = Schema.of(ScopeSelector::builder, ScopeSelector.Builder::build)
-            .list(
-                    "matchExpressions",
-                    ScopedResourceSelectorRequirement.CODEC,
-                    ScopeSelector::matchExpressions,
-                    ScopeSelector.Builder::matchExpressions)
-            .schema();
-
     /** The demands. */
     List<ScopedResourceSelectorRequirement> matchExpressions();
 

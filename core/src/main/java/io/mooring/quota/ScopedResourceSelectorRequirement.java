@@ -1,7 +1,5 @@
 package io.mooring.quota;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -11,26 +9,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface ScopedResourceSelectorRequirement extends WithScopedResourceSelectorRequirement
         permits ImmutableScopedResourceSelectorRequirement {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ScopedResourceSelectorRequirement> CODEC = Schema.of(
-                    ScopedResourceSelectorRequirement::builder, ScopedResourceSelectorRequirement.Builder::build)
-            .always(
-                    "scopeName",
-                    Types.STRING,
-                    ScopedResourceSelectorRequirement::scopeName,
-                    ScopedResourceSelectorRequirement.Builder::scopeName)
-            .always(
-                    "operator",
-                    Types.STRING,
-                    ScopedResourceSelectorRequirement::operator,
-                    ScopedResourceSelectorRequirement.Builder::operator)
-            .list(
-                    "values",
-                    Types.STRING,
-                    ScopedResourceSelectorRequirement::values,
-                    ScopedResourceSelectorRequirement.Builder::values)
-            .schema();
-
     /** The scope, such as {@code VolumeAttributesClass}. */
     @Value.Default
     default String scopeName() {

@@ -1,6 +1,6 @@
 package io.mooring.schema;
 
-import io.mooring.tree.GoText;
+import io.mooring.names.GoText;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;

@@ -1,7 +1,6 @@
 package io.mooring.schema;
 
 import io.mooring.names.NameRule;
-import io.mooring.tree.NearMiss;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

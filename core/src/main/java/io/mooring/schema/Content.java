@@ -77,6 +77,10 @@ record Content<V>(
         return new Content<>(name, type, presence, preset, fill, required, own);
     }
 
+    Content<V> withoutChecks() {
+        return new Content<>(name, type, presence, preset, fill, Optional.empty(), List.of());
+    }
+
     boolean hasDefaults() {
         return preset.isPresent() || fill.isPresent() || type.hasDefaults();
     }
@@ -102,20 +106,29 @@ record Content<V>(
 
     /** Asks the checks in order. */
     void check(@Nullable V value, ErrorsAt owner) {
-        if (!hasChecks()) {
+        if (required.isPresent() && isEmpty(value)) {
+            owner.child(name).required(required.get());
+        } else if (isGiven(value)) {
+            checkGiven(value, owner);
+        } else {
+            checkAbsent(value, owner);
+        }
+    }
+
+    private void checkGiven(V value, ErrorsAt owner) {
+        if (checks.isEmpty()) {
             return;
         }
         ErrorsAt at = owner.child(name);
-        if (required.isPresent() && isEmpty(value)) {
-            at.required(required.get());
-            return;
-        }
-        boolean isGiven = isGiven(value);
         for (Step<V> step : checks) {
-            if (isGiven) {
-                step.check().check(value, at);
-            } else if (step.kind() == StepKind.ALWAYS) {
-                step.check().check(value == null ? type.zero() : value, at);
+            step.check().check(value, at);
+        }
+    }
+
+    private void checkAbsent(@Nullable V value, ErrorsAt owner) {
+        for (Step<V> step : checks) {
+            if (step.kind() == StepKind.ALWAYS) {
+                step.check().check(value == null ? type.zero() : value, owner.child(name));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.mooring.schema;
 
-import io.mooring.tree.DecodingException;
 import io.mooring.tree.DecodingProblem;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.mooring.schema;
 
+import io.mooring.tree.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,12 +18,16 @@ final class Draft<T, B> {
     final List<Line<T, B>> lines = new ArrayList<>();
     final Map<String, Line<T, B>> readers = new LinkedHashMap<>();
     final List<UnaryOperator<T>> fills = new ArrayList<>();
-    Optional<Rest<T, B>> rest = Optional.empty();
+    final List<TreeLine> carried = new ArrayList<>();
+    Optional<Carrier<T, B>> carrier = Optional.empty();
 
     Draft(Supplier<B> builder, Function<B, T> build) {
         this.builder = builder;
         this.build = build;
     }
+
+    /** Which attribute of the value holds the fields that it carries along as a tree. */
+    record Carrier<T, B>(Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) {}
 
     void add(String name, Line<T, B> line) {
         readers.put(name, line);
@@ -36,10 +40,19 @@ final class Draft<T, B> {
         lines.set(lines.size() - 1, line);
     }
 
-    /** The names of all fields, for suggestions. */
-    List<String> names() {
-        Set<String> names = new LinkedHashSet<>(readers.keySet());
-        rest.ifPresent(it -> names.addAll(it.names()));
-        return List.copyOf(names);
+    /** Declares fields that are carried along; what is checked on them is asked here. */
+    void carry(TreeLine... fields) {
+        Function<T, JsonObject> get = carrier.orElseThrow().get();
+        TreeSchema checks = TreeSchema.of(fields);
+        carried.add(TreeLine.lines(fields));
+        if (checks.hasChecks()) {
+            lines.add(new ValueCheck<>((value, at) -> checks.check(get.apply(value), at)));
+        }
+    }
+
+    /** All fields that are carried along; they are written last. */
+    Optional<Rest<T, B>> rest() {
+        TreeSchema tree = TreeSchema.of(carried.toArray(TreeLine[]::new));
+        return carrier.map(it -> new Rest<>(tree, it.get(), it.set()));
     }
 }

@@ -1,8 +1,6 @@
 package io.mooring.schema;
 
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.JsonArray;
-import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import java.util.ArrayList;
@@ -57,25 +55,6 @@ public final class Errors {
         if (tree.isEmpty()) {
             tree = Optional.of(sent.get());
         }
-        JsonValue value = tree.get();
-        for (FieldPath.Segment segment : path.segments()) {
-            value = step(value, segment);
-        }
-        return value;
-    }
-
-    private static JsonValue step(JsonValue value, FieldPath.Segment segment) {
-        if (value instanceof JsonObject object && segment instanceof FieldPath.Segment.Field field) {
-            return object.get(field.name()).orElse(JsonNull.NULL);
-        }
-        if (value instanceof JsonObject object && segment instanceof FieldPath.Segment.Key key) {
-            return object.get(key.key()).orElse(JsonNull.NULL);
-        }
-        if (value instanceof JsonArray array
-                && segment instanceof FieldPath.Segment.Index index
-                && index.index() < array.items().size()) {
-            return array.items().get(index.index());
-        }
-        return JsonNull.NULL;
+        return path.in(tree.get());
     }
 }

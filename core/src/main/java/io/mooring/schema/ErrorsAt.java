@@ -1,7 +1,7 @@
 package io.mooring.schema;
 
+import io.mooring.names.GoText;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.GoText;
 import io.mooring.tree.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;

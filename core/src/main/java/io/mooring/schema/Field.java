@@ -6,6 +6,7 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class Field<V> implements TreeLine {
         return of(name, Types.list(item));
     }
 
+    /** A moment in whole seconds. */
+    public static Field<Instant> time(String name) {
+        return of(name, Types.TIME);
+    }
+
     /** A field of any other type. */
     public static <V> Field<V> of(String name, Type<V> type) {
         return new Field<>(Content.of(name, type, Presence.UNLESS_ZERO));
@@ -135,6 +141,11 @@ public final class Field<V> implements TreeLine {
         return new Field<>(content.withoutNested());
     }
 
+    /** Nothing is checked here: others ask where it is time. */
+    public Field<V> withoutChecks() {
+        return new Field<>(content.withoutChecks());
+    }
+
     public String name() {
         return content.name();
     }
@@ -191,6 +202,16 @@ public final class Field<V> implements TreeLine {
             case ABSENT_AS_NULL, ZERO_AS_NULL -> Optional.of(JsonNull.NULL);
             case UNLESS_ZERO, OPTIONAL, OPTIONAL_UNLESS_ZERO, DROPPED -> Optional.empty();
         };
+    }
+
+    /** Checks a value that its owner does not hold in a tree. */
+    public void checkValue(V value, ErrorsAt owner) {
+        content.check(value, owner);
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return List.of(this);
     }
 
     @Override

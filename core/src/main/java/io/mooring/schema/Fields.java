@@ -106,11 +106,15 @@ public class Fields<T, B> {
         return this;
     }
 
-    /** Every other field that the tree knows is carried along, as the tree writes it. */
-    public final Fields<T, B> rest(Shape tree, Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) {
-        Rest<T, B> rest = new Rest<>(tree, get, set);
-        draft.rest = Optional.of(rest);
-        draft.lines.add(rest);
+    /** The attribute that holds, as a tree, the fields that the value carries along; {@link #carried} tells which. */
+    public final Fields<T, B> rest(Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) {
+        draft.carrier = Optional.of(new Draft.Carrier<>(get, set));
+        return this;
+    }
+
+    /** Fields that the value carries along as a tree, and checks over them, which are asked here. */
+    public final Fields<T, B> carried(TreeLine... lines) {
+        draft.carry(lines);
         return this;
     }
 
@@ -132,7 +136,7 @@ public class Fields<T, B> {
     }
 
     private <V> FieldLine<T, B, V> add(Content<V> content, Function<T, @Nullable V> get, BiConsumer<B, V> set) {
-        Property<T, B, V> property = new Property<>(content, get, set);
+        Property<T, B, V> property = new Property<>(content, get, set, null);
         draft.add(content.name(), property);
         return new FieldLine<>(draft, property);
     }

@@ -29,6 +29,11 @@ interface Line<T, B> {
         return null;
     }
 
+    /** The value with the part that was filled in; null if that takes building it anew. */
+    default @Nullable T with(T value, Object filled) {
+        return null;
+    }
+
     /** Sets the part that was filled in, or the value's own where nothing was. */
     default void copy(T from, @Nullable Object filled, B into) {}
 

@@ -1,7 +1,7 @@
 package io.mooring.schema;
 
+import io.mooring.names.GoText;
 import io.mooring.names.NameRule;
-import io.mooring.tree.GoText;
 import java.util.Optional;
 
 /** The nearest name that a rule takes: in lower case where it must be, with dashes for what may not stand there. */

@@ -7,6 +7,7 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * A field that an attribute of the value holds.
  *
  * @param get null where the attribute is absent
+ * @param with the value with another content of the attribute; null if it is to be built anew for that
  */
-record Property<T, B, V>(Content<V> content, Function<T, @Nullable V> get, BiConsumer<B, V> set) implements Line<T, B> {
+record Property<T, B, V>(
+        Content<V> content,
+        Function<T, @Nullable V> get,
+        BiConsumer<B, V> set,
+        @Nullable BiFunction<T, V, T> with) implements Line<T, B> {
+    Property<T, B, V> declared(Content<V> other) {
+        return new Property<>(other, get, set, with);
+    }
+
     @Override
     public void read(String name, JsonValue value, FieldPath path, B into, List<DecodingProblem> problems) {
         Presence presence = content.presence();
@@ -52,6 +62,12 @@ record Property<T, B, V>(Content<V> content, Function<T, @Nullable V> get, BiCon
         V before = get.apply(value);
         V after = content.withDefaults(before);
         return after == before ? null : after;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable T with(T value, Object filled) {
+        return with == null ? null : with.apply(value, (V) filled);
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All fields that no line of a value's schema names: those that its tree knows are carried along as the tree writes them. */
-record Rest<T, B>(Shape tree, Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) implements Line<T, B> {
+/** The fields that a value carries along as a tree. Where they are checked is told by the lines that declare them. */
+record Rest<T, B>(TreeSchema tree, Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) implements Line<T, B> {
 
     List<String> names() {
         return tree.names();
@@ -25,8 +25,8 @@ record Rest<T, B>(Shape tree, Function<T, JsonObject> get, BiConsumer<B, JsonObj
         tree.read(name, value, path, problems).ifPresent(read -> carried.put(name, read));
     }
 
-    void set(B into, JsonObject carried) {
-        set.accept(into, carried);
+    void set(B into, JsonObject.Builder carried) {
+        set.accept(into, tree.complete(carried));
     }
 
     @Override
@@ -35,7 +35,19 @@ record Rest<T, B>(Shape tree, Function<T, JsonObject> get, BiConsumer<B, JsonObj
     }
 
     @Override
+    public boolean hasDefaults() {
+        return tree.hasDefaults();
+    }
+
+    @Override
+    public @Nullable Object filled(T value) {
+        JsonObject before = get.apply(value);
+        JsonObject after = tree.withDefaults(before);
+        return after == before ? null : after;
+    }
+
+    @Override
     public void copy(T from, @Nullable Object filled, B into) {
-        set.accept(into, get.apply(from));
+        set.accept(into, filled == null ? get.apply(from) : (JsonObject) filled);
     }
 }

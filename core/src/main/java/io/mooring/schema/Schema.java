@@ -5,11 +5,15 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of objects that are held as Java values, told once: a line a field, with its name, its type, how its absence is
@@ -93,22 +97,21 @@ public final class Schema<T> implements Type<T> {
     /** The lines with the builder that they know. */
     private static final class Engine<T, B> {
         private final Draft<T, B> draft;
+        private final Optional<Rest<T, B>> rest;
         private final List<Line<T, B>> lines;
-        private final boolean[] fills;
-        private final boolean fillsFields;
+        private final List<Line<T, B>> filling;
+        private final List<Line<T, B>> checking;
         private final boolean hasDefaults;
         private final boolean hasChecks;
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
-            this.lines = List.copyOf(draft.lines);
-            this.fills = new boolean[lines.size()];
-            for (int i = 0; i < fills.length; i++) {
-                fills[i] = lines.get(i).hasDefaults();
-            }
-            this.fillsFields = lines.stream().anyMatch(Line::hasDefaults);
-            this.hasDefaults = fillsFields || !draft.fills.isEmpty();
-            this.hasChecks = lines.stream().anyMatch(Line::hasChecks);
+            this.rest = draft.rest();
+            this.lines = Stream.concat(draft.lines.stream(), rest.stream()).toList();
+            this.filling = lines.stream().filter(Line::hasDefaults).toList();
+            this.checking = lines.stream().filter(Line::hasChecks).toList();
+            this.hasDefaults = !filling.isEmpty() || !draft.fills.isEmpty();
+            this.hasChecks = !checking.isEmpty();
         }
 
         T zero() {
@@ -123,14 +126,21 @@ public final class Schema<T> implements Type<T> {
                 Line<T, B> line = draft.readers.get(name);
                 if (line != null) {
                     line.read(name, value, at, into, problems);
-                } else if (draft.rest.isPresent() && draft.rest.get().carries(name)) {
-                    draft.rest.get().read(name, value, at, carried, problems);
+                } else if (rest.isPresent() && rest.get().carries(name)) {
+                    rest.get().read(name, value, at, carried, problems);
                 } else {
-                    problems.add(UnknownFields.problem(name, at, draft.names()));
+                    problems.add(UnknownFields.problem(name, at, names()));
                 }
             });
-            draft.rest.ifPresent(rest -> rest.set(into, carried.build()));
+            rest.ifPresent(it -> it.set(into, carried));
             return draft.build.apply(into);
+        }
+
+        /** The names of all fields, for suggestions. */
+        private List<String> names() {
+            Set<String> names = new LinkedHashSet<>(draft.readers.keySet());
+            rest.ifPresent(it -> names.addAll(it.names()));
+            return List.copyOf(names);
         }
 
         JsonObject write(T value) {
@@ -146,30 +156,38 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
-            return fillsFields ? withDefaultsOfFields(value) : value;
+            return filling.isEmpty() ? value : withDefaultsOfFields(value);
         }
 
-        private T withDefaultsOfFields(T value) {
-            Object[] filled = new Object[fills.length];
-            boolean isFilled = false;
-            for (int i = 0; i < filled.length; i++) {
-                if (fills[i]) {
-                    filled[i] = lines.get(i).filled(value);
-                    isFilled |= filled[i] != null;
+        private T withDefaultsOfFields(T read) {
+            T value = read;
+            Object @Nullable [] left = null;
+            for (int i = 0; i < filling.size(); i++) {
+                Object filled = filling.get(i).filled(value);
+                T with = filled == null ? value : filling.get(i).with(value, filled);
+                if (with != null) {
+                    value = with;
+                } else {
+                    left = left == null ? new Object[filling.size()] : left;
+                    left[i] = filled;
                 }
             }
-            if (!isFilled) {
-                return value;
-            }
+            return left == null ? value : builtAnew(value, left);
+        }
+
+        /** The value with what the filling lines gave, in their order; null where nothing was missing. */
+        private T builtAnew(T value, Object[] filled) {
             B into = draft.builder.get();
-            for (int i = 0; i < filled.length; i++) {
-                lines.get(i).copy(value, filled[i], into);
+            int next = 0;
+            for (Line<T, B> line : lines) {
+                boolean isFilling = next < filled.length && filling.get(next) == line;
+                line.copy(value, isFilling ? filled[next++] : null, into);
             }
             return draft.build.apply(into);
         }
 
         void check(T value, ErrorsAt at) {
-            for (Line<T, B> line : lines) {
+            for (Line<T, B> line : checking) {
                 line.check(value, at);
             }
         }

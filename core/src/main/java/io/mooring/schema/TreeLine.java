@@ -3,6 +3,7 @@ package io.mooring.schema;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A line of a {@link TreeSchema}: a field, a check over several fields, or several lines. */
 public sealed interface TreeLine extends Check<JsonObject> permits Field, TreeLine.Rule, TreeLine.Fill, TreeLine.Lines {
@@ -20,6 +21,16 @@ public sealed interface TreeLine extends Check<JsonObject> permits Field, TreeLi
     /** Lines that several schemas have. */
     static TreeLine lines(TreeLine... lines) {
         return new Lines(List.of(lines));
+    }
+
+    /** The lines that it stands for, which is itself but for several. */
+    default Stream<TreeLine> flattened() {
+        return Stream.of(this);
+    }
+
+    /** The fields that it declares. */
+    default List<Field<?>> fields() {
+        return List.of();
     }
 
     default boolean hasDefaults() {
@@ -64,5 +75,10 @@ public sealed interface TreeLine extends Check<JsonObject> permits Field, TreeLi
     }
 
     /** Several lines in the place of one. */
-    record Lines(List<TreeLine> lines) implements TreeLine {}
+    record Lines(List<TreeLine> all) implements TreeLine {
+        @Override
+        public Stream<TreeLine> flattened() {
+            return all.stream().flatMap(TreeLine::flattened);
+        }
+    }
 }

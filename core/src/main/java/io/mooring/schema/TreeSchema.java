@@ -5,7 +5,7 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *     Field.bool("readOnly"))
  * }</pre>
  */
-public final class TreeSchema implements Type<JsonObject>, Shape {
+public final class TreeSchema implements Type<JsonObject> {
     private final List<TreeLine> lines;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, JsonValue> written = new LinkedHashMap<>();
@@ -32,30 +32,17 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
 
     private TreeSchema(List<TreeLine> lines) {
         this.lines = List.copyOf(lines);
-        for (TreeLine line : lines) {
-            if (line instanceof Field<?> field) {
-                fields.put(field.name(), field);
-                field.absent().ifPresent(value -> written.put(field.name(), value));
-            }
+        for (Field<?> field :
+                lines.stream().flatMap(line -> line.fields().stream()).toList()) {
+            fields.put(field.name(), field);
+            field.absent().ifPresent(value -> written.put(field.name(), value));
         }
         this.hasDefaults = lines.stream().anyMatch(TreeLine::hasDefaults);
         this.hasChecks = lines.stream().anyMatch(TreeLine::hasChecks);
     }
 
     public static TreeSchema of(TreeLine... lines) {
-        List<TreeLine> all = new ArrayList<>();
-        addAll(List.of(lines), all);
-        return new TreeSchema(all);
-    }
-
-    private static void addAll(List<TreeLine> lines, List<TreeLine> into) {
-        for (TreeLine line : lines) {
-            if (line instanceof TreeLine.Lines several) {
-                addAll(several.lines(), into);
-            } else {
-                into.add(line);
-            }
-        }
+        return new TreeSchema(Arrays.stream(lines).flatMap(TreeLine::flattened).toList());
     }
 
     @Override
@@ -83,7 +70,8 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
         return Optional.of(complete(into));
     }
 
-    private JsonObject complete(JsonObject.Builder into) {
+    /** The tree with what is written of fields that are absent. */
+    JsonObject complete(JsonObject.Builder into) {
         written.forEach((name, value) -> {
             if (!into.has(name)) {
                 into.put(name, value);
@@ -92,8 +80,8 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
         return into.build();
     }
 
-    @Override
-    public Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
+    /** A field as it is written; empty if it is left out, or if it cannot be read and {@code problems} says why. */
+    Optional<JsonValue> read(String name, JsonValue value, FieldPath path, List<DecodingProblem> problems) {
         Field<?> field = fields.get(name);
         if (field == null) {
             problems.add(UnknownFields.problem(name, path, names()));
@@ -112,12 +100,12 @@ public final class TreeSchema implements Type<JsonObject>, Shape {
         return tree instanceof JsonObject object ? object : zero();
     }
 
-    @Override
-    public boolean has(String name) {
+    /** Whether there is such a field. */
+    boolean has(String name) {
         return fields.containsKey(name);
     }
 
-    @Override
+    /** The known names, for suggestions. */
     public List<String> names() {
         return List.copyOf(fields.keySet());
     }

@@ -25,7 +25,7 @@ import java.util.function.Function;
 /** The types of everything that is not an object of named fields. */
 public final class Types {
     /** Text; null reads as {@code ""}. */
-    public static final Type<String> STRING = text(Function.identity(), Function.identity());
+    public static final Type<String> STRING = named(Function.identity(), Function.identity());
 
     /** A truth value; null reads as false. */
     public static final Type<Boolean> BOOL = new Leaf<>(
@@ -62,8 +62,8 @@ public final class Types {
 
     private Types() {}
 
-    /** A type that is text in another coat, such as an open enumeration; null reads as the empty text. */
-    public static <T> Type<T> text(Function<String, T> of, Function<T, String> value) {
+    /** Text with a type of its own, such as an open enumeration; null reads as the empty text. */
+    public static <T> Type<T> named(Function<String, T> of, Function<T, String> value) {
         return new Leaf<>(
                 "a string",
                 of.apply(""),
@@ -126,6 +126,11 @@ public final class Types {
             }
             Optional<T> value = read.apply(json);
             return value.isPresent() ? value : wrongType(this, json, path, problems);
+        }
+
+        @Override
+        public T of(JsonValue tree) {
+            return read.apply(tree).orElse(zero);
         }
 
         @Override

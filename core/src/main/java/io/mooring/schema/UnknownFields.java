@@ -2,7 +2,6 @@ package io.mooring.schema;
 
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.NearMiss;
 import java.util.List;
 
 /** What is told of a field that its object does not have. */

@@ -14,8 +14,9 @@
  * <p>Both are a {@link io.mooring.schema.Type}, as texts, numbers, lists and maps are ({@link io.mooring.schema.Types}), so that
  * they nest. A line says how absence is written; then, if there is anything to say, what is filled in ({@code preset},
  * {@code filled}) and what is checked ({@code required}, {@code check}). A check over several fields stands between the
- * fields, where the API server asks it. A value whose parts are also asked for as a tree is a view of a tree's schema:
- * {@code Fields.of} takes a field from there, {@code Fields.rest} carries the others along.
+ * fields, where the API server asks it. A field that rules ask for is a constant {@code Field}, of values
+ * too ({@code Fields.of}). A value may carry fields along as a tree: {@code Fields.rest} says in which attribute, {@code
+ * Fields.carried} which.
  *
  * <p>Checks are told where they stand by {@link io.mooring.schema.ErrorsAt}, and by {@link io.mooring.schema.CheckOption}s what
  * checks further up know. Nothing here knows any kind of object.

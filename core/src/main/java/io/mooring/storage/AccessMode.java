@@ -1,8 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * How a volume may be mounted. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumeAccessMode}.
@@ -19,9 +16,6 @@ public record AccessMode(String value) {
 
     /** Read and written by one pod. */
     public static final AccessMode READ_WRITE_ONCE_POD = new AccessMode("ReadWriteOncePod");
-
-    /** Reads and writes the plain text. */
-    public static final Type<AccessMode> CODEC = Types.text(AccessMode::new, AccessMode::value);
 
     @Override
     public String toString() {

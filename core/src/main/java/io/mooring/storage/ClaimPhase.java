@@ -1,8 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * Where a claim is in its life. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumeClaimPhase}.
@@ -16,9 +13,6 @@ public record ClaimPhase(String value) {
 
     /** Its volume is gone. */
     public static final ClaimPhase LOST = new ClaimPhase("Lost");
-
-    /** Reads and writes the plain text. */
-    public static final Type<ClaimPhase> CODEC = Types.text(ClaimPhase::new, ClaimPhase::value);
 
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
@@ -9,16 +7,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ModifyVolumeStatus extends WithModifyVolumeStatus permits ImmutableModifyVolumeStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ModifyVolumeStatus> CODEC = Schema.of(ModifyVolumeStatus::builder, ModifyVolumeStatus.Builder::build)
-            .field(
-                    "targetVolumeAttributesClassName",
-                    Types.STRING,
-                    ModifyVolumeStatus::targetVolumeAttributesClassName,
-                    ModifyVolumeStatus.Builder::targetVolumeAttributesClassName)
-            .always("status", Types.STRING, ModifyVolumeStatus::status, ModifyVolumeStatus.Builder::status)
-            .schema();
-
     /** The class it changes to. */
     @Value.Default
     default String targetVolumeAttributesClassName() {

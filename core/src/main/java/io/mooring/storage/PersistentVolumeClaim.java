@@ -8,7 +8,6 @@ import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,28 +17,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim, KubernetesObject
         permits ImmutablePersistentVolumeClaim {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PersistentVolumeClaim> CODEC = Schema.of(
-                    PersistentVolumeClaim::builder, PersistentVolumeClaim.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "PersistentVolumeClaim")
-            .always(
-                    "metadata",
-                    ObjectMeta.CODEC,
-                    PersistentVolumeClaim::metadata,
-                    PersistentVolumeClaim.Builder::metadata)
-            .always(
-                    "spec",
-                    PersistentVolumeClaimSpec.CODEC,
-                    PersistentVolumeClaim::spec,
-                    PersistentVolumeClaim.Builder::spec)
-            .always(
-                    "status",
-                    PersistentVolumeClaimStatus.CODEC,
-                    PersistentVolumeClaim::status,
-                    PersistentVolumeClaim.Builder::status)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<PersistentVolumeClaim> KIND =
             ObjectKind.of(KnownKind.PERSISTENT_VOLUME_CLAIM, PersistentVolumeClaim.class);

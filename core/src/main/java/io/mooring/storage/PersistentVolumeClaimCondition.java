@@ -1,7 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,41 +10,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolumeClaimCondition extends WithPersistentVolumeClaimCondition
         permits ImmutablePersistentVolumeClaimCondition {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PersistentVolumeClaimCondition> CODEC = Schema.of(
-                    PersistentVolumeClaimCondition::builder, PersistentVolumeClaimCondition.Builder::build)
-            .always(
-                    "type",
-                    Types.STRING,
-                    PersistentVolumeClaimCondition::type,
-                    PersistentVolumeClaimCondition.Builder::type)
-            .always(
-                    "status",
-                    Types.STRING,
-                    PersistentVolumeClaimCondition::status,
-                    PersistentVolumeClaimCondition.Builder::status)
-            .absentAsNull(
-                    "lastProbeTime",
-                    Types.TIME,
-                    PersistentVolumeClaimCondition::lastProbeTime,
-                    PersistentVolumeClaimCondition.Builder::lastProbeTime)
-            .absentAsNull(
-                    "lastTransitionTime",
-                    Types.TIME,
-                    PersistentVolumeClaimCondition::lastTransitionTime,
-                    PersistentVolumeClaimCondition.Builder::lastTransitionTime)
-            .field(
-                    "reason",
-                    Types.STRING,
-                    PersistentVolumeClaimCondition::reason,
-                    PersistentVolumeClaimCondition.Builder::reason)
-            .field(
-                    "message",
-                    Types.STRING,
-                    PersistentVolumeClaimCondition::message,
-                    PersistentVolumeClaimCondition.Builder::message)
-            .schema();
-
     /** Which aspect: {@code Resizing}, {@code FileSystemResizePending}, {@code Unused}, ... */
     @Value.Default
     default String type() {

@@ -1,8 +1,6 @@
 package io.mooring.storage;
 
 import io.mooring.meta.LabelSelector;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import java.util.Optional;
@@ -13,56 +11,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolumeClaimSpec extends WithPersistentVolumeClaimSpec
         permits ImmutablePersistentVolumeClaimSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PersistentVolumeClaimSpec> CODEC = Schema.of(
-                    PersistentVolumeClaimSpec::builder, PersistentVolumeClaimSpec.Builder::build)
-            .list(
-                    "accessModes",
-                    AccessMode.CODEC,
-                    PersistentVolumeClaimSpec::accessModes,
-                    PersistentVolumeClaimSpec.Builder::accessModes)
-            .optional(
-                    "selector",
-                    LabelSelector.CODEC,
-                    PersistentVolumeClaimSpec::selector,
-                    PersistentVolumeClaimSpec.Builder::selector)
-            .always(
-                    "resources",
-                    VolumeResourceRequirements.CODEC,
-                    PersistentVolumeClaimSpec::resources,
-                    PersistentVolumeClaimSpec.Builder::resources)
-            .field(
-                    "volumeName",
-                    Types.STRING,
-                    PersistentVolumeClaimSpec::volumeName,
-                    PersistentVolumeClaimSpec.Builder::volumeName)
-            .optional(
-                    "storageClassName",
-                    Types.STRING,
-                    PersistentVolumeClaimSpec::storageClassName,
-                    PersistentVolumeClaimSpec.Builder::storageClassName)
-            .optional(
-                    "volumeMode",
-                    VolumeMode.CODEC,
-                    PersistentVolumeClaimSpec::volumeMode,
-                    PersistentVolumeClaimSpec.Builder::volumeMode)
-            .optional(
-                    "dataSource",
-                    TypedLocalObjectReference.CODEC,
-                    PersistentVolumeClaimSpec::dataSource,
-                    PersistentVolumeClaimSpec.Builder::dataSource)
-            .optional(
-                    "dataSourceRef",
-                    TypedObjectReference.CODEC,
-                    PersistentVolumeClaimSpec::dataSourceRef,
-                    PersistentVolumeClaimSpec.Builder::dataSourceRef)
-            .optional(
-                    "volumeAttributesClassName",
-                    Types.STRING,
-                    PersistentVolumeClaimSpec::volumeAttributesClassName,
-                    PersistentVolumeClaimSpec.Builder::volumeAttributesClassName)
-            .schema();
-
     /** The modes that the volume must offer, all of them. */
     List<AccessMode> accessModes();
 

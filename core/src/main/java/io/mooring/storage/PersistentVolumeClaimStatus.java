@@ -1,8 +1,6 @@
 package io.mooring.storage;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -15,56 +13,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface PersistentVolumeClaimStatus extends WithPersistentVolumeClaimStatus
         permits ImmutablePersistentVolumeClaimStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PersistentVolumeClaimStatus> CODEC = Schema.of(
-                    PersistentVolumeClaimStatus::builder, PersistentVolumeClaimStatus.Builder::build)
-            .zeroAsAbsent(
-                    "phase",
-                    ClaimPhase.CODEC,
-                    PersistentVolumeClaimStatus::phase,
-                    PersistentVolumeClaimStatus.Builder::phase)
-            .list(
-                    "accessModes",
-                    AccessMode.CODEC,
-                    PersistentVolumeClaimStatus::accessModes,
-                    PersistentVolumeClaimStatus.Builder::accessModes)
-            .map(
-                    "capacity",
-                    Types.QUANTITY,
-                    PersistentVolumeClaimStatus::capacity,
-                    PersistentVolumeClaimStatus.Builder::capacity)
-            .list(
-                    "conditions",
-                    PersistentVolumeClaimCondition.CODEC,
-                    PersistentVolumeClaimStatus::conditions,
-                    PersistentVolumeClaimStatus.Builder::conditions)
-            .map(
-                    "allocatedResources",
-                    Types.QUANTITY,
-                    PersistentVolumeClaimStatus::allocatedResources,
-                    PersistentVolumeClaimStatus.Builder::allocatedResources)
-            .map(
-                    "allocatedResourceStatuses",
-                    Types.STRING,
-                    PersistentVolumeClaimStatus::allocatedResourceStatuses,
-                    PersistentVolumeClaimStatus.Builder::allocatedResourceStatuses)
-            .optional(
-                    "currentVolumeAttributesClassName",
-                    Types.STRING,
-                    PersistentVolumeClaimStatus::currentVolumeAttributesClassName,
-                    PersistentVolumeClaimStatus.Builder::currentVolumeAttributesClassName)
-            .optional(
-                    "modifyVolumeStatus",
-                    ModifyVolumeStatus.CODEC,
-                    PersistentVolumeClaimStatus::modifyVolumeStatus,
-                    PersistentVolumeClaimStatus.Builder::modifyVolumeStatus)
-            .optional(
-                    "healthStatus",
-                    VolumeHealth.STATUS,
-                    PersistentVolumeClaimStatus::healthStatus,
-                    PersistentVolumeClaimStatus.Builder::healthStatus)
-            .schema();
-
     /** Where it is in its life. */
     Optional<ClaimPhase> phase();
 

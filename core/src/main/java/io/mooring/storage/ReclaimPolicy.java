@@ -1,8 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * What becomes of a volume when its claim is gone. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumeReclaimPolicy}.
@@ -16,9 +13,6 @@ public record ReclaimPolicy(String value) {
 
     /** It is scrubbed and offered again; deprecated. */
     public static final ReclaimPolicy RECYCLE = new ReclaimPolicy("Recycle");
-
-    /** Reads and writes the plain text. */
-    public static final Type<ReclaimPolicy> CODEC = Types.text(ReclaimPolicy::new, ReclaimPolicy::value);
 
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -11,18 +9,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface TypedLocalObjectReference extends WithTypedLocalObjectReference
         permits ImmutableTypedLocalObjectReference {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<TypedLocalObjectReference> CODEC = Schema.of(
-                    TypedLocalObjectReference::builder, TypedLocalObjectReference.Builder::build)
-            .optionalOrNull(
-                    "apiGroup",
-                    Types.STRING,
-                    TypedLocalObjectReference::apiGroup,
-                    TypedLocalObjectReference.Builder::apiGroup)
-            .always("kind", Types.STRING, TypedLocalObjectReference::kind, TypedLocalObjectReference.Builder::kind)
-            .always("name", Types.STRING, TypedLocalObjectReference::name, TypedLocalObjectReference.Builder::name)
-            .schema();
-
     /** The API group of the kind; absent for the core group. */
     Optional<String> apiGroup();
 

@@ -1,7 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,16 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface TypedObjectReference extends WithTypedObjectReference permits ImmutableTypedObjectReference {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<TypedObjectReference> CODEC = Schema.of(TypedObjectReference::builder, TypedObjectReference.Builder::build)
-            .optionalOrNull(
-                    "apiGroup", Types.STRING, TypedObjectReference::apiGroup, TypedObjectReference.Builder::apiGroup)
-            .always("kind", Types.STRING, TypedObjectReference::kind, TypedObjectReference.Builder::kind)
-            .always("name", Types.STRING, TypedObjectReference::name, TypedObjectReference.Builder::name)
-            .optional(
-                    "namespace", Types.STRING, TypedObjectReference::namespace, TypedObjectReference.Builder::namespace)
-            .schema();
-
     /** The API group of the kind; absent for the core group. */
     Optional<String> apiGroup();
 

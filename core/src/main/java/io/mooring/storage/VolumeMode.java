@@ -1,8 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * What a volume shows itself as. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumeMode}.
@@ -13,9 +10,6 @@ public record VolumeMode(String value) {
 
     /** A raw block device. */
     public static final VolumeMode BLOCK = new VolumeMode("Block");
-
-    /** Reads and writes the plain text. */
-    public static final Type<VolumeMode> CODEC = Types.text(VolumeMode::new, VolumeMode::value);
 
     @Override
     public String toString() {

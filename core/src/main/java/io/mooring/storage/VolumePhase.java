@@ -1,8 +1,5 @@
 package io.mooring.storage;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * Where a volume is in its life. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PersistentVolumePhase}.
@@ -22,9 +19,6 @@ public record VolumePhase(String value) {
 
     /** Reclaiming it failed. */
     public static final VolumePhase FAILED = new VolumePhase("Failed");
-
-    /** Reads and writes the plain text. */
-    public static final Type<VolumePhase> CODEC = Types.text(VolumePhase::new, VolumePhase::value);
 
     @Override
     public String toString() {

@@ -1,8 +1,6 @@
 package io.mooring.storage;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -12,21 +10,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface VolumeResourceRequirements extends WithVolumeResourceRequirements
         permits ImmutableVolumeResourceRequirements {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<VolumeResourceRequirements> CODEC = Schema.of(
-                    VolumeResourceRequirements::builder, VolumeResourceRequirements.Builder::build)
-            .map(
-                    "limits",
-                    Types.QUANTITY,
-                    VolumeResourceRequirements::limits,
-                    VolumeResourceRequirements.Builder::limits)
-            .map(
-                    "requests",
-                    Types.QUANTITY,
-                    VolumeResourceRequirements::requests,
-                    VolumeResourceRequirements.Builder::requests)
-            .schema();
-
     /** How much it may have at most; without effect on matching. */
     Map<String, Quantity> limits();
 

@@ -28,14 +28,42 @@ public final class FieldPath {
         /** The name of the field, the key of the entry, the number of the item. */
         String name();
 
+        /** What there is in the value; null where there is nothing. */
+        JsonValue in(JsonValue value);
+
+        /** Prints it after what is printed of the path so far. */
+        void appendTo(StringBuilder out);
+
         /** A field of an object, printed {@code .name}. */
-        record Field(String name) implements Segment {}
+        record Field(String name) implements Segment {
+            @Override
+            public JsonValue in(JsonValue value) {
+                return field(value, name);
+            }
+
+            @Override
+            public void appendTo(StringBuilder out) {
+                out.append(out.isEmpty() ? "" : ".").append(name);
+            }
+        }
 
         /** An item of a list, printed {@code [0]}; counted from 0. */
         record Index(int index) implements Segment {
             @Override
             public String name() {
                 return Integer.toString(index);
+            }
+
+            @Override
+            public JsonValue in(JsonValue value) {
+                return value instanceof JsonArray array && index < array.items().size()
+                        ? array.items().get(index)
+                        : JsonNull.NULL;
+            }
+
+            @Override
+            public void appendTo(StringBuilder out) {
+                out.append('[').append(index).append(']');
             }
         }
 
@@ -45,6 +73,20 @@ public final class FieldPath {
             public String name() {
                 return key;
             }
+
+            @Override
+            public JsonValue in(JsonValue value) {
+                return field(value, key);
+            }
+
+            @Override
+            public void appendTo(StringBuilder out) {
+                out.append('[').append(key).append(']');
+            }
+        }
+
+        private static JsonValue field(JsonValue value, String name) {
+            return value instanceof JsonObject object ? object.get(name).orElse(JsonNull.NULL) : JsonNull.NULL;
         }
     }
 
@@ -82,6 +124,15 @@ public final class FieldPath {
         return List.copyOf(segments);
     }
 
+    /** What there is in the value; null where there is nothing. */
+    public JsonValue in(JsonValue value) {
+        JsonValue found = value;
+        for (Segment segment : segments()) {
+            found = segment.in(found);
+        }
+        return found;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FieldPath path && segment.equals(path.segment) && Objects.equals(parent, path.parent);
@@ -95,15 +146,7 @@ public final class FieldPath {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        for (Segment step : segments()) {
-            if (step instanceof Segment.Field field) {
-                out.append(out.isEmpty() ? "" : ".").append(field.name());
-            } else if (step instanceof Segment.Index index) {
-                out.append('[').append(index.index()).append(']');
-            } else if (step instanceof Segment.Key key) {
-                out.append('[').append(key.key()).append(']');
-            }
-        }
+        segments().forEach(segment -> segment.appendTo(out));
         return out.toString();
     }
 }

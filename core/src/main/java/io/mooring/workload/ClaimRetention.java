@@ -1,6 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,20 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ClaimRetention extends WithClaimRetention permits ImmutableClaimRetention {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ClaimRetention> CODEC = Schema.of(ClaimRetention::builder, ClaimRetention.Builder::build)
-            .zeroAsAbsent(
-                    "whenDeleted",
-                    ClaimRetentionPolicy.CODEC,
-                    ClaimRetention::whenDeleted,
-                    ClaimRetention.Builder::whenDeleted)
-            .zeroAsAbsent(
-                    "whenScaled",
-                    ClaimRetentionPolicy.CODEC,
-                    ClaimRetention::whenScaled,
-                    ClaimRetention.Builder::whenScaled)
-            .schema();
-
     /** When the set is deleted; Retain by default. */
     Optional<ClaimRetentionPolicy> whenDeleted();
 

@@ -1,8 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * What becomes of a set's claims. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code apps/v1 PersistentVolumeClaimRetentionPolicyType}.
@@ -13,10 +10,6 @@ public record ClaimRetentionPolicy(String value) {
 
     /** They go. */
     public static final ClaimRetentionPolicy DELETE = new ClaimRetentionPolicy("Delete");
-
-    /** Reads and writes the plain text. */
-    public static final Type<ClaimRetentionPolicy> CODEC =
-            Types.text(ClaimRetentionPolicy::new, ClaimRetentionPolicy::value);
 
     @Override
     public String toString() {

@@ -1,8 +1,6 @@
 package io.mooring.workload;
 
 import io.mooring.meta.ObjectMeta;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeClaimStatus;
 import io.mooring.style.MooringStyle;
@@ -15,15 +13,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ClaimTemplate extends WithClaimTemplate permits ImmutableClaimTemplate {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ClaimTemplate> CODEC = Schema.of(ClaimTemplate::builder, ClaimTemplate.Builder::build)
-            .field("kind", Types.STRING, ClaimTemplate::kind, ClaimTemplate.Builder::kind)
-            .field("apiVersion", Types.STRING, ClaimTemplate::apiVersion, ClaimTemplate.Builder::apiVersion)
-            .always("metadata", ObjectMeta.CODEC, ClaimTemplate::metadata, ClaimTemplate.Builder::metadata)
-            .always("spec", PersistentVolumeClaimSpec.CODEC, ClaimTemplate::spec, ClaimTemplate.Builder::spec)
-            .always("status", PersistentVolumeClaimStatus.CODEC, ClaimTemplate::status, ClaimTemplate.Builder::status)
-            .schema();
-
     /** {@code PersistentVolumeClaim} once admitted. */
     @Value.Default
     default String kind() {

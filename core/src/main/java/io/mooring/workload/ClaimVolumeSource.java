@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
@@ -9,12 +7,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ClaimVolumeSource extends WithClaimVolumeSource permits ImmutableClaimVolumeSource {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ClaimVolumeSource> CODEC = Schema.of(ClaimVolumeSource::builder, ClaimVolumeSource.Builder::build)
-            .always("claimName", Types.STRING, ClaimVolumeSource::claimName, ClaimVolumeSource.Builder::claimName)
-            .field("readOnly", Types.BOOL, ClaimVolumeSource::readOnly, ClaimVolumeSource.Builder::readOnly)
-            .schema();
-
     /** The claim, in the pod's namespace. */
     @Value.Default
     default String claimName() {

@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -14,16 +12,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface Container extends WithContainer permits ImmutableContainer {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<Container> CODEC = Schema.of(Container::builder, Container.Builder::build)
-            .always("name", Types.STRING, Container::name, Container.Builder::name)
-            .field("image", Types.STRING, Container::image, Container.Builder::image)
-            .always("resources", ResourceRequirements.CODEC, Container::resources, Container.Builder::resources)
-            .list("volumeMounts", VolumeMount.CODEC, Container::volumeMounts, Container.Builder::volumeMounts)
-            .list("volumeDevices", VolumeDevice.CODEC, Container::volumeDevices, Container.Builder::volumeDevices)
-            .rest(PodShapes.CONTAINER, Container::rest, Container.Builder::rest)
-            .schema();
-
     /** Its name in the pod. */
     @Value.Default
     default String name() {

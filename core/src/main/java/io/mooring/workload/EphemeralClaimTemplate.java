@@ -1,7 +1,6 @@
 package io.mooring.workload;
 
 import io.mooring.meta.ObjectMeta;
-import io.mooring.schema.Schema;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
@@ -11,21 +10,6 @@ import org.immutables.value.Value;
 @MooringStyle
 public sealed interface EphemeralClaimTemplate extends WithEphemeralClaimTemplate
         permits ImmutableEphemeralClaimTemplate {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<EphemeralClaimTemplate> CODEC = Schema.of(
-                    EphemeralClaimTemplate::builder, EphemeralClaimTemplate.Builder::build)
-            .always(
-                    "metadata",
-                    ObjectMeta.CODEC,
-                    EphemeralClaimTemplate::metadata,
-                    EphemeralClaimTemplate.Builder::metadata)
-            .always(
-                    "spec",
-                    PersistentVolumeClaimSpec.CODEC,
-                    EphemeralClaimTemplate::spec,
-                    EphemeralClaimTemplate.Builder::spec)
-            .schema();
-
     /** Labels and annotations for the claim. */
     @Value.Default
     default ObjectMeta metadata() {

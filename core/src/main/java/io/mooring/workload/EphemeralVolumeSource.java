@@ -1,6 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,16 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface EphemeralVolumeSource extends WithEphemeralVolumeSource permits ImmutableEphemeralVolumeSource {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<EphemeralVolumeSource> CODEC = Schema.of(
-                    EphemeralVolumeSource::builder, EphemeralVolumeSource.Builder::build)
-            .optional(
-                    "volumeClaimTemplate",
-                    EphemeralClaimTemplate.CODEC,
-                    EphemeralVolumeSource::volumeClaimTemplate,
-                    EphemeralVolumeSource.Builder::volumeClaimTemplate)
-            .schema();
-
     /** What the claim is made from. */
     Optional<EphemeralClaimTemplate> volumeClaimTemplate();
 

@@ -1,8 +1,6 @@
 package io.mooring.workload;
 
-import io.mooring.admission.node.NodeSelectors;
 import io.mooring.node.NodeSelector;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.Optional;
@@ -12,16 +10,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface NodeAffinity extends WithNodeAffinity permits ImmutableNodeAffinity {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<NodeAffinity> CODEC = Schema.of(NodeAffinity::builder, NodeAffinity.Builder::build)
-            .optional(
-                    "requiredDuringSchedulingIgnoredDuringExecution",
-                    NodeSelectors.SELECTOR,
-                    NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution,
-                    NodeAffinity.Builder::requiredDuringSchedulingIgnoredDuringExecution)
-            .rest(PodShapes.NODE_AFFINITY, NodeAffinity::rest, NodeAffinity.Builder::rest)
-            .schema();
-
     /** The nodes it may run on. */
     Optional<NodeSelector> requiredDuringSchedulingIgnoredDuringExecution();
 

@@ -5,7 +5,6 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
-import io.mooring.schema.Schema;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
@@ -16,15 +15,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface Pod extends WithPod, KubernetesObject permits ImmutablePod {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<Pod> CODEC = Schema.of(Pod::builder, Pod.Builder::build)
-            .constant("apiVersion", "v1")
-            .constant("kind", "Pod")
-            .always("metadata", ObjectMeta.CODEC, Pod::metadata, Pod.Builder::metadata)
-            .always("spec", PodSpec.CODEC, Pod::spec, Pod.Builder::spec)
-            .always("status", PodStatus.CODEC, Pod::status, Pod.Builder::status)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<Pod> KIND = ObjectKind.of(KnownKind.POD, Pod.class);
 

@@ -1,6 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.Optional;
@@ -10,12 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PodAffinity extends WithPodAffinity permits ImmutablePodAffinity {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PodAffinity> CODEC = Schema.of(PodAffinity::builder, PodAffinity.Builder::build)
-            .optional("nodeAffinity", NodeAffinity.CODEC, PodAffinity::nodeAffinity, PodAffinity.Builder::nodeAffinity)
-            .rest(PodShapes.AFFINITY, PodAffinity::rest, PodAffinity.Builder::rest)
-            .schema();
-
     /** By the node's labels. */
     Optional<NodeAffinity> nodeAffinity();
 

@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,25 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PodCondition extends WithPodCondition permits ImmutablePodCondition {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PodCondition> CODEC = Schema.of(PodCondition::builder, PodCondition.Builder::build)
-            .always("type", Types.STRING, PodCondition::type, PodCondition.Builder::type)
-            .field(
-                    "observedGeneration",
-                    Types.LONG,
-                    PodCondition::observedGeneration,
-                    PodCondition.Builder::observedGeneration)
-            .always("status", Types.STRING, PodCondition::status, PodCondition.Builder::status)
-            .absentAsNull("lastProbeTime", Types.TIME, PodCondition::lastProbeTime, PodCondition.Builder::lastProbeTime)
-            .absentAsNull(
-                    "lastTransitionTime",
-                    Types.TIME,
-                    PodCondition::lastTransitionTime,
-                    PodCondition.Builder::lastTransitionTime)
-            .field("reason", Types.STRING, PodCondition::reason, PodCondition.Builder::reason)
-            .field("message", Types.STRING, PodCondition::message, PodCondition.Builder::message)
-            .schema();
-
     /** Which aspect: {@code PodScheduled}, {@code Ready}, ... */
     @Value.Default
     default String type() {

@@ -1,8 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * In which order a set makes its pods. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code apps/v1 PodManagementPolicyType}.
@@ -13,10 +10,6 @@ public record PodManagementPolicy(String value) {
 
     /** All at once. */
     public static final PodManagementPolicy PARALLEL = new PodManagementPolicy("Parallel");
-
-    /** Reads and writes the plain text. */
-    public static final Type<PodManagementPolicy> CODEC =
-            Types.text(PodManagementPolicy::new, PodManagementPolicy::value);
 
     @Override
     public String toString() {

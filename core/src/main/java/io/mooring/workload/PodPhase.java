@@ -1,8 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * Where a pod is in its life. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code core/v1 PodPhase}.
@@ -22,9 +19,6 @@ public record PodPhase(String value) {
 
     /** Not heard of. */
     public static final PodPhase UNKNOWN = new PodPhase("Unknown");
-
-    /** Reads and writes the plain text. */
-    public static final Type<PodPhase> CODEC = Types.text(PodPhase::new, PodPhase::value);
 
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -13,18 +11,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PodSpec extends WithPodSpec permits ImmutablePodSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PodSpec> CODEC = Schema.of(PodSpec::builder, PodSpec.Builder::build)
-            .list("volumes", PodVolume.CODEC, PodSpec::volumes, PodSpec.Builder::volumes)
-            .list("initContainers", Container.CODEC, PodSpec::initContainers, PodSpec.Builder::initContainers)
-            .always("containers", Types.list(Container.CODEC), PodSpec::containers, PodSpec.Builder::containers)
-            .map("nodeSelector", Types.STRING, PodSpec::nodeSelector, PodSpec.Builder::nodeSelector)
-            .field("nodeName", Types.STRING, PodSpec::nodeName, PodSpec.Builder::nodeName)
-            .optional("affinity", PodAffinity.CODEC, PodSpec::affinity, PodSpec.Builder::affinity)
-            .field("schedulerName", Types.STRING, PodSpec::schedulerName, PodSpec.Builder::schedulerName)
-            .rest(PodShapes.POD_SPEC, PodSpec::rest, PodSpec.Builder::rest)
-            .schema();
-
     /** Its volumes. */
     List<PodVolume> volumes();
 
@@ -33,6 +19,9 @@ public sealed interface PodSpec extends WithPodSpec permits ImmutablePodSpec {
 
     /** Its containers. */
     List<Container> containers();
+
+    /** Containers that were added to the running pod, to look around. */
+    List<Container> ephemeralContainers();
 
     /** Labels that its node must have. */
     Map<String, String> nodeSelector();

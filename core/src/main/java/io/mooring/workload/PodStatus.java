@@ -1,10 +1,8 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,42 +12,22 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PodStatus extends WithPodStatus permits ImmutablePodStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PodStatus> CODEC = Schema.of(PodStatus::builder, PodStatus.Builder::build)
-            .zeroAsAbsent("phase", PodPhase.CODEC, PodStatus::phase, PodStatus.Builder::phase)
-            .list("conditions", PodCondition.CODEC, PodStatus::conditions, PodStatus.Builder::conditions)
-            .rest(PodShapes.POD_STATUS, PodStatus::rest, PodStatus.Builder::rest)
-            .schema();
-
-    /** The field of the node that is kept for the pod. */
-    String NOMINATED_NODE_NAME = "nominatedNodeName";
-
     /** Where it is in its life. */
     Optional<PodPhase> phase();
 
     /** What else was observed. */
     List<PodCondition> conditions();
 
+    /** The node that the scheduler keeps for the pod while its volumes are bound; empty for none. */
+    @Value.Default
+    default String nominatedNodeName() {
+        return "";
+    }
+
     /** The fields that Mooring does not interpret, carried along as they came. */
     @Value.Default
     default JsonObject rest() {
         return JsonObject.EMPTY;
-    }
-
-    /** The node that the scheduler keeps for the pod while its volumes are bound; empty for none. */
-    default String nominatedNodeName() {
-        return rest().get(NOMINATED_NODE_NAME)
-                .filter(JsonString.class::isInstance)
-                .map(name -> ((JsonString) name).value())
-                .orElse("");
-    }
-
-    /** With this node kept for the pod; with none if the name is empty. */
-    default PodStatus withNominatedNodeName(String name) {
-        return withRest(
-                name.isEmpty()
-                        ? rest().without(NOMINATED_NODE_NAME)
-                        : rest().with(NOMINATED_NODE_NAME, new JsonString(name)));
     }
 
     /** Whether one of its containers is reported to run; containers that run first or were added do not count. */

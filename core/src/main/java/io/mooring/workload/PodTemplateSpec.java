@@ -1,7 +1,6 @@
 package io.mooring.workload;
 
 import io.mooring.meta.ObjectMeta;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
@@ -9,12 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PodTemplateSpec extends WithPodTemplateSpec permits ImmutablePodTemplateSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PodTemplateSpec> CODEC = Schema.of(PodTemplateSpec::builder, PodTemplateSpec.Builder::build)
-            .always("metadata", ObjectMeta.CODEC, PodTemplateSpec::metadata, PodTemplateSpec.Builder::metadata)
-            .always("spec", PodSpec.CODEC, PodTemplateSpec::spec, PodTemplateSpec.Builder::spec)
-            .schema();
-
     /** Labels and annotations for the pods. */
     @Value.Default
     default ObjectMeta metadata() {

@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.Optional;
@@ -11,18 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface PodVolume extends WithPodVolume permits ImmutablePodVolume {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<PodVolume> CODEC = Schema.of(PodVolume::builder, PodVolume.Builder::build)
-            .always("name", Types.STRING, PodVolume::name, PodVolume.Builder::name)
-            .optional(
-                    "persistentVolumeClaim",
-                    ClaimVolumeSource.CODEC,
-                    PodVolume::persistentVolumeClaim,
-                    PodVolume.Builder::persistentVolumeClaim)
-            .optional("ephemeral", EphemeralVolumeSource.CODEC, PodVolume::ephemeral, PodVolume.Builder::ephemeral)
-            .rest(PodShapes.VOLUME, PodVolume::rest, PodVolume.Builder::rest)
-            .schema();
-
     /** What the mounts call it. */
     @Value.Default
     default String name() {

@@ -1,8 +1,6 @@
 package io.mooring.workload;
 
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.util.Map;
@@ -12,13 +10,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface ResourceRequirements extends WithResourceRequirements permits ImmutableResourceRequirements {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<ResourceRequirements> CODEC = Schema.of(ResourceRequirements::builder, ResourceRequirements.Builder::build)
-            .map("limits", Types.QUANTITY, ResourceRequirements::limits, ResourceRequirements.Builder::limits)
-            .map("requests", Types.QUANTITY, ResourceRequirements::requests, ResourceRequirements.Builder::requests)
-            .rest(PodShapes.RESOURCES, ResourceRequirements::rest, ResourceRequirements.Builder::rest)
-            .schema();
-
     /** What it may use at most. */
     Map<String, Quantity> limits();
 

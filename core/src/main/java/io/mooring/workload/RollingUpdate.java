@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonValue;
 import java.util.Optional;
@@ -11,16 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface RollingUpdate extends WithRollingUpdate permits ImmutableRollingUpdate {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<RollingUpdate> CODEC = Schema.of(RollingUpdate::builder, RollingUpdate.Builder::build)
-            .optional("partition", Types.INT, RollingUpdate::partition, RollingUpdate.Builder::partition)
-            .optional(
-                    "maxUnavailable",
-                    Types.INT_OR_STRING,
-                    RollingUpdate::maxUnavailable,
-                    RollingUpdate.Builder::maxUnavailable)
-            .schema();
-
     /** The ordinal below which pods keep the old template; 0 by default. */
     Optional<Integer> partition();
 

@@ -5,7 +5,6 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,15 +14,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject permits ImmutableStatefulSet {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<StatefulSet> CODEC = Schema.of(StatefulSet::builder, StatefulSet.Builder::build)
-            .constant("apiVersion", "apps/v1")
-            .constant("kind", "StatefulSet")
-            .always("metadata", ObjectMeta.CODEC, StatefulSet::metadata, StatefulSet.Builder::metadata)
-            .always("spec", StatefulSetSpec.CODEC, StatefulSet::spec, StatefulSet.Builder::spec)
-            .always("status", StatefulSetStatus.CODEC, StatefulSet::status, StatefulSet.Builder::status)
-            .schema();
-
     /** What Kubernetes calls it. */
     ObjectKind<StatefulSet> KIND = ObjectKind.of(KnownKind.STATEFUL_SET, StatefulSet.class);
 

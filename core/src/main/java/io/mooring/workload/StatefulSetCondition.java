@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,19 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface StatefulSetCondition extends WithStatefulSetCondition permits ImmutableStatefulSetCondition {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<StatefulSetCondition> CODEC = Schema.of(StatefulSetCondition::builder, StatefulSetCondition.Builder::build)
-            .always("type", Types.STRING, StatefulSetCondition::type, StatefulSetCondition.Builder::type)
-            .always("status", Types.STRING, StatefulSetCondition::status, StatefulSetCondition.Builder::status)
-            .absentAsNull(
-                    "lastTransitionTime",
-                    Types.TIME,
-                    StatefulSetCondition::lastTransitionTime,
-                    StatefulSetCondition.Builder::lastTransitionTime)
-            .field("reason", Types.STRING, StatefulSetCondition::reason, StatefulSetCondition.Builder::reason)
-            .field("message", Types.STRING, StatefulSetCondition::message, StatefulSetCondition.Builder::message)
-            .schema();
-
     /** Which aspect. */
     @Value.Default
     default String type() {

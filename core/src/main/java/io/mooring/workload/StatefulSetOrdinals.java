@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
@@ -9,11 +7,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface StatefulSetOrdinals extends WithStatefulSetOrdinals permits ImmutableStatefulSetOrdinals {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<StatefulSetOrdinals> CODEC = Schema.of(StatefulSetOrdinals::builder, StatefulSetOrdinals.Builder::build)
-            .always("start", Types.INT, StatefulSetOrdinals::start, StatefulSetOrdinals.Builder::start)
-            .schema();
-
     /** The first replica's number; 0 by default. */
     @Value.Default
     default int start() {

@@ -1,8 +1,6 @@
 package io.mooring.workload;
 
 import io.mooring.meta.LabelSelector;
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import java.util.Optional;
@@ -12,46 +10,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface StatefulSetSpec extends WithStatefulSetSpec permits ImmutableStatefulSetSpec {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<StatefulSetSpec> CODEC = Schema.of(StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
-            .optional("replicas", Types.INT, StatefulSetSpec::replicas, StatefulSetSpec.Builder::replicas)
-            .optional("selector", LabelSelector.CODEC, StatefulSetSpec::selector, StatefulSetSpec.Builder::selector)
-            .always("template", PodTemplateSpec.CODEC, StatefulSetSpec::template, StatefulSetSpec.Builder::template)
-            .list(
-                    "volumeClaimTemplates",
-                    ClaimTemplate.CODEC,
-                    StatefulSetSpec::volumeClaimTemplates,
-                    StatefulSetSpec.Builder::volumeClaimTemplates)
-            .always("serviceName", Types.STRING, StatefulSetSpec::serviceName, StatefulSetSpec.Builder::serviceName)
-            .zeroAsAbsent(
-                    "podManagementPolicy",
-                    PodManagementPolicy.CODEC,
-                    StatefulSetSpec::podManagementPolicy,
-                    StatefulSetSpec.Builder::podManagementPolicy)
-            .always(
-                    "updateStrategy",
-                    UpdateStrategy.CODEC,
-                    StatefulSetSpec::updateStrategy,
-                    StatefulSetSpec.Builder::updateStrategy)
-            .optional(
-                    "revisionHistoryLimit",
-                    Types.INT,
-                    StatefulSetSpec::revisionHistoryLimit,
-                    StatefulSetSpec.Builder::revisionHistoryLimit)
-            .field(
-                    "minReadySeconds",
-                    Types.INT,
-                    StatefulSetSpec::minReadySeconds,
-                    StatefulSetSpec.Builder::minReadySeconds)
-            .optional(
-                    "persistentVolumeClaimRetentionPolicy",
-                    ClaimRetention.CODEC,
-                    StatefulSetSpec::persistentVolumeClaimRetentionPolicy,
-                    StatefulSetSpec.Builder::persistentVolumeClaimRetentionPolicy)
-            .optional(
-                    "ordinals", StatefulSetOrdinals.CODEC, StatefulSetSpec::ordinals, StatefulSetSpec.Builder::ordinals)
-            .schema();
-
     /** How many pods; 1 by default. */
     Optional<Integer> replicas();
 

@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import java.util.List;
 import java.util.Optional;
@@ -11,56 +9,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface StatefulSetStatus extends WithStatefulSetStatus permits ImmutableStatefulSetStatus {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<StatefulSetStatus> CODEC = Schema.of(StatefulSetStatus::builder, StatefulSetStatus.Builder::build)
-            .field(
-                    "observedGeneration",
-                    Types.LONG,
-                    StatefulSetStatus::observedGeneration,
-                    StatefulSetStatus.Builder::observedGeneration)
-            .always("replicas", Types.INT, StatefulSetStatus::replicas, StatefulSetStatus.Builder::replicas)
-            .field(
-                    "readyReplicas",
-                    Types.INT,
-                    StatefulSetStatus::readyReplicas,
-                    StatefulSetStatus.Builder::readyReplicas)
-            .field(
-                    "currentReplicas",
-                    Types.INT,
-                    StatefulSetStatus::currentReplicas,
-                    StatefulSetStatus.Builder::currentReplicas)
-            .field(
-                    "updatedReplicas",
-                    Types.INT,
-                    StatefulSetStatus::updatedReplicas,
-                    StatefulSetStatus.Builder::updatedReplicas)
-            .field(
-                    "currentRevision",
-                    Types.STRING,
-                    StatefulSetStatus::currentRevision,
-                    StatefulSetStatus.Builder::currentRevision)
-            .field(
-                    "updateRevision",
-                    Types.STRING,
-                    StatefulSetStatus::updateRevision,
-                    StatefulSetStatus.Builder::updateRevision)
-            .optional(
-                    "collisionCount",
-                    Types.INT,
-                    StatefulSetStatus::collisionCount,
-                    StatefulSetStatus.Builder::collisionCount)
-            .list(
-                    "conditions",
-                    StatefulSetCondition.CODEC,
-                    StatefulSetStatus::conditions,
-                    StatefulSetStatus.Builder::conditions)
-            .always(
-                    "availableReplicas",
-                    Types.INT,
-                    StatefulSetStatus::availableReplicas,
-                    StatefulSetStatus.Builder::availableReplicas)
-            .schema();
-
     /** The generation it was observed at. */
     @Value.Default
     default long observedGeneration() {

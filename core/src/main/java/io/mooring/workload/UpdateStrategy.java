@@ -1,6 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
 import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,16 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface UpdateStrategy extends WithUpdateStrategy permits ImmutableUpdateStrategy {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<UpdateStrategy> CODEC = Schema.of(UpdateStrategy::builder, UpdateStrategy.Builder::build)
-            .zeroAsAbsent("type", UpdateStrategyType.CODEC, UpdateStrategy::type, UpdateStrategy.Builder::type)
-            .optional(
-                    "rollingUpdate",
-                    RollingUpdate.CODEC,
-                    UpdateStrategy::rollingUpdate,
-                    UpdateStrategy.Builder::rollingUpdate)
-            .schema();
-
     /** Which way; RollingUpdate by default. */
     Optional<UpdateStrategyType> type();
 

@@ -1,8 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Type;
-import io.mooring.schema.Types;
-
 /**
  * How a set replaces its pods when its template changes. An open enumeration: besides the constants it can hold any
  * other text, so that admission can refuse it by name. Kubernetes: {@code apps/v1 StatefulSetUpdateStrategyType}.
@@ -13,9 +10,6 @@ public record UpdateStrategyType(String value) {
 
     /** When somebody deletes them. */
     public static final UpdateStrategyType ON_DELETE = new UpdateStrategyType("OnDelete");
-
-    /** Reads and writes the plain text. */
-    public static final Type<UpdateStrategyType> CODEC = Types.text(UpdateStrategyType::new, UpdateStrategyType::value);
 
     @Override
     public String toString() {

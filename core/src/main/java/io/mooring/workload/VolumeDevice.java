@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import org.immutables.value.Value;
 
@@ -9,12 +7,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface VolumeDevice extends WithVolumeDevice permits ImmutableVolumeDevice {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<VolumeDevice> CODEC = Schema.of(VolumeDevice::builder, VolumeDevice.Builder::build)
-            .always("name", Types.STRING, VolumeDevice::name, VolumeDevice.Builder::name)
-            .always("devicePath", Types.STRING, VolumeDevice::devicePath, VolumeDevice.Builder::devicePath)
-            .schema();
-
     /** The volume's name in the pod. */
     @Value.Default
     default String name() {

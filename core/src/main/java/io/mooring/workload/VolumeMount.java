@@ -1,7 +1,5 @@
 package io.mooring.workload;
 
-import io.mooring.schema.Schema;
-import io.mooring.schema.Types;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import org.immutables.value.Value;
@@ -10,14 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface VolumeMount extends WithVolumeMount permits ImmutableVolumeMount {
-    /** Reads and writes it as Kubernetes does. */
-    Schema<VolumeMount> CODEC = Schema.of(VolumeMount::builder, VolumeMount.Builder::build)
-            .always("name", Types.STRING, VolumeMount::name, VolumeMount.Builder::name)
-            .field("readOnly", Types.BOOL, VolumeMount::readOnly, VolumeMount.Builder::readOnly)
-            .always("mountPath", Types.STRING, VolumeMount::mountPath, VolumeMount.Builder::mountPath)
-            .rest(PodShapes.VOLUME_MOUNT, VolumeMount::rest, VolumeMount.Builder::rest)
-            .schema();
-
     /** The volume's name in the pod. */
     @Value.Default
     default String name() {

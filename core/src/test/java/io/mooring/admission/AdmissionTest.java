@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.admission.object.Objects;
 import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OtherObject;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
@@ -150,5 +151,34 @@ class AdmissionTest {
                         .addSources(VolumeSource.nfs("s", "/p"))
                         .build())
                 .build();
+    }
+
+    @Test
+    void refusesAKnownKindInAVersionThatIsNotRead() {
+        JsonObject tree = JsonObject.builder()
+                .put("apiVersion", "storage.k8s.io/v1beta1")
+                .put("kind", "StorageClass")
+                .put("metadata", JsonObject.of("name", new JsonString("fast")))
+                .put("provisioner", "csi.example.com")
+                .build();
+        Verdict.Refused refused = (Verdict.Refused) Admission.create(tree, AdmissionWorld.EMPTY);
+        assertThat(refused.code()).isEqualTo(404);
+        assertThat(refused.message())
+                .isEqualTo("the server could not find the requested resource (post storageclasses.storage.k8s.io)");
+        assertThat(refused.causes())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.advice()).contains("write apiVersion: storage.k8s.io/v1"));
+    }
+
+    @Test
+    void carriesAlongAForeignKindThatHasTheNameOfAKnownOne() {
+        JsonObject tree = JsonObject.builder()
+                .put("apiVersion", "longhorn.io/v1beta2")
+                .put("kind", "Node")
+                .put("metadata", JsonObject.of("name", new JsonString("n")))
+                .build();
+        Verdict.Admitted admitted = (Verdict.Admitted) Admission.create(tree, AdmissionWorld.EMPTY);
+        assertThat(admitted.object()).isInstanceOf(OtherObject.class);
+        assertThat(admitted.object().ref().namespace()).isEqualTo("default");
     }
 }

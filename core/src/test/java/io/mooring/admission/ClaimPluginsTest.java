@@ -19,6 +19,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeClaimStatus;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeResourceRequirements;
 import java.time.Instant;
 import java.util.List;
@@ -221,5 +222,57 @@ class ClaimPluginsTest {
         assertThat(QuotaUsage.of(quota, claim("a", "1500m"))).containsEntry("requests.storage", Quantity.parse("2"));
         assertThat(QuotaUsage.of(quota, claim("a", "9223372036854775807500m")))
                 .containsEntry("requests.storage", Quantity.parse("9223372036854775808"));
+    }
+
+    @Test
+    void chargesAClaimThatIsMovedIntoAQuotasScopeWhole() {
+        ResourceQuota gold =
+                ofAttributesClass("gold", Map.of("requests.storage", "3Gi", "persistentvolumeclaims", "1"));
+        PersistentVolumeClaim plain = stored("b", "2Gi");
+        PersistentVolumeClaim moved = withAttributesClass(plain, "gold");
+        PersistentVolumeClaim other = withAttributesClass(stored("a", "2Gi"), "gold");
+        assertThat(updated(plain, moved, gold)).isInstanceOf(Verdict.Admitted.class);
+        assertThat(updated(plain, moved, gold, other))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.message())
+                                .endsWith("exceeded quota: q, requested: persistentvolumeclaims=1,requests.storage=2Gi,"
+                                        + " used: persistentvolumeclaims=1,requests.storage=2Gi, limited:"
+                                        + " persistentvolumeclaims=1,requests.storage=3Gi"));
+    }
+
+    @Test
+    void chargesAClaimThatStaysInAQuotasScopeForWhatComesOnTop() {
+        ResourceQuota gold =
+                ofAttributesClass("gold", Map.of("requests.storage", "2Gi", "persistentvolumeclaims", "1"));
+        PersistentVolumeClaim stored = withAttributesClass(stored("b", "2Gi"), "gold");
+        ObjectMeta labelled = stored.metadata().withLabels(Map.of("tier", "gold"));
+        assertThat(updated(stored, stored.withMetadata(labelled), gold, stored)).isInstanceOf(Verdict.Admitted.class);
+    }
+
+    private static Verdict updated(
+            PersistentVolumeClaim stored, PersistentVolumeClaim updated, KubernetesObject... world) {
+        return Admission.update(stored, updated, AdmissionWorld.of(List.of(world)));
+    }
+
+    private static PersistentVolumeClaim stored(String name, String storage) {
+        PersistentVolumeClaim claim = bound(claim(name, storage));
+        return claim.withSpec(claim.spec().withVolumeMode(VolumeMode.FILESYSTEM));
+    }
+
+    private static PersistentVolumeClaim withAttributesClass(PersistentVolumeClaim claim, String name) {
+        return claim.withSpec(claim.spec().withVolumeAttributesClassName(name));
+    }
+
+    private static ResourceQuota ofAttributesClass(String name, Map<String, String> hard) {
+        ResourceQuota quota = quota(hard);
+        return quota.withSpec(quota.spec()
+                .withScopeSelector(ScopeSelector.builder()
+                        .addMatchExpressions(ScopedResourceSelectorRequirement.builder()
+                                .scopeName("VolumeAttributesClass")
+                                .operator("In")
+                                .addValues(name)
+                                .build())
+                        .build()));
     }
 }

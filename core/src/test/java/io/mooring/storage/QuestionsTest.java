@@ -40,6 +40,22 @@ class QuestionsTest {
     }
 
     @Test
+    void aClaimHasWhatItsStatusSaysAndWantsExpansionWhileItAsksForMore() {
+        assertThat(CLAIM.actualStorage()).isEqualTo(Quantity.ZERO);
+        assertThat(CLAIM.wantsExpansion()).isFalse();
+        PersistentVolumeClaim claim = CLAIM.withSpec(CLAIM.spec()
+                        .withResources(VolumeResourceRequirements.builder()
+                                .putRequests("storage", Quantity.parse("5Gi"))
+                                .build()))
+                .withStatus(CLAIM.status().withCapacity(Map.of("storage", Quantity.parse("2Gi"))));
+        assertThat(claim.actualStorage()).isEqualTo(Quantity.parse("2Gi"));
+        assertThat(claim.wantsExpansion()).isTrue();
+        assertThat(claim.withStatus(claim.status().withCapacity(Map.of("storage", Quantity.parse("5Gi"))))
+                        .wantsExpansion())
+                .isFalse();
+    }
+
+    @Test
     void aVolumeThatNamesAClaimWithoutUidIsReservedAndNotHeld() {
         PersistentVolume volume = referringTo("shop", "data", "");
         assertThat(volume.isReservedFor(CLAIM)).isTrue();

@@ -32,4 +32,15 @@ class FieldPathTest {
                         new FieldPath.Segment.Field("capacity"),
                         new FieldPath.Segment.Key("storage"));
     }
+
+    @Test
+    void findsWhatThereIsInAValue() {
+        JsonObject tree = JsonObject.of("spec", JsonObject.of("modes", JsonArray.of(new JsonString("RWO"))));
+        FieldPath modes = FieldPath.of("spec", "modes");
+        assertThat(modes.index(0).in(tree)).isEqualTo(new JsonString("RWO"));
+        assertThat(modes.index(1).in(tree)).isEqualTo(JsonNull.NULL);
+        assertThat(FieldPath.ROOT.key("spec").child("none").child("more").in(tree))
+                .isEqualTo(JsonNull.NULL);
+        assertThat(FieldPath.ROOT.in(tree)).isEqualTo(tree);
+    }
 }

@@ -45,8 +45,8 @@ public final class Manifests {
     }
 
     /**
-     * Writes objects as YAML, a document each. A text is in quotes wherever some reader of YAML 1.1 or 1.2 might take it for
-     * something else.
+     * Writes objects as YAML, a document each; fields come in alphabetical order, as kubectl prints them. A text is in
+     * quotes wherever some reader of YAML 1.1 or 1.2 might take it for something else.
      */
     public static String write(List<? extends KubernetesObject> objects) {
         return YamlWriter.write(trees(objects));

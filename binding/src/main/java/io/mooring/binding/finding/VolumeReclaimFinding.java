@@ -112,8 +112,12 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
         }
     }
 
-    /** The pod that was to scrub its storage failed, with this for its last word. */
-    record RecyclingFailed(Ref<PersistentVolume> about, Ref<Pod> pod, String lastWord) implements VolumeReclaimFinding {
+    /**
+     * The pod that was to scrub its storage failed.
+     *
+     * @param message what its status says of it
+     */
+    record RecyclingFailed(Ref<PersistentVolume> about, Ref<Pod> pod, String message) implements VolumeReclaimFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclingFailed(this);

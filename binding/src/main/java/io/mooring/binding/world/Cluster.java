@@ -10,7 +10,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
-import io.mooring.quota.ResourceQuota;
 import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -284,16 +283,14 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     @Override
-    public Map<String, Quantity> usageOf(ResourceQuota quota) {
-        return views.find(QuotaUsage.class)
-                .flatMap(usage -> usage.of(quota))
-                .orElseGet(() -> AdmissionWorld.super.usageOf(quota));
+    public Optional<Map<String, Quantity>> usageOf(Ref<?> quota) {
+        return views.find(QuotaUsage.class).flatMap(usage -> usage.of(quota));
     }
 
     /** What a view may be, to spare admission the counting of claims whenever one is created under a quota. */
     public interface QuotaUsage {
-        /** What the claims of the quota's namespace use of it; empty if it is not kept for this quota. */
-        Optional<Map<String, Quantity>> of(ResourceQuota quota);
+        /** What the claims of the quota's namespace use of it, by resource; empty if it is not kept for this quota. */
+        Optional<Map<String, Quantity>> of(Ref<?> quota);
     }
 
     /** Every object and every event as text; equal for clusters that were made by the same calls. */

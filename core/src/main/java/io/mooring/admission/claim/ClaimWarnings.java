@@ -1,15 +1,28 @@
 package io.mooring.admission.claim;
 
+import io.mooring.names.GoText;
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
-import io.mooring.tree.GoText;
+import io.mooring.storage.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the API server says beside a claim's spec. Models {@code GetWarningsForPersistentVolumeClaimSpec}. */
+/** What the API server says beside claims. Models {@code GetWarningsForPersistentVolumeClaim} and its like of a spec. */
 public final class ClaimWarnings {
     private ClaimWarnings() {}
+
+    /** The warnings about a claim. */
+    static List<String> of(PersistentVolumeClaim claim) {
+        List<String> warnings = new ArrayList<>();
+        if (claim.metadata().annotations().containsKey(StorageClass.BETA_ANNOTATION)) {
+            warnings.add("metadata.annotations[" + StorageClass.BETA_ANNOTATION
+                    + "]: deprecated since v1.8; use \"storageClassName\" attribute instead");
+        }
+        warnings.addAll(of(claim.spec(), "spec"));
+        return warnings;
+    }
 
     /**
      * The warnings about a spec.

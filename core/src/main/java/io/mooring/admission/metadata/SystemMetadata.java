@@ -9,7 +9,7 @@ public final class SystemMetadata {
 
     /** Without what a user may not set on a new object. */
     public static ObjectMeta wiped(ObjectMeta metadata) {
-        return OwnersOnce.of(metadata)
+        return Owners.once(metadata)
                 .withUid("")
                 .withCreationTimestamp(Optional.empty())
                 .withDeletionTimestamp(Optional.empty())
@@ -19,7 +19,7 @@ public final class SystemMetadata {
 
     /** With what an update leaves as it is stored. */
     public static ObjectMeta kept(ObjectMeta stored, ObjectMeta updated) {
-        ObjectMeta kept = OwnersOnce.of(updated)
+        ObjectMeta kept = Owners.once(updated)
                 .withGeneration(stored.generation())
                 .withUid(updated.uid().isEmpty() ? stored.uid() : updated.uid())
                 .withResourceVersion(stored.resourceVersion());

@@ -6,11 +6,13 @@ import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.ResourceQuota;
+import io.mooring.schema.Field;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.tree.JsonObject;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.Arrays;
@@ -24,7 +26,20 @@ public final class Kinds {
     public static final List<ObjectKind<?>> KNOWN =
             Arrays.stream(KnownKind.values()).map(Kinds::of).collect(Collectors.toUnmodifiableList());
 
+    private static final Field<String> API_VERSION = Field.text("apiVersion");
+    private static final Field<String> KIND = Field.text("kind");
+
     private Kinds() {}
+
+    /** The API version that an object names; empty if it names none. */
+    public static String apiVersionOf(JsonObject tree) {
+        return API_VERSION.of(tree);
+    }
+
+    /** The kind that an object names; empty if it names none. */
+    public static String kindOf(JsonObject tree) {
+        return KIND.of(tree);
+    }
 
     /** The kind of these names, if Mooring interprets it. */
     public static Optional<ObjectKind<?>> find(String apiVersion, String kind) {

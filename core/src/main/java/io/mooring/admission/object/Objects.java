@@ -1,13 +1,15 @@
 package io.mooring.admission.object;
 
+import io.mooring.admission.pod.PodTemplates;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.schema.Decoded;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.PodTemplateSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ public final class Objects {
      * order.
      */
     public static Optional<? extends KubernetesObject> read(JsonObject tree, List<DecodingProblem> problems) {
-        ObjectKind<?> kind = Kinds.of(text(tree, "apiVersion"), text(tree, "kind"));
+        ObjectKind<?> kind = Kinds.of(Kinds.apiVersionOf(tree), Kinds.kindOf(tree));
         return Policies.of(kind).type().read(tree, FieldPath.ROOT, problems);
     }
 
@@ -38,7 +40,13 @@ public final class Objects {
         return Policies.of(kind).type().decode(tree);
     }
 
-    private static String text(JsonObject tree, String field) {
-        return tree.get(field).orElse(JsonNull.NULL) instanceof JsonString text ? text.value() : "";
+    /** A pod template as a tree, which is what a revision of a set keeps of it. */
+    public static JsonObject write(PodTemplateSpec template) {
+        return PodTemplates.TEMPLATE.write(template);
+    }
+
+    /** The pod template in the tree, without what cannot be read; empty if the tree is no object. */
+    public static Optional<PodTemplateSpec> readTemplate(JsonValue tree) {
+        return PodTemplates.TEMPLATE.read(tree, FieldPath.ROOT, new ArrayList<>());
     }
 }

@@ -1,8 +1,10 @@
 package io.mooring.admission.object;
 
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
+import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
@@ -36,7 +38,7 @@ record OtherObjectType(ObjectKind<OtherObject> kind) implements Type<OtherObject
         }
         JsonValue metadata = object.get(METADATA).orElse(JsonNull.NULL);
         JsonObject content = object.without(API_VERSION).without(KIND).without(METADATA);
-        return ObjectMeta.CODEC
+        return Metadata.OF_ANY_KIND
                 .read(metadata, path.child(METADATA), problems)
                 .map(read -> new OtherObject(kind, read, content));
     }
@@ -46,8 +48,18 @@ record OtherObjectType(ObjectKind<OtherObject> kind) implements Type<OtherObject
         return JsonObject.builder()
                 .put(API_VERSION, kind.apiVersion())
                 .put(KIND, kind.name())
-                .put(METADATA, ObjectMeta.CODEC.write(object.metadata()))
+                .put(METADATA, Metadata.OF_ANY_KIND.write(object.metadata()))
                 .putAll(object.content())
                 .build();
+    }
+
+    @Override
+    public boolean hasChecks() {
+        return true;
+    }
+
+    @Override
+    public void check(OtherObject object, ErrorsAt at) {
+        Metadata.OF_ANY_KIND.check(object.metadata(), at.child(METADATA));
     }
 }

@@ -1,9 +1,12 @@
 package io.mooring.admission.object;
 
 import io.mooring.admission.claim.ClaimPolicy;
+import io.mooring.admission.node.NodeSchema;
 import io.mooring.admission.pod.PodPolicy;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.PlainPolicy;
+import io.mooring.admission.quota.LimitRangeSchema;
+import io.mooring.admission.quota.ResourceQuotaSchema;
 import io.mooring.admission.set.StatefulSetPolicy;
 import io.mooring.admission.storageclass.CsiStorageCapacities;
 import io.mooring.admission.storageclass.StorageClassPolicy;
@@ -55,9 +58,9 @@ public final class Policies {
             case CSI_STORAGE_CAPACITY -> new PlainPolicy<>(CsiStorageCapacity.KIND, CsiStorageCapacities.CAPACITY);
             case STATEFUL_SET -> new StatefulSetPolicy();
             case POD -> new PodPolicy();
-            case NODE -> new PlainPolicy<>(Node.KIND, Node.CODEC);
-            case LIMIT_RANGE -> new PlainPolicy<>(LimitRange.KIND, LimitRange.CODEC);
-            case RESOURCE_QUOTA -> new PlainPolicy<>(ResourceQuota.KIND, ResourceQuota.CODEC);
+            case NODE -> new PlainPolicy<>(Node.KIND, NodeSchema.NODE);
+            case LIMIT_RANGE -> new PlainPolicy<>(LimitRange.KIND, LimitRangeSchema.RANGE);
+            case RESOURCE_QUOTA -> new PlainPolicy<>(ResourceQuota.KIND, ResourceQuotaSchema.QUOTA);
         };
     }
 }

@@ -5,6 +5,7 @@ import io.mooring.admission.Verdict;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.admission.quota.ClaimScopes;
 import io.mooring.admission.quota.ClaimUsage;
+import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.schema.Update;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,43 +30,50 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
 
     @Override
     public Optional<Verdict.Refused> refuseCreate(PersistentVolumeClaim created, AdmissionWorld world) {
-        return hasQuota(created, world) ? refuse(created, ClaimUsage.of(created), world) : Optional.empty();
+        return firstRefusal(created, quota -> ClaimUsage.of(created), world);
     }
 
+    /** A quota that counted the claim before is charged for what comes on top, any other for the whole claim. */
     @Override
-    public Optional<Verdict.Refused> refuseUpdate(Update<PersistentVolumeClaim> change, AdmissionWorld world) {
-        if (!hasQuota(change.updated(), world)) {
-            return Optional.empty();
+    public Optional<Verdict.Refused> refuseUpdate(Update<PersistentVolumeClaim> update, AdmissionWorld world) {
+        return firstRefusal(update.updated(), quota -> charge(quota, update), world);
+    }
+
+    private static Map<String, Quantity> charge(ResourceQuota quota, Update<PersistentVolumeClaim> update) {
+        Map<String, Quantity> all = ClaimUsage.of(update.updated());
+        if (!ClaimScopes.matches(quota, update.stored())) {
+            return all;
         }
-        Map<String, Quantity> stored = ClaimUsage.of(change.stored());
+        Map<String, Quantity> stored = ClaimUsage.of(update.stored());
         Map<String, Quantity> more = new LinkedHashMap<>();
-        ClaimUsage.of(change.updated())
-                .forEach((resource, amount) ->
-                        more.put(resource, amount.minus(stored.getOrDefault(resource, Quantity.ZERO))));
-        return refuse(change.updated(), more, world);
+        all.forEach(
+                (resource, amount) -> more.put(resource, amount.minus(stored.getOrDefault(resource, Quantity.ZERO))));
+        return more;
     }
 
-    private static boolean hasQuota(PersistentVolumeClaim claim, AdmissionWorld world) {
-        return !world.list(ResourceQuota.KIND, claim.metadata().namespace()).isEmpty();
-    }
-
-    private static Optional<Verdict.Refused> refuse(
-            PersistentVolumeClaim claim, Map<String, Quantity> more, AdmissionWorld world) {
-        Map<String, Quantity> asked = more.entrySet().stream()
-                .filter(entry -> entry.getValue().signum() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Optional<Verdict.Refused> firstRefusal(
+            PersistentVolumeClaim claim, Function<ResourceQuota, Map<String, Quantity>> charge, AdmissionWorld world) {
         return world.list(ResourceQuota.KIND, claim.metadata().namespace()).stream()
-                .filter(quota -> !asked.isEmpty() && ClaimScopes.matches(quota, claim))
+                .filter(quota -> ClaimScopes.matches(quota, claim))
                 .sorted(Comparator.comparing(quota -> quota.metadata().name()))
-                .map(quota -> refuse(quota, claim, asked, world))
+                .map(quota -> refuse(quota, claim, positive(charge.apply(quota)), world))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
+    private static Map<String, Quantity> positive(Map<String, Quantity> amounts) {
+        return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Optional<Verdict.Refused> refuse(
             ResourceQuota quota, PersistentVolumeClaim claim, Map<String, Quantity> asked, AdmissionWorld world) {
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
         Map<String, Quantity> hard = quota.spec().hard();
-        Map<String, Quantity> used = world.usageOf(quota);
+        Map<String, Quantity> used = used(quota, world);
         Set<String> exceeded = new TreeSet<>(asked.keySet());
         exceeded.retainAll(hard.keySet());
         exceeded.removeIf(resource -> {
@@ -84,5 +93,12 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
         return resources.stream()
                 .map(resource -> resource + "=" + amounts.get(resource))
                 .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, Quantity> used(ResourceQuota quota, AdmissionWorld world) {
+        return world.usageOf(quota.ref())
+                .orElseGet(() -> QuotaUsage.counted(
+                        quota,
+                        world.list(PersistentVolumeClaim.KIND, quota.metadata().namespace())));
     }
 }

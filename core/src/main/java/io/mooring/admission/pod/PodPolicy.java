@@ -1,36 +1,29 @@
 package io.mooring.admission.pod;
 
 import io.mooring.admission.AdmissionWorld;
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
-import io.mooring.names.NameRule;
 import io.mooring.schema.Check;
-import io.mooring.schema.Rules;
+import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
-import io.mooring.tree.JsonObject;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodStatus;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Pods: their defaults and what is checked on a new one. An update may change what upstream lets it change of a pod's
- * metadata; of its spec only the node may be given, which is what the scheduler does. Models {@code ValidatePodCreate}
- * and {@code pkg/registry/core/pod}.
+ * Pods: what they are, and what may change. An update may change what upstream lets it change of a pod's metadata; of its
+ * spec only the node may be given, which is what the scheduler does. Models {@code pkg/registry/core/pod}.
  */
 public final class PodPolicy implements KindPolicy<Pod> {
-
-    private static final Rules<Pod> CREATED = Rules.<Pod>table()
-            .field("metadata", Pod::metadata, MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
-            .rule((pod, at) -> {
-                JsonObject spec = PodSpec.CODEC.write(pod.spec());
-                new PodSpecRules(Optional.of(pod.metadata().name())).check(spec, at.child("spec"));
-                PodSpecRules.ofPodOnly(spec, at.child("spec"));
-            });
+    private static final String FIXED = "pod updates may not change fields other than"
+            + " `spec.containers[*].image`,`spec.initContainers[*].image`,"
+            + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing"
+            + " tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was"
+            + " previously negative)";
 
     @Override
     public ObjectKind<Pod> kind() {
@@ -39,14 +32,10 @@ public final class PodPolicy implements KindPolicy<Pod> {
 
     @Override
     public Type<Pod> type() {
-        return Pod.CODEC;
+        return Pods.POD;
     }
 
-    @Override
-    public Pod withDefaults(Pod read) {
-        return read.withSpec(PodDefaults.ofPod(read.spec()));
-    }
-
+    /** A new pod is Pending. */
     @Override
     public Pod prepareForCreate(Pod created, AdmissionWorld world) {
         return created.withStatus(PodStatus.builder().phase(PodPhase.PENDING).build());
@@ -58,30 +47,22 @@ public final class PodPolicy implements KindPolicy<Pod> {
     }
 
     @Override
-    public Check<Pod> created() {
-        return CREATED;
+    public Check<Update<Pod>> updated() {
+        return PodPolicy::checkUpdate;
     }
 
-    @Override
-    public Check<Update<Pod>> updated() {
-        return (change, at) -> {
-            MetadataRules.LEGACY_FINALIZERS.check(change.updated().metadata(), at.child("metadata"));
-            PodSpec stored = change.stored().spec();
-            PodSpec updated = change.updated().spec();
-            boolean givesNode = stored.nodeName().isEmpty();
-            if (!updated.equals(givesNode ? stored.withNodeName(updated.nodeName()) : stored)) {
-                at.child("spec")
-                        .forbidden("pod updates may not change fields other than"
-                                + " `spec.containers[*].image`,`spec.initContainers[*].image`,"
-                                + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing"
-                                + " tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was"
-                                + " previously negative)");
-            }
-        };
+    private static void checkUpdate(Update<Pod> change, ErrorsAt at) {
+        Metadata.legacyFinalizers(change.updated().metadata(), at.child("metadata"));
+        PodSpec stored = change.stored().spec();
+        PodSpec updated = change.updated().spec();
+        boolean givesNode = stored.nodeName().isEmpty();
+        if (!updated.equals(givesNode ? stored.withNodeName(updated.nodeName()) : stored)) {
+            at.child(Pods.SPEC).forbidden(FIXED);
+        }
     }
 
     @Override
     public List<String> warnings(Pod pod) {
-        return PodWarnings.of(PodSpec.CODEC.write(pod.spec()), pod.metadata(), "");
+        return PodWarnings.of(pod.spec(), pod.metadata(), "");
     }
 }

@@ -2,14 +2,18 @@ package io.mooring.admission.pod;
 
 import io.mooring.admission.claim.ClaimWarnings;
 import io.mooring.admission.source.Sources;
+import io.mooring.admission.source.VolumePathWarnings;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.names.GoText;
 import io.mooring.quantity.Quantity;
-import io.mooring.schema.Tree;
+import io.mooring.schema.Field;
 import io.mooring.storage.SourceType;
-import io.mooring.tree.GoText;
 import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
-import io.mooring.workload.EphemeralClaimTemplate;
+import io.mooring.workload.Container;
+import io.mooring.workload.EphemeralVolumeSource;
+import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodVolume;
+import io.mooring.workload.ResourceRequirements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +26,9 @@ import java.util.Set;
  * that are there twice. Models {@code warningsForPodSpecAndMeta} of {@code pkg/api/pod}, but for odd IP addresses.
  */
 public final class PodWarnings {
+    /** Resources that are counted in bytes. */
+    private static final List<String> BYTES = List.of("memory", "ephemeral-storage");
+
     private static final Map<String, String> DEPRECATED_ANNOTATIONS = deprecatedAnnotations();
 
     private PodWarnings() {}
@@ -42,113 +49,122 @@ public final class PodWarnings {
      *
      * @param at where it stands, a dot last; empty for a pod itself
      */
-    public static List<String> of(JsonObject spec, ObjectMeta metadata, String at) {
-        List<String> warnings = new ArrayList<>(SchedulingWarnings.ofNodes(spec, at + "spec."));
+    public static List<String> of(PodSpec spec, ObjectMeta metadata, String at) {
+        String specAt = at + "spec.";
+        List<String> warnings = new ArrayList<>(SchedulingWarnings.ofNodes(spec, specAt));
         DEPRECATED_ANNOTATIONS.forEach((key, text) -> {
             if (metadata.annotations().containsKey(key)) {
                 warnings.add(at + "metadata.annotations[" + key + "]: " + text);
             }
         });
-        addVolumes(spec, at + "spec.", warnings);
-        warnings.addAll(VolumePathWarnings.of(Tree.items(spec, "volumes")));
-        addTwins(Tree.items(spec, "hostAliases"), "ip", at + "spec.hostAliases", warnings);
-        addTwins(Tree.items(spec, "imagePullSecrets"), "name", at + "spec.imagePullSecrets", warnings);
-        addFractions(spec, "overhead", at + "spec.", warnings);
-        OldProfiles profiles = new OldProfiles(spec, metadata.annotations(), at);
-        profiles.addOfPod(warnings);
-        PortWarnings ports = new PortWarnings();
-        for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
-            addContainers(Tree.items(spec, list), at + "spec." + list, profiles, ports, warnings);
+        addVolumes(spec.volumes(), specAt + PodVolumes.VOLUMES.name(), warnings);
+        warnings.addAll(VolumePathWarnings.of(spec.volumes()));
+        addTwins(spec, PodSpecs.HOST_ALIASES, PodSpecs.HOST_ALIAS_IP, specAt, warnings);
+        addTwins(spec, PodSpecs.IMAGE_PULL_SECRETS, PodSpecs.IMAGE_PULL_SECRET, specAt, warnings);
+        addNamelessSecrets(spec, specAt, warnings);
+        addFractions(PodSpecs.OVERHEAD.of(spec.rest()), specAt + PodSpecs.OVERHEAD.name(), warnings);
+        warnings.addAll(ofContainers(spec, new OldProfiles(spec, metadata.annotations(), at), specAt));
+        if (PodSpecs.TERMINATION_GRACE_PERIOD_SECONDS.of(spec.rest()) < 0) {
+            warnings.add(specAt + PodSpecs.TERMINATION_GRACE_PERIOD_SECONDS.name()
+                    + ": must be >= 0; negative values are invalid and will be treated as 1");
         }
-        warnings.addAll(ports.warnings());
-        if (Tree.number(spec, "terminationGracePeriodSeconds").orElse(0) < 0) {
-            warnings.add(at + "spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will"
-                    + " be treated as 1");
-        }
-        warnings.addAll(SchedulingWarnings.ofPods(spec, at + "spec."));
+        warnings.addAll(SchedulingWarnings.ofPods(spec, specAt));
         return warnings;
     }
 
-    private static void addVolumes(JsonObject spec, String at, List<String> warnings) {
-        List<JsonObject> volumes = Tree.items(spec, "volumes");
+    private static List<String> ofContainers(PodSpec spec, OldProfiles profiles, String at) {
+        List<String> warnings = new ArrayList<>();
+        PortWarnings ports = new PortWarnings();
+        profiles.addOfPod(warnings);
+        addContainers(spec.initContainers(), at + PodSpecs.INIT_CONTAINERS.name(), profiles, ports, warnings);
+        addContainers(spec.containers(), at + PodSpecs.CONTAINERS.name(), profiles, ports, warnings);
+        addContainers(spec.ephemeralContainers(), at + PodSpecs.EPHEMERAL_CONTAINERS.name(), profiles, ports, warnings);
+        warnings.addAll(ports.warnings());
+        return warnings;
+    }
+
+    private static void addVolumes(List<PodVolume> volumes, String at, List<String> warnings) {
         for (int i = 0; i < volumes.size(); i++) {
-            String path = at + "volumes[" + i + "].";
-            JsonObject volume = volumes.get(i);
-            volume.fields()
+            String path = at + "[" + i + "].";
+            PodVolume volume = volumes.get(i);
+            volume.rest()
+                    .fields()
                     .keySet()
                     .forEach(field -> Sources.of(SourceType.ofField(field))
                             .podWarning()
                             .ifPresent(text -> warnings.add(path + text)));
-            warnings.addAll(ownClaim(volume, path));
+            volume.ephemeral()
+                    .flatMap(EphemeralVolumeSource::volumeClaimTemplate)
+                    .map(template -> ClaimWarnings.of(template.spec(), path + "ephemeral.volumeClaimTemplate.spec"))
+                    .ifPresent(warnings::addAll);
         }
     }
 
-    private static List<String> ownClaim(JsonObject volume, String at) {
-        return Tree.object(volume, "ephemeral")
-                .flatMap(source -> Tree.object(source, "volumeClaimTemplate"))
-                .map(template -> EphemeralClaimTemplate.CODEC.decode(template).orThrow())
-                .map(template -> ClaimWarnings.of(template.spec(), at + "ephemeral.volumeClaimTemplate.spec"))
-                .orElse(List.of());
-    }
-
-    private static void addTwins(List<JsonObject> items, String field, String at, List<String> warnings) {
+    private static void addTwins(
+            PodSpec spec, Field<List<JsonObject>> list, Field<String> field, String at, List<String> warnings) {
+        List<JsonObject> items = list.of(spec.rest());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            String text = Tree.text(items.get(i), field);
+            String text = field.of(items.get(i));
             if (!seen.add(text)) {
-                warnings.add(at + "[" + i + "]." + field + ": duplicate " + field + " " + GoText.quoted(text));
+                warnings.add(at + list.name() + "[" + i + "]." + field.name() + ": duplicate " + field.name() + " "
+                        + GoText.quoted(text));
             }
         }
-        for (int i = 0; i < items.size(); i++) {
-            if (field.equals("name") && Tree.text(items.get(i), field).isEmpty()) {
-                warnings.add(at + "[" + i + "].name: invalid empty name \"\"");
+    }
+
+    private static void addNamelessSecrets(PodSpec spec, String at, List<String> warnings) {
+        List<JsonObject> secrets = PodSpecs.IMAGE_PULL_SECRETS.of(spec.rest());
+        for (int i = 0; i < secrets.size(); i++) {
+            if (!PodSpecs.IMAGE_PULL_SECRET.isIn(secrets.get(i))) {
+                warnings.add(at + PodSpecs.IMAGE_PULL_SECRETS.name() + "[" + i + "].name: invalid empty name \"\"");
             }
         }
     }
 
     private static void addContainers(
-            List<JsonObject> containers, String at, OldProfiles profiles, PortWarnings ports, List<String> warnings) {
+            List<Container> containers, String at, OldProfiles profiles, PortWarnings ports, List<String> warnings) {
         for (int i = 0; i < containers.size(); i++) {
+            Container container = containers.get(i);
             String path = at + "[" + i + "].";
-            profiles.addOf(containers.get(i), warnings);
-            ports.add(containers.get(i), path);
-            Tree.object(containers.get(i), "resources").ifPresent(resources -> addResources(resources, path, warnings));
-            addHiddenVariables(Tree.items(containers.get(i), "env"), path, warnings);
+            profiles.addOf(container, warnings);
+            ports.add(container, path);
+            addResources(container.resources(), path + Containers.RESOURCES.name() + ".", warnings);
+            addHiddenVariables(container, path + Environment.ENV.name(), warnings);
         }
     }
 
-    private static void addResources(JsonObject resources, String at, List<String> warnings) {
-        for (String resource : List.of("memory", "ephemeral-storage")) {
-            for (String list : List.of("limits", "requests")) {
-                addFraction(resources, list, resource, at + "resources.", warnings);
-            }
+    private static void addResources(ResourceRequirements resources, String at, List<String> warnings) {
+        for (String resource : BYTES) {
+            addFraction(resources.limits(), resource, at + Resources.LIMITS.name(), warnings);
+            addFraction(resources.requests(), resource, at + Resources.REQUESTS.name(), warnings);
         }
     }
 
-    private static void addFractions(JsonObject spec, String list, String at, List<String> warnings) {
-        for (String resource : List.of("memory", "ephemeral-storage")) {
-            addFraction(spec, list, resource, at, warnings);
-        }
+    private static void addFractions(Map<String, Quantity> amounts, String at, List<String> warnings) {
+        BYTES.forEach(resource -> addFraction(amounts, resource, at, warnings));
     }
 
-    private static void addFraction(JsonObject owner, String list, String resource, String at, List<String> warnings) {
-        owner.at(list, resource)
-                .map(amount -> Quantity.parse(((JsonString) amount).value()))
-                .filter(ClaimWarnings::isFraction)
-                .ifPresent(amount -> warnings.add(at + list + "[" + resource + "]: " + ClaimWarnings.fraction(amount)));
+    private static void addFraction(Map<String, Quantity> amounts, String resource, String at, List<String> warnings) {
+        Quantity amount = amounts.get(resource);
+        if (amount != null && ClaimWarnings.isFraction(amount)) {
+            warnings.add(at + "[" + resource + "]: " + ClaimWarnings.fraction(amount));
+        }
     }
 
     /** A variable that is there twice, the second time without using the first. */
-    private static void addHiddenVariables(List<JsonObject> variables, String at, List<String> warnings) {
+    private static void addHiddenVariables(Container container, String at, List<String> warnings) {
+        List<JsonObject> variables = Environment.ENV.of(container.rest());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < variables.size(); i++) {
             JsonObject variable = variables.get(i);
-            String name = Tree.text(variable, "name");
+            String name = Environment.NAME.of(variable);
             String reference = "$(" + name + ")";
-            String value = Tree.text(variable, "value");
-            boolean hides = variable.has("valueFrom") || value.equals(reference) || !value.contains(reference);
+            String value = Environment.VALUE.of(variable);
+            boolean hides =
+                    Environment.VALUE_FROM.isIn(variable) || value.equals(reference) || !value.contains(reference);
             if (!seen.add(name) && hides) {
-                warnings.add(at + "env[" + i + "]: hides previous definition of " + GoText.quoted(name)
+                warnings.add(at + "[" + i + "]: hides previous definition of " + GoText.quoted(name)
                         + ", which may be dropped when using apply");
             }
         }

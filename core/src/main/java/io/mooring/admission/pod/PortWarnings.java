@@ -1,8 +1,8 @@
 package io.mooring.admission.pod;
 
-import io.mooring.schema.Tree;
-import io.mooring.tree.GoText;
+import io.mooring.names.GoText;
 import io.mooring.tree.JsonObject;
+import io.mooring.workload.Container;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,28 +15,35 @@ final class PortWarnings {
 
     private record Port(JsonObject tree, String path) {
         String name() {
-            return Tree.text(tree, "name");
+            return Ports.NAME.of(tree);
         }
 
         String hostAddress() {
-            return Tree.text(tree, "hostIP");
+            return Ports.HOST_IP.of(tree);
         }
 
-        long host() {
-            return Tree.number(tree, "hostPort").orElse(0);
+        int host() {
+            return Ports.HOST_PORT.of(tree);
+        }
+
+        int container() {
+            return Ports.CONTAINER_PORT.of(tree);
+        }
+
+        String protocol() {
+            return Ports.PROTOCOL.of(tree);
         }
 
         /** What two ports have in common that may get in each other's way. */
         String number() {
-            return Tree.number(tree, "containerPort").orElse(0) + "/" + Tree.text(tree, "protocol");
+            return container() + "/" + protocol();
         }
 
         /** As Go prints the structure. */
         @Override
         public String toString() {
-            return "{Name:" + name() + " HostPort:" + host() + " ContainerPort:"
-                    + Tree.number(tree, "containerPort").orElse(0) + " Protocol:" + Tree.text(tree, "protocol")
-                    + " HostIP:" + hostAddress() + "}";
+            return "{Name:" + name() + " HostPort:" + host() + " ContainerPort:" + container() + " Protocol:"
+                    + protocol() + " HostIP:" + hostAddress() + "}";
         }
     }
 
@@ -45,8 +52,8 @@ final class PortWarnings {
      *
      * @param at where it stands, a dot last
      */
-    void add(JsonObject container, String at) {
-        List<JsonObject> trees = Tree.items(container, "ports");
+    void add(Container container, String at) {
+        List<JsonObject> trees = Ports.PORTS.of(container.rest());
         for (int i = 0; i < trees.size(); i++) {
             ports.add(new Port(trees.get(i), at + "ports[" + i + "]"));
         }

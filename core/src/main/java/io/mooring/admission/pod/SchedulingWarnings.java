@@ -2,16 +2,19 @@ package io.mooring.admission.pod;
 
 import io.mooring.admission.node.NodeLabelWarnings;
 import io.mooring.names.NameRule;
-import io.mooring.schema.Tree;
+import io.mooring.node.NodeSelectorRequirement;
+import io.mooring.node.NodeSelectorTerm;
+import io.mooring.schema.Field;
 import io.mooring.tree.JsonObject;
+import io.mooring.workload.NodeAffinity;
+import io.mooring.workload.PodAffinity;
+import io.mooring.workload.PodSpec;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the API server says of where a pod may run: labels that have newer names, terms that match no pod. */
 final class SchedulingWarnings {
     private static final String NO_POD = "labelSelector: a null labelSelector results in matching no pod";
-    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
-    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
     private SchedulingWarnings() {}
 
@@ -20,42 +23,52 @@ final class SchedulingWarnings {
      *
      * @param at where the spec stands, a dot last
      */
-    static List<String> ofNodes(JsonObject spec, String at) {
+    static List<String> ofNodes(PodSpec spec, String at) {
         List<String> warnings = new ArrayList<>();
-        Tree.object(spec, "nodeSelector")
-                .ifPresent(labels -> labels.fields()
-                        .forEach((label, value) -> NodeLabelWarnings.of(label)
-                                .ifPresent(text -> warnings.add(at + "nodeSelector[" + label + "]: " + text))));
-        Tree.object(spec, "affinity")
-                .flatMap(affinity -> Tree.object(affinity, "nodeAffinity"))
-                .ifPresent(affinity -> addNodeAffinity(affinity, at + "affinity.nodeAffinity.", warnings));
-        addSpreading(Tree.items(spec, "topologySpreadConstraints"), at + "topologySpreadConstraints", warnings);
+        spec.nodeSelector()
+                .keySet()
+                .forEach(label -> NodeLabelWarnings.of(label)
+                        .ifPresent(
+                                text -> warnings.add(at + PodSpecs.NODE_SELECTOR.name() + "[" + label + "]: " + text)));
+        spec.affinity()
+                .flatMap(PodAffinity::nodeAffinity)
+                .ifPresent(affinity -> addNodeAffinity(
+                        affinity, at + path(Affinities.AFFINITY) + path(Affinities.NODE_AFFINITY), warnings));
+        addSpreading(spec, at, warnings);
         return warnings;
     }
 
-    private static void addNodeAffinity(JsonObject affinity, String at, List<String> warnings) {
-        Tree.object(affinity, REQUIRED).ifPresent(selector -> {
-            List<JsonObject> terms = Tree.items(selector, "nodeSelectorTerms");
-            for (int i = 0; i < terms.size(); i++) {
-                addTerm(terms.get(i), at + REQUIRED + ".nodeSelectorTerms[" + i + "].", false, warnings);
+    private static String path(Field<?> field) {
+        return field.name() + ".";
+    }
+
+    private static String path(Field<?> list, int index) {
+        return list.name() + "[" + index + "].";
+    }
+
+    private static void addNodeAffinity(NodeAffinity affinity, String at, List<String> warnings) {
+        affinity.requiredDuringSchedulingIgnoredDuringExecution().ifPresent(selector -> {
+            String path = at + path(Affinities.REQUIRED_NODES) + "nodeSelectorTerms[";
+            for (int i = 0; i < selector.nodeSelectorTerms().size(); i++) {
+                addTerm(selector.nodeSelectorTerms().get(i), path + i + "].", false, warnings);
             }
         });
-        List<JsonObject> preferred = Tree.items(affinity, PREFERRED);
+        List<JsonObject> preferred = Affinities.PREFERRED_NODES.of(affinity.rest());
         for (int i = 0; i < preferred.size(); i++) {
-            String path = at + PREFERRED + "[" + i + "].preference.";
-            Tree.object(preferred.get(i), "preference").ifPresent(term -> addTerm(term, path, true, warnings));
+            String path = at + path(Affinities.PREFERRED_NODES, i) + path(Affinities.PREFERENCE);
+            addTerm(Affinities.PREFERENCE.of(preferred.get(i)), path, true, warnings);
         }
     }
 
     /** Upstream refuses bad values of what is required, and only tells of those that are preferred. */
-    private static void addTerm(JsonObject term, String at, boolean tellsOfValues, List<String> warnings) {
-        List<JsonObject> expressions = Tree.items(term, "matchExpressions");
-        for (int i = 0; i < expressions.size(); i++) {
+    private static void addTerm(NodeSelectorTerm term, String at, boolean tellsOfValues, List<String> warnings) {
+        for (int i = 0; i < term.matchExpressions().size(); i++) {
+            NodeSelectorRequirement expression = term.matchExpressions().get(i);
             String path = at + "matchExpressions[" + i + "].";
-            String key = Tree.text(expressions.get(i), "key");
+            String key = expression.key();
             NodeLabelWarnings.of(key).ifPresent(text -> warnings.add(path + "key: " + key + " is " + text));
             if (tellsOfValues) {
-                addValues(Tree.texts(expressions.get(i), "values"), path + "values", warnings);
+                addValues(expression.values(), path + "values", warnings);
             }
         }
     }
@@ -68,11 +81,14 @@ final class SchedulingWarnings {
         }
     }
 
-    private static void addSpreading(List<JsonObject> constraints, String at, List<String> warnings) {
+    private static void addSpreading(PodSpec spec, String at, List<String> warnings) {
+        List<JsonObject> constraints = Scheduling.TOPOLOGY_SPREAD_CONSTRAINTS.of(spec.rest());
         for (int i = 0; i < constraints.size(); i++) {
-            String path = at + "[" + i + "].";
-            String key = Tree.text(constraints.get(i), "topologyKey");
-            NodeLabelWarnings.of(key).ifPresent(text -> warnings.add(path + "topologyKey: " + key + " is " + text));
+            String path = at + path(Scheduling.TOPOLOGY_SPREAD_CONSTRAINTS, i);
+            String key = Scheduling.TOPOLOGY_KEY.of(constraints.get(i));
+            NodeLabelWarnings.of(key)
+                    .ifPresent(
+                            text -> warnings.add(path + Scheduling.TOPOLOGY_KEY.name() + ": " + key + " is " + text));
             addIfUnselective(constraints.get(i), path, warnings);
         }
     }
@@ -82,31 +98,31 @@ final class SchedulingWarnings {
      *
      * @param at where the spec stands, a dot last
      */
-    static List<String> ofPods(JsonObject spec, String at) {
+    static List<String> ofPods(PodSpec spec, String at) {
         List<String> warnings = new ArrayList<>();
-        Tree.object(spec, "affinity").ifPresent(affinity -> {
-            for (String kind : List.of("podAffinity", "podAntiAffinity")) {
-                Tree.object(affinity, kind)
-                        .ifPresent(terms -> addPodAffinity(terms, at + "affinity." + kind + ".", warnings));
+        spec.affinity().ifPresent(affinity -> {
+            for (Field<JsonObject> kind : List.of(Affinities.POD_AFFINITY, Affinities.POD_ANTI_AFFINITY)) {
+                String path = at + path(Affinities.AFFINITY) + path(kind);
+                kind.in(affinity.rest()).ifPresent(terms -> addPodAffinity(terms, path, warnings));
             }
         });
         return warnings;
     }
 
     private static void addPodAffinity(JsonObject affinity, String at, List<String> warnings) {
-        List<JsonObject> required = Tree.items(affinity, REQUIRED);
+        List<JsonObject> required = Affinities.REQUIRED_PODS.of(affinity);
         for (int i = 0; i < required.size(); i++) {
-            addIfUnselective(required.get(i), at + REQUIRED + "[" + i + "].", warnings);
+            addIfUnselective(required.get(i), at + path(Affinities.REQUIRED_PODS, i), warnings);
         }
-        List<JsonObject> preferred = Tree.items(affinity, PREFERRED);
+        List<JsonObject> preferred = Affinities.PREFERRED_PODS.of(affinity);
         for (int i = 0; i < preferred.size(); i++) {
-            String path = at + PREFERRED + "[" + i + "].podAffinityTerm.";
-            Tree.object(preferred.get(i), "podAffinityTerm").ifPresent(term -> addIfUnselective(term, path, warnings));
+            String path = at + path(Affinities.PREFERRED_PODS, i) + path(Affinities.POD_AFFINITY_TERM);
+            addIfUnselective(Affinities.POD_AFFINITY_TERM.of(preferred.get(i)), path, warnings);
         }
     }
 
     private static void addIfUnselective(JsonObject term, String at, List<String> warnings) {
-        if (!term.has("labelSelector")) {
+        if (!Affinities.LABEL_SELECTOR.isIn(term)) {
             warnings.add(at + NO_POD);
         }
     }

@@ -7,8 +7,9 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.meta.ResourceVersion;
+import io.mooring.names.GoText;
 import io.mooring.schema.FieldError;
-import io.mooring.tree.GoText;
+import io.mooring.tree.FieldPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,25 @@ public final class Refusals {
 
     public static Verdict.Refused badRequest(String message) {
         return new Verdict.Refused(400, "BadRequest", message, List.of());
+    }
+
+    /**
+     * 404, where the API server has this kind in another version only; as client-go words the answer.
+     *
+     * @param apiVersion the version asked for
+     * @param served the kind in the version that there is
+     */
+    public static Verdict.Refused notServed(String apiVersion, ObjectKind<?> served) {
+        String group = ObjectKind.groupOf(apiVersion);
+        String resource = group.isEmpty() ? served.plural() : served.plural() + "." + group;
+        String message = "the server could not find the requested resource (post " + resource + ")";
+        Cause cause = new Cause(
+                FieldPath.of("apiVersion"),
+                CauseKind.UNREADABLE,
+                Optional.of(GoText.quoted(apiVersion)),
+                "no matches for kind " + GoText.quoted(served.name()) + " in version " + GoText.quoted(apiVersion),
+                Optional.of("write apiVersion: " + served.apiVersion()));
+        return new Verdict.Refused(404, "NotFound", message, List.of(cause));
     }
 
     /** 422, with every cause; the message tells each only once. */

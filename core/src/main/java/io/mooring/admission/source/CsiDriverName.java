@@ -1,9 +1,9 @@
 package io.mooring.admission.source;
 
+import io.mooring.names.GoText;
 import io.mooring.names.NameRule;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.NameAdvice;
-import io.mooring.tree.GoText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

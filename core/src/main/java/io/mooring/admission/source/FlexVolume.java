@@ -4,10 +4,10 @@ import static io.mooring.schema.Field.bool;
 import static io.mooring.schema.Field.text;
 import static io.mooring.schema.Field.textMap;
 
+import io.mooring.names.GoText;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.TreeSchema;
 import io.mooring.storage.SourceType;
-import io.mooring.tree.GoText;
 import java.util.Map;
 
 /** A volume of an exec-based plug-in. Kubernetes: {@code core/v1 FlexVolumeSource} and {@code FlexPersistentVolumeSource}. */

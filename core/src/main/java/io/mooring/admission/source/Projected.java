@@ -9,7 +9,7 @@ import static io.mooring.schema.Field.text;
 import static io.mooring.schema.Field.textMap;
 import static io.mooring.schema.TreeLine.rule;
 
-import io.mooring.meta.LabelSelector;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
@@ -28,17 +28,17 @@ final class Projected {
     private static final long MOST_SECONDS = 1L << 32;
     private static final long HOUR = 3600;
 
-    private static final Field<String> NAME = text("name").required();
+    static final Field<String> NAME = text("name").required();
     private static final TreeSchema KEYS =
             TreeSchema.of(NAME, Files.ITEMS, bool("optional").optional());
-    private static final Field<JsonObject> SECRET = object("secret", KEYS);
-    private static final Field<JsonObject> CONFIG_MAP = object("configMap", KEYS);
-    private static final Field<JsonObject> DOWNWARD_API = object("downwardAPI", DownwardApi.PROJECTION);
+    static final Field<JsonObject> SECRET = object("secret", KEYS);
+    static final Field<JsonObject> CONFIG_MAP = object("configMap", KEYS);
+    static final Field<JsonObject> DOWNWARD_API = object("downwardAPI", DownwardApi.PROJECTION);
 
     private static final Field<Long> EXPIRATION_SECONDS =
             int64("expirationSeconds").optional().preset(HOUR);
-    private static final Field<String> TOKEN_PATH = text("path").always();
-    private static final Field<JsonObject> SERVICE_ACCOUNT_TOKEN = object(
+    static final Field<String> TOKEN_PATH = text("path").always();
+    static final Field<JsonObject> SERVICE_ACCOUNT_TOKEN = object(
             "serviceAccountToken",
             TreeSchema.of(
                     text("audience"),
@@ -46,33 +46,39 @@ final class Projected {
                     TOKEN_PATH,
                     int64("user").dropped()));
 
-    private static final Field<JsonObject> CLUSTER_TRUST_BUNDLE = object(
+    static final Field<String> BUNDLE_NAME = text("name").optional();
+    static final Field<String> BUNDLE_SIGNER_NAME = text("signerName").optional();
+    static final Field<String> BUNDLE_PATH = text("path").always();
+    static final Field<JsonObject> CLUSTER_TRUST_BUNDLE = object(
             "clusterTrustBundle",
             TreeSchema.of(
-                    text("name").optional(),
-                    text("signerName").optional(),
-                    object("labelSelector", Types.tree(LabelSelector.CODEC)),
+                    BUNDLE_NAME,
+                    BUNDLE_SIGNER_NAME,
+                    object("labelSelector", Types.tree(Selectors.SELECTOR)),
                     bool("optional").optional(),
-                    text("path").always(),
+                    BUNDLE_PATH,
                     int64("user").dropped()));
-    private static final Field<JsonObject> POD_CERTIFICATE = object(
+
+    static final Field<String> CREDENTIAL_BUNDLE_PATH = text("credentialBundlePath");
+    static final Field<String> KEY_PATH = text("keyPath");
+    static final Field<String> CERTIFICATE_CHAIN_PATH = text("certificateChainPath");
+    static final Field<JsonObject> POD_CERTIFICATE = object(
             "podCertificate",
             TreeSchema.of(
                     text("signerName"),
                     text("keyType"),
-                    text("credentialBundlePath"),
-                    text("keyPath"),
-                    text("certificateChainPath"),
+                    CREDENTIAL_BUNDLE_PATH,
+                    KEY_PATH,
+                    CERTIFICATE_CHAIN_PATH,
                     int32("maxExpirationSeconds").optional(),
                     textMap("userAnnotations"),
                     int64("user").dropped()));
 
-    private static final List<Field<JsonObject>> KINDS =
+    static final List<Field<JsonObject>> KINDS =
             List.of(SECRET, CONFIG_MAP, DOWNWARD_API, SERVICE_ACCOUNT_TOKEN, CLUSTER_TRUST_BUNDLE, POD_CERTIFICATE);
 
     /** The kinds of sources, which are checked together, since no two files may have one path. */
-    private static final Field<List<JsonObject>> SOURCES = objects(
-                    "sources", TreeSchema.of(KINDS.toArray(TreeLine[]::new)))
+    static final Field<List<JsonObject>> SOURCES = objects("sources", TreeSchema.of(KINDS.toArray(TreeLine[]::new)))
             .always()
             .unchecked();
 

@@ -4,15 +4,18 @@ import static io.mooring.schema.Field.bool;
 import static io.mooring.schema.Field.int64;
 import static io.mooring.schema.Field.text;
 
+import io.mooring.schema.Field;
 import io.mooring.schema.TreeSchema;
 import io.mooring.storage.SourceType;
 
 /** The keys of a Secret, as files. Kubernetes: {@code core/v1 SecretVolumeSource}. */
 final class Secret {
+    static final Field<String> SECRET_NAME = text("secretName").required();
+
     static final Source SOURCE = Source.of(
             SourceType.SECRET,
             TreeSchema.of(
-                    text("secretName").required(),
+                    SECRET_NAME,
                     Files.defaultMode(),
                     Files.ITEMS,
                     bool("optional").optional(),

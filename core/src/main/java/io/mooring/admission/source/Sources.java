@@ -3,16 +3,14 @@ package io.mooring.admission.source;
 import io.mooring.schema.CheckOption;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
-import io.mooring.schema.TreeLine;
 import io.mooring.schema.Type;
 import io.mooring.storage.SourceType;
 import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonObject;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** All sources, by type. */
 public final class Sources {
@@ -21,6 +19,9 @@ public final class Sources {
 
     /** What PersistentVolumes can have, by the field that holds it. */
     public static final Map<String, Type<VolumeSource>> IN_PERSISTENT_VOLUMES = inPersistentVolumes();
+
+    /** What volumes of pods can have, but for claims, which are Java values. */
+    public static final Map<SourceType, Field<JsonObject>> IN_POD_VOLUMES = inPodVolumes();
 
     private Sources() {}
 
@@ -56,8 +57,7 @@ public final class Sources {
             case DOWNWARD_API -> DownwardApi.SOURCE;
             case PROJECTED -> Projected.SOURCE;
             case IMAGE -> Image.SOURCE;
-            case PERSISTENT_VOLUME_CLAIM -> PersistentVolumeClaimUse.SOURCE;
-            case EPHEMERAL, UNKNOWN -> Source.elsewhere(type);
+            case PERSISTENT_VOLUME_CLAIM, EPHEMERAL, UNKNOWN -> Source.elsewhere(type);
         };
     }
 
@@ -70,15 +70,12 @@ public final class Sources {
         return Collections.unmodifiableMap(types);
     }
 
-    /** A field for each source that a volume of a pod can have. */
-    public static TreeLine fieldsOfPodVolumes() {
-        return TreeLine.lines(Arrays.stream(SourceType.values())
-                .flatMap(type -> inPod(type).stream())
-                .toArray(TreeLine[]::new));
-    }
-
-    private static Optional<Field<?>> inPod(SourceType type) {
-        return of(type).inPod().map(schema -> Field.object(type.field(), schema));
+    private static Map<SourceType, Field<JsonObject>> inPodVolumes() {
+        Map<SourceType, Field<JsonObject>> fields = new EnumMap<>(SourceType.class);
+        for (SourceType type : SourceType.values()) {
+            of(type).inPod().ifPresent(schema -> fields.put(type, Field.object(type.field(), schema)));
+        }
+        return Collections.unmodifiableMap(fields);
     }
 
     /** Whether an iSCSI portal and the name of the pod's volume that has it are short enough together; told at the name. */

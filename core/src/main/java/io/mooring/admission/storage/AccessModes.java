@@ -3,11 +3,15 @@ package io.mooring.admission.storage;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Type;
+import io.mooring.schema.Types;
 import io.mooring.storage.AccessMode;
 import java.util.List;
 
 /** How volumes may be mounted. */
 public final class AccessModes {
+    public static final Type<AccessMode> MODE = Types.named(AccessMode::new, AccessMode::value);
+
     /** Sorted, as upstream prints them. */
     private static final List<String> KNOWN =
             List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");

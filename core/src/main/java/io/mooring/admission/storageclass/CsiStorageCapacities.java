@@ -1,7 +1,7 @@
 package io.mooring.admission.storageclass;
 
-import io.mooring.meta.LabelSelector;
-import io.mooring.meta.ObjectMeta;
+import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.metadata.Selectors;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
 import io.mooring.storage.CsiStorageCapacity;
@@ -12,10 +12,14 @@ public final class CsiStorageCapacities {
                     CsiStorageCapacity::builder, CsiStorageCapacity.Builder::build)
             .constant("apiVersion", CsiStorageCapacity.KIND.apiVersion())
             .constant("kind", CsiStorageCapacity.KIND.name())
-            .always("metadata", ObjectMeta.CODEC, CsiStorageCapacity::metadata, CsiStorageCapacity.Builder::metadata)
+            .always(
+                    "metadata",
+                    Metadata.OF_ANY_KIND,
+                    CsiStorageCapacity::metadata,
+                    CsiStorageCapacity.Builder::metadata)
             .optional(
                     "nodeTopology",
-                    LabelSelector.CODEC,
+                    Selectors.SELECTOR,
                     CsiStorageCapacity::nodeTopology,
                     CsiStorageCapacity.Builder::nodeTopology)
             .unchecked()

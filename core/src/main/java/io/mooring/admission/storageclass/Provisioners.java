@@ -1,10 +1,10 @@
 package io.mooring.admission.storageclass;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Annotations;
+import io.mooring.names.GoText;
 import io.mooring.names.NameRule;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
-import io.mooring.tree.GoText;
 import java.util.Map;
 
 /** Who makes volumes, and what they are told. */
@@ -28,7 +28,7 @@ final class Provisioners {
         if (parameters.containsKey("")) {
             at.invalid("", "field can not be empty.");
         }
-        if (MetadataRules.sizeInBytes(parameters) > MOST_PARAMETER_BYTES) {
+        if (Annotations.sizeInBytes(parameters) > MOST_PARAMETER_BYTES) {
             at.tooLong(MOST_PARAMETER_BYTES);
         }
     }

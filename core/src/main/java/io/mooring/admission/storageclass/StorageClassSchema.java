@@ -5,8 +5,7 @@ import static io.mooring.schema.Checks.oneOf;
 import static io.mooring.schema.Checks.unlessEmpty;
 import static io.mooring.schema.Updates.declaredImmutable;
 
-import io.mooring.admission.metadata.MetadataRules;
-import io.mooring.meta.ObjectMeta;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
@@ -64,15 +63,18 @@ final class StorageClassSchema {
     static final Schema<StorageClass> CLASS = Schema.of(StorageClass::builder, StorageClass.Builder::build)
             .constant("apiVersion", StorageClass.KIND.apiVersion())
             .constant("kind", StorageClass.KIND.name())
-            .always("metadata", ObjectMeta.CODEC, StorageClass::metadata, StorageClass.Builder::metadata)
-            .check(MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    StorageClass::metadata,
+                    StorageClass.Builder::metadata)
             .always("provisioner", Types.STRING, StorageClass::provisioner, StorageClass.Builder::provisioner)
             .check(unlessEmpty(Provisioners::name))
             .map("parameters", Types.STRING, StorageClass::parameters, StorageClass.Builder::parameters)
             .check(Provisioners::parameters)
             .optional(
                     "reclaimPolicy",
-                    ReclaimPolicy.CODEC,
+                    Types.named(ReclaimPolicy::new, ReclaimPolicy::value),
                     StorageClass::reclaimPolicy,
                     StorageClass.Builder::reclaimPolicy)
             .preset(ReclaimPolicy.DELETE)
@@ -85,7 +87,7 @@ final class StorageClassSchema {
                     StorageClass.Builder::allowVolumeExpansion)
             .optional(
                     "volumeBindingMode",
-                    VolumeBindingMode.CODEC,
+                    Types.named(VolumeBindingMode::new, VolumeBindingMode::value),
                     StorageClass::volumeBindingMode,
                     StorageClass.Builder::volumeBindingMode)
             .preset(VolumeBindingMode.IMMEDIATE)

@@ -1,11 +1,10 @@
 package io.mooring.admission.storageclass;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.plugin.InUseProtection;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.meta.ObjectKind;
-import io.mooring.meta.ObjectMeta;
 import io.mooring.names.NameRule;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
@@ -28,10 +27,9 @@ public final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttri
             .constant("kind", VolumeAttributesClass.KIND.name())
             .always(
                     "metadata",
-                    ObjectMeta.CODEC,
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
                     VolumeAttributesClass::metadata,
                     VolumeAttributesClass.Builder::metadata)
-            .check(MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
             .always(
                     "driverName",
                     Types.STRING,
@@ -71,7 +69,7 @@ public final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttri
     }
 
     private static void checkUpdate(Update<VolumeAttributesClass> update, ErrorsAt at) {
-        MetadataRules.LEGACY_FINALIZERS.check(update.updated().metadata(), at.child("metadata"));
+        Metadata.legacyFinalizers(update.updated().metadata(), at.child("metadata"));
         DRIVER_STAYS.check(update, at);
         PARAMETERS_STAY.check(update, at);
         CLASS.check(update.updated(), at);

@@ -54,9 +54,10 @@ final class NodeAffinityUpdate {
                 && areKept(stored.matchFields(), updated.matchFields(), NodeAffinityUpdate::isKept);
     }
 
+    /** A key that has no stable name may be taken out, as far as this goes: upstream looks its stable name up as empty. */
     private static boolean isKept(NodeSelectorRequirement stored, NodeSelectorRequirement updated) {
-        boolean renamed = updated.key().equals(STABLE_LABELS.get(stored.key()));
-        return (renamed ? stored.withKey(updated.key()) : stored).equals(updated);
+        boolean isRenamed = updated.key().equals(STABLE_LABELS.getOrDefault(stored.key(), ""));
+        return (isRenamed ? stored.withKey(updated.key()) : stored).equals(updated);
     }
 
     private static <T> boolean areKept(List<T> stored, List<T> updated, BiPredicate<T, T> isKept) {

@@ -5,19 +5,18 @@ import static io.mooring.schema.Checks.name;
 import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Checks.oneOf;
 
-import io.mooring.admission.metadata.MetadataRules;
+import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.node.NodeSelectors;
 import io.mooring.admission.source.Source;
 import io.mooring.admission.source.Sources;
 import io.mooring.admission.storage.AccessModes;
 import io.mooring.admission.storage.Amounts;
-import io.mooring.meta.ObjectMeta;
+import io.mooring.admission.storage.VolumeModes;
 import io.mooring.meta.ObjectReference;
 import io.mooring.names.NameRule;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
-import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.PersistentVolumeStatus;
@@ -52,11 +51,26 @@ final class PersistentVolumeSchema {
             .required("must specify required node constraints")
             .schema();
 
+    private static final Schema<ObjectReference> CLAIM_REFERENCE = Schema.of(
+                    ObjectReference::builder, ObjectReference.Builder::build)
+            .field("kind", Types.STRING, ObjectReference::kind, ObjectReference.Builder::kind)
+            .field("namespace", Types.STRING, ObjectReference::namespace, ObjectReference.Builder::namespace)
+            .field("name", Types.STRING, ObjectReference::name, ObjectReference.Builder::name)
+            .field("uid", Types.STRING, ObjectReference::uid, ObjectReference.Builder::uid)
+            .field("apiVersion", Types.STRING, ObjectReference::apiVersion, ObjectReference.Builder::apiVersion)
+            .field(
+                    "resourceVersion",
+                    Types.STRING,
+                    ObjectReference::resourceVersion,
+                    ObjectReference.Builder::resourceVersion)
+            .field("fieldPath", Types.STRING, ObjectReference::fieldPath, ObjectReference.Builder::fieldPath)
+            .schema();
+
     private static final Schema<PersistentVolumeSpec> SPEC = Schema.of(
                     PersistentVolumeSpec::builder, PersistentVolumeSpec.Builder::build)
             .list(
                     "accessModes",
-                    AccessMode.CODEC,
+                    AccessModes.MODE,
                     PersistentVolumeSpec::accessModes,
                     PersistentVolumeSpec.Builder::accessModes)
             .required()
@@ -68,7 +82,7 @@ final class PersistentVolumeSchema {
             .check(entries(Amounts::positive))
             .zeroAsAbsent(
                     "persistentVolumeReclaimPolicy",
-                    ReclaimPolicy.CODEC,
+                    Types.named(ReclaimPolicy::new, ReclaimPolicy::value),
                     PersistentVolumeSpec::persistentVolumeReclaimPolicy,
                     PersistentVolumeSpec.Builder::persistentVolumeReclaimPolicy)
             .preset(ReclaimPolicy.RETAIN)
@@ -94,11 +108,11 @@ final class PersistentVolumeSchema {
             .check(name(NameRule.DNS_1123_SUBDOMAIN))
             .optional(
                     "volumeMode",
-                    VolumeMode.CODEC,
+                    VolumeModes.MODE,
                     PersistentVolumeSpec::volumeMode,
                     PersistentVolumeSpec.Builder::volumeMode)
             .preset(VolumeMode.FILESYSTEM)
-            .check(oneOf(VolumeMode::value, "Block", "Filesystem"))
+            .check(VolumeModes.KNOWN)
             .optional(
                     "volumeAttributesClassName",
                     Types.STRING,
@@ -107,10 +121,7 @@ final class PersistentVolumeSchema {
             .check(PersistentVolumeSchema::attributesClassName)
             .rule(PersistentVolumeSchema::csiForAttributesClass)
             .optional(
-                    "claimRef",
-                    ObjectReference.CODEC,
-                    PersistentVolumeSpec::claimRef,
-                    PersistentVolumeSpec.Builder::claimRef)
+                    "claimRef", CLAIM_REFERENCE, PersistentVolumeSpec::claimRef, PersistentVolumeSpec.Builder::claimRef)
             .list(
                     "mountOptions",
                     Types.STRING,
@@ -121,7 +132,10 @@ final class PersistentVolumeSchema {
     private static final Schema<PersistentVolumeStatus> STATUS = Schema.of(
                     PersistentVolumeStatus::builder, PersistentVolumeStatus.Builder::build)
             .zeroAsAbsent(
-                    "phase", VolumePhase.CODEC, PersistentVolumeStatus::phase, PersistentVolumeStatus.Builder::phase)
+                    "phase",
+                    Types.named(VolumePhase::new, VolumePhase::value),
+                    PersistentVolumeStatus::phase,
+                    PersistentVolumeStatus.Builder::phase)
             .field("message", Types.STRING, PersistentVolumeStatus::message, PersistentVolumeStatus.Builder::message)
             .field("reason", Types.STRING, PersistentVolumeStatus::reason, PersistentVolumeStatus.Builder::reason)
             .optional(
@@ -134,8 +148,11 @@ final class PersistentVolumeSchema {
     static final Schema<PersistentVolume> VOLUME = Schema.of(PersistentVolume::builder, PersistentVolume.Builder::build)
             .constant("apiVersion", PersistentVolume.KIND.apiVersion())
             .constant("kind", PersistentVolume.KIND.name())
-            .always("metadata", ObjectMeta.CODEC, PersistentVolume::metadata, PersistentVolume.Builder::metadata)
-            .check(MetadataRules.created(NameRule.DNS_1123_SUBDOMAIN))
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    PersistentVolume::metadata,
+                    PersistentVolume.Builder::metadata)
             .always("spec", SPEC, PersistentVolume::spec, PersistentVolume.Builder::spec)
             .unchecked()
             .rule((volume, at) -> SPEC.check(

@@ -1,7 +1,7 @@
 package io.mooring.admission.volume;
 
 import io.mooring.admission.node.NodeSelectors;
-import io.mooring.schema.BadValue;
+import io.mooring.admission.storage.VolumeModes;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Update;
@@ -20,7 +20,7 @@ final class PersistentVolumeUpdate {
 
     private static final Check<Update<PersistentVolume>> VOLUME_MODE =
             Updates.<PersistentVolume, Optional<VolumeMode>>immutable(
-                            "volumeMode", volume -> volume.spec().volumeMode(), PersistentVolumeUpdate::printed)
+                            "volumeMode", volume -> volume.spec().volumeMode(), VolumeModes::printed)
                     .advise(CREATE_ANEW);
 
     private PersistentVolumeUpdate() {}
@@ -59,10 +59,6 @@ final class PersistentVolumeUpdate {
                         ? source.withContent(source.content().without("controllerExpandSecretRef"))
                         : source)
                 .toList();
-    }
-
-    private static BadValue printed(Optional<VolumeMode> mode) {
-        return mode.map(value -> BadValue.ofTyped(value.value())).orElse(BadValue.NULL);
     }
 
     private static void attributesClassStays(Update<PersistentVolume> update, ErrorsAt at) {

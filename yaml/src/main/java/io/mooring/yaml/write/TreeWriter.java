@@ -11,6 +11,7 @@ import io.mooring.tree.JsonValue;
 import io.mooring.yaml.text.Unicode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a tree as the events of one of Jackson's generators. */
 final class TreeWriter {
@@ -43,9 +44,10 @@ final class TreeWriter {
         }
     }
 
+    /** Fields come in alphabetical order, as kubectl prints them. */
     private void writeObject(JsonObject object) throws IOException {
         generator.writeStartObject();
-        for (Map.Entry<String, JsonValue> field : object.fields().entrySet()) {
+        for (Map.Entry<String, JsonValue> field : new TreeMap<>(object.fields()).entrySet()) {
             generator.writeFieldName(Unicode.replaceLoneSurrogates(field.getKey()));
             write(field.getValue());
         }

@@ -136,7 +136,7 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
     @Override
     public Optional<EventText> awaitsProvisioner(AwaitsProvisioner finding) {
         return normal(
-                "ProvisionControllers",
+                "ExternalProvisioning",
                 "Waiting for a volume to be created either by the external provisioner '" + finding.provisioner()
                         + "' or manually by the system administrator. If volume creation is delayed, please "
                         + "verify that the provisioner is running and correctly registered.");

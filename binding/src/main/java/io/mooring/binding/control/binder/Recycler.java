@@ -83,7 +83,7 @@ final class Recycler {
             return new Recycled(volume.ref(), pod.ref());
         }
         return pod.hasEnded()
-                ? new RecyclingFailed(volume.ref(), pod.ref(), lastWord(pod))
+                ? new RecyclingFailed(volume.ref(), pod.ref(), statusMessage(pod))
                 : new RecyclerAtWork(volume.ref(), pod.ref());
     }
 
@@ -102,7 +102,8 @@ final class Recycler {
                         .isPresent();
     }
 
-    static Stream<Write> tell(PersistentVolume volume, Pod pod) {
+    /** What upstream's recycler tells of its pod on the volume. */
+    static Stream<Write> events(PersistentVolume volume, Pod pod) {
         if (pod.isPlaced()) {
             return Stream.of(Write.normal(
                     volume,
@@ -116,7 +117,7 @@ final class Recycler {
                 .map(message -> Write.warning(volume, "RecyclerPod", "Recycler pod: " + message));
     }
 
-    private static String lastWord(Pod pod) {
+    private static String statusMessage(Pod pod) {
         return pod.status()
                 .rest()
                 .get("message")
@@ -127,33 +128,33 @@ final class Recycler {
     }
 
     /**
-     * A recycler that nobody needs any more goes on until it ends, and is told of as before; but what it did is no longer
-     * done to the volume, which somebody else changed meanwhile.
+     * What is written while the volume is not to be recycled any more, since somebody changed it meanwhile: its recycler goes on
+     * until it ends, and is told of as before, but what comes of it no longer matters to the volume.
      */
     static List<Write> abandon(Cluster cluster, PersistentVolume volume) {
         return volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)
                 ? find(cluster, volume.metadata().name())
-                        .map(pod -> farewell(volume, pod))
+                        .map(pod -> eventsAndDeletion(volume, pod))
                         .orElse(List.of())
                 : List.of();
     }
 
-    private static List<Write> farewell(PersistentVolume volume, Pod pod) {
-        List<Write> writes = new ArrayList<>(tell(volume, pod).toList());
+    private static List<Write> eventsAndDeletion(PersistentVolume volume, Pod pod) {
+        List<Write> writes = new ArrayList<>(events(volume, pod).toList());
         if (pod.isIn(PodPhase.SUCCEEDED)) {
             VolumeEventTexts.of(new Recycled(volume.ref(), pod.ref()))
                     .ifPresent(report -> writes.add(report.about(volume)));
         }
-        writes.addAll(dismiss(pod));
+        writes.addAll(deleteIfEnded(pod));
         return writes;
     }
 
     /** The volume is gone: its recycler, once it ended, goes too. */
-    static List<Write> dismiss(Cluster cluster, Ref<PersistentVolume> volume) {
-        return find(cluster, volume.name()).map(Recycler::dismiss).orElse(List.of());
+    static List<Write> deleteIfEnded(Cluster cluster, Ref<PersistentVolume> volume) {
+        return find(cluster, volume.name()).map(Recycler::deleteIfEnded).orElse(List.of());
     }
 
-    private static List<Write> dismiss(Pod pod) {
+    private static List<Write> deleteIfEnded(Pod pod) {
         return pod.hasEnded() ? List.of(Write.delete(pod.ref())) : List.of();
     }
 

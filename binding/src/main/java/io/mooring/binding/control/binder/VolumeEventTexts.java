@@ -176,7 +176,7 @@ public final class VolumeEventTexts
 
     @Override
     public Optional<EventText> recyclingFailed(RecyclingFailed finding) {
-        return warning(FAILED_RECYCLE, "Recycle failed: failed to recycle volume: " + finding.lastWord());
+        return warning(FAILED_RECYCLE, "Recycle failed: failed to recycle volume: " + finding.message());
     }
 
     /** Models the errors of {@code findDeletablePlugin} and of the deleters. */

@@ -54,7 +54,7 @@ public final class QuotaController implements Controller<Ref<ResourceQuota>> {
     private static ResourceQuotaStatus status(ResourceQuota quota, Cluster cluster) {
         return ResourceQuotaStatus.builder()
                 .hard(quota.spec().hard())
-                .used(cluster.usageOf(quota))
+                .used(cluster.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow())
                 .build();
     }
 }

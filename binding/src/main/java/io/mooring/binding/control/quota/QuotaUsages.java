@@ -35,8 +35,8 @@ record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) imp
     };
 
     @Override
-    public Optional<Map<String, Quantity>> of(ResourceQuota quota) {
-        return sums(quota).map(QuotaSums::used);
+    public Optional<Map<String, Quantity>> of(Ref<?> quota) {
+        return Optional.ofNullable(in(quota.namespace()).get(quota.name())).map(QuotaSums::used);
     }
 
     /** The quota's sums, if the quota is stored as it is here. */

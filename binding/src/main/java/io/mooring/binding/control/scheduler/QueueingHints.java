@@ -143,7 +143,7 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
                 .filter(before -> before.spec().equals(node.spec()))
                 .filter(before ->
                         before.metadata().labels().equals(node.metadata().labels()))
-                .filter(before -> PodRequests.offer(before).equals(PodRequests.offer(node)))
+                .filter(before -> PodRequests.allocatable(before).equals(PodRequests.allocatable(node)))
                 .isPresent();
     }
 

@@ -1,17 +1,16 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
-import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record Revision(OtherObject object) {
 
     /** The template as a revision keeps it: a strategic merge patch that replaces it whole. */
     static JsonObject data(PodTemplateSpec template) {
-        JsonObject tree = PodTemplateSpec.CODEC.write(template);
+        JsonObject tree = Objects.write(template);
         JsonObject patch =
                 JsonObject.builder().put("$patch", "replace").putAll(tree).build();
         return JsonObject.of("spec", JsonObject.of("template", patch));
@@ -81,8 +80,7 @@ record Revision(OtherObject object) {
     StatefulSet applied(StatefulSet set) {
         JsonValue template = object.content().at(TEMPLATE).orElse(JsonObject.EMPTY);
         JsonValue plain = template instanceof JsonObject tree ? tree.without("$patch") : new JsonString("");
-        return PodTemplateSpec.CODEC
-                .read(plain, FieldPath.ROOT, new ArrayList<>())
+        return Objects.readTemplate(plain)
                 .map(read -> set.withSpec(set.spec().withTemplate(read)))
                 .orElse(set);
     }

@@ -17,6 +17,7 @@ import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.StorageDeletion;
+import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
@@ -152,6 +153,8 @@ class ExternalProvisionerTest {
         assertThat(settled.cluster().nextDue()).isPresent();
         assertThat(settled.cluster().get(podKey("p")).orElseThrow().status().nominatedNodeName())
                 .isEmpty();
+        assertThat(settled.cluster().finding(podKey("p")))
+                .contains(new PodFinding.BindingFailed(podKey("p"), Node.ref("full"), claimKey("c")));
 
         Settled soon =
                 new Settled(settled.cluster().advance(Duration.ofSeconds(1)).settle());

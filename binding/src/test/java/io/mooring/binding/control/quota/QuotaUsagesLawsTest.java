@@ -45,7 +45,7 @@ class QuotaUsagesLawsTest {
         usages = after(take(steps, usages, claims), null, late, claims.values());
         usages = take(more, usages, claims);
         for (ResourceQuota quota : List.of(early, late)) {
-            assertThat(usages.of(quota).orElseThrow())
+            assertThat(usages.of(quota.ref()).orElseThrow())
                     .hasToString(QuotaUsage.counted(quota, claims.values()).toString());
         }
     }

@@ -232,7 +232,7 @@ class SchedulerTest {
         assertThat(placed(cluster, "p")).isEqualTo("a");
         assertThat(cluster.claim("default", "c").orElseThrow().metadata().annotations())
                 .containsEntry("volume.kubernetes.io/selected-node", "a");
-        assertThat(found(cluster, "p").status().rest().has("nominatedNodeName")).isFalse();
+        assertThat(found(cluster, "p").status().nominatedNodeName()).isEmpty();
     }
 
     @Test

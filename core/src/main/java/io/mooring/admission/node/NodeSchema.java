@@ -1,0 +1,138 @@
+package io.mooring.admission.node;
+
+import static io.mooring.schema.Field.bool;
+import static io.mooring.schema.Field.int32;
+import static io.mooring.schema.Field.int64;
+import static io.mooring.schema.Field.object;
+import static io.mooring.schema.Field.objects;
+import static io.mooring.schema.Field.text;
+import static io.mooring.schema.Field.texts;
+import static io.mooring.schema.Field.time;
+
+import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.storage.Amounts;
+import io.mooring.node.Node;
+import io.mooring.node.NodeSpec;
+import io.mooring.node.NodeStatus;
+import io.mooring.schema.Field;
+import io.mooring.schema.Schema;
+import io.mooring.schema.TreeSchema;
+import io.mooring.schema.Types;
+
+/** Nodes. Kubernetes: {@code core/v1 Node}. Nothing is checked. */
+public final class NodeSchema {
+    private static final TreeSchema TAINT = TreeSchema.of(
+            text("key").always(),
+            text("value"),
+            text("effect").always(),
+            time("timeAdded").optional());
+
+    private static final TreeSchema CONFIG_SOURCE = TreeSchema.of(object(
+            "configMap",
+            TreeSchema.of(
+                    text("namespace").always(),
+                    text("name").always(),
+                    text("uid"),
+                    text("resourceVersion"),
+                    text("kubeletConfigKey").always())));
+
+    private static final Schema<NodeSpec> SPEC = Schema.of(NodeSpec::builder, NodeSpec.Builder::build)
+            .rest(NodeSpec::rest, NodeSpec.Builder::rest)
+            .field("unschedulable", Types.BOOL, NodeSpec::unschedulable, NodeSpec.Builder::unschedulable)
+            .carried(
+                    text("podCIDR"),
+                    texts("podCIDRs"),
+                    text("providerID"),
+                    objects("taints", TAINT),
+                    object("configSource", CONFIG_SOURCE),
+                    text("externalID"),
+                    object("podPreemptionPolicy", TreeSchema.of(texts("disableResizePreemption")))
+                            .dropped())
+            .schema();
+
+    private static final TreeSchema CONDITION = TreeSchema.of(
+            text("type").always(),
+            text("status").always(),
+            time("lastHeartbeatTime").optional(),
+            time("lastTransitionTime").optional(),
+            text("reason"),
+            text("message"));
+
+    private static final TreeSchema SYSTEM_INFO = TreeSchema.of(
+            text("machineID").always(),
+            text("systemUUID").always(),
+            text("bootID").always(),
+            text("kernelVersion").always(),
+            text("osImage").always(),
+            text("containerRuntimeVersion").always(),
+            text("kubeletVersion").always(),
+            text("kubeProxyVersion").always(),
+            text("operatingSystem").always(),
+            text("architecture").always(),
+            object("swap", TreeSchema.of(int64("capacity").optional())),
+            bool("runningInUserNamespace").optional());
+
+    private static final TreeSchema CONFIG_STATUS = TreeSchema.of(
+            object("assigned", CONFIG_SOURCE),
+            object("active", CONFIG_SOURCE),
+            object("lastKnownGood", CONFIG_SOURCE),
+            text("error"));
+
+    private static final TreeSchema RUNTIME_HANDLER = TreeSchema.of(
+            text("name").always(),
+            object(
+                    "features",
+                    TreeSchema.of(
+                            bool("recursiveReadOnlyMounts").optional(),
+                            bool("userNamespaces").optional())));
+
+    private static final Schema<NodeStatus> STATUS = Schema.of(NodeStatus::builder, NodeStatus.Builder::build)
+            .rest(NodeStatus::rest, NodeStatus.Builder::rest)
+            .fill(NodeSchema::allocatableIsCapacity)
+            .map("capacity", Types.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
+            .filled(Amounts::rounded)
+            .map("allocatable", Types.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
+            .filled(Amounts::rounded)
+            .carried(
+                    text("phase"),
+                    objects("conditions", CONDITION),
+                    objects(
+                            "addresses",
+                            TreeSchema.of(text("type").always(), text("address").always())),
+                    Field.of(
+                            "daemonEndpoints",
+                            TreeSchema.of(Field.of(
+                                    "kubeletEndpoint",
+                                    TreeSchema.of(int32("Port").always())))),
+                    Field.of("nodeInfo", SYSTEM_INFO),
+                    objects("images", TreeSchema.of(texts("names").always(), int64("sizeBytes"))),
+                    texts("volumesInUse"),
+                    objects(
+                            "volumesAttached",
+                            TreeSchema.of(
+                                    text("name").always(), text("devicePath").always())),
+                    object("config", CONFIG_STATUS),
+                    objects("runtimeHandlers", RUNTIME_HANDLER),
+                    object(
+                            "features",
+                            TreeSchema.of(bool("supplementalGroupsPolicy").optional())),
+                    texts("declaredFeatures"))
+            .schema();
+
+    public static final Schema<Node> NODE = Schema.of(Node::builder, Node.Builder::build)
+            .constant("apiVersion", Node.KIND.apiVersion())
+            .constant("kind", Node.KIND.name())
+            .always("metadata", Metadata.OF_ANY_KIND, Node::metadata, Node.Builder::metadata)
+            .always("spec", SPEC, Node::spec, Node.Builder::spec)
+            .always("status", STATUS, Node::status, Node.Builder::status)
+            .schema();
+
+    private NodeSchema() {}
+
+    /** Where a node does not say what pods may use, they may use all that it has. Models {@code SetDefaults_NodeStatus}. */
+    private static NodeStatus allocatableIsCapacity(NodeStatus status) {
+        return status.allocatable().isEmpty() && !status.capacity().isEmpty()
+                ? status.withAllocatable(status.capacity())
+                : status;
+    }
+}

@@ -1,0 +1,114 @@
+package io.mooring.admission.pod;
+
+import static io.mooring.schema.Checks.name;
+import static io.mooring.schema.Field.objects;
+import static io.mooring.schema.Field.quantities;
+import static io.mooring.schema.Field.text;
+
+import io.mooring.admission.storage.Amounts;
+import io.mooring.names.NameRule;
+import io.mooring.quantity.Quantity;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Field;
+import io.mooring.schema.Schema;
+import io.mooring.schema.TreeSchema;
+import io.mooring.workload.Container;
+import io.mooring.workload.ResourceRequirements;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a container needs to run. Kubernetes: {@code core/v1 ResourceRequirements}. Models {@code
+ * ValidateContainerResourceRequirements} and {@code SetDefaults_ResourceList}.
+ */
+final class Resources {
+    private static final Set<String> STANDARD = Set.of("cpu", "memory", "ephemeral-storage");
+    private static final String HUGE_PAGES = "hugepages-";
+
+    static final Field<Map<String, Quantity>> LIMITS = quantities("limits").filled(Amounts::rounded);
+    static final Field<Map<String, Quantity>> REQUESTS = quantities("requests").filled(Amounts::rounded);
+
+    static final Schema<ResourceRequirements> REQUIREMENTS = Schema.of(
+                    ResourceRequirements::builder, ResourceRequirements.Builder::build)
+            .rest(ResourceRequirements::rest, ResourceRequirements.Builder::rest)
+            .of(LIMITS, ResourceRequirements::limits, ResourceRequirements.Builder::limits)
+            .of(REQUESTS, ResourceRequirements::requests, ResourceRequirements.Builder::requests)
+            .rule(Resources::limits)
+            .rule(Resources::requests)
+            .carried(objects("claims", TreeSchema.of(text("name").always(), text("request"))))
+            .schema();
+
+    private Resources() {}
+
+    /** A container of a pod asks for what limits it, where it does not say. Models {@code SetDefaults_Pod}. */
+    static Container requestingItsLimits(Container container) {
+        ResourceRequirements resources = container.resources();
+        if (resources.requests().keySet().containsAll(resources.limits().keySet())) {
+            return container;
+        }
+        Map<String, Quantity> requests = new LinkedHashMap<>(resources.limits());
+        requests.putAll(resources.requests());
+        return container.withResources(resources.withRequests(requests));
+    }
+
+    private static void limits(ResourceRequirements resources, ErrorsAt at) {
+        resources
+                .limits()
+                .forEach((name, amount) -> amount(name, amount, at.child(LIMITS).key(name)));
+    }
+
+    private static void requests(ResourceRequirements resources, ErrorsAt at) {
+        resources.requests().forEach((name, amount) -> {
+            amount(name, amount, at.child(REQUESTS).key(name));
+            request(name, amount, resources.limits(), at);
+        });
+    }
+
+    private static void request(String name, Quantity amount, Map<String, Quantity> limits, ErrorsAt at) {
+        boolean mayDiffer = isNative(name) && !name.startsWith(HUGE_PAGES);
+        Quantity limit = limits.get(name);
+        if (limit == null) {
+            if (!mayDiffer) {
+                at.child(LIMITS).required("Limit must be set for non overcommitable resources");
+            }
+            return;
+        }
+        int comparison = amount.compareTo(limit);
+        ErrorsAt requests = at.child(REQUESTS);
+        if (comparison != 0 && !mayDiffer) {
+            requests.invalid(amount.toString(), "must be equal to " + name + " limit of " + limit);
+        } else if (comparison > 0) {
+            requests.invalid(amount.toString(), "must be less than or equal to " + name + " limit of " + limit);
+        }
+    }
+
+    private static void amount(String name, Quantity amount, ErrorsAt at) {
+        name(NameRule.QUALIFIED_NAME).check(name, at);
+        boolean isPlain = name.indexOf('/') < 0;
+        if (isPlain && !STANDARD.contains(name) && !name.startsWith(HUGE_PAGES)) {
+            at.invalid(name, "must be a standard resource for containers");
+        } else if (!isNative(name) && !isExtended(name)) {
+            at.invalid(name, "doesn't follow extended resource name standard");
+        }
+        if (amount.signum() < 0) {
+            at.invalid(amount.toString(), "must be greater than or equal to 0");
+        }
+        if (isExtended(name) && !isWhole(amount)) {
+            at.invalid(amount.toString(), "must be an integer");
+        }
+    }
+
+    private static boolean isWhole(Quantity amount) {
+        return amount.toBigDecimal().setScale(0, RoundingMode.UP).compareTo(amount.toBigDecimal()) == 0;
+    }
+
+    private static boolean isNative(String name) {
+        return name.indexOf('/') < 0 || name.contains("kubernetes.io/");
+    }
+
+    private static boolean isExtended(String name) {
+        return !isNative(name) && !name.startsWith("requests.") && NameRule.QUALIFIED_NAME.accepts("requests." + name);
+    }
+}
