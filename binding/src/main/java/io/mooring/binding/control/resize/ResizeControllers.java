@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The controllers that make volumes larger, or say that nobody does. */
-public final class VolumeExpansion {
-    private VolumeExpansion() {}
+public final class ResizeControllers {
+    private ResizeControllers() {}
 
     /**
      * The controllers for these resizers, in the order in which they go; without a resizer just the one that says that it
@@ -15,13 +15,13 @@ public final class VolumeExpansion {
      */
     public static List<Controller<?>> controllers(List<Resizer> resizers) {
         List<Controller<?>> controllers = new ArrayList<>();
-        controllers.add(new VolumeExpander());
+        controllers.add(new ResizeAnnouncer());
         for (Resizer resizer : resizers) {
             controllers.add(new ExternalResizer(resizer));
             controllers.add(new AttributesModifier(resizer));
         }
         if (!resizers.isEmpty()) {
-            controllers.add(new NodeExpander());
+            controllers.add(new FileSystemResizer());
         }
         return List.copyOf(controllers);
     }

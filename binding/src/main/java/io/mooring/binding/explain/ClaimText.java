@@ -25,7 +25,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
 
 /** What the binder found of a claim, as the rest of a sentence that begins with the claim's name. */
-record ClaimWords(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
+record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
 
     @Override
     public String boundTo(BoundTo finding) {
@@ -107,7 +107,7 @@ record ClaimWords(ClaimExplanation explanation) implements ClaimBindingFinding.C
     @Override
     public String hostPathRefused(HostPathRefused finding) {
         return waits() + ", and " + finding.plugin() + " makes none: "
-                + finding.refusal().accept(new RefusalWords()) + ".";
+                + finding.refusal().accept(new HostPathText()) + ".";
     }
 
     @Override
@@ -130,7 +130,7 @@ record ClaimWords(ClaimExplanation explanation) implements ClaimBindingFinding.C
 
     /** Whose the volume is that it names or had. */
     private String whose() {
-        return explanation.named().orElseThrow().finding().accept(new VolumeWords(explanation.claim()));
+        return explanation.named().orElseThrow().finding().accept(new VolumeText(explanation.claim()));
     }
 
     /** Volumes of a class without a provisioner are made by hand; that is no fault. */
@@ -140,7 +140,7 @@ record ClaimWords(ClaimExplanation explanation) implements ClaimBindingFinding.C
                 : ", and there is no " + finding.plugin() + " any more to make one";
     }
 
-    private record RefusalWords() implements HostPathRefusal.Cases<String> {
+    private record HostPathText() implements HostPathRefusal.Cases<String> {
         @Override
         public String dataSourceGiven(HostPathRefusal.DataSourceGiven refusal) {
             return "it cannot copy a data source";

@@ -5,8 +5,8 @@ import io.mooring.binding.world.Controller;
 import java.util.List;
 
 /** The controllers that provision volumes and delete what they provisioned. */
-public final class ExternalProvisioning {
-    private ExternalProvisioning() {}
+public final class ProvisionControllers {
+    private ProvisionControllers() {}
 
     /** A controller for each provisioner, of its name. */
     public static List<Controller<?>> controllers(List<Provisioner> provisioners) {

@@ -2,9 +2,9 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.binder.VolumeFindings;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Evaluation;
+import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -25,34 +25,34 @@ import java.util.Set;
  * Holds every volume against every rule, with the eyes of whoever chooses: the volume controller, or, where binding waits
  * for the first consumer, the scheduler on each node.
  */
-final class VolumeLook {
+final class VolumeExplainer {
     private final Cluster cluster;
     private final PersistentVolumeClaim claim;
     private final Search search;
 
-    VolumeLook(Cluster cluster, PersistentVolumeClaim claim) {
+    VolumeExplainer(Cluster cluster, PersistentVolumeClaim claim) {
         this.cluster = cluster;
         this.claim = claim;
         this.search = ClaimFindings.search(cluster, claim);
     }
 
     /** Of every volume, by name. */
-    List<VolumeVerdict> verdicts() {
+    List<VolumeExplanation> verdicts() {
         VolumePool pool = cluster.view(VolumeIndexes.POOL);
         return search.delaysBinding() ? byScheduler(pool) : byController(pool);
     }
 
-    private List<VolumeVerdict> byController(VolumePool pool) {
+    private List<VolumeExplanation> byController(VolumePool pool) {
         return VolumeMatcher.evaluate(search, pool).stream()
                 .map(evaluation -> verdict(evaluation.volume(), evaluation.mismatches(), Optional.empty()))
                 .toList();
     }
 
     /** The nodes matter only for volumes that would do otherwise. */
-    private List<VolumeVerdict> byScheduler(VolumePool pool) {
+    private List<VolumeExplanation> byScheduler(VolumePool pool) {
         List<Node> nodes = nodes();
         List<Evaluation> evaluations = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
-        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = reaches(
+        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = reaches(
                 VolumePool.of(evaluations.stream()
                         .filter(each -> apartFromReach(each).isEmpty())
                         .map(Evaluation::volume)
@@ -68,19 +68,18 @@ final class VolumeLook {
 
     private static List<Mismatch> apartFromReach(Evaluation evaluation) {
         return evaluation.mismatches().stream()
-                .filter(mismatch -> !(mismatch instanceof Mismatch.NotReachable))
+                .filter(mismatch -> mismatch.rule() != MatchRule.NODE_AFFINITY)
                 .toList();
     }
 
     /** All of them, or the one that the scheduler has chosen already. */
     private List<Node> nodes() {
-        String selected = claim.metadata().annotations().get(VolumeAnnotations.SELECTED_NODE);
-        return selected == null
-                ? cluster.list(Node.KIND).toList()
-                : cluster.node(selected).stream().toList();
+        return claim.selectedNode()
+                .map(selected -> cluster.get(selected).stream().toList())
+                .orElseGet(() -> cluster.list(Node.KIND).toList());
     }
 
-    private Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches(VolumePool volumes, List<Node> nodes) {
+    private Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches(VolumePool volumes, List<Node> nodes) {
         Map<Ref<PersistentVolume>, List<Ref<Node>>> reachedFrom = new HashMap<>();
         Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
         for (Node node : nodes) {
@@ -98,12 +97,12 @@ final class VolumeLook {
                         .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
             }
         }
-        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = new HashMap<>();
+        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = new HashMap<>();
         for (PersistentVolume volume : volumes.volumes()) {
             Ref<PersistentVolume> ref = volume.ref();
             reaches.put(
                     ref,
-                    new VolumeVerdict.Reach(
+                    new VolumeExplanation.Reach(
                             reachedFrom.getOrDefault(ref, List.of()),
                             nodes.size(),
                             Optional.ofNullable(unreached.get(ref))));
@@ -111,8 +110,8 @@ final class VolumeLook {
         return reaches;
     }
 
-    private VolumeVerdict verdict(
-            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeVerdict.Reach> reach) {
-        return new VolumeVerdict(VolumeFindings.of(cluster, volume), mismatches, reach);
+    private VolumeExplanation verdict(
+            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeExplanation.Reach> reach) {
+        return new VolumeExplanation(VolumeFindings.of(cluster, volume), mismatches, reach);
     }
 }

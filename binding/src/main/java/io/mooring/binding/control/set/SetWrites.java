@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a look at a set has found to do so far. */
-final class Work {
+final class SetWrites {
     private final SetEvents events;
     private final List<Write> writes = new ArrayList<>();
-    private final List<Write> hopeless = new ArrayList<>();
+    private final List<Write> refused = new ArrayList<>();
 
-    Work(SetEvents events) {
+    SetWrites(SetEvents events) {
         this.events = events;
     }
 
@@ -30,8 +30,8 @@ final class Work {
     }
 
     /** What the API is known to refuse goes last: the rest is done, and the set is looked at when the API may agree. */
-    void addHopeless(Write.Create create) {
-        hopeless.add(create);
+    void addRefused(Write.Create create) {
+        refused.add(create);
     }
 
     void delete(Pod pod) {
@@ -47,7 +47,7 @@ final class Work {
 
     List<Write> all() {
         List<Write> all = new ArrayList<>(writes);
-        all.addAll(hopeless);
+        all.addAll(refused);
         return all;
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param mismatches every reason why it does not do, wherever the pod goes
  * @param reach from where it can be reached, where the pod's node matters
  */
-public record VolumeVerdict(VolumeBindingFinding finding, List<Mismatch> mismatches, Optional<Reach> reach) {
-    public VolumeVerdict {
+public record VolumeExplanation(VolumeBindingFinding finding, List<Mismatch> mismatches, Optional<Reach> reach) {
+    public VolumeExplanation {
         mismatches = List.copyOf(mismatches);
     }
 

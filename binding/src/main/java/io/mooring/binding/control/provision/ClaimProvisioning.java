@@ -4,22 +4,23 @@ import io.mooring.admission.Verdict;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.Finalizers;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A claim that asks for a volume. Models {@code provisionClaimOperation}. */
-record ProvisionedClaim(
+record ClaimProvisioning(
         Provisioner provisioner, Cluster cluster, PersistentVolumeClaim claim, StorageClass storageClass)
         implements Provisioning.Cases<List<Write>> {
     private static final String FAILED = "ProvisioningFailed";
@@ -28,14 +29,13 @@ record ProvisionedClaim(
         return "pvc-" + claim.metadata().uid();
     }
 
-    static String selectedNode(PersistentVolumeClaim claim) {
-        return claim.metadata().annotations().getOrDefault(VolumeAnnotations.SELECTED_NODE, "");
+    /** The node where the claim is wanted; an annotation without a name is none, as upstream has it here. */
+    static Optional<Ref<Node>> node(PersistentVolumeClaim claim) {
+        return claim.selectedNode().filter(node -> !node.name().isEmpty());
     }
 
     List<Write> writes() {
-        boolean isBlock =
-                claim.spec().volumeMode().filter(VolumeMode.BLOCK::equals).isPresent();
-        if (isBlock && !provisioner.supportsBlock()) {
+        if (claim.volumeMode().equals(VolumeMode.BLOCK) && !provisioner.supportsBlock()) {
             return List.of(failed(provisioner.name() + " does not support block volume provisioning"));
         }
         if (!isProvisionedByMe()) {
@@ -60,34 +60,33 @@ record ProvisionedClaim(
 
     /** Whether the node that the scheduler selected is no more. */
     private boolean isOnLostNode() {
-        return !selectedNode(claim).isEmpty()
-                && cluster.node(selectedNode(claim)).isEmpty();
+        return node(claim).filter(node -> cluster.get(node).isEmpty()).isPresent();
     }
 
     private ProvisioningRequest request() {
         return new ProvisioningRequest(
-                volumeName(claim), claim, storageClass, cluster.node(selectedNode(claim)), cluster.now(), cluster);
+                volumeName(claim), claim, storageClass, node(claim).flatMap(cluster::get), cluster.now(), cluster);
     }
 
     @Override
     public List<Write> provisioned(Provisioning.Provisioned answer) {
         PersistentVolume volume = complete(answer.volume());
-        Verdict verdict = cluster.verdictOn(volume);
-        if (verdict instanceof Verdict.Refused refused) {
-            return refused(volume, refused);
-        }
+        return cluster.verdictOn(volume).accept(Verdict.Cases.of(this::created, refused -> refused(volume, refused)));
+    }
+
+    private List<Write> created(Verdict.Admitted verdict) {
         return List.of(
-                new Write.CreateAdmitted((Verdict.Admitted) verdict),
+                new Write.CreateAdmitted(verdict),
                 told("ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
     }
 
     private PersistentVolume complete(PersistentVolume volume) {
         ObjectMeta named = volume.metadata().withName(volumeName(claim));
         ObjectMeta annotated =
-                VolumeAnnotations.with(named, VolumeAnnotations.PROVISIONED_BY, storageClass.provisioner());
-        return volume.withMetadata(Finalizers.with(annotated, Finalizers.EXTERNAL_PROVISIONER))
+                named.withAnnotation(PersistentVolume.PROVISIONED_BY_ANNOTATION, storageClass.provisioner());
+        return volume.withMetadata(annotated.withFinalizer(Finalizers.EXTERNAL_PROVISIONER))
                 .withSpec(volume.spec()
-                        .withClaimRef(ClaimReferences.to(claim))
+                        .withClaimRef(claim.reference())
                         .withStorageClassName(claim.className().orElse("")));
     }
 
@@ -134,10 +133,10 @@ record ProvisionedClaim(
 
     /** Models {@code rescheduleProvisioning}: without its node the claim waits for the scheduler again. */
     private Write rescheduled() {
-        return selectedNode(claim).isEmpty()
+        return node(claim).isEmpty()
                 ? new Write.LookAgain(ExternalProvisioner.RETRY)
                 : new Write.Update(claim.withMetadata(
-                        VolumeAnnotations.without(claim.metadata(), VolumeAnnotations.SELECTED_NODE)));
+                        claim.metadata().withoutAnnotation(PersistentVolumeClaim.SELECTED_NODE_ANNOTATION)));
     }
 
     private Write told(String reason, String message) {

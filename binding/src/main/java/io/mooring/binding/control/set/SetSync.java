@@ -6,18 +6,18 @@ import io.mooring.binding.finding.UpdateFinding;
 import java.util.List;
 
 /** What a look at a set finds: first of its replicas, then of the pods that are too many, then of the update. */
-record SetLook(SetView view, List<Replica> replicas, List<ScaleDownFinding> scaleDown, UpdateFinding update) {
+record SetSync(SetView view, List<Replica> replicas, List<ScaleDownFinding> scaleDown, UpdateFinding update) {
 
     /** Models {@code updateStatefulSet}. Under OrderedReady the pods that are too many hold up the update. */
-    static SetLook at(SetView view) {
+    static SetSync at(SetView view) {
         RollingUpdates updates = new RollingUpdates(view);
         if (view.set().metadata().isBeingDeleted()) {
-            return new SetLook(view, List.of(), List.of(), updates.findHeldUp());
+            return new SetSync(view, List.of(), List.of(), updates.findHeldUp());
         }
         Replicas replicas = Replicas.of(view);
         List<ScaleDownFinding> scaleDown = replicas.letGoOn() ? new Condemned(view).find() : List.of();
         boolean reachesUpdate = replicas.letGoOn() && (scaleDown.isEmpty() || !view.isInOrder());
-        return new SetLook(view, replicas.found(), scaleDown, reachesUpdate ? updates.find() : updates.findHeldUp());
+        return new SetSync(view, replicas.found(), scaleDown, reachesUpdate ? updates.find() : updates.findHeldUp());
     }
 
     SetFinding finding() {
@@ -34,12 +34,12 @@ record SetLook(SetView view, List<Replica> replicas, List<ScaleDownFinding> scal
     }
 
     /** What the controller does about it. */
-    void act(Work work) {
-        replicas.forEach(replica -> replica.finding().accept(new ReplicaActions(replica, work)));
+    void act(SetWrites writes) {
+        replicas.forEach(replica -> replica.finding().accept(new ReplicaActions(replica, writes)));
         if (!scaleDown.isEmpty()) {
-            new Condemned(view).giveOwners(work);
+            new Condemned(view).giveOwners(writes);
         }
-        PodDeletions deletions = new PodDeletions(view, work);
+        PodDeletions deletions = new PodDeletions(view, writes);
         scaleDown.forEach(each -> each.accept(deletions));
         update.accept(deletions);
     }

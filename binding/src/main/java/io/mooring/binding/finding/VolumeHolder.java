@@ -10,10 +10,10 @@ import io.mooring.storage.PersistentVolumeClaim;
  * @param uid of the one claim that holds the volume, even after it is gone; empty where the volume is only reserved for
  *     whichever claim has the name
  */
-public record Holder(Ref<PersistentVolumeClaim> claim, String uid) {
+public record VolumeHolder(Ref<PersistentVolumeClaim> claim, String uid) {
 
-    public static Holder of(ObjectReference claimRef) {
-        return new Holder(PersistentVolumeClaim.ref(claimRef.namespace(), claimRef.name()), claimRef.uid());
+    public static VolumeHolder of(ObjectReference claimRef) {
+        return new VolumeHolder(PersistentVolumeClaim.ref(claimRef), claimRef.uid());
     }
 
     /** Whether the volume waits for a claim of this name, and no claim has it yet. */
@@ -22,7 +22,7 @@ public record Holder(Ref<PersistentVolumeClaim> claim, String uid) {
     }
 
     /** Whether the other is the same claim, or comes into the reservation that this is. */
-    public boolean includes(Holder other) {
+    public boolean includes(VolumeHolder other) {
         return claim.equals(other.claim) && (isReservation() || uid.equals(other.uid));
     }
 }

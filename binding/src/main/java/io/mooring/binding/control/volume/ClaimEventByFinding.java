@@ -5,8 +5,8 @@ import io.mooring.binding.finding.ClaimUseFinding;
 import io.mooring.binding.lifecycle.ClaimEvent;
 
 /** What the lifecycle calls each finding about a claim: the row of its table in which stands what follows from it. */
-public final class ClaimEvents {
-    private ClaimEvents() {}
+public final class ClaimEventByFinding {
+    private ClaimEventByFinding() {}
 
     /** Of what the volume binder finds. */
     public static ClaimEvent of(ClaimBindingFinding finding) {

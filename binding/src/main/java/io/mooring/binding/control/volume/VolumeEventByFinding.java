@@ -6,8 +6,8 @@ import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.lifecycle.VolumeEvent;
 
 /** What the lifecycle calls each finding about a volume: the row of its table in which stands what follows from it. */
-public final class VolumeEvents {
-    private VolumeEvents() {}
+public final class VolumeEventByFinding {
+    private VolumeEventByFinding() {}
 
     /** Of what the volume binder finds. */
     public static VolumeEvent of(VolumeBindingFinding finding) {

@@ -1,6 +1,5 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.finding.Holder;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.Chosen;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
@@ -15,6 +14,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.Retained;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeDeleted;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
 import io.mooring.binding.finding.VolumeBindingFinding.Unclaimed;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 
@@ -23,7 +23,7 @@ import io.mooring.storage.PersistentVolumeClaim;
  *
  * @param reader the claim that wants to know
  */
-record VolumeWords(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFinding.Cases<String> {
+record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFinding.Cases<String> {
 
     @Override
     public String unclaimed(Unclaimed finding) {
@@ -94,7 +94,7 @@ record VolumeWords(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFi
         return releasedBy(finding.holder()) + " (its reclaim policy is none that Kubernetes knows)";
     }
 
-    private String releasedBy(Holder holder) {
+    private String releasedBy(VolumeHolder holder) {
         return "Released by " + (holder.claim().equals(reader) ? "an earlier " : "") + name(holder.claim());
     }
 

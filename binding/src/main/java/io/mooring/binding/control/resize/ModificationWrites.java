@@ -2,7 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Modification;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.storage.PersistentVolume;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param attributesClass the name of the class whose attributes the volume was to get
  */
-record ModificationConclusion(ClaimDraft claim, PersistentVolume volume, String attributesClass, Instant now)
+record ModificationWrites(ClaimDraft claim, PersistentVolume volume, String attributesClass, Instant now)
         implements Modification.Cases<ClaimDraft> {
 
     /** The volume first, lest the claim has attributes that its volume has not. */
@@ -22,9 +22,9 @@ record ModificationConclusion(ClaimDraft claim, PersistentVolume volume, String 
     public ClaimDraft modified(Modification.Modified answer) {
         VolumeDraft draft = new VolumeDraft(volume);
         draft.update(volume.withSpec(volume.spec().withVolumeAttributesClassName(attributesClass)));
-        claim.also(draft.writes());
+        claim.add(draft.writes());
         claim.status(ModificationStatus.completed(claim.claim()));
-        claim.tell(Report.normal(
+        claim.emit(EventText.normal(
                 "VolumeModifySuccessful",
                 "external resizer modified volume " + claim.claim().metadata().name() + " with vac " + attributesClass
                         + " successfully"));
@@ -50,8 +50,8 @@ record ModificationConclusion(ClaimDraft claim, PersistentVolume volume, String 
     }
 
     private ClaimDraft failed(String message) {
-        claim.tell(Report.warning(AttributesModifier.FAILED, message));
-        claim.also(List.of(new Write.LookAgain(AttributesModifier.RETRY)));
+        claim.emit(EventText.warning(AttributesModifier.FAILED, message));
+        claim.add(List.of(new Write.LookAgain(AttributesModifier.RETRY)));
         return claim;
     }
 }

@@ -31,89 +31,88 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is worth looking at and trying out, depending on what the binder found. */
-record ProspectsByFinding(Cluster cluster, PersistentVolumeClaim claim)
-        implements ClaimBindingFinding.Cases<Prospects> {
+record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implements ClaimBindingFinding.Cases<Evidence> {
 
     @Override
-    public Prospects boundTo(BoundTo finding) {
-        return Prospects.NONE;
+    public Evidence boundTo(BoundTo finding) {
+        return Evidence.NONE;
     }
 
     @Override
-    public Prospects nameLost(NameLost finding) {
-        return Prospects.NONE;
+    public Evidence nameLost(NameLost finding) {
+        return Evidence.NONE;
     }
 
     @Override
-    public Prospects volumeLost(VolumeLost finding) {
-        return Prospects.NONE;
+    public Evidence volumeLost(VolumeLost finding) {
+        return Evidence.NONE;
     }
 
     @Override
-    public Prospects misbound(Misbound finding) {
+    public Evidence misbound(Misbound finding) {
         PersistentVolume volume = cluster.get(finding.volume()).orElseThrow();
-        return Prospects.named(
-                new VolumeVerdict(VolumeFindings.of(cluster, volume), List.of(), Optional.empty()), List.of());
+        return Evidence.named(
+                new VolumeExplanation(VolumeFindings.of(cluster, volume), List.of(), Optional.empty()), List.of());
     }
 
     @Override
-    public Prospects namedVolumeMissing(NamedVolumeMissing finding) {
-        return Prospects.of(Remedy.NewVolume.named(finding.volume(), claim));
+    public Evidence namedVolumeMissing(NamedVolumeMissing finding) {
+        return Evidence.of(Remedy.NewVolume.named(finding.volume(), claim));
     }
 
     @Override
-    public Prospects namedVolumeUnfit(NamedVolumeUnfit finding) {
+    public Evidence namedVolumeUnfit(NamedVolumeUnfit finding) {
         return namedVolume(finding.volume());
     }
 
     @Override
-    public Prospects namedVolumeTaken(NamedVolumeTaken finding) {
+    public Evidence namedVolumeTaken(NamedVolumeTaken finding) {
         return namedVolume(finding.volume());
     }
 
     @Override
-    public Prospects chosenVolumeTaken(ChosenVolumeTaken finding) {
+    public Evidence chosenVolumeTaken(ChosenVolumeTaken finding) {
         return namedVolume(finding.volume());
     }
 
     /** A volume that the claim names is held against other rules than one that it looks for. */
-    private Prospects namedVolume(Ref<PersistentVolume> ref) {
+    private Evidence namedVolume(Ref<PersistentVolume> ref) {
         PersistentVolume volume = cluster.get(ref).orElseThrow();
         Stream<Mismatch> taken = volume.isReservedFor(claim)
                 ? Stream.empty()
                 : volume.spec().claimRef().stream().map(Mismatch.TakenBy::new);
         Stream<Mismatch> unfit =
                 Stream.of(NamedVolumeRule.values()).flatMap(rule -> rule.check(claim, volume).stream());
-        VolumeVerdict verdict = new VolumeVerdict(
+        VolumeExplanation verdict = new VolumeExplanation(
                 VolumeFindings.of(cluster, volume), Stream.concat(taken, unfit).toList(), Optional.empty());
-        return Prospects.named(verdict, edits(List.of(verdict)));
+        return Evidence.named(verdict, edits(List.of(verdict)));
     }
 
     @Override
-    public Prospects volumeFound(VolumeFound finding) {
-        return Prospects.NONE;
+    public Evidence volumeFound(VolumeFound finding) {
+        return Evidence.NONE;
     }
 
     @Override
-    public Prospects defaultClassAppeared(DefaultClassAppeared finding) {
-        return Prospects.NONE;
+    public Evidence defaultClassAppeared(DefaultClassAppeared finding) {
+        return Evidence.NONE;
     }
 
     @Override
-    public Prospects noClass(NoClass finding) {
+    public Evidence noClass(NoClass finding) {
         return someVolume();
     }
 
     @Override
-    public Prospects noConsumer(NoConsumer finding) {
-        return Prospects.of(Remedy.NewPod.using(claim));
+    public Evidence noConsumer(NoConsumer finding) {
+        return Evidence.of(Remedy.NewPod.using(claim));
     }
 
     @Override
-    public Prospects consumersNotScheduled(ConsumersNotScheduled finding) {
-        List<VolumeVerdict> verdicts = new VolumeLook(cluster, claim).verdicts();
+    public Evidence consumersNotScheduled(ConsumersNotScheduled finding) {
+        List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
         Stream<Remedy> addition = Stream.of(Remedy.NewVolume.free(cluster, claim));
-        return new Prospects(
+        return new Evidence(
                 Optional.empty(),
                 verdicts,
                 finding.pods(),
@@ -121,44 +120,44 @@ record ProspectsByFinding(Cluster cluster, PersistentVolumeClaim claim)
     }
 
     @Override
-    public Prospects classMissing(ClassMissing finding) {
+    public Evidence classMissing(ClassMissing finding) {
         return someVolume();
     }
 
     /** The volume is on its way. */
     @Override
-    public Prospects awaitsProvisioner(AwaitsProvisioner finding) {
-        return Prospects.of(new VolumeLook(cluster, claim).verdicts());
+    public Evidence awaitsProvisioner(AwaitsProvisioner finding) {
+        return Evidence.of(new VolumeExplainer(cluster, claim).verdicts());
     }
 
     @Override
-    public Prospects hostPathRefused(HostPathRefused finding) {
+    public Evidence hostPathRefused(HostPathRefused finding) {
         return someVolume();
     }
 
     @Override
-    public Prospects pluginMissing(PluginMissing finding) {
+    public Evidence pluginMissing(PluginMissing finding) {
         return someVolume();
     }
 
     @Override
-    public Prospects pluginCannotProvision(PluginCannotProvision finding) {
+    public Evidence pluginCannotProvision(PluginCannotProvision finding) {
         return someVolume();
     }
 
     /** One of the volumes that are there, after a change to it, or one more; others may be ahead. */
-    private Prospects someVolume() {
-        List<VolumeVerdict> verdicts = new VolumeLook(cluster, claim).verdicts();
+    private Evidence someVolume() {
+        List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
         Stream<Remedy> additions =
                 Stream.of(Remedy.NewVolume.free(cluster, claim), Remedy.NewVolume.reserved(cluster, claim));
-        return new Prospects(
+        return new Evidence(
                 Optional.empty(),
                 verdicts,
                 List.of(),
                 Stream.concat(edits(verdicts).stream(), additions).toList());
     }
 
-    private List<Remedy> edits(List<VolumeVerdict> verdicts) {
+    private List<Remedy> edits(List<VolumeExplanation> verdicts) {
         return new VolumeEdits(cluster, claim).of(verdicts);
     }
 }

@@ -5,9 +5,9 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import java.util.List;
 
-/** Fields of objects that are carried along as they came. */
-final class Fields {
-    private Fields() {}
+/** CarriedFields of objects that are carried along as they came. */
+final class CarriedFields {
+    private CarriedFields() {}
 
     /** The objects in a list; none if the field is absent or no list. */
     static List<JsonObject> objects(JsonObject object, String field) {

@@ -2,8 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.quantity.Quantity;
@@ -19,17 +18,16 @@ import java.util.Map;
  *
  * @param resizer its name
  */
-record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, Instant now)
+record ResizeWrites(String resizer, ClaimDraft claim, VolumeDraft volume, Instant now)
         implements Resizing.Cases<ClaimDraft> {
 
     @Override
     public ClaimDraft resized(Resizing.Resized answer) {
         enlarge(volume, answer.size());
         PersistentVolumeClaim before = claim.claim();
-        claim.update(before.withMetadata(
-                VolumeAnnotations.with(before.metadata(), ExternalResizer.NODE_NOT_REQUIRED, "true")));
+        claim.update(before.withMetadata(before.metadata().withAnnotation(ExternalResizer.NODE_NOT_REQUIRED, "true")));
         claim.status(ResizeStatus.finished(claim.claim().status(), answer.size()));
-        claim.tell(Report.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
+        claim.emit(EventText.normal("VolumeResizeSuccessful", "Resize volume succeeded"));
         return claim;
     }
 
@@ -37,7 +35,7 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
     public ClaimDraft fileSystemPending(Resizing.FileSystemPending answer) {
         enlarge(keepingOldSize(), answer.size());
         claim.status(ResizeStatus.awaitingFileSystem(claim.claim().status(), now));
-        claim.tell(Report.normal("FileSystemResizeRequired", "Require file system resize of volume on node"));
+        claim.emit(EventText.normal("FileSystemResizeRequired", "Require file system resize of volume on node"));
         return claim;
     }
 
@@ -64,26 +62,26 @@ record ResizeConclusion(String resizer, ClaimDraft claim, VolumeDraft volume, In
         Map<String, Quantity> capacity = new LinkedHashMap<>(before.spec().capacity());
         capacity.put(ResizeStatus.STORAGE, size);
         draft.update(before.withSpec(before.spec().withCapacity(capacity)));
-        claim.also(draft.takeWrites());
+        claim.add(draft.takeWrites());
     }
 
     /** The size of the file system, which stays what it was, is noted on the volume. */
     private VolumeDraft keepingOldSize() {
         PersistentVolume before = volume.volume();
-        return before.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY)
+        return before.metadata().hasAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION)
                 ? volume
-                : new VolumeDraft(before.withMetadata(VolumeAnnotations.with(
-                        before.metadata(),
-                        VolumeAnnotations.PRE_RESIZE_CAPACITY,
-                        claim.claim().actualStorage().toCanonicalString())));
+                : new VolumeDraft(before.withMetadata(before.metadata()
+                        .withAnnotation(
+                                PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION,
+                                claim.claim().actualStorage().toCanonicalString())));
     }
 
     private ClaimDraft failed(String message) {
-        claim.tell(Report.warning(
+        claim.emit(EventText.warning(
                 "VolumeResizeFailed",
                 "resize volume \"" + volume.volume().metadata().name() + "\" by resizer \"" + resizer + "\" failed: "
                         + message));
-        claim.also(List.of(new Write.LookAgain(ExternalResizer.RETRY)));
+        claim.add(List.of(new Write.LookAgain(ExternalResizer.RETRY)));
         return claim;
     }
 }

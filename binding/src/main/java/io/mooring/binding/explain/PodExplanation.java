@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param finding what the scheduler finds when it looks now
  * @param message what Kubernetes says in the condition PodScheduled; empty before the scheduler has looked
  */
-public record PodVerdict(PodFinding finding, Optional<String> message) {
+public record PodExplanation(PodFinding finding, Optional<String> message) {
     /** Which pod. */
     public Ref<Pod> pod() {
         return finding.about();

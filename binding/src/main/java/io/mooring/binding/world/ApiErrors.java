@@ -4,12 +4,12 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import java.util.List;
 
-/** What the API server's storage says no with. */
-final class Refusals {
+/** The errors of the API server's storage. Models {@code apimachinery/pkg/api/errors}. */
+final class ApiErrors {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
-    private Refusals() {}
+    private ApiErrors() {}
 
     static Answer.Refused notFound(Ref<?> object) {
         return refused(NOT_FOUND, "NotFound", resource(object) + " not found");

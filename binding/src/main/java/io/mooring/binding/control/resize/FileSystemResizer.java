@@ -7,7 +7,6 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -15,12 +14,13 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
  * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
  */
-final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
+final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public String name() {
@@ -33,36 +33,29 @@ final class NodeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
-        KubernetesObject object = change.after().orElse(null);
-        if (object instanceof PersistentVolumeClaim claim) {
-            return isPending(claim) ? List.of(Wake.now(claim.ref())) : List.of();
-        }
-        return object instanceof Pod pod && isRunning(pod)
-                ? pod.claims()
-                        .flatMap(claim -> world.get(claim).stream())
-                        .filter(NodeExpander::isPending)
-                        .map(claim -> Wake.now(claim.ref()))
-                        .toList()
-                : List.of();
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
+        Stream<PersistentVolumeClaim> ofPod = change.after(Pod.KIND).stream()
+                .filter(pod -> pod.isIn(PodPhase.RUNNING))
+                .flatMap(Pod::claims)
+                .flatMap(claim -> cluster.get(claim).stream());
+        return Stream.concat(change.after(PersistentVolumeClaim.KIND).stream(), ofPod)
+                .filter(FileSystemResizer::isPending)
+                .map(claim -> Wake.now(claim.ref()))
+                .toList();
     }
 
     private static boolean isPending(PersistentVolumeClaim claim) {
         return ResizeStatus.of(claim).equals(ResizeStatus.NODE_PENDING);
     }
 
-    private static boolean isRunning(Pod pod) {
-        return pod.status().phase().filter(PodPhase.RUNNING::equals).isPresent();
-    }
-
     @Override
-    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        Optional<PersistentVolumeClaim> claim = world.get(item).filter(NodeExpander::isPending);
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
+        Optional<PersistentVolumeClaim> claim = cluster.get(item).filter(FileSystemResizer::isPending);
         Optional<PersistentVolume> volume =
-                claim.flatMap(found -> world.volume(found.spec().volumeName()));
+                claim.flatMap(PersistentVolumeClaim::volume).flatMap(cluster::get);
         Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM
-                .find(world, item)
-                .filter(NodeExpander::isRunning)
+                .find(cluster, item)
+                .filter(user -> user.isIn(PodPhase.RUNNING))
                 .findFirst();
         return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
     }

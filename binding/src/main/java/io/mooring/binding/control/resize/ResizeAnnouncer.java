@@ -1,15 +1,12 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
@@ -20,7 +17,7 @@ import java.util.Optional;
  * Says that somebody else has to expand the volume of a claim that asks for more than it has. Models
  * {@code expand_controller}, which expands nothing itself any more.
  */
-final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
+final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
     private static final String REASON = "ExternalExpanding";
 
     @Override
@@ -29,30 +26,27 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
-        return change.after().orElse(null) instanceof PersistentVolumeClaim claim
-                        && isBound(claim)
-                        && hasGrown(change.before(), claim)
-                ? List.of(Wake.now(claim.ref()))
-                : List.of();
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
+        return change.after(PersistentVolumeClaim.KIND)
+                .filter(PersistentVolumeClaim::isBound)
+                .filter(claim -> hasGrown(change.before(PersistentVolumeClaim.KIND), claim))
+                .map(claim -> List.of(Wake.now(claim.ref())))
+                .orElse(List.of());
     }
 
-    private static boolean isBound(PersistentVolumeClaim claim) {
-        return claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent();
-    }
-
-    private static boolean hasGrown(Optional<KubernetesObject> before, PersistentVolumeClaim claim) {
-        return before.isEmpty()
-                || (before.get() instanceof PersistentVolumeClaim old
-                        && (claim.requestedStorage().compareTo(old.requestedStorage()) > 0
-                                || claim.actualStorage().compareTo(old.actualStorage()) > 0));
+    /** Whether it asks for more than before, or has more; a new one counts too. */
+    private static boolean hasGrown(Optional<PersistentVolumeClaim> before, PersistentVolumeClaim claim) {
+        return before.map(old -> claim.requestedStorage().compareTo(old.requestedStorage()) > 0
+                        || claim.actualStorage().compareTo(old.actualStorage()) > 0)
+                .orElse(true);
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        return world.get(item)
-                .filter(VolumeExpander::isBound)
-                .flatMap(claim -> world.volume(claim.spec().volumeName())
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
+        return cluster.get(item)
+                .filter(PersistentVolumeClaim::isBound)
+                .flatMap(claim -> claim.volume()
+                        .flatMap(cluster::get)
                         .filter(volume -> volume.isHeldBy(claim))
                         .filter(volume -> isWanted(claim, volume))
                         .map(volume -> expand(claim, volume)))
@@ -61,7 +55,7 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
 
     private static boolean isWanted(PersistentVolumeClaim claim, PersistentVolume volume) {
         return claim.wantsExpansion()
-                || volume.metadata().annotations().containsKey(VolumeAnnotations.PRE_RESIZE_CAPACITY);
+                || volume.metadata().hasAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION);
     }
 
     private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume) {
@@ -81,9 +75,12 @@ final class VolumeExpander implements Controller<Ref<PersistentVolumeClaim>> {
                 REASON,
                 "CSI migration enabled for " + plugin + "; waiting for external resizer to expand the pvc"));
         String driver = CsiMigration.driverOf(plugin).orElseThrow();
-        if (!driver.equals(claim.metadata().annotations().get(VolumeAnnotations.RESIZER))) {
-            writes.add(new Write.Update(
-                    claim.withMetadata(VolumeAnnotations.with(claim.metadata(), VolumeAnnotations.RESIZER, driver))));
+        if (claim.metadata()
+                .annotation(PersistentVolumeClaim.RESIZER_ANNOTATION)
+                .filter(driver::equals)
+                .isEmpty()) {
+            writes.add(new Write.Update(claim.withMetadata(
+                    claim.metadata().withAnnotation(PersistentVolumeClaim.RESIZER_ANNOTATION, driver))));
         }
         return writes;
     }
