@@ -87,7 +87,7 @@ public class SchemaBuilder<T, B> {
     }
 
     /**
-     * SchemaBuilder of which each one that is there adds a member to a list, such as a volume's source. Their checks are for a
+     * Fields of which each one that is there adds a member to a list, such as a volume's source. Their checks are for a
      * rule to ask.
      *
      * @param types the members' types by the names of their fields
@@ -112,7 +112,7 @@ public class SchemaBuilder<T, B> {
         return this;
     }
 
-    /** SchemaBuilder that the value carries along as a tree, and checks over them, which are asked here. */
+    /** Fields that the value carries along as a tree, and checks over them, which are asked here. */
     public final SchemaBuilder<T, B> carried(TreeLine... lines) {
         draft.carry(lines);
         return this;

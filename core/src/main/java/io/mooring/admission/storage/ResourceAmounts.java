@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** ResourceAmounts of resources. */
+/** Amounts of resources. */
 public final class ResourceAmounts {
     private ResourceAmounts() {}
 
