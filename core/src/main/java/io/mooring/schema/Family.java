@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of which each one that is there adds a member to a list, such as a volume's source.
+ * SchemaBuilder of which each one that is there adds a member to a list, such as a volume's source.
  *
  * @param types the members' types by the names of their fields
  * @param name a member's field

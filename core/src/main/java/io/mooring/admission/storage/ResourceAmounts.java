@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Amounts of resources. */
-public final class Amounts {
-    private Amounts() {}
+/** ResourceAmounts of resources. */
+public final class ResourceAmounts {
+    private ResourceAmounts() {}
 
     /**
      * No resource is counted finer than in thousandths; the same map if none is. Upstream: {@code SetDefaults_ResourceList}.
