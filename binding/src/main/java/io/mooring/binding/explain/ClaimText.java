@@ -20,9 +20,11 @@ import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
 import io.mooring.binding.finding.HostPathRefusal;
+import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
+import java.util.Optional;
 
 /** What the binder found of a claim, as the rest of a sentence that begins with the claim's name. */
 record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
@@ -90,6 +92,9 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
 
     @Override
     public String consumersNotScheduled(ConsumersNotScheduled finding) {
+        if (explanation.contradiction().isPresent()) {
+            return waits() + ".";
+        }
         return "waits for a pod that uses it to be scheduled"
                 + (explanation.nodes() > 0 ? "." : ", and there is no node.");
     }
@@ -121,6 +126,10 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
     }
 
     private String waits() {
+        Optional<LabelMatcher> contradiction = explanation.contradiction();
+        if (contradiction.isPresent()) {
+            return "waits: no volume can fit, for its selector asks for " + contradiction.get() + " at once";
+        }
         return explanation.volumes().isEmpty() ? "waits: there is no volume" : "waits: no volume fits";
     }
 

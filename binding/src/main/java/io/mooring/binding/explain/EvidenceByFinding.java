@@ -111,7 +111,9 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
     @Override
     public Evidence consumersNotScheduled(ConsumersNotScheduled finding) {
         List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
-        Stream<Remedy> addition = Stream.of(Remedy.NewVolume.free(cluster, claim));
+        Stream<Remedy> addition = VolumeDemand.of(claim).contradiction().isPresent()
+                ? Stream.empty()
+                : Stream.of(Remedy.NewVolume.free(cluster, claim));
         return new Evidence(
                 Optional.empty(),
                 verdicts,
@@ -148,8 +150,9 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
     /** One of the volumes that are there, after a change to it, or one more; others may be ahead. */
     private Evidence someVolume() {
         List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
-        Stream<Remedy> additions =
-                Stream.of(Remedy.NewVolume.free(cluster, claim), Remedy.NewVolume.reserved(cluster, claim));
+        Stream<Remedy> additions = VolumeDemand.of(claim).contradiction().isPresent()
+                ? Stream.empty()
+                : Stream.of(Remedy.NewVolume.free(cluster, claim), Remedy.NewVolume.reserved(cluster, claim));
         return new Evidence(
                 Optional.empty(),
                 verdicts,

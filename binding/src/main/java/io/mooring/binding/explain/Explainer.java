@@ -50,6 +50,7 @@ public final class Explainer {
                         .toList(),
                 (int) cluster.list(Node.KIND).count(),
                 new RemedyTrial(cluster, claim.ref()).helpful(prospects.remedies()),
+                VolumeDemand.of(claim).contradiction(),
                 new Quotes(cluster, claim).of(finding));
     }
 

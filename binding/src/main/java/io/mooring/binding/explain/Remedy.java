@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
@@ -93,7 +94,15 @@ public sealed interface Remedy {
             return new NewVolume(
                     demand.reserved(demand.example(freeName(cluster))),
                     "add a volume " + demand.text() + ", with a claimRef to "
-                            + claim.ref().qualifiedName() + " (others wait for one too)");
+                            + claim.ref().qualifiedName()
+                            + (othersWait(cluster, claim) ? " (others wait for one too)" : ""));
+        }
+
+        private static boolean othersWait(Cluster cluster, PersistentVolumeClaim claim) {
+            String className = claim.className().filter(name -> !name.isEmpty()).orElse(VolumeIndexes.NO_CLASS);
+            return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
+                    .find(cluster, className)
+                    .anyMatch(other -> !other.ref().equals(claim.ref()));
         }
 
         private static String freeName(Cluster cluster) {

@@ -16,6 +16,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelSelector;
+import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
@@ -198,6 +199,36 @@ class ExplainerTest {
         assertThat(explain(held, "data").text())
                 .contains("  default/app: no scheduler looks at it until its scheduling gate is taken off: "
                         + "example.com/quota\n");
+    }
+
+    @Test
+    void aSelectorThatContradictsItselfIsSaidToBeSo() {
+        LabelSelectorRequirement there =
+                LabelSelectorRequirement.builder().key("a").operator("Exists").build();
+        LabelSelector both = LabelSelector.builder()
+                .addMatchExpressions(there, there.withOperator("DoesNotExist"))
+                .build();
+        PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
+        Cluster cluster = settled(plain.withSpec(plain.spec().withSelector(both)));
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
+                        default/data waits: no volume can fit, for its selector asks for a,!a at once, and there is no class "manual" to make one.
+                        Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
+                        """);
+    }
+
+    @Test
+    void aVolumeIsProposedWhoseLabelsMeetTheWholeSelector() {
+        LabelSelectorRequirement oneOf = LabelSelectorRequirement.builder()
+                .key("a")
+                .operator("In")
+                .addValues("x", "y")
+                .build();
+        LabelSelector selector = LabelSelector.builder()
+                .addMatchExpressions(oneOf, oneOf.withOperator("NotIn").withValues("x"))
+                .build();
+        PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
+        Cluster cluster = settled(plain.withSpec(plain.spec().withSelector(selector)));
+        assertThat(explain(cluster, "data").text()).contains("labels that match a in (x,y),a notin (x).\n");
     }
 
     @Test
