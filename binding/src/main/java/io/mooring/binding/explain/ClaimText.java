@@ -25,6 +25,7 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the binder found of a claim, as the rest of a sentence that begins with the claim's name. */
 record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
@@ -86,8 +87,20 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
 
     @Override
     public String noConsumer(NoConsumer finding) {
+        if (!explanation.pods().isEmpty()) {
+            return placedByHand();
+        }
         return "waits for a pod that uses it: class \"" + finding.storageClass().name()
                 + "\" binds when the first one is scheduled.";
+    }
+
+    /** The scheduler, which selects the claim's node, is not asked for such pods. */
+    private String placedByHand() {
+        String pods = explanation.pods().stream()
+                .map(pod -> pod.pod().qualifiedName() + " " + PodText.of(pod))
+                .collect(Collectors.joining(", "));
+        return "waits for the scheduler to select a node for it, and every pod that uses it bypassed the scheduler: "
+                + pods + ".";
     }
 
     @Override

@@ -138,13 +138,30 @@ public sealed interface Remedy {
      * A pod that uses the claim.
      *
      * @param example a pod that does; name and container are stand-ins
+     * @param purpose what of it matters: {@code create a pod that uses it}
      */
-    record NewPod(JsonObject example) implements Remedy {
+    record NewPod(JsonObject example, String purpose) implements Remedy {
+        private static final String HOSTNAME = "kubernetes.io/hostname";
+
         static NewPod using(PersistentVolumeClaim claim) {
+            return new NewPod(example(claim, JsonObject.EMPTY), "create a pod that uses it");
+        }
+
+        /** One that the scheduler places, on the node where the pod was put without it. */
+        static NewPod insteadOf(Pod pod, PersistentVolumeClaim claim) {
+            JsonObject selector =
+                    JsonObject.of(HOSTNAME, new JsonString(pod.spec().nodeName()));
+            return new NewPod(
+                    example(claim, JsonObject.of("nodeSelector", selector)),
+                    "let the scheduler place " + pod.ref().qualifiedName()
+                            + ", with a nodeSelector or an affinity in place of its nodeName");
+        }
+
+        private static JsonObject example(PersistentVolumeClaim claim, JsonObject place) {
             JsonObject source = JsonObject.of(
                     "persistentVolumeClaim",
                     JsonObject.of("claimName", new JsonString(claim.metadata().name())));
-            return new NewPod(JsonObject.builder()
+            return JsonObject.builder()
                     .put("apiVersion", Pod.KIND.apiVersion())
                     .put("kind", Pod.KIND.name())
                     .put(
@@ -158,8 +175,9 @@ public sealed interface Remedy {
                             JsonObject.builder()
                                     .put("containers", JsonArray.of(container()))
                                     .put("volumes", JsonArray.of(source.with("name", new JsonString("data"))))
+                                    .putAll(place)
                                     .build())
-                    .build());
+                    .build();
         }
 
         private static JsonObject container() {
@@ -169,11 +187,6 @@ public sealed interface Remedy {
         @Override
         public Outcome on(Cluster cluster) {
             return cluster.create(example);
-        }
-
-        @Override
-        public String purpose() {
-            return "create a pod that uses it";
         }
 
         @Override

@@ -232,6 +232,44 @@ class ExplainerTest {
     }
 
     @Test
+    void aPodThatWasPutOnANodeByHandIsNoFirstConsumer() {
+        Pod pod = podUsing("data");
+        Cluster cluster = settled(
+                lazy("lazy"),
+                Given.node("one", "8"),
+                volume("pv", "lazy", "1Gi"),
+                claim("data", "lazy", "1Gi"),
+                pod.withSpec(pod.spec().withNodeName("one")));
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
+                        default/data waits for the scheduler to select a node for it, and every pod that uses it bypassed the scheduler: default/app has node one already.
+                        To bind it: let the scheduler place default/app, with a nodeSelector or an affinity in place of its nodeName.
+                        Kubernetes says: WaitForFirstConsumer "waiting for first consumer to be created before binding"
+                        """);
+    }
+
+    @Test
+    void dataAreNotHandedToAnotherNamespace() {
+        PersistentVolumeClaim theirs = claim("first", "manual", "1Gi");
+        Cluster cluster = settled(
+                        volume("pv", "manual", "1Gi"),
+                        theirs.withMetadata(theirs.metadata().withNamespace("tenant")))
+                .delete(PersistentVolumeClaim.ref("tenant", "first"))
+                .orThrow()
+                .settle();
+        cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
+        assertThat(explain(cluster, "second").text()).contains("Released by tenant/first");
+        assertThat(edits(explain(cluster, "second"))).isEmpty();
+    }
+
+    @Test
+    void aVolumeThatASetWillWantKeepsItsClass() {
+        Cluster cluster = settled(
+                volume("first", "fast", "1Gi"), volume("second", "fast", "1Gi"), Given.set("web", 1, "1Gi", "fast"));
+        cluster = cluster.create(claim("data", "manual", "1Gi")).orThrow().settle();
+        assertThat(edits(explain(cluster, "data"))).isEmpty();
+    }
+
+    @Test
     void tellsThatAVolumeIsLost() {
         Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
         Ref<?> volume = PersistentVolume.ref("pv");
