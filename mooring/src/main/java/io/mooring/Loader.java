@@ -115,7 +115,8 @@ public final class Loader {
         return manifests.stream()
                 .map(Manifest::object)
                 .filter(StorageClass.class::isInstance)
-                .map(object -> ((StorageClass) object).provisioner())
+                .map(StorageClass.class::cast)
+                .map(StorageClass::provisioner)
                 .filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE))
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.admission.Cause;
 import io.mooring.binding.world.Answer;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
@@ -54,28 +55,38 @@ final class Calls {
 
     /** With the uids in its texts by name. */
     static JsonNode recorded(Answer answer, UidNames uids) {
-        ObjectNode recorded = JsonNodeFactory.instance.objectNode();
-        if (answer instanceof Answer.Accepted accepted) {
-            recorded.put("ok", true);
-            if (!accepted.warnings().isEmpty()) {
-                ArrayNode warnings = recorded.putArray("warnings");
-                accepted.warnings().forEach(warnings::add);
+        return answer.accept(new Recorded(uids));
+    }
+
+    /** An answer as it is recorded. */
+    private record Recorded(UidNames uids) implements Answer.Cases<JsonNode> {
+        @Override
+        public JsonNode accepted(Answer.Accepted answer) {
+            ObjectNode recorded = JsonNodeFactory.instance.objectNode().put("ok", true);
+            if (!answer.warnings().isEmpty()) {
+                answer.warnings().forEach(recorded.putArray("warnings")::add);
             }
             return recorded;
         }
-        Answer.Refused refused = (Answer.Refused) answer;
-        recorded.put("ok", false)
-                .put("code", refused.code())
-                .put("reason", refused.reason())
-                .put("message", uids.hide(refused.message()));
-        ArrayNode causes = recorded.putArray("causes");
-        refused.causes().forEach(cause -> {
-            ObjectNode each = causes.addObject();
-            each.put("reason", cause.kind().reason()).put("message", uids.hide(cause.message()));
+
+        @Override
+        public JsonNode refused(Answer.Refused answer) {
+            ObjectNode recorded = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("ok", false)
+                    .put("code", answer.code())
+                    .put("reason", answer.reason())
+                    .put("message", uids.hide(answer.message()));
+            ArrayNode causes = recorded.putArray("causes");
+            answer.causes().forEach(cause -> addCause(causes.addObject(), cause));
+            return recorded;
+        }
+
+        private void addCause(ObjectNode recorded, Cause cause) {
+            recorded.put("reason", cause.kind().reason()).put("message", uids.hide(cause.message()));
             if (!cause.field().equals(FieldPath.ROOT)) {
-                each.put("field", cause.field().toString());
+                recorded.put("field", cause.field().toString());
             }
-        });
-        return recorded;
+        }
     }
 }

@@ -41,19 +41,19 @@ final class ChancePlayer implements Player {
             return Optional.of(new Difference("one of " + seen, own));
         }
         Set<String> listed = new TreeSet<>();
-        all(record).forEach(world -> listed.add(text(bindings(world))));
+        all(record).forEach(cluster -> listed.add(text(bindings(cluster))));
         return listed.containsAll(seen)
                 ? Optional.empty()
                 : Optional.of(new Difference("at least " + seen, listed.toString()));
     }
 
     private Map<String, String> own(JsonNode record) {
-        Cluster world = empty(record);
+        Cluster cluster = empty(record);
         for (JsonNode step : record.get("steps")) {
-            Cluster after = Calls.call(world, step, new UidNames()).cluster();
-            world = isHeld(step) ? after : after.settle();
+            Cluster after = Calls.call(cluster, step, new UidNames()).cluster();
+            cluster = isHeld(step) ? after : after.settle();
         }
-        return bindings(world);
+        return bindings(cluster);
     }
 
     /** Every world that the steps may lead to. */
@@ -61,8 +61,8 @@ final class ChancePlayer implements Player {
         Collection<Cluster> worlds = List.of(empty(record));
         for (JsonNode step : record.get("steps")) {
             Map<String, Cluster> next = new LinkedHashMap<>();
-            for (Cluster world : worlds) {
-                after(world, step).forEach(each -> next.putIfAbsent(each.fingerprint(), each));
+            for (Cluster cluster : worlds) {
+                after(cluster, step).forEach(each -> next.putIfAbsent(each.fingerprint(), each));
             }
             worlds = next.values();
         }
@@ -70,11 +70,11 @@ final class ChancePlayer implements Player {
     }
 
     /** What is held is followed at once: before the controllers did anything, or after they were quick. */
-    private static List<Cluster> after(Cluster world, JsonNode step) {
-        Cluster called = Calls.call(world, step, new UidNames()).cluster();
+    private static List<Cluster> after(Cluster cluster, JsonNode step) {
+        Cluster called = Calls.call(cluster, step, new UidNames()).cluster();
         Exploration exploration = Explorer.explore(called);
         if (!exploration.isComplete()) {
-            throw new IllegalStateException("more than " + exploration.worldsSeen() + " worlds after " + step);
+            throw new IllegalStateException("more than " + exploration.clustersSeen() + " worlds after " + step);
         }
         List<Cluster> worlds = new ArrayList<>(exploration.ends());
         if (isHeld(step)) {
@@ -91,9 +91,9 @@ final class ChancePlayer implements Player {
         return Cluster.empty(RecordedControlPlane.of(record, semantics).controllers());
     }
 
-    private static Map<String, String> bindings(Cluster world) {
+    private static Map<String, String> bindings(Cluster cluster) {
         Map<String, String> bindings = new TreeMap<>();
-        world.list(PersistentVolumeClaim.KIND)
+        cluster.list(PersistentVolumeClaim.KIND)
                 .forEach(claim -> bindings.put(
                         claim.metadata().namespace() + "/" + claim.metadata().name(),
                         claim.spec().volumeName()));

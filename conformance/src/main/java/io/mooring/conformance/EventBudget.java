@@ -41,16 +41,16 @@ final class EventBudget {
     }
 
     /** The step is over: what was told so far, and is repeated until the next one, is used up. */
-    void close(Cluster world) {
-        world.list(PersistentVolumeClaim.KIND).forEach(claim -> {
-            int tellings = (int) binder.reconcile(world, new BinderItem.OfClaim(claim.ref())).stream()
+    void close(Cluster cluster) {
+        cluster.list(PersistentVolumeClaim.KIND).forEach(claim -> {
+            int tellings = (int) binder.reconcile(cluster, new BinderItem.OfClaim(claim.ref())).stream()
                     .filter(Write.Emit.class::isInstance)
                     .count();
             repeated.merge(claim.metadata().uid(), tellings * RESYNCS_A_STEP, Integer::sum);
         });
         toldBefore.clear();
         toldBefore.putAll(repeated);
-        world.events().stream()
+        cluster.events().stream()
                 .filter(event -> event.source().equals(BINDER))
                 .forEach(event -> toldBefore.merge(event.uid(), event.count(), Integer::sum));
     }

@@ -54,17 +54,17 @@ record RecordFile(Path path, String shown) {
         return file.substring(0, file.length() - ENDING.length());
     }
 
-    Outcome replay(Player player) throws IOException {
+    ReplayResult replay(Player player) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             return replay(player, lines);
         }
     }
 
-    private static Outcome replay(Player player, BufferedReader lines) throws IOException {
+    private static ReplayResult replay(Player player, BufferedReader lines) throws IOException {
         long number = 0;
         long differ = 0;
-        List<Outcome.Line> kept = new ArrayList<>();
+        List<ReplayResult.Line> kept = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             Optional<Difference> difference = play(player, JSON.readTree(line));
@@ -73,10 +73,10 @@ record RecordFile(Path path, String shown) {
             }
             differ++;
             if (kept.size() < DIFFERENCES_KEPT) {
-                kept.add(new Outcome.Line(number, shortened(line), difference.get()));
+                kept.add(new ReplayResult.Line(number, shortened(line), difference.get()));
             }
         }
-        return new Outcome(number - differ, differ, List.copyOf(kept));
+        return new ReplayResult(number - differ, differ, List.copyOf(kept));
     }
 
     /** An exception that the player does not expect is an answer too, and never the recorded one. */

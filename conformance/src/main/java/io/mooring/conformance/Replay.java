@@ -51,14 +51,14 @@ public final class Replay {
             out.println(file.shown() + " skipped: no player");
             return false;
         }
-        Outcome outcome = file.replay(player.get());
+        ReplayResult outcome = file.replay(player.get());
         out.println(file.shown() + " agree " + outcome.agree() + " differ " + outcome.differ());
         player.get().note().ifPresent(note -> err.println(file.shown() + ": " + note));
         outcome.firstDifferences().forEach(line -> print(file, line));
         return outcome.differ() == 0;
     }
 
-    private void print(RecordFile file, Outcome.Line line) {
+    private void print(RecordFile file, ReplayResult.Line line) {
         err.println(file.shown() + ":" + line.number() + " " + line.record());
         err.println("  expected " + line.difference().expected());
         err.println("  ours     " + line.difference().actual());

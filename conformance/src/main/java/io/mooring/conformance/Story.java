@@ -25,30 +25,30 @@ final class Story {
     private final Snapshot snapshot;
     private final Set<JsonNode> eventsSeen = new HashSet<>();
     private final EventBudget budget;
-    private Cluster world;
+    private Cluster cluster;
     private int number;
 
     /** @param kinds what the state after each step shows */
     Story(Controllers controllers, List<ObjectKind<?>> kinds) {
         this.snapshot = new Snapshot(kinds, uids);
         this.budget = new EventBudget();
-        this.world = Cluster.empty(controllers);
+        this.cluster = Cluster.empty(controllers);
     }
 
     /** Plays one step; a refused one records no state, because it changes none. */
     Optional<Difference> play(JsonNode recorded) {
         number++;
-        Outcome outcome = Calls.call(world, recorded.get("step"), uids);
-        boolean isUntouched = outcome.cluster() == world;
+        Outcome outcome = Calls.call(cluster, recorded.get("step"), uids);
+        boolean isUntouched = outcome.cluster() == cluster;
         uids.see(outcome.cluster());
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
         actual.set("answer", Calls.recorded(outcome.answer(), uids));
-        world = outcome.cluster().settle();
-        uids.see(world);
+        cluster = outcome.cluster().settle();
+        uids.see(cluster);
         if (recorded.has("state")) {
-            actual.set("state", byName(snapshot.of(world)));
+            actual.set("state", byName(snapshot.of(cluster)));
             actual.set("events", newEvents());
-            budget.close(world);
+            budget.close(cluster);
         } else if (!isUntouched) {
             actual.put("world", "changed by a refused step");
         }
@@ -57,7 +57,7 @@ final class Story {
 
     /** The world after the last step. */
     Cluster cluster() {
-        return world;
+        return cluster;
     }
 
     /** Whether the recorded control plane had told so much of the claim that it told nothing more. */
@@ -104,7 +104,7 @@ final class Story {
     /** The recorder looked after each step for events of a text that it had not seen; in which order, it did not keep. */
     private JsonNode newEvents() {
         ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
-        for (Event event : world.events()) {
+        for (Event event : cluster.events()) {
             if (KINDS_WITH_EVENTS.contains(event.regarding().kind().name()) && budget.hasRoomFor(event)) {
                 JsonNode shown = shown(event);
                 if (eventsSeen.add(shown)) {

@@ -53,7 +53,7 @@ final class Verdicts {
                 expected.set(field, record.get(field));
             }
         });
-        ObjectNode actual = recorded(verdict);
+        ObjectNode actual = verdict.accept(Verdict.Cases.of(Verdicts::recorded, Verdicts::recorded));
         if (record.path("message").asText().contains("json: cannot unmarshal")) {
             List.of(expected, actual).forEach(answer -> answer.retain("ok", "code"));
         }
@@ -85,18 +85,19 @@ final class Verdicts {
         return fields;
     }
 
-    private static ObjectNode recorded(Verdict verdict) {
-        ObjectNode recorded = JsonNodeFactory.instance.objectNode();
-        if (verdict instanceof Verdict.Admitted admitted) {
-            recorded.put("ok", true);
-            recorded.set("out", out(admitted.object()));
-            if (!admitted.warnings().isEmpty()) {
-                admitted.warnings().forEach(recorded.putArray("warnings")::add);
-            }
-            return recorded;
+    private static ObjectNode recorded(Verdict.Admitted admitted) {
+        ObjectNode recorded = JsonNodeFactory.instance.objectNode().put("ok", true);
+        recorded.set("out", out(admitted.object()));
+        if (!admitted.warnings().isEmpty()) {
+            admitted.warnings().forEach(recorded.putArray("warnings")::add);
         }
-        Verdict.Refused refused = (Verdict.Refused) verdict;
-        recorded.put("ok", false)
+        return recorded;
+    }
+
+    private static ObjectNode recorded(Verdict.Refused refused) {
+        ObjectNode recorded = JsonNodeFactory.instance
+                .objectNode()
+                .put("ok", false)
                 .put("code", refused.code())
                 .put("reason", refused.reason())
                 .put("message", refused.message());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mooring.binding.control.binder.ClaimEventTexts;
 import io.mooring.binding.control.binder.ClaimFindings;
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
@@ -129,8 +129,8 @@ class ClaimFindingsTest {
 
     private void compare(Story story, PersistentVolumeClaim claim, Set<String> told, Set<String> fresh) {
         ClaimBindingFinding finding = ClaimFindings.of(story.cluster(), claim);
-        Optional<Report> report = ClaimEventTexts.of(finding);
-        assertThat(report.map(Report::reason)).isEqualTo(finding.accept(new ReasonsOfFindings()));
+        Optional<EventText> report = ClaimEventTexts.of(finding);
+        assertThat(report.map(EventText::reason)).isEqualTo(finding.accept(new ReasonsOfFindings()));
         seen.merge(finding.getClass(), 1, Integer::sum);
         if (report.isEmpty() || story.isSilentAbout(claim)) {
             return;

@@ -69,7 +69,7 @@ class RecordsTest {
     }
 
     private static void assertAgrees(RecordFile file) throws IOException {
-        Outcome outcome = file.replay(Players.of(file).orElseThrow());
+        ReplayResult outcome = file.replay(Players.of(file).orElseThrow());
         assertThat(outcome.firstDifferences()).isEmpty();
         assertThat(outcome.agree()).isPositive();
     }

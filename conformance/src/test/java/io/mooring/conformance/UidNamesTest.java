@@ -17,9 +17,9 @@ class UidNamesTest {
 
     @Test
     void theUidOfWhatIsGoneIsKnownStill() {
-        Cluster world = seen(withClass(Cluster.empty(Controllers.NONE)));
-        Cluster gone = world.delete(FAST).orThrow();
-        assertThat(uids.fill(ASKED, gone)).isEqualTo("pvc-" + uid(world));
+        Cluster cluster = seen(withClass(Cluster.empty(Controllers.NONE)));
+        Cluster gone = cluster.delete(FAST).orThrow();
+        assertThat(uids.fill(ASKED, gone)).isEqualTo("pvc-" + uid(cluster));
     }
 
     @Test
@@ -36,20 +36,20 @@ class UidNamesTest {
         assertThat(uids.fill(ASKED, Cluster.empty(Controllers.NONE))).isEqualTo(ASKED);
     }
 
-    private Cluster seen(Cluster world) {
-        uids.see(world);
-        return world;
+    private Cluster seen(Cluster cluster) {
+        uids.see(cluster);
+        return cluster;
     }
 
-    private static Cluster withClass(Cluster world) {
+    private static Cluster withClass(Cluster cluster) {
         StorageClass fast = StorageClass.builder()
                 .metadata(ObjectMeta.builder().name("fast").build())
                 .provisioner("csi.example.com")
                 .build();
-        return world.create(fast).orThrow();
+        return cluster.create(fast).orThrow();
     }
 
-    private static String uid(Cluster world) {
-        return world.get(FAST).orElseThrow().metadata().uid();
+    private static String uid(Cluster cluster) {
+        return cluster.get(FAST).orElseThrow().metadata().uid();
     }
 }

@@ -2,9 +2,39 @@ package io.mooring.admission;
 
 import io.mooring.meta.KubernetesObject;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What the API server answers to a write. */
 public sealed interface Verdict {
+
+    /** Answers by the case for this verdict. */
+    <R> R accept(Cases<R> cases);
+
+    /** Why the object may not exist so; empty if it may. */
+    Optional<Refused> refused();
+
+    /** One case for each kind of verdict. */
+    interface Cases<R> {
+        R admitted(Admitted verdict);
+
+        R refused(Refused verdict);
+
+        /** These cases. */
+        static <R> Cases<R> of(Function<Admitted, R> ifAdmitted, Function<Refused, R> ifRefused) {
+            return new Cases<>() {
+                @Override
+                public R admitted(Admitted verdict) {
+                    return ifAdmitted.apply(verdict);
+                }
+
+                @Override
+                public R refused(Refused verdict) {
+                    return ifRefused.apply(verdict);
+                }
+            };
+        }
+    }
 
     /**
      * The object may exist.
@@ -15,6 +45,16 @@ public sealed interface Verdict {
     record Admitted(KubernetesObject object, List<String> warnings) implements Verdict {
         public Admitted {
             warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.admitted(this);
+        }
+
+        @Override
+        public Optional<Refused> refused() {
+            return Optional.empty();
         }
     }
 
@@ -30,6 +70,16 @@ public sealed interface Verdict {
     record Refused(int code, String reason, String message, List<Cause> causes) implements Verdict {
         public Refused {
             causes = List.copyOf(causes);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.refused(this);
+        }
+
+        @Override
+        public Optional<Refused> refused() {
+            return Optional.of(this);
         }
     }
 }

@@ -3,10 +3,13 @@ package io.mooring.meta;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** Who an object is. Kubernetes: {@code meta/v1 ObjectMeta}. */
@@ -88,6 +91,83 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
     /** True while the object is being deleted and waits for its finalizers. */
     default boolean isBeingDeleted() {
         return deletionTimestamp().isPresent();
+    }
+
+    /** The owner that manages the object, if one does. Models {@code GetControllerOf}. */
+    default Optional<OwnerReference> controller() {
+        return ownerReferences().stream().filter(OwnerReference::isController).findFirst();
+    }
+
+    /** Whether this object manages it. Models {@code IsControlledBy}. */
+    default boolean isControlledBy(ObjectMeta owner) {
+        return controller().filter(reference -> reference.isTo(owner)).isPresent();
+    }
+
+    /** The same with one owner more. */
+    default ObjectMeta withOwner(OwnerReference owner) {
+        List<OwnerReference> owners = new ArrayList<>(ownerReferences());
+        owners.add(owner);
+        return withOwnerReferences(owners);
+    }
+
+    /** The same without the owners of these uids. */
+    default ObjectMeta withoutOwners(Set<String> uids) {
+        return withOwnerReferences(ownerReferences().stream()
+                .filter(owner -> !uids.contains(owner.uid()))
+                .toList());
+    }
+
+    /** Whether this finalizer holds the object, or would if it were deleted. */
+    default boolean hasFinalizer(String finalizer) {
+        return finalizers().contains(finalizer);
+    }
+
+    /** The same with this finalizer, the last unless it is there already. */
+    default ObjectMeta withFinalizer(String finalizer) {
+        if (hasFinalizer(finalizer)) {
+            return this;
+        }
+        List<String> finalizers = new ArrayList<>(finalizers());
+        finalizers.add(finalizer);
+        return withFinalizers(finalizers);
+    }
+
+    /** The same without this finalizer. */
+    default ObjectMeta withoutFinalizer(String finalizer) {
+        return withFinalizers(
+                finalizers().stream().filter(each -> !each.equals(finalizer)).toList());
+    }
+
+    /** Whether it has this annotation, with whatever value. */
+    default boolean hasAnnotation(String annotation) {
+        return annotations().containsKey(annotation);
+    }
+
+    /** The value of this annotation. */
+    default Optional<String> annotation(String annotation) {
+        return Optional.ofNullable(annotations().get(annotation));
+    }
+
+    /** The same with this annotation, in place of the one of its name if there is one. */
+    default ObjectMeta withAnnotation(String annotation, String value) {
+        Map<String, String> annotations = new LinkedHashMap<>(annotations());
+        annotations.put(annotation, value);
+        return withAnnotations(annotations);
+    }
+
+    /** The same with this annotation, unless it is there already with some value. */
+    default ObjectMeta withAnnotationIfAbsent(String annotation, String value) {
+        return hasAnnotation(annotation) ? this : withAnnotation(annotation, value);
+    }
+
+    /** The same without this annotation. */
+    default ObjectMeta withoutAnnotation(String annotation) {
+        if (!hasAnnotation(annotation)) {
+            return this;
+        }
+        Map<String, String> annotations = new LinkedHashMap<>(annotations());
+        annotations.remove(annotation);
+        return withAnnotations(annotations);
     }
 
     static Builder builder() {

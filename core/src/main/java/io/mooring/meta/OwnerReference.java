@@ -38,6 +38,33 @@ public sealed interface OwnerReference extends WithOwnerReference permits Immuta
     /** Whether the owner, deleted in the foreground, waits for the object. */
     Optional<Boolean> blockOwnerDeletion();
 
+    /** Whether the owner manages the object. */
+    default boolean isController() {
+        return controller().orElse(false);
+    }
+
+    /** Whether the owner is of this kind, in whatever version of its API. */
+    default boolean isOf(ObjectKind<?> kind) {
+        return kind.isNamed(apiVersion(), kind());
+    }
+
+    /** Whether the owner is this object: its uid is. */
+    default boolean isTo(ObjectMeta owner) {
+        return uid().equals(owner.uid());
+    }
+
+    /** To an owner that manages the object and, deleted in the foreground, waits for it. Models {@code NewControllerRef}. */
+    static OwnerReference toController(ObjectKind<?> kind, ObjectMeta owner) {
+        return builder()
+                .apiVersion(kind.apiVersion())
+                .kind(kind.name())
+                .name(owner.name())
+                .uid(owner.uid())
+                .controller(true)
+                .blockOwnerDeletion(true)
+                .build();
+    }
+
     static Builder builder() {
         return new Builder();
     }

@@ -19,6 +19,15 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
     /** What Kubernetes calls it. */
     ObjectKind<PersistentVolume> KIND = ObjectKind.of(KnownKind.PERSISTENT_VOLUME, PersistentVolume.class);
 
+    /** A controller tied it to its claim, not its maker; only the presence counts. */
+    String BOUND_BY_CONTROLLER_ANNOTATION = "pv.kubernetes.io/bound-by-controller";
+
+    /** Who provisioned it. */
+    String PROVISIONED_BY_ANNOTATION = "pv.kubernetes.io/provisioned-by";
+
+    /** How large its file system still is, while a resize is under way. */
+    String PRE_RESIZE_CAPACITY_ANNOTATION = "volume.alpha.kubernetes.io/pre-resize-capacity";
+
     /** Who it is. */
     @Override
     @Value.Default
@@ -98,6 +107,72 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
 
     private Optional<ObjectReference> claimRefTo(PersistentVolumeClaim claim) {
         return spec().claimRef().filter(reference -> reference.isNamesakeOf(claim.metadata()));
+    }
+
+    /** Whether its {@code claimRef} names a claim by its uid: it serves that claim and no other, even after the claim is gone. */
+    default boolean isHeld() {
+        return spec().claimRef().filter(reference -> !reference.uid().isEmpty()).isPresent();
+    }
+
+    /** The claim that its {@code claimRef} names, with whatever uid. */
+    default Optional<Ref<PersistentVolumeClaim>> claim() {
+        return spec().claimRef().map(PersistentVolumeClaim::ref);
+    }
+
+    /**
+     * The volume tied to this claim: it names the claim by its uid, and is marked as bound by a controller unless it named the
+     * claim before. Models {@code GetBindVolumeToClaim} of component-helpers.
+     */
+    default PersistentVolume boundTo(PersistentVolumeClaim claim) {
+        PersistentVolume named = isHeldBy(claim) ? this : withSpec(spec().withClaimRef(claim.reference()));
+        return isReservedFor(claim)
+                ? named
+                : named.withMetadata(metadata().withAnnotationIfAbsent(BOUND_BY_CONTROLLER_ANNOTATION, "yes"));
+    }
+
+    /** Whether any claim that it satisfies may have it: it is Available, nobody's, and not being deleted. */
+    default boolean isFree() {
+        return spec().claimRef().isEmpty()
+                && isIn(VolumePhase.AVAILABLE)
+                && !metadata().isBeingDeleted();
+    }
+
+    /** Whether its phase is this one. */
+    default boolean isIn(VolumePhase phase) {
+        return status().phase().filter(phase::equals).isPresent();
+    }
+
+    /** Whether its phase is Bound. */
+    default boolean isBound() {
+        return isIn(VolumePhase.BOUND);
+    }
+
+    /** Whether this is what becomes of it when its claim is gone. */
+    default boolean hasReclaimPolicy(ReclaimPolicy policy) {
+        return spec().persistentVolumeReclaimPolicy().filter(policy::equals).isPresent();
+    }
+
+    /** Whether it is a file system, which is the default, or a block device. */
+    default VolumeMode volumeMode() {
+        return spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
+    }
+
+    /** Its attributes class; empty for none. */
+    default String attributesClassName() {
+        return spec().volumeAttributesClassName().orElse("");
+    }
+
+    /** Whether it is a volume of this CSI driver. */
+    default boolean isOfDriver(String driver) {
+        return spec().source()
+                .flatMap(VolumeSource::csiDriver)
+                .filter(driver::equals)
+                .isPresent();
+    }
+
+    /** Who provisioned it: what the annotation says; empty for a volume that somebody made by hand. */
+    default Optional<String> provisionedBy() {
+        return metadata().annotation(PROVISIONED_BY_ANNOTATION);
     }
 
     static Builder builder() {

@@ -65,10 +65,10 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
 
     /** Whether it runs and is ready. Models {@code isRunningAndReady} of the StatefulSet controller. */
     default boolean isReady() {
-        return status().phase().equals(Optional.of(PodPhase.RUNNING))
-                && status().conditions().stream()
-                        .anyMatch(condition -> condition.type().equals("Ready")
-                                && condition.status().equals("True"));
+        return isIn(PodPhase.RUNNING)
+                && condition("Ready")
+                        .filter(condition -> condition.status().equals("True"))
+                        .isPresent();
     }
 
     /** Whether it has a node. */
@@ -78,9 +78,7 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
 
     /** Whether it succeeded or failed, and will not run again. Models {@code IsPodPhaseTerminal}. */
     default boolean hasEnded() {
-        return status().phase()
-                .filter(phase -> phase.equals(PodPhase.SUCCEEDED) || phase.equals(PodPhase.FAILED))
-                .isPresent();
+        return isIn(PodPhase.SUCCEEDED) || isIn(PodPhase.FAILED);
     }
 
     /**
@@ -111,6 +109,18 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     /** What a claim is called that is made for the volume. Models {@code ephemeral.VolumeClaimName}. */
     default String ephemeralClaimName(PodVolume volume) {
         return metadata().name() + "-" + volume.name();
+    }
+
+    /** Whether its phase is this one. */
+    default boolean isIn(PodPhase phase) {
+        return status().phase().filter(phase::equals).isPresent();
+    }
+
+    /** The condition of this type. */
+    default Optional<PodCondition> condition(String type) {
+        return status().conditions().stream()
+                .filter(condition -> condition.type().equals(type))
+                .findFirst();
     }
 
     static Builder builder() {

@@ -41,12 +41,12 @@ public final class OwnController {
 
     static void print(PrintStream out) {
         Controllers controllers = ControlPlane.DEFAULT.controllers().and(List.of(new Census()));
-        Cluster world = Cluster.empty(controllers);
+        Cluster cluster = Cluster.empty(controllers);
         for (KubernetesObject object : Manifests.read(MANIFESTS).objects()) {
-            world = world.create(object).orThrow();
+            cluster = cluster.create(object).orThrow();
         }
         Ref<StorageClass> slow = StorageClass.ref("slow");
-        Cluster deleted = world.delete(slow).orThrow().settle();
+        Cluster deleted = cluster.delete(slow).orThrow().settle();
         deleted.events().stream()
                 .filter(event -> event.regarding().equals(slow))
                 .forEach(event -> out.println(event));

@@ -8,19 +8,16 @@ public sealed interface ClaimDecision {
     /** The claim: the one to create, or the one that exists. */
     PersistentVolumeClaim claim();
 
-    /** Calls the visitor's method for this decision. */
-    <R> R accept(Visitor<R> visitor);
+    /** Answers by the case for this decision. */
+    <R> R accept(Cases<R> cases);
 
-    /** An answer for each decision. */
-    interface Visitor<R> {
-        /** An answer for {@link Create}. */
-        R visit(Create decision);
+    /** One case for each kind of decision. */
+    interface Cases<R> {
+        R create(Create decision);
 
-        /** An answer for {@link Use}. */
-        R visit(Use decision);
+        R use(Use decision);
 
-        /** An answer for {@link Refuse}. */
-        R visit(Refuse decision);
+        R refuse(Refuse decision);
     }
 
     /**
@@ -30,8 +27,8 @@ public sealed interface ClaimDecision {
      */
     record Create(PersistentVolumeClaim claim, OwnerReferenceUpdate ownerReferences) implements ClaimDecision {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.create(this);
         }
     }
 
@@ -42,16 +39,16 @@ public sealed interface ClaimDecision {
      */
     record Use(PersistentVolumeClaim claim, OwnerReferenceUpdate ownerReferences) implements ClaimDecision {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.use(this);
         }
     }
 
     /** There is a claim of that name, and the set cannot use it; the pod is not created. */
     record Refuse(PersistentVolumeClaim claim, ClaimRefusal reason) implements ClaimDecision {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.refuse(this);
         }
     }
 }

@@ -62,8 +62,7 @@ record ClaimFromTemplate(StatefulSet set, ClaimTemplate template, long ordinal) 
                 && ownerReferences.earlierPod().isPresent()) {
             return ownerReferences.earlierPod().map(ClaimRefusal.OfEarlierPod::new);
         }
-        boolean podIsYetToStart = pod.flatMap(each -> each.status().phase())
-                .map(PodPhase.PENDING::equals)
+        boolean podIsYetToStart = pod.map(each -> each.status().phase().isEmpty() || each.isIn(PodPhase.PENDING))
                 .orElse(true);
         return podIsYetToStart && claim.metadata().isBeingDeleted()
                 ? Optional.of(new ClaimRefusal.BeingDeleted())

@@ -39,7 +39,7 @@ record OwnerReferenceRules(StatefulSet set, ObjectMeta pod, PersistentVolumeClai
             return Optional.empty();
         }
         return references().stream()
-                .filter(reference -> isOurs(reference) ? isStale(reference) : controls(reference))
+                .filter(reference -> isOurs(reference) ? isStale(reference) : reference.isController())
                 .findFirst();
     }
 
@@ -57,7 +57,7 @@ record OwnerReferenceRules(StatefulSet set, ObjectMeta pod, PersistentVolumeClai
         return references().stream()
                 .filter(reference -> names(reference, kind, owner))
                 .findFirst()
-                .filter(reference -> !reference.uid().equals(owner.uid()));
+                .filter(reference -> !reference.isTo(owner));
     }
 
     private boolean isUpToDate() {
@@ -69,17 +69,17 @@ record OwnerReferenceRules(StatefulSet set, ObjectMeta pod, PersistentVolumeClai
     /** Whether set or pod own the claim without being its controller. Models {@code hasNonControllerOwner}. */
     private boolean hasOwnerWithoutControl() {
         return references().stream()
-                .filter(reference -> isTo(reference, set.metadata()) || isTo(reference, pod))
-                .anyMatch(reference -> !controls(reference));
+                .filter(reference -> reference.isTo(set.metadata()) || reference.isTo(pod))
+                .anyMatch(reference -> !reference.isController());
     }
 
     private List<OwnerReference> wanted() {
         List<OwnerReference> references = others();
         if (setShouldOwn()) {
-            add(references, controllerReference(StatefulSet.KIND, set.metadata()));
+            add(references, OwnerReference.toController(StatefulSet.KIND, set.metadata()));
         }
         if (podShouldOwn()) {
-            add(references, controllerReference(Pod.KIND, pod));
+            add(references, OwnerReference.toController(Pod.KIND, pod));
         }
         return references;
     }
@@ -115,39 +115,20 @@ record OwnerReferenceRules(StatefulSet set, ObjectMeta pod, PersistentVolumeClai
 
     private boolean isStale(OwnerReference reference) {
         ObjectMeta owner = names(reference, StatefulSet.KIND, set.metadata()) ? set.metadata() : pod;
-        return !isTo(reference, owner);
+        return !reference.isTo(owner);
     }
 
     private boolean isOwnedBy(ObjectMeta owner) {
-        return references().stream().anyMatch(reference -> isTo(reference, owner));
+        return references().stream().anyMatch(reference -> reference.isTo(owner));
     }
 
     private List<OwnerReference> references() {
         return claim.metadata().ownerReferences();
     }
 
-    private static boolean controls(OwnerReference reference) {
-        return reference.controller().orElse(false);
-    }
-
-    private static boolean isTo(OwnerReference reference, ObjectMeta owner) {
-        return reference.uid().equals(owner.uid());
-    }
-
     private static boolean names(OwnerReference reference, ObjectKind<?> kind, ObjectMeta owner) {
         return reference.apiVersion().equals(kind.apiVersion())
                 && reference.kind().equals(kind.name())
                 && reference.name().equals(owner.name());
-    }
-
-    static OwnerReference controllerReference(ObjectKind<?> kind, ObjectMeta owner) {
-        return OwnerReference.builder()
-                .apiVersion(kind.apiVersion())
-                .kind(kind.name())
-                .name(owner.name())
-                .uid(owner.uid())
-                .controller(true)
-                .blockOwnerDeletion(true)
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package io.mooring.binding.claims;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.ClaimVolumeSource;
@@ -75,7 +76,7 @@ public final class StatefulPods {
                 .putLabels(StatefulSet.REVISION_LABEL, revision)
                 .annotations(template.annotations())
                 .finalizers(template.finalizers())
-                .addOwnerReferences(OwnerReferenceRules.controllerReference(StatefulSet.KIND, set.metadata()))
+                .addOwnerReferences(OwnerReference.toController(StatefulSet.KIND, set.metadata()))
                 .build();
         return Pod.builder().metadata(metadata).spec(spec()).build();
     }

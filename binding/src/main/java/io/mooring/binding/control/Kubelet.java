@@ -6,7 +6,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodStatus;
 
 /**
- * What the kubelets make of pods: a pure function of a pod that is on a node, and of the world. It is asked whenever the
+ * What the kubelets make of pods: a pure function of a pod that is on a node, and of the cluster. It is asked whenever the
  * pod or one of its claims changes, and again after what it reported, until it reports nothing new.
  */
 @FunctionalInterface
@@ -18,20 +18,48 @@ public interface Kubelet {
     Kubelet READY_AT_ONCE = new ReadyAtOnce();
 
     /** No kubelet: pods stay as the scheduler left them, and deleted ones stay Terminating. */
-    Kubelet OFF = (pod, world) -> new Report.Nothing();
+    Kubelet OFF = (pod, cluster) -> new Report.Nothing();
 
-    Report look(Pod pod, Cluster world);
+    /** What a kubelet reports of the pod now. */
+    Report report(Pod pod, Cluster cluster);
 
-    /** What a kubelet tells of a pod. */
+    /** What a kubelet tells the API server of a pod. */
     sealed interface Report {
 
+        /** Answers by the case for this report. */
+        <R> R accept(Cases<R> cases);
+
+        /** One case for each kind of report. */
+        interface Cases<R> {
+            R nothing(Nothing report);
+
+            R status(Status report);
+
+            R gone(Gone report);
+        }
+
         /** Nothing new. */
-        record Nothing() implements Report {}
+        record Nothing() implements Report {
+            @Override
+            public <R> R accept(Cases<R> cases) {
+                return cases.nothing(this);
+            }
+        }
 
         /** Its status is this from now on; its PodScheduled condition should be kept. */
-        record Status(PodStatus status) implements Report {}
+        record Status(PodStatus status) implements Report {
+            @Override
+            public <R> R accept(Cases<R> cases) {
+                return cases.status(this);
+            }
+        }
 
         /** Its containers are gone, so that it may go; only for a pod that is being deleted. */
-        record Gone() implements Report {}
+        record Gone() implements Report {
+            @Override
+            public <R> R accept(Cases<R> cases) {
+                return cases.gone(this);
+            }
+        }
     }
 }

@@ -3,10 +3,10 @@ package io.mooring.binding.control;
 /** What came of a request to give a volume other attributes. */
 public sealed interface Modification {
 
-    /** The case of this answer. */
+    /** Answers by the case for this answer. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of answer. */
+    /** One case for each kind of answer. */
     interface Cases<R> {
         R modified(Modified answer);
 

@@ -6,10 +6,10 @@ import java.time.Duration;
 /** What came of a request for a volume. */
 public sealed interface Provisioning {
 
-    /** The case of this answer. */
+    /** Answers by the case for this answer. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of answer. */
+    /** One case for each kind of answer. */
     interface Cases<R> {
         R provisioned(Provisioned answer);
 

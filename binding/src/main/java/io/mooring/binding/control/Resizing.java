@@ -5,10 +5,10 @@ import io.mooring.quantity.Quantity;
 /** What came of a request to enlarge a volume. */
 public sealed interface Resizing {
 
-    /** The case of this answer. */
+    /** Answers by the case for this answer. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of answer. */
+    /** One case for each kind of answer. */
     interface Cases<R> {
         R resized(Resized answer);
 

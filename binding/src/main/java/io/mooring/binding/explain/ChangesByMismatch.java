@@ -12,79 +12,79 @@ import java.util.Set;
  * does that leaves the storage and other people's volumes as they are.
  */
 record ChangesByMismatch(VolumeEdits edits, VolumeBindingFinding finding)
-        implements Mismatch.Visitor<Optional<List<VolumeChange>>> {
+        implements Mismatch.Cases<Optional<List<VolumeChange>>> {
     private static final Set<VolumePhase> FREED_BY_CLAIM_REF = Set.of(VolumePhase.RELEASED, VolumePhase.FAILED);
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.TakenBy mismatch) {
+    public Optional<List<VolumeChange>> takenBy(Mismatch.TakenBy mismatch) {
         return edits.clearing(finding).map(List::of);
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.TakenByNamesake mismatch) {
+    public Optional<List<VolumeChange>> takenByNamesake(Mismatch.TakenByNamesake mismatch) {
         return edits.clearing(finding).map(List::of);
     }
 
     /** The phase follows the claimRef. */
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.NotAvailable mismatch) {
+    public Optional<List<VolumeChange>> notAvailable(Mismatch.NotAvailable mismatch) {
         return mismatch.phase().filter(FREED_BY_CLAIM_REF::contains).map(phase -> List.of());
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.ClassDiffers mismatch) {
+    public Optional<List<VolumeChange>> classDiffers(Mismatch.ClassDiffers mismatch) {
         return edits.isWanted(finding.about())
                 ? Optional.empty()
                 : Optional.of(List.of(new VolumeChange.SetClass(mismatch.offered(), mismatch.requested())));
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.SelectorUnreadable mismatch) {
+    public Optional<List<VolumeChange>> selectorUnreadable(Mismatch.SelectorUnreadable mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.AccessModesNotOffered mismatch) {
+    public Optional<List<VolumeChange>> accessModesNotOffered(Mismatch.AccessModesNotOffered mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.AlreadyTaken mismatch) {
+    public Optional<List<VolumeChange>> alreadyTaken(Mismatch.AlreadyTaken mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.CapacityTooSmall mismatch) {
+    public Optional<List<VolumeChange>> capacityTooSmall(Mismatch.CapacityTooSmall mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.VolumeModeDiffers mismatch) {
+    public Optional<List<VolumeChange>> volumeModeDiffers(Mismatch.VolumeModeDiffers mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.AttributesClassDiffers mismatch) {
+    public Optional<List<VolumeChange>> attributesClassDiffers(Mismatch.AttributesClassDiffers mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.BeingDeleted mismatch) {
+    public Optional<List<VolumeChange>> beingDeleted(Mismatch.BeingDeleted mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.BindingDelayed mismatch) {
+    public Optional<List<VolumeChange>> bindingDelayed(Mismatch.BindingDelayed mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.SelectorMismatch mismatch) {
+    public Optional<List<VolumeChange>> selectorMismatch(Mismatch.SelectorMismatch mismatch) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<VolumeChange>> visit(Mismatch.NotReachable mismatch) {
+    public Optional<List<VolumeChange>> notReachable(Mismatch.NotReachable mismatch) {
         return Optional.empty();
     }
 }

@@ -21,9 +21,9 @@ import java.util.Optional;
 public record ClaimExplanation(
         ClaimBindingFinding finding,
         Optional<DeletionHold> deletion,
-        Optional<VolumeVerdict> named,
-        List<VolumeVerdict> volumes,
-        List<PodVerdict> pods,
+        Optional<VolumeExplanation> named,
+        List<VolumeExplanation> volumes,
+        List<PodExplanation> pods,
         int nodes,
         List<Remedy> remedies,
         Optional<Quote> quote) {

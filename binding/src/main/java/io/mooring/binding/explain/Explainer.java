@@ -4,7 +4,7 @@ import io.mooring.binding.control.binder.ClaimEventTexts;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.control.scheduler.PodFindings;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.world.Cluster;
@@ -25,7 +25,7 @@ public final class Explainer {
     /** Every claim that has no volume, by namespace and name. */
     public static List<ClaimExplanation> waiting(Cluster cluster) {
         return cluster.list(PersistentVolumeClaim.KIND)
-                .filter(claim -> !(ClaimFindings.of(cluster, claim) instanceof ClaimBindingFinding.BoundTo))
+                .filter(claim -> !ClaimFindings.of(cluster, claim).isBound())
                 .map(claim -> explain(cluster, claim))
                 .toList();
     }
@@ -43,7 +43,7 @@ public final class Explainer {
 
     private static ClaimExplanation explain(Cluster cluster, PersistentVolumeClaim claim) {
         ClaimBindingFinding finding = ClaimFindings.of(cluster, claim);
-        Prospects prospects = finding.accept(new ProspectsByFinding(cluster, claim));
+        Evidence prospects = finding.accept(new EvidenceByFinding(cluster, claim));
         return new ClaimExplanation(
                 finding,
                 deletion(cluster, claim),
@@ -67,19 +67,17 @@ public final class Explainer {
         return Optional.of(new DeletionHold(pods, claim.metadata().finalizers()));
     }
 
-    private static PodVerdict verdict(Cluster cluster, Pod pod) {
-        Optional<String> message = pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals("PodScheduled"))
-                .map(PodCondition::message)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
-        return new PodVerdict(PodFindings.of(cluster, pod), message);
+    private static PodExplanation verdict(Cluster cluster, Pod pod) {
+        Optional<String> message =
+                pod.condition("PodScheduled").map(PodCondition::message).filter(text -> !text.isEmpty());
+        return new PodExplanation(PodFindings.of(cluster, pod), message);
     }
 
     /** What the provisioner warned of last, if the claim waits for one; else what the binder tells of the finding. */
     private static Optional<Quote> quote(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
-        Optional<Quote> warning =
-                ClaimEvents.of(finding) == ClaimEvent.PROVISIONABLE ? lastWarning(cluster, claim) : Optional.empty();
+        Optional<Quote> warning = ClaimEventByFinding.of(finding) == ClaimEvent.PROVISIONABLE
+                ? lastWarning(cluster, claim)
+                : Optional.empty();
         return warning.or(
                 () -> ClaimEventTexts.of(finding).map(report -> new Quote(report.reason(), report.message())));
     }

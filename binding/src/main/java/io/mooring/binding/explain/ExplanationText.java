@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.meta.Ref;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class ExplanationText {
     }
 
     private String verdict() {
-        return explanation.claim().qualifiedName() + " " + explanation.finding().accept(new ClaimWords(explanation));
+        return explanation.claim().qualifiedName() + " " + explanation.finding().accept(new ClaimText(explanation));
     }
 
     private Stream<String> deletion() {
@@ -52,7 +53,7 @@ final class ExplanationText {
     }
 
     private Stream<String> pods() {
-        List<PodVerdict> pods = explanation.pods();
+        List<PodExplanation> pods = explanation.pods();
         Stream<String> shown = pods.stream()
                 .limit(MOST_PODS)
                 .map(pod ->
@@ -63,8 +64,8 @@ final class ExplanationText {
 
     /** A line a volume, those that fail the fewest rules first. */
     private Stream<String> volumes() {
-        List<VolumeVerdict> shown = explanation.volumes().stream()
-                .sorted(Comparator.comparingInt(VolumeVerdict::misses))
+        List<VolumeExplanation> shown = explanation.volumes().stream()
+                .sorted(Comparator.comparingInt(VolumeExplanation::misses))
                 .limit(MOST_VOLUMES)
                 .toList();
         int widest = shown.stream()
@@ -79,22 +80,22 @@ final class ExplanationText {
         return others == 0 ? lines : Stream.concat(lines, Stream.of("and " + others + " more that fit no better"));
     }
 
-    private String verdict(VolumeVerdict verdict) {
+    private String verdict(VolumeExplanation verdict) {
         boolean isTaken = verdict.mismatches().stream().anyMatch(ExplanationText::isTaken);
         String reasons = verdict.mismatches().stream()
-                .filter(mismatch -> !(isTaken && mismatch instanceof Mismatch.NotAvailable))
+                .filter(mismatch -> !(isTaken && mismatch.rule() == MatchRule.PHASE))
                 .map(mismatch -> isTaken(mismatch)
-                        ? verdict.finding().accept(new VolumeWords(explanation.claim()))
+                        ? verdict.finding().accept(new VolumeText(explanation.claim()))
                         : mismatch.describe())
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? verdict.reach().map(ExplanationText::reach).orElse("fits") : reasons;
     }
 
     private static boolean isTaken(Mismatch mismatch) {
-        return mismatch instanceof Mismatch.TakenBy || mismatch instanceof Mismatch.TakenByNamesake;
+        return mismatch.rule() == MatchRule.NOT_ANOTHER_CLAIMS;
     }
 
-    private static String reach(VolumeVerdict.Reach reach) {
+    private static String reach(VolumeExplanation.Reach reach) {
         if (reach.looked() == 0) {
             return "fits, once there is a node that reaches it";
         }

@@ -11,6 +11,7 @@ import io.mooring.tree.JsonString;
 import io.mooring.tree.MergePatch;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One step that binds a claim, tried on the cluster before it is proposed. It takes nothing from anybody else. */
@@ -23,6 +24,12 @@ public sealed interface Remedy {
 
     /** What it costs; empty if nothing. */
     String cost();
+
+    /** The volume that it changes, if it changes one. */
+    Optional<Ref<PersistentVolume>> changedVolume();
+
+    /** Whether it adds a volume. Of several such remedies one is enough. */
+    boolean addsVolume();
 
     /** A change to a volume that is there. */
     record VolumeEdit(Ref<PersistentVolume> object, List<VolumeChange> changes) implements Remedy {
@@ -48,6 +55,16 @@ public sealed interface Remedy {
         @Override
         public String cost() {
             return changes.stream().map(VolumeChange::cost).collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public Optional<Ref<PersistentVolume>> changedVolume() {
+            return Optional.of(object);
+        }
+
+        @Override
+        public boolean addsVolume() {
+            return false;
         }
     }
 
@@ -96,6 +113,16 @@ public sealed interface Remedy {
         public String cost() {
             return "";
         }
+
+        @Override
+        public Optional<Ref<PersistentVolume>> changedVolume() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean addsVolume() {
+            return true;
+        }
     }
 
     /**
@@ -143,6 +170,16 @@ public sealed interface Remedy {
         @Override
         public String cost() {
             return "";
+        }
+
+        @Override
+        public Optional<Ref<PersistentVolume>> changedVolume() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean addsVolume() {
+            return false;
         }
     }
 }

@@ -1,11 +1,10 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.finding.Holder;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
         Cluster without = cluster.settle();
         List<Remedy> helpful = new ArrayList<>();
         for (Remedy remedy : remedies) {
-            boolean isSecondVolume =
-                    remedy instanceof Remedy.NewVolume && helpful.stream().anyMatch(Remedy.NewVolume.class::isInstance);
+            boolean isSecondVolume = remedy.addsVolume() && helpful.stream().anyMatch(Remedy::addsVolume);
             if (!isSecondVolume && helps(remedy, without)) {
                 helpful.add(remedy);
             }
@@ -45,9 +43,7 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
     }
 
     private boolean isBound(Cluster with) {
-        return with.get(claim)
-                .filter(found -> found.status().phase().equals(Optional.of(ClaimPhase.BOUND)))
-                .isPresent();
+        return with.get(claim).filter(PersistentVolumeClaim::isBound).isPresent();
     }
 
     private boolean isLoss(Change change, Remedy remedy) {
@@ -56,8 +52,9 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
                     .filter(before -> !hasTheSame(before, change.after(PersistentVolumeClaim.KIND)))
                     .isPresent();
         }
-        boolean isEdited =
-                remedy instanceof Remedy.VolumeEdit edit && edit.object().equals(change.ref());
+        boolean isEdited = remedy.changedVolume()
+                .filter(volume -> volume.equals(change.ref()))
+                .isPresent();
         return change.isOf(PersistentVolume.KIND)
                 && !isEdited
                 && change.before(PersistentVolume.KIND)
@@ -67,16 +64,17 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
 
     /** A claim that had no volume may have got one. */
     private static boolean hasTheSame(PersistentVolumeClaim before, Optional<PersistentVolumeClaim> after) {
-        return after.filter(found -> before.spec().volumeName().isEmpty()
-                        || (found.spec().volumeName().equals(before.spec().volumeName())
+        return after.filter(found -> before.volume().isEmpty()
+                        || (found.volume().equals(before.volume())
                                 && found.status().phase().equals(before.status().phase())))
                 .isPresent();
     }
 
     /** A volume that nobody had may have been taken. */
     private static boolean isKeptForTheSame(PersistentVolume before, Optional<PersistentVolume> after) {
-        Optional<Holder> holder = before.spec().claimRef().map(Holder::of);
-        Optional<Holder> now = after.flatMap(volume -> volume.spec().claimRef()).map(Holder::of);
+        Optional<VolumeHolder> holder = before.spec().claimRef().map(VolumeHolder::of);
+        Optional<VolumeHolder> now =
+                after.flatMap(volume -> volume.spec().claimRef()).map(VolumeHolder::of);
         return after.isPresent()
                 && (holder.isEmpty() || now.filter(holder.get()::includes).isPresent());
     }

@@ -1,6 +1,6 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.finding.Holder;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.storage.VolumePhase;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
@@ -23,7 +23,7 @@ public sealed interface VolumeChange {
      *
      * @param phase of the volume
      */
-    record ClearClaimRef(Holder holder, Optional<VolumePhase> phase) implements VolumeChange {
+    record ClearClaimRef(VolumeHolder holder, Optional<VolumePhase> phase) implements VolumeChange {
         @Override
         public JsonObject patch() {
             return JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));

@@ -41,7 +41,7 @@ record VolumeDemand(
                 claim.spec().accessModes(),
                 claim.spec().volumeMode(),
                 claim.spec().selector().map(LabelMatcher::of),
-                claim.spec().volumeAttributesClassName().orElse(""));
+                claim.attributesClassName());
     }
 
     /** {@code of class "manual" with at least 1Gi and ReadWriteOnce}. */
@@ -49,7 +49,7 @@ record VolumeDemand(
         String ofClass = className.isEmpty() ? "without a class" : "of class \"" + className + "\"";
         String ofSize = size.equals(Quantity.ZERO) ? "any size" : "at least " + size;
         String modes = accessModes.stream().map(AccessMode::value).collect(Collectors.joining(", "));
-        String block = volumeMode.equals(Optional.of(VolumeMode.BLOCK)) ? ", volumeMode Block" : "";
+        String block = volumeMode.filter(VolumeMode.BLOCK::equals).isPresent() ? ", volumeMode Block" : "";
         String labelled =
                 labels.map(matcher -> ", labels that match " + matcher).orElse("");
         String attributes = attributesClass.isEmpty() ? "" : ", attributes class \"" + attributesClass + "\"";

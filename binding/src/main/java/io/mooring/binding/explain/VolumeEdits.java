@@ -1,8 +1,9 @@
 package io.mooring.binding.explain;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.finding.Holder;
 import io.mooring.binding.finding.VolumeBindingFinding;
+import io.mooring.binding.finding.VolumeHolder;
+import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -28,15 +29,15 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     /** How many are tried at most: those of the volumes that fail the fewest rules. */
     private static final int TRIED = 20;
 
-    List<Remedy> of(List<VolumeVerdict> verdicts) {
+    List<Remedy> of(List<VolumeExplanation> verdicts) {
         return verdicts.stream()
-                .sorted(Comparator.comparingInt(VolumeVerdict::misses))
+                .sorted(Comparator.comparingInt(VolumeExplanation::misses))
                 .flatMap(verdict -> edit(verdict).stream())
                 .limit(TRIED)
                 .toList();
     }
 
-    private Optional<Remedy> edit(VolumeVerdict verdict) {
+    private Optional<Remedy> edit(VolumeExplanation verdict) {
         ChangesByMismatch changesByMismatch = new ChangesByMismatch(this, verdict.finding());
         List<VolumeChange> changes = new ArrayList<>();
         for (Mismatch mismatch : verdict.mismatches()) {
@@ -55,7 +56,7 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     private Optional<VolumeChange> clearing(VolumeBindingFinding.Retained retained) {
-        Holder holder = retained.holder();
+        VolumeHolder holder = retained.holder();
         boolean isSuccessorElsewhere = !holder.claim().equals(claim.ref())
                 && cluster.get(holder.claim()).isPresent();
         Optional<VolumePhase> phase =
@@ -76,6 +77,6 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     private static boolean mayServe(VolumePool pool, PersistentVolumeClaim other) {
         return VolumeMatcher.evaluate(Search.byScheduler(other, Map.of(), Set.of()), pool).stream()
                 .flatMap(evaluation -> evaluation.mismatches().stream())
-                .allMatch(Mismatch.NotReachable.class::isInstance);
+                .allMatch(mismatch -> mismatch.rule() == MatchRule.NODE_AFFINITY);
     }
 }

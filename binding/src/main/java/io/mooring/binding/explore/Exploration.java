@@ -7,10 +7,10 @@ import java.util.List;
  * Where a world may settle.
  *
  * @param ends the settled worlds, Mooring's own first
- * @param worldsSeen how many different worlds with more than one way on were looked at
+ * @param clustersSeen how many different worlds with more than one way on were looked at
  * @param isComplete false if the limit was reached, so that there may be more ends
  */
-public record Exploration(List<Cluster> ends, int worldsSeen, boolean isComplete) {
+public record Exploration(List<Cluster> ends, int clustersSeen, boolean isComplete) {
     public Exploration {
         ends = List.copyOf(ends);
     }

@@ -52,15 +52,15 @@ public final class Explorer {
     }
 
     private void follow(Cluster branch, Deque<Cluster> ahead) {
-        Cluster world = branch;
-        List<Cluster> successors = world.successors();
+        Cluster cluster = branch;
+        List<Cluster> successors = cluster.successors();
         while (successors.size() == 1) {
-            world = successors.get(0);
-            successors = world.successors();
+            cluster = successors.get(0);
+            successors = cluster.successors();
         }
-        String signature = world.fingerprint();
+        String signature = cluster.fingerprint();
         if (successors.isEmpty()) {
-            ends.putIfAbsent(signature, world);
+            ends.putIfAbsent(signature, cluster);
         } else if (seen.add(signature)) {
             for (int i = successors.size() - 1; i >= 0; i--) {
                 ahead.push(successors.get(i));

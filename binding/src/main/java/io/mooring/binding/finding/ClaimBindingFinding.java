@@ -12,7 +12,13 @@ import java.util.Optional;
 
 /** What the volume binder finds of a claim: its volume, or what keeps it from one. Models what {@code syncClaim} tells apart. */
 public sealed interface ClaimBindingFinding extends ClaimFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
+
+    /** Whether the claim has its volume. */
+    default boolean isBound() {
+        return false;
+    }
 
     /** The volume that is to be tied to the claim, and the claim to it. */
     default Optional<Ref<PersistentVolume>> volumeToBind() {
@@ -41,7 +47,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
         SEARCH
     }
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R boundTo(BoundTo finding);
 
@@ -83,6 +89,11 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** It was bound, and its volume's claimRef is its own or empty. */
     record BoundTo(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume) implements ClaimBindingFinding {
         @Override
+        public boolean isBound() {
+            return true;
+        }
+
+        @Override
         public Optional<Ref<PersistentVolume>> volumeToBind() {
             return Optional.of(volume);
         }
@@ -110,7 +121,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     }
 
     /** It was bound, and its volume's claimRef does not name it by its uid. */
-    record Misbound(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
+    record Misbound(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, VolumeHolder holder)
             implements ClaimBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -138,7 +149,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     }
 
     /** It names a volume that another claim holds, or that is reserved for another. */
-    record NamedVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
+    record NamedVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, VolumeHolder holder)
             implements ClaimBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -147,7 +158,7 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
     }
 
     /** The binder once chose a volume for it that another claim holds now, or that is reserved for another. */
-    record ChosenVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, Holder holder)
+    record ChosenVolumeTaken(Ref<PersistentVolumeClaim> about, Ref<PersistentVolume> volume, VolumeHolder holder)
             implements ClaimBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {

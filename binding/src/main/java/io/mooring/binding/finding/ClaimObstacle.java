@@ -9,10 +9,10 @@ public sealed interface ClaimObstacle {
     /** The claim. */
     Ref<PersistentVolumeClaim> claim();
 
-    /** The case of this obstacle. */
+    /** Answers by the case for this obstacle. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of obstacle. */
+    /** One case for each kind of obstacle. */
     interface Cases<R> {
         R beingDeleted(BeingDeleted obstacle);
 

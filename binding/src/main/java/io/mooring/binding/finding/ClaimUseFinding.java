@@ -9,9 +9,10 @@ import io.mooring.workload.Pod;
  * is being deleted, and whether a bound claim is in use.
  */
 public sealed interface ClaimUseFinding extends ClaimFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R unprotected(Unprotected finding);
 

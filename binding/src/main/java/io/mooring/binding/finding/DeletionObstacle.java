@@ -2,9 +2,10 @@ package io.mooring.binding.finding;
 
 /** Why Kubernetes' own plugins cannot delete a volume's storage. */
 public sealed interface DeletionObstacle {
+    /** Answers by the case for this obstacle. */
     <R> R accept(Cases<R> cases);
 
-    /** One case for each obstacle. */
+    /** One case for each kind of obstacle. */
     interface Cases<R> {
         R noPluginForSource(NoPluginForSource obstacle);
 

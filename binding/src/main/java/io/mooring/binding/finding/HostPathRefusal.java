@@ -4,9 +4,10 @@ import java.util.List;
 
 /** Why the host path plugin provisions nothing; the first reason in upstream's order. */
 public sealed interface HostPathRefusal {
+    /** Answers by the case for this refusal. */
     <R> R accept(Cases<R> cases);
 
-    /** One case for each reason. */
+    /** One case for each kind of refusal. */
     interface Cases<R> {
         R dataSourceGiven(DataSourceGiven refusal);
 

@@ -18,7 +18,7 @@ public sealed interface NodeRejection {
     /** Which plug-in says it. */
     SchedulerPlugin plugin();
 
-    /** The case of this rejection. */
+    /** Answers by the case for this rejection. */
     <R> R accept(Cases<R> cases);
 
     /**
@@ -29,7 +29,7 @@ public sealed interface NodeRejection {
         return false;
     }
 
-    /** What becomes of each kind of rejection. */
+    /** One case for each kind of rejection. */
     interface Cases<R> {
         R cordoned(Cordoned rejection);
 

@@ -17,10 +17,10 @@ public sealed interface PodFinding extends Finding {
     @Override
     Ref<Pod> about();
 
-    /** The case of this finding. */
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> extends Unschedulable.Cases<R> {
         R placed(Placed finding);
 
@@ -142,7 +142,7 @@ public sealed interface PodFinding extends Finding {
             return false;
         }
 
-        /** The case of this finding. */
+        /** Answers by the case for this finding. */
         <R> R accept(Unschedulable.Cases<R> cases);
 
         @Override
@@ -150,7 +150,7 @@ public sealed interface PodFinding extends Finding {
             return accept((Unschedulable.Cases<R>) cases);
         }
 
-        /** What becomes of each kind of finding. */
+        /** One case for each kind of finding. */
         interface Cases<R> {
             R noNodes(NoNodes finding);
 

@@ -11,7 +11,7 @@ public sealed interface PodRejection {
     /** Which plug-in says it. */
     SchedulerPlugin plugin();
 
-    /** The case of this rejection. */
+    /** Answers by the case for this rejection. */
     <R> R accept(Cases<R> cases);
 
     /**
@@ -22,7 +22,7 @@ public sealed interface PodRejection {
         return false;
     }
 
-    /** What becomes of each kind of rejection. */
+    /** One case for each kind of rejection. */
     interface Cases<R> {
         R contradictoryAffinity(ContradictoryAffinity rejection);
 

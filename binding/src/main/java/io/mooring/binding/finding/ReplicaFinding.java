@@ -16,7 +16,7 @@ public sealed interface ReplicaFinding {
     /** What it means for the replicas after this one. */
     Effect effect();
 
-    /** The case of this finding. */
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
     /** What a finding means for the replicas after it. */
@@ -29,7 +29,7 @@ public sealed interface ReplicaFinding {
         FAILS
     }
 
-    /** What becomes of each kind of finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R ready(Ready finding);
 

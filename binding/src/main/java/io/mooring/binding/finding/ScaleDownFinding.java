@@ -9,10 +9,10 @@ public sealed interface ScaleDownFinding {
     /** The pod. */
     Ref<Pod> pod();
 
-    /** The case of this finding. */
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R condemned(Condemned finding);
 

@@ -10,10 +10,10 @@ public sealed interface SetFinding extends Finding {
     @Override
     Ref<StatefulSet> about();
 
-    /** The case of this finding. */
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R beingDeleted(BeingDeleted finding);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** What the volume binder finds of a volume: whose it is. Models what {@code syncVolume} tells apart. */
 public sealed interface VolumeBindingFinding extends VolumeFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
     /** The claim that is to be looked at, told, or tied to the volume. */
@@ -16,7 +17,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         return Optional.empty();
     }
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R unclaimed(Unclaimed finding);
 
@@ -139,7 +140,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is Retain. */
-    record Retained(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
+    record Retained(Ref<PersistentVolume> about, VolumeHolder holder) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.retained(this);
@@ -147,7 +148,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is Delete. */
-    record ToBeDeleted(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
+    record ToBeDeleted(Ref<PersistentVolume> about, VolumeHolder holder) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.toBeDeleted(this);
@@ -155,7 +156,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is Recycle. */
-    record ToBeRecycled(Ref<PersistentVolume> about, Holder holder) implements VolumeBindingFinding {
+    record ToBeRecycled(Ref<PersistentVolume> about, VolumeHolder holder) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.toBeRecycled(this);
@@ -163,7 +164,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     }
 
     /** The claim that held it is gone, the reclaim policy is none that Kubernetes knows. */
-    record PolicyUnknown(Ref<PersistentVolume> about, Holder holder, Optional<ReclaimPolicy> policy)
+    record PolicyUnknown(Ref<PersistentVolume> about, VolumeHolder holder, Optional<ReclaimPolicy> policy)
             implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {

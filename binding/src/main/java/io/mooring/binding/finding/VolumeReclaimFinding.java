@@ -10,9 +10,10 @@ import java.util.List;
  * {@code recycleVolumeOperation} come to.
  */
 public sealed interface VolumeReclaimFinding extends VolumeFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R leftToProvisioner(LeftToProvisioner finding);
 
@@ -111,8 +112,12 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
         }
     }
 
-    /** The pod that was to scrub its storage failed, with this for its last word. */
-    record RecyclingFailed(Ref<PersistentVolume> about, Ref<Pod> pod, String lastWord) implements VolumeReclaimFinding {
+    /**
+     * The pod that was to scrub its storage failed.
+     *
+     * @param message what its status says of it
+     */
+    record RecyclingFailed(Ref<PersistentVolume> about, Ref<Pod> pod, String message) implements VolumeReclaimFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclingFailed(this);

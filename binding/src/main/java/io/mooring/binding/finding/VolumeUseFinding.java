@@ -5,9 +5,10 @@ import io.mooring.storage.PersistentVolume;
 
 /** Whether the finalizer {@code kubernetes.io/pv-protection} holds a volume that is being deleted, as pv-protection finds it. */
 public sealed interface VolumeUseFinding extends VolumeFinding {
+    /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** One case for each finding. */
+    /** One case for each kind of finding. */
     interface Cases<R> {
         R unprotected(Unprotected finding);
 

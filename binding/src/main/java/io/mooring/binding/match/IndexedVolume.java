@@ -6,7 +6,6 @@ import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeNodeAffinity;
-import io.mooring.storage.VolumePhase;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ record IndexedVolume(
                 modes,
                 Signature.of(modes, volume.metadata().labels()),
                 volume.className(),
-                volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM),
-                volume.spec().volumeAttributesClassName().orElse(""),
+                volume.volumeMode(),
+                volume.attributesClassName(),
                 volume.spec()
                         .nodeAffinity()
                         .flatMap(VolumeNodeAffinity::required)
@@ -59,11 +58,7 @@ record IndexedVolume(
 
     /** Whether a claim may get it without a reservation. */
     boolean isFree() {
-        return claimRef().isEmpty() && isAvailable() && !volume.metadata().isBeingDeleted();
-    }
-
-    boolean isAvailable() {
-        return volume.status().phase().filter(VolumePhase.AVAILABLE::equals).isPresent();
+        return volume.isFree();
     }
 
     /** Whether every index has this volume in the same places as the other. */

@@ -17,6 +17,7 @@ import io.mooring.binding.match.Mismatch.VolumeModeDiffers;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.ObjectReference;
 import io.mooring.node.NodeMatcher;
+import io.mooring.storage.VolumePhase;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,7 +151,7 @@ public enum MatchRule {
 
         @Override
         Optional<Mismatch> check(Search search, IndexedVolume volume) {
-            return volume.isAvailable()
+            return volume.volume().isIn(VolumePhase.AVAILABLE)
                     ? Optional.empty()
                     : Optional.of(new NotAvailable(volume.volume().status().phase()));
         }

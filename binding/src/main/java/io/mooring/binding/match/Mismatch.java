@@ -26,55 +26,38 @@ public sealed interface Mismatch {
     /** One sentence without a full stop, for a person: {@code holds 1Gi, less than the 2Gi requested}. */
     String describe();
 
-    /** Calls the visitor's method for this mismatch. */
-    <R> R accept(Visitor<R> visitor);
+    /** Answers by the case for this mismatch. */
+    <R> R accept(Cases<R> cases);
 
-    /**
-     * An answer for each mismatch. Whoever must tell them apart is a visitor, so that a new one does not compile until
-     * everybody has an answer for it.
-     */
-    interface Visitor<R> {
-        /** An answer for {@link SelectorUnreadable}. */
-        R visit(SelectorUnreadable mismatch);
+    /** One case for each kind of mismatch. */
+    interface Cases<R> {
+        R selectorUnreadable(SelectorUnreadable mismatch);
 
-        /** An answer for {@link AccessModesNotOffered}. */
-        R visit(AccessModesNotOffered mismatch);
+        R accessModesNotOffered(AccessModesNotOffered mismatch);
 
-        /** An answer for {@link AlreadyTaken}. */
-        R visit(AlreadyTaken mismatch);
+        R alreadyTaken(AlreadyTaken mismatch);
 
-        /** An answer for {@link TakenBy}. */
-        R visit(TakenBy mismatch);
+        R takenBy(TakenBy mismatch);
 
-        /** An answer for {@link TakenByNamesake}. */
-        R visit(TakenByNamesake mismatch);
+        R takenByNamesake(TakenByNamesake mismatch);
 
-        /** An answer for {@link CapacityTooSmall}. */
-        R visit(CapacityTooSmall mismatch);
+        R capacityTooSmall(CapacityTooSmall mismatch);
 
-        /** An answer for {@link VolumeModeDiffers}. */
-        R visit(VolumeModeDiffers mismatch);
+        R volumeModeDiffers(VolumeModeDiffers mismatch);
 
-        /** An answer for {@link AttributesClassDiffers}. */
-        R visit(AttributesClassDiffers mismatch);
+        R attributesClassDiffers(AttributesClassDiffers mismatch);
 
-        /** An answer for {@link BeingDeleted}. */
-        R visit(BeingDeleted mismatch);
+        R beingDeleted(BeingDeleted mismatch);
 
-        /** An answer for {@link BindingDelayed}. */
-        R visit(BindingDelayed mismatch);
+        R bindingDelayed(BindingDelayed mismatch);
 
-        /** An answer for {@link NotAvailable}. */
-        R visit(NotAvailable mismatch);
+        R notAvailable(NotAvailable mismatch);
 
-        /** An answer for {@link SelectorMismatch}. */
-        R visit(SelectorMismatch mismatch);
+        R selectorMismatch(SelectorMismatch mismatch);
 
-        /** An answer for {@link ClassDiffers}. */
-        R visit(ClassDiffers mismatch);
+        R classDiffers(ClassDiffers mismatch);
 
-        /** An answer for {@link NotReachable}. */
-        R visit(NotReachable mismatch);
+        R notReachable(NotReachable mismatch);
     }
 
     /** The claim's selector cannot be read; then no volume matches. */
@@ -94,8 +77,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.selectorUnreadable(this);
         }
     }
 
@@ -122,8 +105,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.accessModesNotOffered(this);
         }
     }
 
@@ -140,8 +123,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.alreadyTaken(this);
         }
     }
 
@@ -158,8 +141,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.takenBy(this);
         }
     }
 
@@ -181,8 +164,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.takenByNamesake(this);
         }
     }
 
@@ -199,8 +182,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.capacityTooSmall(this);
         }
     }
 
@@ -217,8 +200,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.volumeModeDiffers(this);
         }
     }
 
@@ -235,8 +218,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.attributesClassDiffers(this);
         }
     }
 
@@ -253,8 +236,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.beingDeleted(this);
         }
     }
 
@@ -271,8 +254,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.bindingDelayed(this);
         }
     }
 
@@ -289,8 +272,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.notAvailable(this);
         }
     }
 
@@ -316,8 +299,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.selectorMismatch(this);
         }
     }
 
@@ -334,8 +317,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.classDiffers(this);
         }
     }
 
@@ -354,8 +337,8 @@ public sealed interface Mismatch {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
+        public <R> R accept(Cases<R> cases) {
+            return cases.notReachable(this);
         }
     }
 }

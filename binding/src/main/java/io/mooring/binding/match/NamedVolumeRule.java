@@ -48,8 +48,8 @@ public enum NamedVolumeRule {
     VOLUME_MODE {
         @Override
         public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
-            VolumeMode requested = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
-            VolumeMode offered = volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
+            VolumeMode requested = claim.volumeMode();
+            VolumeMode offered = volume.volumeMode();
             return offered.equals(requested)
                     ? Optional.empty()
                     : Optional.of(new Mismatch.VolumeModeDiffers(requested, offered));

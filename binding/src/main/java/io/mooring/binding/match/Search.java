@@ -37,8 +37,8 @@ public final class Search {
         this.requested = claim.requestedStorage();
         this.modes = AccessModeSet.of(claim.spec().accessModes());
         this.className = claim.className().orElse("");
-        this.volumeMode = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
-        this.attributesClassName = claim.spec().volumeAttributesClassName().orElse("");
+        this.volumeMode = claim.volumeMode();
+        this.attributesClassName = claim.attributesClassName();
         this.selector = claim.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.EVERYTHING);
         this.labelSignature = signatureOf(selector);
         this.smallest = SortKey.before(requested);

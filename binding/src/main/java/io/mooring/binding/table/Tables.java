@@ -94,12 +94,12 @@ public final class Tables {
                         volume.status().phase().map(Object::toString).orElse("")),
                 volume.spec().claimRef().map(Tables::qualifiedName).orElse(""),
                 volume.className(),
-                volume.spec().volumeAttributesClassName().orElse(""),
+                volume.attributesClassName(),
                 volume.status().reason());
     }
 
     private static List<String> row(PersistentVolumeClaim claim) {
-        boolean isPlaced = !claim.spec().volumeName().isEmpty();
+        boolean hasVolume = claim.volume().isPresent();
         return List.of(
                 claim.metadata().namespace(),
                 claim.metadata().name(),
@@ -107,10 +107,10 @@ public final class Tables {
                         claim.metadata(),
                         claim.status().phase().map(Object::toString).orElse("")),
                 claim.spec().volumeName(),
-                isPlaced ? storage(claim.status().capacity()) : "",
-                isPlaced ? shortModes(claim.status().accessModes()) : "",
+                hasVolume ? storage(claim.status().capacity()) : "",
+                hasVolume ? shortModes(claim.status().accessModes()) : "",
                 claim.className().orElse(""),
-                claim.spec().volumeAttributesClassName().orElse(""));
+                claim.attributesClassName());
     }
 
     private static String status(ObjectMeta metadata, String phase) {

@@ -9,6 +9,27 @@ import java.util.Optional;
 /** What the API server answers to a call. */
 public sealed interface Answer {
 
+    /** Answers by the case for this answer. */
+    <R> R accept(Cases<R> cases);
+
+    /** The object as it is now, if the call was done. */
+    Optional<KubernetesObject> accepted();
+
+    /** Why the call was not done, if it was not. */
+    Optional<Refused> refused();
+
+    /** Whether the call was done. */
+    default boolean isAccepted() {
+        return accepted().isPresent();
+    }
+
+    /** One case for each kind of answer. */
+    interface Cases<R> {
+        R accepted(Accepted answer);
+
+        R refused(Refused answer);
+    }
+
     /**
      * It was done.
      *
@@ -18,6 +39,11 @@ public sealed interface Answer {
     record Accepted(KubernetesObject object, List<String> warnings) implements Answer {
         public Accepted {
             warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.accepted(this);
         }
 
         @Override
@@ -45,6 +71,11 @@ public sealed interface Answer {
         }
 
         @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.refused(this);
+        }
+
+        @Override
         public Optional<KubernetesObject> accepted() {
             return Optional.empty();
         }
@@ -57,16 +88,5 @@ public sealed interface Answer {
         static Refused from(Verdict.Refused verdict) {
             return new Refused(verdict.code(), verdict.reason(), verdict.message(), verdict.causes());
         }
-    }
-
-    /** The object as it is now, if the call was done. */
-    Optional<KubernetesObject> accepted();
-
-    /** Why the call was not done, if it was not. */
-    Optional<Refused> refused();
-
-    /** Whether the call was done. */
-    default boolean isAccepted() {
-        return accepted().isPresent();
     }
 }

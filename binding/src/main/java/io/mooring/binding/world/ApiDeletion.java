@@ -12,11 +12,6 @@ import java.util.Optional;
 
 /** The API server's delete. Models {@code registry.Store.Delete} with {@code rest.BeforeDelete}. */
 final class ApiDeletion {
-    /** Held until what the object owns is gone. */
-    static final String FOREGROUND_FINALIZER = "foregroundDeletion";
-
-    /** Held until what the object owns is told that it has no owner any more. */
-    static final String ORPHAN_FINALIZER = "orphan";
 
     private static final long DEFAULT_GRACE_SECONDS = 30;
 
@@ -25,7 +20,7 @@ final class ApiDeletion {
     static Outcome delete(Cluster cluster, Ref<?> object, Deletion options) {
         Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
-            return new Outcome(cluster, Refusals.notFound(object));
+            return new Outcome(cluster, ApiErrors.notFound(object));
         }
         KubernetesObject stored = found.get();
         return refusal(stored, options)
@@ -37,11 +32,11 @@ final class ApiDeletion {
         ObjectMeta metadata = stored.metadata();
         Optional<String> otherUid = options.uid().filter(uid -> !uid.equals(metadata.uid()));
         if (otherUid.isPresent()) {
-            return otherUid.map(uid -> Refusals.otherUid(stored, uid));
+            return otherUid.map(uid -> ApiErrors.otherUid(stored, uid));
         }
         return options.resourceVersion()
                 .filter(version -> !version.equals(metadata.resourceVersion()))
-                .map(version -> Refusals.otherVersion(stored, version));
+                .map(version -> ApiErrors.otherVersion(stored, version));
     }
 
     private static Outcome delete(Cluster cluster, KubernetesObject stored, Deletion options) {
@@ -70,19 +65,20 @@ final class ApiDeletion {
             return metadata.finalizers();
         }
         List<String> finalizers = new ArrayList<>(metadata.finalizers());
-        finalizers.removeIf(each -> each.equals(FOREGROUND_FINALIZER) || each.equals(ORPHAN_FINALIZER));
+        finalizers.removeIf(
+                each -> each.equals(Deletion.FOREGROUND_FINALIZER) || each.equals(Deletion.ORPHAN_FINALIZER));
         if (asked.get() == Propagation.FOREGROUND) {
-            finalizers.add(FOREGROUND_FINALIZER);
+            finalizers.add(Deletion.FOREGROUND_FINALIZER);
         }
         if (asked.get() == Propagation.ORPHAN) {
-            finalizers.add(ORPHAN_FINALIZER);
+            finalizers.add(Deletion.ORPHAN_FINALIZER);
         }
         return finalizers;
     }
 
     /** Models {@code podStrategy.CheckGracefulDelete}: only pods that may run on a node take time; it can only shrink. */
     private static long graceSeconds(KubernetesObject stored, Deletion options) {
-        if (!(stored instanceof Pod pod) || pod.spec().nodeName().isEmpty() || pod.hasEnded()) {
+        if (!(stored instanceof Pod pod) || !pod.isPlaced() || pod.hasEnded()) {
             return 0;
         }
         long asked = options.gracePeriodSeconds().orElseGet(() -> ownGraceSeconds(pod));

@@ -40,7 +40,7 @@ final class ApiVerbs {
                 .ref(text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
         return cluster.get(object)
                 .map(stored -> replace(cluster, stored, placed))
-                .orElseGet(() -> new Outcome(cluster, Refusals.notFound(object)));
+                .orElseGet(() -> new Outcome(cluster, ApiErrors.notFound(object)));
     }
 
     static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch) {
@@ -54,7 +54,7 @@ final class ApiVerbs {
     private static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch, Replacement replacement) {
         Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
-            return new Outcome(cluster, Refusals.notFound(object));
+            return new Outcome(cluster, ApiErrors.notFound(object));
         }
         KubernetesObject stored = found.get();
         return replacement.by(cluster, stored, MergePatch.apply(Objects.write(stored), patch));
@@ -66,20 +66,17 @@ final class ApiVerbs {
     }
 
     private static Outcome replace(Cluster cluster, KubernetesObject stored, JsonObject tree) {
-        Verdict verdict = Admission.update(stored, tree, cluster);
-        if (verdict instanceof Verdict.Refused refused) {
-            return new Outcome(cluster, Answer.Refused.from(refused));
-        }
-        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
-        return Commit.replace(cluster, stored, admitted.object(), admitted.warnings());
+        return Admission.update(stored, tree, cluster)
+                .accept(Verdict.Cases.of(
+                        admitted -> Commit.replace(cluster, stored, admitted.object(), admitted.warnings()),
+                        refused -> new Outcome(cluster, Answer.Refused.from(refused))));
     }
 
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, JsonObject tree) {
-        Verdict verdict = Admission.updateStatus(stored, tree, cluster);
-        if (verdict instanceof Verdict.Refused refused) {
-            return new Outcome(cluster, Answer.Refused.from(refused));
-        }
-        return ControllerWrites.updateStatus(cluster, ((Verdict.Admitted) verdict).object(), Optional.empty());
+        return Admission.updateStatus(stored, tree, cluster)
+                .accept(Verdict.Cases.of(
+                        admitted -> ControllerWrites.updateStatus(cluster, admitted.object(), Optional.empty()),
+                        refused -> new Outcome(cluster, Answer.Refused.from(refused))));
     }
 
     private static boolean needsName(JsonObject tree) {

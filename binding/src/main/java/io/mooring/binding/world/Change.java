@@ -38,6 +38,11 @@ public record Change(Optional<KubernetesObject> before, Optional<KubernetesObjec
         return after.or(() -> before).orElseThrow();
     }
 
+    /** The object, as it is or else as it last was, if it is of this kind. */
+    public <T extends KubernetesObject> Optional<T> object(ObjectKind<T> kind) {
+        return after(kind).or(() -> before(kind));
+    }
+
     /** The object that changed. */
     public Ref<?> ref() {
         return object().ref();

@@ -326,33 +326,30 @@ public final class Cluster implements Lister, AdmissionWorld {
         return new Cluster(controllers, store, views, findings, queues, events, changed);
     }
 
-    Cluster told(Write.Emit emit, String source) {
-        EventLog longer = events.tell(emit, source, numbering.now());
+    /** With an event that a controller emits. */
+    Cluster with(Write.Emit emit, String source) {
+        EventLog longer = events.with(emit, source, numbering.now());
         return new Cluster(controllers, store, views, findings, queues, longer, numbering);
     }
 
     /** With what a controller found out about an object. */
-    Cluster found(Finding finding) {
+    Cluster with(Finding finding) {
         Optional<Finding> before = findings.of(finding.about());
         Views changed = views.after(before, Optional.of(finding));
         return new Cluster(controllers, store, changed, findings.with(finding), queues, events, numbering);
     }
 
-    /** With an object put in, replaced or taken out, and everybody told who wants to know. */
-    Cluster changed(Change change) {
+    /** After a change of an object: the views know of it, and the controllers that care have an item more to look at. */
+    Cluster after(Change change) {
         ObjectStore changedStore = store.after(change);
         Views changedViews = views.after(change, changedStore);
-        Cluster changed = new Cluster(controllers, changedStore, changedViews, findings, queues, events, numbering)
-                .forgetting(change);
-        return changed.with(Waking.by(change, changed));
-    }
-
-    private Cluster forgetting(Change change) {
-        return change.isRemoval() ? forgotten(change.ref()) : this;
+        Cluster changed = new Cluster(controllers, changedStore, changedViews, findings, queues, events, numbering);
+        Cluster kept = change.isRemoval() ? changed.withoutFinding(change.ref()) : changed;
+        return kept.with(Waking.by(change, kept));
     }
 
     /** Without what was found out about an object. */
-    Cluster forgotten(Ref<?> object) {
+    Cluster withoutFinding(Ref<?> object) {
         Optional<Finding> before = findings.of(object);
         if (before.isEmpty()) {
             return this;

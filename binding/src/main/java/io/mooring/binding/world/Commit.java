@@ -16,23 +16,24 @@ final class Commit {
      * @param numbering the numbers given so far, the object's name included
      */
     static Outcome create(Cluster cluster, Numbering numbering, Verdict verdict) {
-        if (verdict instanceof Verdict.Refused refused) {
-            return new Outcome(cluster, Answer.Refused.from(refused));
-        }
-        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        return verdict.accept(Verdict.Cases.of(
+                admitted -> create(cluster, numbering, admitted),
+                refused -> new Outcome(cluster, Answer.Refused.from(refused))));
+    }
+
+    private static Outcome create(Cluster cluster, Numbering numbering, Verdict.Admitted admitted) {
         Optional<? extends KubernetesObject> stored =
                 cluster.get(admitted.object().ref());
         return stored.isPresent()
-                ? new Outcome(cluster, Refusals.alreadyExists(stored.get()))
-                : create(cluster.with(numbering.nextUid().nextWrite()), admitted);
+                ? new Outcome(cluster, ApiErrors.alreadyExists(stored.get()))
+                : store(cluster.with(numbering.nextUid().nextWrite()), admitted);
     }
 
-    private static Outcome create(Cluster cluster, Verdict.Admitted admitted) {
+    private static Outcome store(Cluster cluster, Verdict.Admitted admitted) {
         Numbering numbering = cluster.numbering();
         KubernetesObject created = ServerMetadata.phaseDated(
                 Optional.empty(), ServerMetadata.created(admitted.object(), numbering), numbering);
-        Cluster after = cluster.changed(new Change(Optional.empty(), Optional.of(created)));
-        return new Outcome(after, new Answer.Accepted(created, admitted.warnings()));
+        return new Outcome(cluster.after(Change.creation(created)), new Answer.Accepted(created, admitted.warnings()));
     }
 
     /** {@code stored} replaced by {@code object}, which may change anything but its identity. */
@@ -49,11 +50,11 @@ final class Commit {
     }
 
     static Cluster put(Cluster cluster, KubernetesObject stored, KubernetesObject updated) {
-        return cluster.changed(new Change(Optional.of(stored), Optional.of(updated)));
+        return cluster.after(Change.update(stored, updated));
     }
 
     static Cluster remove(Cluster cluster, KubernetesObject stored) {
-        return cluster.changed(new Change(Optional.of(stored), Optional.empty()));
+        return cluster.after(Change.removal(stored));
     }
 
     /** Models {@code ShouldDeleteDuringUpdate}: it was deleted, and neither a finalizer nor its grace period holds it. */

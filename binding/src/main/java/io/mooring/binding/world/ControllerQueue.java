@@ -85,7 +85,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     /** Without this item, wherever it waits, but for timers. */
-    ControllerQueue<I> taken(I item) {
+    ControllerQueue<I> without(I item) {
         Long place = places.get(item);
         return new ControllerQueue<>(
                 pending,
@@ -121,7 +121,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
         return resync.isEmpty() ? Optional.empty() : Optional.of(wakeNow(resync.first()));
     }
 
-    ControllerQueue<I> at(Instant due, I item) {
+    ControllerQueue<I> withTimer(Instant due, I item) {
         return new ControllerQueue<>(pending, now, places, resync, parked, timers.plus(new Timer<>(due, item)), next);
     }
 
@@ -130,12 +130,12 @@ record ControllerQueue<I extends Comparable<? super I>>(
         ControllerQueue<I> queue = this;
         while (!queue.timers.isEmpty() && !queue.timers.first().due().isAfter(time)) {
             Timer<I> timer = queue.timers.first();
-            queue = queue.without(timer).wakeNow(timer.item());
+            queue = queue.withoutTimer(timer).wakeNow(timer.item());
         }
         return queue;
     }
 
-    private ControllerQueue<I> without(Timer<I> timer) {
+    private ControllerQueue<I> withoutTimer(Timer<I> timer) {
         return new ControllerQueue<>(pending, now, places, resync, parked, timers.minus(timer), next);
     }
 

@@ -76,12 +76,12 @@ final class ControllerWrites {
     private static Optional<Answer> refusal(
             Optional<? extends KubernetesObject> found, KubernetesObject object, Optional<String> ownVersion) {
         if (found.isEmpty()) {
-            return Optional.of(Refusals.notFound(object.ref()));
+            return Optional.of(ApiErrors.notFound(object.ref()));
         }
         KubernetesObject stored = found.get();
         String uid = object.metadata().uid();
         if (!uid.isEmpty() && !uid.equals(stored.metadata().uid())) {
-            return Optional.of(Refusals.otherUid(stored, uid));
+            return Optional.of(ApiErrors.otherUid(stored, uid));
         }
         String version = stored.metadata().resourceVersion();
         boolean isSeen = ResourceVersion.parse(object.metadata().resourceVersion())
@@ -89,18 +89,18 @@ final class ControllerWrites {
                 .isPresent();
         return isSeen || ownVersion.equals(Optional.of(version))
                 ? Optional.empty()
-                : Optional.of(Refusals.outdated(stored));
+                : Optional.of(ApiErrors.outdated(stored));
     }
 
     /** Models {@code BindingREST}: the node, the condition, the node's topology as labels. */
     static Outcome bind(Cluster cluster, Ref<Pod> pod, String nodeName) {
         Optional<Pod> found = cluster.get(pod);
         if (found.isEmpty()) {
-            return new Outcome(cluster, Refusals.notFound(pod));
+            return new Outcome(cluster, ApiErrors.notFound(pod));
         }
         Pod stored = found.get();
         if (stored.isPlaced() || stored.metadata().isBeingDeleted()) {
-            return new Outcome(cluster, Refusals.outdated(stored));
+            return new Outcome(cluster, ApiErrors.outdated(stored));
         }
         Pod bound = stored.withSpec(stored.spec().withNodeName(nodeName))
                 .withStatus(stored.status()

@@ -17,6 +17,12 @@ public record Deletion(
         Optional<String> resourceVersion,
         OptionalLong gracePeriodSeconds) {
 
+    /** The finalizer that holds an object until what it owns is gone. Kubernetes: {@code FinalizerDeleteDependents}. */
+    public static final String FOREGROUND_FINALIZER = "foregroundDeletion";
+
+    /** The finalizer that holds an object until what it owns has forgotten it. Kubernetes: {@code FinalizerOrphanDependents}. */
+    public static final String ORPHAN_FINALIZER = "orphan";
+
     /** Just delete it. */
     public static final Deletion DEFAULT =
             new Deletion(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());

@@ -21,7 +21,8 @@ record EventLog(PStack<Identity> told, HashPMap<Identity, Event> events) {
     /** What makes two tellings one event, as upstream's event correlator sees it. */
     record Identity(String uid, Event.Type type, String reason, String message, String source) {}
 
-    EventLog tell(Write.Emit emit, String source, Instant now) {
+    /** With an event: a new one, or one that was told before and is counted once more. */
+    EventLog with(Write.Emit emit, String source, Instant now) {
         String uid = emit.regarding().metadata().uid();
         Identity identity = new Identity(uid, emit.type(), emit.reason(), emit.message(), source);
         Event before = events.get(identity);

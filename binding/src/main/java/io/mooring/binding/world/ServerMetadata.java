@@ -31,8 +31,8 @@ final class ServerMetadata {
         if (!(object instanceof PersistentVolume volume)) {
             return object;
         }
-        Optional<VolumePhase> before =
-                stored.flatMap(old -> ((PersistentVolume) old).status().phase());
+        Optional<VolumePhase> before = stored.map(PersistentVolume.class::cast)
+                .flatMap(old -> old.status().phase());
         if (before.equals(volume.status().phase())) {
             return object;
         }

@@ -71,7 +71,7 @@ final class Settling {
         Cluster begin(I item, List<Write> writes) {
             Optional<PendingWrites<I>> pending =
                     writes.isEmpty() ? Optional.empty() : Optional.of(PendingWrites.of(item, writes));
-            return cluster.with(cluster.queues().with(index, queue.taken(item).withPending(pending)));
+            return cluster.with(cluster.queues().with(index, queue.without(item).withPending(pending)));
         }
 
         private Cluster write(PendingWrites<I> pending) {
@@ -149,24 +149,24 @@ final class Settling {
 
         @Override
         public Cluster emit(Emit write) {
-            return turn.goOn(turn.cluster().told(write, turn.controller().name()), rest);
+            return turn.goOn(turn.cluster().with(write, turn.controller().name()), rest);
         }
 
         @Override
         public Cluster lookAgain(LookAgain write) {
             Cluster cluster = turn.cluster();
-            ControllerQueue<I> queue = turn.queue().at(cluster.now().plus(write.after()), pending.item());
+            ControllerQueue<I> queue = turn.queue().withTimer(cluster.now().plus(write.after()), pending.item());
             return turn.goOn(turn.withQueue(cluster, queue), rest);
         }
 
         @Override
         public Cluster note(Note write) {
-            return turn.goOn(turn.cluster().found(write.finding()), rest);
+            return turn.goOn(turn.cluster().with(write.finding()), rest);
         }
 
         @Override
         public Cluster forget(Forget write) {
-            return turn.goOn(turn.cluster().forgotten(write.object()), rest);
+            return turn.goOn(turn.cluster().withoutFinding(write.object()), rest);
         }
 
         /** Somebody else changed what was to be written. */

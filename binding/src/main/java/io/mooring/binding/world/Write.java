@@ -13,10 +13,10 @@ import java.time.Duration;
  */
 public sealed interface Write {
 
-    /** The case of this write. */
+    /** Answers by the case for this write. */
     <R> R accept(Cases<R> cases);
 
-    /** What becomes of each kind of write. */
+    /** One case for each kind of write. */
     interface Cases<R> {
         R create(Create write);
 

@@ -26,12 +26,12 @@ class KubeletTest {
     @Test
     void aPodThatSomebodyPlacedWaitsForItsClaims() {
         Pod pod = pod("p", "c");
-        Cluster world = with(
+        Cluster cluster = with(
                 Kubelet.READY_AT_ONCE,
                 node("a", "4"),
                 claim("c", "1Gi", "none"),
                 pod.withSpec(pod.spec().withNodeName("a")));
-        assertThat(phase(world)).contains(PodPhase.PENDING);
+        assertThat(phase(cluster)).contains(PodPhase.PENDING);
     }
 
     @Test
@@ -39,42 +39,44 @@ class KubeletTest {
         Pod pod = pod("p");
         JsonObject task = JsonObject.of("restartPolicy", new JsonString("Never"))
                 .with("activeDeadlineSeconds", JsonNumber.of(60));
-        Cluster world = with(
+        Cluster cluster = with(
                 Kubelet.READY_AT_ONCE, node("a", "4"), pod.withSpec(pod.spec().withRest(task)));
-        assertThat(phase(world)).contains(PodPhase.SUCCEEDED);
+        assertThat(phase(cluster)).contains(PodPhase.SUCCEEDED);
     }
 
     @Test
     void aDeletedPodIsGone() {
-        Cluster world = with(Kubelet.READY_AT_ONCE, node("a", "4"), pod("p"));
-        assertThat(world.delete(podKey("p")).orThrow().settle().pod("default", "p"))
+        Cluster cluster = with(Kubelet.READY_AT_ONCE, node("a", "4"), pod("p"));
+        assertThat(cluster.delete(podKey("p")).orThrow().settle().pod("default", "p"))
                 .isEmpty();
     }
 
     @Test
     void withoutAKubeletPodsStayPendingAndDeletedOnesTerminating() {
-        Cluster world = with(Kubelet.OFF, node("a", "4"), pod("p"));
-        assertThat(phase(world)).contains(PodPhase.PENDING);
-        Cluster deleted = world.delete(podKey("p")).orThrow().settle();
+        Cluster cluster = with(Kubelet.OFF, node("a", "4"), pod("p"));
+        assertThat(phase(cluster)).contains(PodPhase.PENDING);
+        Cluster deleted = cluster.delete(podKey("p")).orThrow().settle();
         assertThat(deleted.pod("default", "p").orElseThrow().metadata().isBeingDeleted())
                 .isTrue();
     }
 
     @Test
     void aKubeletOfOnesOwnSaysWhatItLikes() {
-        Kubelet failing = (pod, world) -> new Kubelet.Report.Status(pod.status().withPhase(PodPhase.FAILED));
+        Kubelet failing =
+                (pod, cluster) -> new Kubelet.Report.Status(pod.status().withPhase(PodPhase.FAILED));
         assertThat(phase(with(failing, node("a", "4"), pod("p")))).contains(PodPhase.FAILED);
     }
 
     private static Cluster with(Kubelet kubelet, KubernetesObject... objects) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.withKubelet(kubelet).controllers());
+        Cluster cluster =
+                Cluster.empty(ControlPlane.DEFAULT.withKubelet(kubelet).controllers());
         for (KubernetesObject object : objects) {
-            world = world.create(object).orThrow().settle();
+            cluster = cluster.create(object).orThrow().settle();
         }
-        return world;
+        return cluster;
     }
 
-    private static Optional<PodPhase> phase(Cluster world) {
-        return world.pod("default", "p").orElseThrow().status().phase();
+    private static Optional<PodPhase> phase(Cluster cluster) {
+        return cluster.pod("default", "p").orElseThrow().status().phase();
     }
 }

@@ -45,11 +45,11 @@ class ExplainerTest {
 
     @Test
     void saysOfEveryVolumeWhyItDoesNotDo() {
-        Cluster world = settled(
+        Cluster cluster = settled(
                 volume("small", "manual", "500Mi"), volume("other", "fast", "2Gi"), claim("data", "manual", "1Gi"));
-        assertThat(explain(world, "data").finding())
+        assertThat(explain(cluster, "data").finding())
                 .isEqualTo(new ClassMissing(claimRef("data"), StorageClass.ref("manual")));
-        assertThat(explain(world, "data").text()).isEqualTo("""
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data waits: no volume fits, and there is no class "manual" to make one.
                           other   is of class "fast", not "manual"
                           small   holds 500Mi, less than the 1Gi requested
@@ -60,13 +60,13 @@ class ExplainerTest {
 
     @Test
     void everyEditItProposesBindsTheClaim() {
-        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"));
-        world = world.delete(PersistentVolumeClaim.ref("default", "first"), Deletion.DEFAULT)
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"));
+        cluster = cluster.delete(PersistentVolumeClaim.ref("default", "first"), Deletion.DEFAULT)
                 .orThrow()
                 .settle();
-        world = world.create(claim("second", "manual", "1Gi")).orThrow().settle();
+        cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
 
-        ClaimExplanation explanation = explain(world, "second");
+        ClaimExplanation explanation = explain(cluster, "second");
         assertThat(explanation.text())
                 .contains("pv   Released by default/first (it serves nobody until its claimRef is cleared)");
         assertThat(edits(explanation))
@@ -75,16 +75,16 @@ class ExplainerTest {
                 .isEqualTo("clear the claimRef of Released volume pv");
         Remedy.VolumeEdit edit = edits(explanation).get(0);
         assertThat(edit.cost()).isEqualTo("the data that default/first left there come with it");
-        Cluster edited = world.patch(edit.object(), edit.patch()).orThrow().settle();
+        Cluster edited = cluster.patch(edit.object(), edit.patch()).orThrow().settle();
         assertThat(edited.claim("default", "second").orElseThrow().status().phase())
                 .contains(ClaimPhase.BOUND);
     }
 
     @Test
     void doesNotProposeToTakeAVolumeThatIsInUse() {
-        Cluster world = settled(
+        Cluster cluster = settled(
                 volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"), claim("second", "manual", "1Gi"));
-        ClaimExplanation explanation = Explainer.waiting(world).get(0);
+        ClaimExplanation explanation = Explainer.waiting(cluster).get(0);
         assertThat(edits(explanation)).isEmpty();
         assertThat(explanation.text()).contains("taken by default/first");
     }
@@ -96,8 +96,8 @@ class ExplainerTest {
                 .withVolumeMode(VolumeMode.BLOCK)
                 .withSelector(
                         LabelSelector.builder().putMatchLabels("disk", "ssd").build());
-        Cluster world = settled(plain.withSpec(spec));
-        assertThat(explain(world, "data").text()).isEqualTo("""
+        Cluster cluster = settled(plain.withSpec(spec));
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data waits: there is no volume, and there is no class "manual" to make one.
                         To bind it: add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd.
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
@@ -108,10 +108,10 @@ class ExplainerTest {
     void saysThatANamedVolumeIsMissingOrDoesNotDo() {
         PersistentVolumeClaim missing = named(claim("missing", "manual", "1Gi"), "nowhere");
         PersistentVolumeClaim small = named(claim("large", "manual", "1Gi"), "small");
-        Cluster world = settled(volume("small", "manual", "500Mi"), missing, small);
-        assertThat(explain(world, "missing").text())
+        Cluster cluster = settled(volume("small", "manual", "500Mi"), missing, small);
+        assertThat(explain(cluster, "missing").text())
                 .startsWith("default/missing waits for nowhere, which it names: there is no such volume.\n");
-        assertThat(explain(world, "large").text()).isEqualTo("""
+        assertThat(explain(cluster, "large").text()).isEqualTo("""
                         default/large waits for small, which it names: holds 500Mi, less than the 1Gi requested.
                         Kubernetes says: VolumeMismatch "Cannot bind to requested volume "small": requested PV is too small"
                         """);
@@ -119,16 +119,16 @@ class ExplainerTest {
 
     @Test
     void tellsAClaimWithoutAPodFromOneWhosePodFindsNoNode() {
-        Cluster world = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
-        assertThat(explain(world, "data").finding())
+        Cluster cluster = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
+        assertThat(explain(cluster, "data").finding())
                 .isEqualTo(new NoConsumer(claimRef("data"), StorageClass.ref("lazy")));
 
-        Cluster used = world.create(podUsing("data")).orThrow().settle();
+        Cluster used = cluster.create(podUsing("data")).orThrow().settle();
         assertThat(explain(used, "data").finding())
                 .isEqualTo(new ConsumersNotScheduled(
                         claimRef("data"), StorageClass.ref("lazy"), List.of(Pod.ref("default", "app"))));
         assertThat(explain(used, "data").pods())
-                .extracting(PodVerdict::finding)
+                .extracting(PodExplanation::finding)
                 .containsExactly(new PodFinding.NoNodes(Pod.ref("default", "app")));
         assertThat(explain(used, "data").text()).isEqualTo("""
                         default/data waits for a pod that uses it to be scheduled, and there is no node.
@@ -143,19 +143,19 @@ class ExplainerTest {
                 .metadata(named("fast"))
                 .provisioner("csi.example.com")
                 .build();
-        Cluster world = settled(fast, claim("data", "fast", "1Gi"));
-        assertThat(explain(world, "data").finding())
+        Cluster cluster = settled(fast, claim("data", "fast", "1Gi"));
+        assertThat(explain(cluster, "data").finding())
                 .isEqualTo(new AwaitsProvisioner(claimRef("data"), StorageClass.ref("fast"), "csi.example.com"));
-        assertThat(explain(world, "data").text())
+        assertThat(explain(cluster, "data").text())
                 .startsWith("default/data waits for csi.example.com to make a volume.");
     }
 
     @Test
     void tellsThatAVolumeIsLost() {
-        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
         Ref<?> volume = PersistentVolume.ref("pv");
         JsonObject noFinalizers = JsonObject.of("metadata", JsonObject.of("finalizers", JsonArray.EMPTY));
-        Cluster without = world.delete(volume)
+        Cluster without = cluster.delete(volume)
                 .orThrow()
                 .patch(volume, noFinalizers)
                 .orThrow()
@@ -168,9 +168,9 @@ class ExplainerTest {
 
     @Test
     void aVolumeThatIsKeptForAClaimToComeIsReservedAndNotTaken() {
-        Cluster world =
+        Cluster cluster =
                 settled(Given.reservedFor("later", volume("pv", "manual", "1Gi")), claim("data", "manual", "1Gi"));
-        ClaimExplanation explanation = explain(world, "data");
+        ClaimExplanation explanation = explain(cluster, "data");
         assertThat(explanation.text())
                 .contains("  pv   reserved for default/later, which does not exist yet\n")
                 .doesNotContain("taken", "claimRef");
@@ -179,56 +179,56 @@ class ExplainerTest {
 
     @Test
     void theVolumeOfAClaimThatIsBackIsNotGivenToAnother() {
-        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"))
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"))
                 .delete(claimRef("first"))
                 .orThrow()
                 .settle();
-        world = world.create(claim("first", "manual", "1Gi")).orThrow();
-        world = world.create(claim("second", "manual", "1Gi")).orThrow().settle();
+        cluster = cluster.create(claim("first", "manual", "1Gi")).orThrow();
+        cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
 
-        assertThat(edits(explain(world, "second"))).isEmpty();
-        assertThat(explain(world, "first").text()).contains("pv   Released by an earlier default/first");
-        assertThat(edits(explain(world, "first"))).hasSize(1);
+        assertThat(edits(explain(cluster, "second"))).isEmpty();
+        assertThat(explain(cluster, "first").text()).contains("pv   Released by an earlier default/first");
+        assertThat(edits(explain(cluster, "first"))).hasSize(1);
     }
 
     @Test
     void aVolumeThatAnotherClaimMayWantKeepsItsClass() {
-        Cluster world = settled(
+        Cluster cluster = settled(
                 lazy("lazy"),
                 volume("pv", "lazy", "1Gi"),
                 claim("wants", "lazy", "1Gi"),
                 claim("data", "manual", "1Gi"));
-        assertThat(edits(explain(world, "data"))).isEmpty();
+        assertThat(edits(explain(cluster, "data"))).isEmpty();
     }
 
     @Test
     void whatIsToBeDeletedOrRecycledIsGivenToNobody() {
         for (ReclaimPolicy policy : List.of(ReclaimPolicy.DELETE, ReclaimPolicy.RECYCLE)) {
-            Cluster world = settled(
+            Cluster cluster = settled(
                             Given.reclaimed(volume("pv", "manual", "1Gi"), policy), claim("first", "manual", "1Gi"))
                     .delete(claimRef("first"))
                     .orThrow()
                     .settle();
-            world = world.create(claim("second", "manual", "1Gi")).orThrow().settle();
-            assertThat(explain(world, "second").text())
+            cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
+            assertThat(explain(cluster, "second").text())
                     .contains("Released by default/first (its reclaim policy is " + policy + ")");
-            assertThat(edits(explain(world, "second"))).isEmpty();
+            assertThat(edits(explain(cluster, "second"))).isEmpty();
         }
     }
 
     @Test
     void aLostClaimWhoseVolumeIsThereIsToldWhoHasIt() {
-        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
-        PersistentVolume volume = world.volume("pv").orElseThrow();
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        PersistentVolume volume = cluster.volume("pv").orElseThrow();
         Cluster nameOnly =
-                world.update(Given.reservedFor("data", volume)).orThrow().settle();
+                cluster.update(Given.reservedFor("data", volume)).orThrow().settle();
         assertThat(explain(nameOnly, "data").text()).isEqualTo("""
                         default/data is lost: its volume pv is there, but kept for it by its name alone, without its uid.
                         Kubernetes says: ClaimMisbound "Two claims are bound to the same volume, this one is bound incorrectly"
                         """);
 
         Cluster another =
-                world.update(Given.reservedFor("other", volume)).orThrow().settle();
+                cluster.update(Given.reservedFor("other", volume)).orThrow().settle();
         assertThat(explain(another, "data").text())
                 .startsWith(
                         "default/data is lost: its volume pv is there, but reserved for default/other, which does not exist yet.");
@@ -236,9 +236,9 @@ class ExplainerTest {
 
     @Test
     void aLostClaimWithoutAVolumeNameIsToldThat() {
-        Cluster world = settled(claim("data", "manual", "1Gi"));
-        PersistentVolumeClaim claim = world.get(claimRef("data")).orElseThrow();
-        Cluster lost = world.update(claim.withMetadata(
+        Cluster cluster = settled(claim("data", "manual", "1Gi"));
+        PersistentVolumeClaim claim = cluster.get(claimRef("data")).orElseThrow();
+        Cluster lost = cluster.update(claim.withMetadata(
                         claim.metadata().withAnnotations(Map.of("pv.kubernetes.io/bind-completed", "yes"))))
                 .orThrow()
                 .settle();
@@ -248,14 +248,14 @@ class ExplainerTest {
 
     @Test
     void looksAtVolumesWithTheEyesOfTheNodes() {
-        Cluster world = settled(
+        Cluster cluster = settled(
                 lazy("lazy"),
                 Given.node("here", "8"),
                 Given.onNode(volume("far", "lazy", "1Gi"), "elsewhere"),
                 volume("small", "lazy", "1Mi"),
                 claim("data", "lazy", "1Gi"),
                 podUsing("data"));
-        assertThat(explain(world, "data").text()).isEqualTo("""
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data waits for a pod that uses it to be scheduled.
                           default/app: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
                           far     cannot be reached from the node: it wants kubernetes.io/hostname in (elsewhere)
@@ -263,12 +263,12 @@ class ExplainerTest {
                         To bind it: add a volume of class "lazy" with at least 1Gi and ReadWriteOnce.
                         Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
-        assertThat(explain(world, "data").volumes()).noneMatch(VolumeVerdict::fits);
+        assertThat(explain(cluster, "data").volumes()).noneMatch(VolumeExplanation::fits);
     }
 
     @Test
     void namesTheNodesThatReachAVolume() {
-        Cluster world = settled(
+        Cluster cluster = settled(
                 lazy("lazy"),
                 Given.node("one", "0"),
                 Given.node("two", "0"),
@@ -276,22 +276,22 @@ class ExplainerTest {
                 volume("shared", "lazy", "1Gi"),
                 claim("data", "lazy", "1Gi"),
                 Given.asking(podUsing("data"), "1"));
-        assertThat(explain(world, "data").text()).contains("  local    fits, on two\n", "  shared   fits\n");
+        assertThat(explain(cluster, "data").text()).contains("  local    fits, on two\n", "  shared   fits\n");
     }
 
     @Test
     void withoutANodeAVolumeIsNotSaidToFit() {
-        Cluster world =
+        Cluster cluster =
                 settled(lazy("lazy"), volume("pv", "lazy", "1Gi"), claim("data", "lazy", "1Gi"), podUsing("data"));
-        assertThat(explain(world, "data").text()).contains("  pv   fits, once there is a node that reaches it\n");
+        assertThat(explain(cluster, "data").text()).contains("  pv   fits, once there is a node that reaches it\n");
     }
 
     @Test
     void aClaimThatOthersAreAheadOfNeedsAVolumeOfItsOwn() {
-        Cluster world = settled(claim("a", "manual", "1Gi"), claim("b", "manual", "1Gi"));
-        assertThat(explain(world, "a").text())
+        Cluster cluster = settled(claim("a", "manual", "1Gi"), claim("b", "manual", "1Gi"));
+        assertThat(explain(cluster, "a").text())
                 .contains("add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce.");
-        assertThat(explain(world, "b").text())
+        assertThat(explain(cluster, "b").text())
                 .contains("ReadWriteOnce, with a claimRef to default/b (others wait for one too).");
     }
 
@@ -307,7 +307,7 @@ class ExplainerTest {
 
     @Test
     void tellsWhatHoldsAClaimThatIsBeingDeleted() {
-        Cluster world = settled(
+        Cluster cluster = settled(
                         Given.node("one", "8"),
                         volume("pv", "manual", "1Gi"),
                         claim("data", "manual", "1Gi"),
@@ -315,7 +315,7 @@ class ExplainerTest {
                 .delete(claimRef("data"))
                 .orThrow()
                 .settle();
-        assertThat(explain(world, "data").text()).isEqualTo("""
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data is bound to pv.
                         It is being deleted, and goes when the pods that use it are gone: default/app.
                         """);
@@ -323,21 +323,21 @@ class ExplainerTest {
 
     @Test
     void listsTwentyVolumesAtMost() {
-        Cluster world = settled(claim("data", "manual", "1Gi"));
+        Cluster cluster = settled(claim("data", "manual", "1Gi"));
         for (int i = 0; i < 25; i++) {
-            world = world.create(volume("pv-" + i, "fast", "1Mi")).orThrow();
+            cluster = cluster.create(volume("pv-" + i, "fast", "1Mi")).orThrow();
         }
-        assertThat(explain(world.settle(), "data").text().lines())
+        assertThat(explain(cluster.settle(), "data").text().lines())
                 .hasSize(1 + 20 + 1 + 1 + 1)
                 .contains("  and 5 more that fit no better");
     }
 
     @Test
     void explainsABoundClaimToo() {
-        Cluster world = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
-        assertThat(explain(world, "data").finding())
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        assertThat(explain(cluster, "data").finding())
                 .isEqualTo(new BoundTo(claimRef("data"), PersistentVolume.ref("pv")));
-        assertThat(Explainer.waiting(world)).isEmpty();
+        assertThat(Explainer.waiting(cluster)).isEmpty();
     }
 
     @Test
@@ -347,8 +347,8 @@ class ExplainerTest {
                 .withMessage("no claim default/data");
     }
 
-    private static ClaimExplanation explain(Cluster world, String claim) {
-        return Explainer.explain(world, claimRef(claim));
+    private static ClaimExplanation explain(Cluster cluster, String claim) {
+        return Explainer.explain(cluster, claimRef(claim));
     }
 
     private static Ref<PersistentVolumeClaim> claimRef(String name) {
@@ -363,11 +363,11 @@ class ExplainerTest {
     }
 
     private static Cluster settled(KubernetesObject... objects) {
-        Cluster world = Cluster.empty(ControlPlane.DEFAULT.controllers());
+        Cluster cluster = Cluster.empty(ControlPlane.DEFAULT.controllers());
         for (KubernetesObject object : objects) {
-            world = world.create(object).orThrow();
+            cluster = cluster.create(object).orThrow();
         }
-        return world.settle();
+        return cluster.settle();
     }
 
     /** Its volumes are made by hand, and bound when a pod is scheduled. */

@@ -104,7 +104,7 @@ class ExplorerTest {
         Cluster start = and(waiting, volume("a", "1Gi", "m"), volume("b", "2Gi", "m"));
 
         assertThat(Explorer.explore(start, 1).isComplete()).isFalse();
-        assertThat(Explorer.explore(start, 1).worldsSeen()).isEqualTo(1);
+        assertThat(Explorer.explore(start, 1).clustersSeen()).isEqualTo(1);
         assertThatThrownBy(() -> Explorer.explore(start, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -3,7 +3,7 @@ package io.mooring.binding.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.binder.ClaimFindings;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Remedy;
@@ -36,14 +36,14 @@ class ExplanationLawsTest {
 
     @Property(tries = 100)
     void everyRemedyBindsTheClaimAndTakesNothingFromAnybodyElse(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
+            cluster = action.on(cluster).cluster().settle();
         }
-        for (ClaimExplanation explanation : Explainer.waiting(world)) {
+        for (ClaimExplanation explanation : Explainer.waiting(cluster)) {
             for (Remedy remedy : explanation.remedies()) {
                 Statistics.label("remedies").collect(remedy.getClass().getSimpleName());
-                assertHelps(world, explanation.claim(), remedy);
+                assertHelps(cluster, explanation.claim(), remedy);
             }
         }
         Statistics.label("remedies").coverage(coverage -> {
@@ -52,35 +52,35 @@ class ExplanationLawsTest {
         });
     }
 
-    private static void assertHelps(Cluster world, Ref<PersistentVolumeClaim> claim, Remedy remedy) {
-        Cluster after = remedy.on(world).orThrow().settle();
+    private static void assertHelps(Cluster cluster, Ref<PersistentVolumeClaim> claim, Remedy remedy) {
+        Cluster after = remedy.on(cluster).orThrow().settle();
         assertThat(phase(after, claim)).hasValue(ClaimPhase.BOUND);
-        world.list(PersistentVolumeClaim.KIND)
+        cluster.list(PersistentVolumeClaim.KIND)
                 .filter(other -> !other.ref().equals(claim))
                 .filter(other -> !other.spec().volumeName().isEmpty())
                 .forEach(other -> {
                     assertThat(after.get(other.ref()).orElseThrow().spec().volumeName())
                             .isEqualTo(other.spec().volumeName());
-                    assertThat(phase(after, other.ref())).isEqualTo(phase(world, other.ref()));
+                    assertThat(phase(after, other.ref())).isEqualTo(phase(cluster, other.ref()));
                 });
-        world.list(PersistentVolume.KIND).forEach(volume -> {
+        cluster.list(PersistentVolume.KIND).forEach(volume -> {
             if (remedy instanceof Remedy.VolumeEdit edit && edit.object().equals(volume.ref())) {
-                assertIsNobodys(world, volume);
+                assertIsNobodys(cluster, volume);
             } else {
                 assertIsKeptForTheSame(volume, after.get(volume.ref()).orElseThrow());
             }
         });
     }
 
-    private static Optional<ClaimPhase> phase(Cluster world, Ref<PersistentVolumeClaim> claim) {
-        return world.get(claim).flatMap(found -> found.status().phase());
+    private static Optional<ClaimPhase> phase(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+        return cluster.get(claim).flatMap(found -> found.status().phase());
     }
 
     /** Nobody holds it or has it reserved, and its data are not about to be deleted or scrubbed. */
-    private static void assertIsNobodys(Cluster world, PersistentVolume volume) {
+    private static void assertIsNobodys(Cluster cluster, PersistentVolume volume) {
         volume.spec().claimRef().ifPresent(claimRef -> {
             assertThat(claimRef.uid()).isNotEmpty();
-            assertThat(world.claim(claimRef.namespace(), claimRef.name())
+            assertThat(cluster.claim(claimRef.namespace(), claimRef.name())
                             .map(claim -> claim.metadata().uid()))
                     .isNotEqualTo(Optional.of(claimRef.uid()));
             assertThat(volume.spec().persistentVolumeReclaimPolicy()).hasValue(ReclaimPolicy.RETAIN);
@@ -99,12 +99,12 @@ class ExplanationLawsTest {
 
     @Property(tries = 100)
     void theFindingOfAClaimThatNobodyActsOnAgreesWithItsPhase(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
-            assertFindingsAgreeWithPhases(world);
+            cluster = action.on(cluster).cluster().settle();
+            assertFindingsAgreeWithPhases(cluster);
         }
-        assertFindingsAgreeWithPhases(withForgetfulVolumes(world).settle());
+        assertFindingsAgreeWithPhases(withForgetfulVolumes(cluster).settle());
         Statistics.label("phase").coverage(coverage -> {
             coverage.check("Bound").count(count -> count >= 100);
             coverage.check("Pending").count(count -> count >= 100);
@@ -114,7 +114,7 @@ class ExplanationLawsTest {
 
     private static void assertFindingsAgreeWithPhases(Cluster settled) {
         settled.list(PersistentVolumeClaim.KIND).forEach(claim -> {
-            ClaimEvent event = ClaimEvents.of(ClaimFindings.of(settled, claim));
+            ClaimEvent event = ClaimEventByFinding.of(ClaimFindings.of(settled, claim));
             ClaimPhase phase = claim.status().phase().orElseThrow();
             Statistics.label("phase").collect(phase.value());
             assertThat(phase.equals(ClaimPhase.BOUND)).as(event.name()).isEqualTo(event == ClaimEvent.VOLUME_HELD);
@@ -123,9 +123,9 @@ class ExplanationLawsTest {
     }
 
     /** With the uids taken out of all claimRefs, which makes claims Lost. */
-    private static Cluster withForgetfulVolumes(Cluster world) {
-        Cluster changed = world;
-        for (PersistentVolume volume : world.list(PersistentVolume.KIND).toList()) {
+    private static Cluster withForgetfulVolumes(Cluster cluster) {
+        Cluster changed = cluster;
+        for (PersistentVolume volume : cluster.list(PersistentVolume.KIND).toList()) {
             Optional<ObjectReference> claimRef = volume.spec().claimRef().map(reference -> reference.withUid(""));
             changed = changed.update(volume.withSpec(volume.spec().withClaimRef(claimRef)))
                     .orThrow();

@@ -33,35 +33,35 @@ class WorldLawsTest {
 
     @Property(tries = 100)
     void noVolumeServesTwoClaims(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
+            cluster = action.on(cluster).cluster().settle();
             List<String> taken =
-                    bound(world).map(claim -> claim.spec().volumeName()).toList();
+                    bound(cluster).map(claim -> claim.spec().volumeName()).toList();
             assertThat(taken).doesNotHaveDuplicates();
         }
     }
 
     @Property(tries = 100)
     void whoIsBoundStaysSoWhateverOthersDo(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            Map<Ref<?>, String> before = bindings(world, action);
-            world = action.on(world).cluster().settle();
-            assertThat(bindings(world, action)).containsAllEntriesOf(before);
+            Map<Ref<?>, String> before = bindings(cluster, action);
+            cluster = action.on(cluster).cluster().settle();
+            assertThat(bindings(cluster, action)).containsAllEntriesOf(before);
         }
     }
 
     @Property(tries = 100)
     void aVolumeIsNeverSmallerThanItsClaimAskedWhenItWasBound(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         Set<String> boundBefore = new HashSet<>();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
-            for (PersistentVolumeClaim claim : bound(world).toList()) {
+            cluster = action.on(cluster).cluster().settle();
+            for (PersistentVolumeClaim claim : bound(cluster).toList()) {
                 if (boundBefore.add(claim.metadata().uid())) {
                     PersistentVolume volume =
-                            world.volume(claim.spec().volumeName()).orElseThrow();
+                            cluster.volume(claim.spec().volumeName()).orElseThrow();
                     assertThat(volume.spec().capacity().get("storage")).isGreaterThanOrEqualTo(Action.request(claim));
                 }
             }
@@ -70,21 +70,21 @@ class WorldLawsTest {
 
     @Property(tries = 100)
     void settlingEndsAndASettledWorldStaysSettled(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
-            assertThat(world.isSettled()).isTrue();
-            assertThat(world.settle()).hasToString(world.toString());
+            cluster = action.on(cluster).cluster().settle();
+            assertThat(cluster.isSettled()).isTrue();
+            assertThat(cluster.settle()).hasToString(cluster.toString());
         }
     }
 
     @Property(tries = 100)
     void whatIsRetainedIsNeverLetGo(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            Cluster before = world;
-            world = action.on(world).cluster().settle();
-            assertThat(retained(world)).containsAll(retainedThrough(before, action));
+            Cluster before = cluster;
+            cluster = action.on(cluster).cluster().settle();
+            assertThat(retained(cluster)).containsAll(retainedThrough(before, action));
         }
     }
 
@@ -95,48 +95,48 @@ class WorldLawsTest {
 
     @Property(tries = 100)
     void whatIsDeletedAndHeldByNothingIsGone(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
-            assertThat(world.all().map(object -> object.metadata())).noneMatch(WorldLawsTest::shouldBeGone);
+            cluster = action.on(cluster).cluster().settle();
+            assertThat(cluster.all().map(object -> object.metadata())).noneMatch(WorldLawsTest::shouldBeGone);
         }
     }
 
     @Property(tries = 100)
     void settlingLateOrEarlyNeverBindsTwice(@ForAll("stories") List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster();
+            cluster = action.on(cluster).cluster();
         }
-        Cluster settled = world.settle();
+        Cluster settled = cluster.settle();
         assertThat(bound(settled).map(claim -> claim.spec().volumeName()).toList())
                 .doesNotHaveDuplicates();
         assertThat(bound(settled)).allMatch(claim -> isHeldBy(settled, claim));
     }
 
-    private static boolean isHeldBy(Cluster world, PersistentVolumeClaim claim) {
-        return world.volume(claim.spec().volumeName())
+    private static boolean isHeldBy(Cluster cluster, PersistentVolumeClaim claim) {
+        return cluster.volume(claim.spec().volumeName())
                 .flatMap(volume -> volume.spec().claimRef())
                 .map(ObjectReference::uid)
                 .equals(Optional.of(claim.metadata().uid()));
     }
 
     private static Cluster played(List<Action> story) {
-        Cluster world = Given.cluster();
+        Cluster cluster = Given.cluster();
         for (Action action : story) {
-            world = action.on(world).cluster().settle();
+            cluster = action.on(cluster).cluster().settle();
         }
-        return world;
+        return cluster;
     }
 
-    private static Stream<PersistentVolumeClaim> bound(Cluster world) {
-        return world.list(PersistentVolumeClaim.KIND)
+    private static Stream<PersistentVolumeClaim> bound(Cluster cluster) {
+        return cluster.list(PersistentVolumeClaim.KIND)
                 .filter(claim -> claim.status().phase().equals(BOUND));
     }
 
     /** Which claim has which volume, but for those that the action is about and those that are on their way out. */
-    private static Map<Ref<?>, String> bindings(Cluster world, Action action) {
-        return bound(world)
+    private static Map<Ref<?>, String> bindings(Cluster cluster, Action action) {
+        return bound(cluster)
                 .filter(claim -> !claim.metadata().isBeingDeleted())
                 .filter(claim -> !action.isAbout(claim.ref()))
                 .filter(claim -> !action.isAbout(Given.volumeKey(claim.spec().volumeName())))
@@ -144,8 +144,8 @@ class WorldLawsTest {
                         PersistentVolumeClaim::ref, claim -> claim.spec().volumeName()));
     }
 
-    private static Set<Ref<?>> retained(Cluster world) {
-        return world.list(PersistentVolume.KIND)
+    private static Set<Ref<?>> retained(Cluster cluster) {
+        return cluster.list(PersistentVolume.KIND)
                 .filter(volume ->
                         volume.spec().persistentVolumeReclaimPolicy().equals(Optional.of(ReclaimPolicy.RETAIN)))
                 .map(PersistentVolume::ref)

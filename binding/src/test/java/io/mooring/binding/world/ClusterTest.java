@@ -309,7 +309,7 @@ class ClusterTest {
         }
 
         @Override
-        public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
+        public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
             return List.of(Wake.now(change.ref()));
         }
     }
@@ -317,12 +317,12 @@ class ClusterTest {
     /** Labels each volume with the number of volumes there are when it first sees it. */
     private static final class Labeller extends Simple {
         @Override
-        public List<Write> reconcile(Cluster world, Ref<?> key) {
-            PersistentVolume volume = world.volume(key.name()).orElseThrow();
+        public List<Write> reconcile(Cluster cluster, Ref<?> key) {
+            PersistentVolume volume = cluster.volume(key.name()).orElseThrow();
             if (volume.metadata().labels().containsKey("seen")) {
                 return List.of();
             }
-            Map<String, String> labels = Map.of("seen", Integer.toString(world.size()));
+            Map<String, String> labels = Map.of("seen", Integer.toString(cluster.size()));
             return List.of(
                     new Write.Update(volume.withMetadata(volume.metadata().withLabels(labels))));
         }
@@ -330,27 +330,34 @@ class ClusterTest {
 
     private static final class Copier extends Simple {
         @Override
-        public List<Write> reconcile(Cluster world, Ref<?> key) {
-            return world.size() > 1 ? List.of() : List.of(new Write.Create(volume("b")), new Write.Create(volume("c")));
+        public List<Write> reconcile(Cluster cluster, Ref<?> key) {
+            return cluster.size() > 1
+                    ? List.of()
+                    : List.of(new Write.Create(volume("b")), new Write.Create(volume("c")));
         }
     }
 
     private static final class Teller extends Simple {
         @Override
-        public List<Write> reconcile(Cluster world, Ref<?> key) {
-            return List.of(Write.normal(world.get(key).orElseThrow(), "Seen", "seen"));
+        public List<Write> reconcile(Cluster cluster, Ref<?> key) {
+            return List.of(Write.normal(cluster.get(key).orElseThrow(), "Seen", "seen"));
         }
     }
 
     /** Deletes a volume that is a minute old. */
     private static final class Sleeper extends Simple {
         @Override
-        public List<Write> reconcile(Cluster world, Ref<?> key) {
-            if (world.get(key).isEmpty()) {
+        public List<Write> reconcile(Cluster cluster, Ref<?> key) {
+            if (cluster.get(key).isEmpty()) {
                 return List.of();
             }
             Duration age = Duration.between(
-                    world.get(key).orElseThrow().metadata().creationTimestamp().orElseThrow(), world.now());
+                    cluster.get(key)
+                            .orElseThrow()
+                            .metadata()
+                            .creationTimestamp()
+                            .orElseThrow(),
+                    cluster.now());
             Duration left = Duration.ofMinutes(1).minus(age);
             return left.isNegative() || left.isZero() ? List.of(Write.delete(key)) : List.of(new Write.LookAgain(left));
         }

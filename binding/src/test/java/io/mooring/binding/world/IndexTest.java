@@ -44,19 +44,19 @@ class IndexTest {
         if (before.isEmpty() && step.volume().isEmpty()) {
             return cluster;
         }
-        return cluster.changed(new Change(
+        return cluster.after(new Change(
                 before.map(KubernetesObject.class::cast), step.volume().map(KubernetesObject.class::cast)));
     }
 
     @Test
     void findsTheSameWhetherItIsKeptOrNot() {
         Cluster kept = Cluster.empty(Controllers.of(new Indexer()))
-                .changed(Change.creation(volume("b", "fast", "x")))
-                .changed(Change.creation(volume("a", "fast", "y")))
-                .changed(Change.creation(volume("c", "slow", "x")));
+                .after(Change.creation(volume("b", "fast", "x")))
+                .after(Change.creation(volume("a", "fast", "y")))
+                .after(Change.creation(volume("c", "slow", "x")));
         Cluster counted = Cluster.empty(Controllers.NONE);
         for (Change change : kept.changesSince(counted)) {
-            counted = counted.changed(change);
+            counted = counted.after(change);
         }
 
         assertThat(BY_CLASS.find(kept, "fast"))

@@ -42,7 +42,7 @@ class SettlingTest {
     void namesTheControllerThatNeverSeesItsOwnWork() {
         Cluster cluster = Cluster.empty(Controllers.of(ofPods(
                         "counter",
-                        (world, pod) -> List.of(labelled(
+                        (any, pod) -> List.of(labelled(
                                 pod, Integer.toString(pod.metadata().labels().hashCode()))))))
                 .create(pod("p"))
                 .orThrow();
@@ -55,7 +55,7 @@ class SettlingTest {
     void namesTheControllerWhoseWritesAreAlwaysOutOfDate() {
         Pod stale = pod("p").withMetadata(pod("p").metadata().withResourceVersion("7"));
         Cluster cluster = Cluster.empty(
-                        Controllers.of(ofPods("sleeper", (world, pod) -> List.of(new Write.Update(stale)))))
+                        Controllers.of(ofPods("sleeper", (any, pod) -> List.of(new Write.Update(stale)))))
                 .create(pod("p"))
                 .orThrow();
         assertThatIllegalStateException()
@@ -65,7 +65,7 @@ class SettlingTest {
 
     @Test
     void namesTheSetWhosePodsAlwaysFail() {
-        Kubelet failing = (pod, world) -> pod.hasEnded()
+        Kubelet failing = (pod, cluster) -> pod.hasEnded()
                 ? new Kubelet.Report.Nothing()
                 : new Kubelet.Report.Status(pod.status().withPhase(PodPhase.FAILED));
         Cluster cluster = with(PLANE.withKubelet(failing), set("web", 1, "1Gi", "fast"));

@@ -26,7 +26,7 @@ public final class Sources {
     private Sources() {}
 
     /** What is declared of the type. */
-    public static Source of(SourceType type) {
+    public static SourceSchema of(SourceType type) {
         return switch (type) {
             case HOST_PATH -> HostPath.SOURCE;
             case GCE_PERSISTENT_DISK -> GcePersistentDisk.SOURCE;
@@ -57,7 +57,7 @@ public final class Sources {
             case DOWNWARD_API -> DownwardApi.SOURCE;
             case PROJECTED -> Projected.SOURCE;
             case IMAGE -> Image.SOURCE;
-            case PERSISTENT_VOLUME_CLAIM, EPHEMERAL, UNKNOWN -> Source.elsewhere(type);
+            case PERSISTENT_VOLUME_CLAIM, EPHEMERAL, UNKNOWN -> SourceSchema.elsewhere(type);
         };
     }
 

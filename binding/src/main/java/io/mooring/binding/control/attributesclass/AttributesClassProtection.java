@@ -46,7 +46,7 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     /** Being deleted and protected, or neither. */
     private static boolean isConcerned(VolumeAttributesClass attributesClass) {
         return attributesClass.metadata().isBeingDeleted()
-                == attributesClass.metadata().finalizers().contains(Finalizers.ATTRIBUTES_CLASS_PROTECTION);
+                == attributesClass.metadata().hasFinalizer(Finalizers.ATTRIBUTES_CLASS_PROTECTION);
     }
 
     /** Models {@code processVAC}. */
@@ -61,11 +61,11 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     private static List<Write> protect(Cluster cluster, VolumeAttributesClass attributesClass) {
         if (!attributesClass.metadata().isBeingDeleted()) {
             return List.of(new Write.Update(attributesClass.withMetadata(
-                    Finalizers.with(attributesClass.metadata(), Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
+                    attributesClass.metadata().withFinalizer(Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
         }
         return AttributesClassUsers.isAny(cluster, attributesClass)
                 ? List.of()
                 : List.of(new Write.Update(attributesClass.withMetadata(
-                        Finalizers.without(attributesClass.metadata(), Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
+                        attributesClass.metadata().withoutFinalizer(Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
     }
 }

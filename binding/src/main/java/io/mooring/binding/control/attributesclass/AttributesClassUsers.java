@@ -43,9 +43,8 @@ final class AttributesClassUsers {
 
     /** Models {@code getPVReferencedVACNames}. */
     private static List<String> namedBy(PersistentVolume volume) {
-        return volume.spec().volumeAttributesClassName().stream()
-                .filter(name -> !name.isEmpty())
-                .toList();
+        String name = volume.attributesClassName();
+        return name.isEmpty() ? List.of() : List.of(name);
     }
 
     /** Models {@code getPVCReferencedVACNames}. */

@@ -33,7 +33,7 @@ public sealed interface BinderItem extends Comparable<BinderItem> {
         public List<Write> reconcile(Cluster cluster) {
             return cluster.get(object)
                     .map(volume -> VolumeSync.sync(cluster, volume))
-                    .orElseGet(() -> Recycler.dismiss(cluster, object));
+                    .orElseGet(() -> Recycler.deleteIfEnded(cluster, object));
         }
 
         @Override

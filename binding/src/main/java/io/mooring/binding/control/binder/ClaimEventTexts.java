@@ -1,6 +1,6 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
@@ -28,44 +28,44 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The events by which the binder tells a claim what it found, in Kubernetes' words. Some findings it keeps to itself. */
-public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional<Report>> {
+public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional<EventText>> {
     private static final String PROVISIONING_FAILED = "ProvisioningFailed";
-    private static final Optional<Report> NOTHING = Optional.empty();
+    private static final Optional<EventText> NOTHING = Optional.empty();
 
     private ClaimEventTexts() {}
 
     /** What Kubernetes tells of this finding, if anything. */
-    public static Optional<Report> of(ClaimBindingFinding finding) {
+    public static Optional<EventText> of(ClaimBindingFinding finding) {
         return finding.accept(new ClaimEventTexts());
     }
 
     @Override
-    public Optional<Report> boundTo(BoundTo finding) {
+    public Optional<EventText> boundTo(BoundTo finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> nameLost(NameLost finding) {
+    public Optional<EventText> nameLost(NameLost finding) {
         return warning("ClaimLost", "Bound claim has lost reference to PersistentVolume. Data on the volume is lost!");
     }
 
     @Override
-    public Optional<Report> volumeLost(VolumeLost finding) {
+    public Optional<EventText> volumeLost(VolumeLost finding) {
         return warning("ClaimLost", "Bound claim has lost its PersistentVolume. Data on the volume is lost!");
     }
 
     @Override
-    public Optional<Report> misbound(Misbound finding) {
+    public Optional<EventText> misbound(Misbound finding) {
         return warning("ClaimMisbound", "Two claims are bound to the same volume, this one is bound incorrectly");
     }
 
     @Override
-    public Optional<Report> namedVolumeMissing(NamedVolumeMissing finding) {
+    public Optional<EventText> namedVolumeMissing(NamedVolumeMissing finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> namedVolumeUnfit(NamedVolumeUnfit finding) {
+    public Optional<EventText> namedVolumeUnfit(NamedVolumeUnfit finding) {
         Ref<PersistentVolume> volume = finding.volume();
         return warning(
                 "VolumeMismatch",
@@ -84,49 +84,49 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
     }
 
     @Override
-    public Optional<Report> namedVolumeTaken(NamedVolumeTaken finding) {
+    public Optional<EventText> namedVolumeTaken(NamedVolumeTaken finding) {
         return taken(finding.volume());
     }
 
     @Override
-    public Optional<Report> chosenVolumeTaken(ChosenVolumeTaken finding) {
+    public Optional<EventText> chosenVolumeTaken(ChosenVolumeTaken finding) {
         return taken(finding.volume());
     }
 
-    private static Optional<Report> taken(Ref<PersistentVolume> volume) {
+    private static Optional<EventText> taken(Ref<PersistentVolume> volume) {
         return warning("FailedBinding", "volume \"" + volume.name() + "\" already bound to a different claim.");
     }
 
     @Override
-    public Optional<Report> volumeFound(VolumeFound finding) {
+    public Optional<EventText> volumeFound(VolumeFound finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> defaultClassAppeared(DefaultClassAppeared finding) {
+    public Optional<EventText> defaultClassAppeared(DefaultClassAppeared finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> noClass(NoClass finding) {
+    public Optional<EventText> noClass(NoClass finding) {
         return normal("FailedBinding", "no persistent volumes available for this claim and no storage class is set");
     }
 
     @Override
-    public Optional<Report> noConsumer(NoConsumer finding) {
+    public Optional<EventText> noConsumer(NoConsumer finding) {
         return normal("WaitForFirstConsumer", "waiting for first consumer to be created before binding");
     }
 
     /** Models {@code emitEventForUnboundDelayBindingClaim}. */
     @Override
-    public Optional<Report> consumersNotScheduled(ConsumersNotScheduled finding) {
+    public Optional<EventText> consumersNotScheduled(ConsumersNotScheduled finding) {
         String names = finding.pods().stream().map(Ref::name).collect(Collectors.joining(","));
         String subject = finding.pods().size() == 1 ? "pod " : "pods ";
         return normal("WaitForPodScheduled", "waiting for " + subject + names + " to be scheduled");
     }
 
     @Override
-    public Optional<Report> classMissing(ClassMissing finding) {
+    public Optional<EventText> classMissing(ClassMissing finding) {
         return warning(
                 PROVISIONING_FAILED,
                 "storageclass.storage.k8s.io \"" + finding.storageClass().name() + "\" not found");
@@ -134,7 +134,7 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
 
     /** Models {@code provisionClaimOperationExternal}. */
     @Override
-    public Optional<Report> awaitsProvisioner(AwaitsProvisioner finding) {
+    public Optional<EventText> awaitsProvisioner(AwaitsProvisioner finding) {
         return normal(
                 "ExternalProvisioning",
                 "Waiting for a volume to be created either by the external provisioner '" + finding.provisioner()
@@ -143,17 +143,17 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
     }
 
     @Override
-    public Optional<Report> hostPathRefused(HostPathRefused finding) {
+    public Optional<EventText> hostPathRefused(HostPathRefused finding) {
         return warning(PROVISIONING_FAILED, finding.refusal().accept(new HostPathTexts(finding)));
     }
 
     @Override
-    public Optional<Report> pluginMissing(PluginMissing finding) {
+    public Optional<EventText> pluginMissing(PluginMissing finding) {
         return warning(PROVISIONING_FAILED, "no volume plugin matched name: " + finding.plugin());
     }
 
     @Override
-    public Optional<Report> pluginCannotProvision(PluginCannotProvision finding) {
+    public Optional<EventText> pluginCannotProvision(PluginCannotProvision finding) {
         return warning(PROVISIONING_FAILED, "no provisionable volume plugin matched");
     }
 
@@ -179,11 +179,11 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
         }
     }
 
-    private static Optional<Report> normal(String reason, String message) {
-        return Optional.of(Report.normal(reason, message));
+    private static Optional<EventText> normal(String reason, String message) {
+        return Optional.of(EventText.normal(reason, message));
     }
 
-    private static Optional<Report> warning(String reason, String message) {
-        return Optional.of(Report.warning(reason, message));
+    private static Optional<EventText> warning(String reason, String message) {
+        return Optional.of(EventText.warning(reason, message));
     }
 }

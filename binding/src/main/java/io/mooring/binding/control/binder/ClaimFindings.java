@@ -1,7 +1,6 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.StorageClasses;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
@@ -18,7 +17,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
-import io.mooring.binding.finding.Holder;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.world.Cluster;
@@ -38,13 +37,11 @@ public final class ClaimFindings {
 
     /** Models {@code syncClaim}: whoever was bound once is judged as bound, whatever the phase. */
     public static ClaimBindingFinding of(Cluster cluster, PersistentVolumeClaim claim) {
-        boolean wasBound = claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
-        String volumeName = claim.spec().volumeName();
-        if (volumeName.isEmpty()) {
-            return wasBound ? new NameLost(claim.ref()) : unbound(cluster, claim);
+        Optional<Ref<PersistentVolume>> volume = claim.volume();
+        if (volume.isEmpty()) {
+            return claim.wasBound() ? new NameLost(claim.ref()) : unbound(cluster, claim);
         }
-        Ref<PersistentVolume> volume = PersistentVolume.ref(volumeName);
-        return wasBound ? bound(cluster, claim, volume) : named(cluster, claim, volume);
+        return claim.wasBound() ? bound(cluster, claim, volume.get()) : named(cluster, claim, volume.get());
     }
 
     /** How the binder searches for a volume for this claim. */
@@ -70,7 +67,7 @@ public final class ClaimFindings {
                 || claimRef.get().uid().equals(claim.metadata().uid());
         return isItsOwn
                 ? new BoundTo(claim.ref(), volume)
-                : new Misbound(claim.ref(), volume, Holder.of(claimRef.get()));
+                : new Misbound(claim.ref(), volume, VolumeHolder.of(claimRef.get()));
     }
 
     /** Models the second half of {@code syncUnboundClaim}. */
@@ -86,7 +83,7 @@ public final class ClaimFindings {
         }
         return found.get().isReservedFor(claim)
                 ? new VolumeFound(claim.ref(), volume, FoundBy.NAME)
-                : taken(claim, volume, Holder.of(claimRef.get()));
+                : taken(claim, volume, VolumeHolder.of(claimRef.get()));
     }
 
     private static ClaimBindingFinding free(PersistentVolumeClaim claim, PersistentVolume volume) {
@@ -98,8 +95,9 @@ public final class ClaimFindings {
                 .orElseGet(() -> new VolumeFound(claim.ref(), volume.ref(), FoundBy.NAME));
     }
 
-    private static ClaimBindingFinding taken(PersistentVolumeClaim claim, Ref<PersistentVolume> volume, Holder holder) {
-        boolean wasChosen = claim.metadata().annotations().containsKey(VolumeAnnotations.BOUND_BY_CONTROLLER);
+    private static ClaimBindingFinding taken(
+            PersistentVolumeClaim claim, Ref<PersistentVolume> volume, VolumeHolder holder) {
+        boolean wasChosen = claim.metadata().hasAnnotation(PersistentVolumeClaim.BOUND_BY_CONTROLLER_ANNOTATION);
         return wasChosen
                 ? new ChosenVolumeTaken(claim.ref(), volume, holder)
                 : new NamedVolumeTaken(claim.ref(), volume, holder);
@@ -123,15 +121,12 @@ public final class ClaimFindings {
             return new NoClass(claim.ref());
         }
         Optional<StorageClass> storageClass = cluster.storageClass(className);
-        if (storageClass.filter(StorageClass::waitsForFirstConsumer).isPresent() && !isOnItsWay(claim)) {
+        boolean awaitsConsumer =
+                storageClass.filter(StorageClass::waitsForFirstConsumer).isPresent();
+        if (awaitsConsumer && claim.selectedNode().isEmpty()) {
             return consumers(cluster, claim, storageClass.get());
         }
         return ProvisioningFindings.of(claim, className, storageClass);
-    }
-
-    /** Models {@code IsDelayBindingProvisioning}. */
-    private static boolean isOnItsWay(PersistentVolumeClaim claim) {
-        return claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE);
     }
 
     /** Models the look for pods of {@code emitEventForUnboundDelayBindingClaim}. */

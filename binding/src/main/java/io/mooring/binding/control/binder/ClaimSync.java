@@ -1,9 +1,8 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.lifecycle.ClaimAction;
@@ -57,8 +56,8 @@ final class ClaimSync {
 
     private static List<Write> follow(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         ClaimDraft draft = new ClaimDraft(claim);
-        for (ClaimAction action :
-                Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
+        for (ClaimAction action : Lifecycle.next(ClaimState.of(claim), ClaimEventByFinding.of(finding))
+                .actions()) {
             perform(cluster, draft, finding, action);
         }
         return draft.writes();
@@ -67,36 +66,39 @@ final class ClaimSync {
     private static void perform(Cluster cluster, ClaimDraft draft, ClaimBindingFinding finding, ClaimAction action) {
         switch (action) {
             case BIND ->
-                tie(cluster, draft, finding.volumeToBind().flatMap(cluster::get).orElseThrow());
+                bind(
+                        cluster,
+                        draft,
+                        finding.volumeToBind().flatMap(cluster::get).orElseThrow());
             case PHASE_PENDING -> draft.status(withoutVolume(draft.claim(), ClaimPhase.PENDING));
             case PHASE_LOST -> lose(draft, finding);
             case ASSIGN_DEFAULT_CLASS ->
                 draft.update(ofClass(draft.claim(), finding.classToAssign().orElseThrow()));
             case ASK_PROVISIONER -> {
                 draft.update(asking(draft.claim(), finding.provisionerToAsk().orElseThrow()));
-                draft.tell(ClaimEventTexts.of(finding).orElseThrow());
+                draft.emit(ClaimEventTexts.of(finding).orElseThrow());
             }
-            case REPORT -> draft.tell(ClaimEventTexts.of(finding).orElseThrow());
+            case REPORT -> draft.emit(ClaimEventTexts.of(finding).orElseThrow());
             default -> throw new IllegalArgumentException("not an action of the binder: " + action);
         }
     }
 
     /** Models {@code bind}: the volume first, since its claimRef is what reserves it. */
-    private static void tie(Cluster cluster, ClaimDraft draft, PersistentVolume found) {
+    private static void bind(Cluster cluster, ClaimDraft draft, PersistentVolume found) {
         VolumeDraft volumeDraft = VolumeSync.bind(cluster, found, draft.claim());
-        draft.also(volumeDraft.writes());
+        draft.add(volumeDraft.writes());
         PersistentVolume volume = volumeDraft.volume();
-        draft.update(tied(draft.claim(), volume.metadata().name()));
+        draft.update(bound(draft.claim(), volume.metadata().name()));
         draft.status(withVolume(draft.claim(), volume));
     }
 
     /** Models {@code bindClaimToVolume}. */
-    private static PersistentVolumeClaim tied(PersistentVolumeClaim claim, String volumeName) {
+    private static PersistentVolumeClaim bound(PersistentVolumeClaim claim, String volumeName) {
         ObjectMeta metadata = claim.spec().volumeName().equals(volumeName)
                 ? claim.metadata()
-                : VolumeAnnotations.marked(claim.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER);
+                : claim.metadata().withAnnotationIfAbsent(PersistentVolumeClaim.BOUND_BY_CONTROLLER_ANNOTATION, "yes");
         return claim.withSpec(claim.spec().withVolumeName(volumeName))
-                .withMetadata(VolumeAnnotations.marked(metadata, VolumeAnnotations.BIND_COMPLETED));
+                .withMetadata(metadata.withAnnotationIfAbsent(PersistentVolumeClaim.BIND_COMPLETED_ANNOTATION, "yes"));
     }
 
     private static PersistentVolumeClaim ofClass(PersistentVolumeClaim claim, Ref<StorageClass> storageClass) {
@@ -106,18 +108,21 @@ final class ClaimSync {
     /** The claim with the provisioner in its annotations. Models {@code setClaimProvisioner}. */
     private static PersistentVolumeClaim asking(PersistentVolumeClaim claim, String provisioner) {
         ObjectMeta metadata = claim.metadata();
-        if (provisioner.equals(metadata.annotations().get(VolumeAnnotations.PROVISIONER))) {
-            return claim;
-        }
-        ObjectMeta beta = VolumeAnnotations.with(metadata, VolumeAnnotations.PROVISIONER_BETA, provisioner);
-        return claim.withMetadata(VolumeAnnotations.with(beta, VolumeAnnotations.PROVISIONER, provisioner));
+        boolean isAsked = metadata.annotation(PersistentVolumeClaim.PROVISIONER_ANNOTATION)
+                .filter(provisioner::equals)
+                .isPresent();
+        return isAsked
+                ? claim
+                : claim.withMetadata(
+                        metadata.withAnnotation(PersistentVolumeClaim.PROVISIONER_BETA_ANNOTATION, provisioner)
+                                .withAnnotation(PersistentVolumeClaim.PROVISIONER_ANNOTATION, provisioner));
     }
 
     /** Models {@code updateClaimStatusWithEvent}: the event comes with the change of the phase only. */
     private static void lose(ClaimDraft draft, ClaimBindingFinding finding) {
-        if (!draft.isIn(ClaimPhase.LOST)) {
+        if (!draft.claim().isIn(ClaimPhase.LOST)) {
             draft.status(withoutVolume(draft.claim(), ClaimPhase.LOST));
-            draft.tell(ClaimEventTexts.of(finding).orElseThrow());
+            draft.emit(ClaimEventTexts.of(finding).orElseThrow());
         }
     }
 
@@ -137,7 +142,7 @@ final class ClaimSync {
     private static PersistentVolumeClaimStatus withVolume(PersistentVolumeClaim claim, PersistentVolume volume) {
         PersistentVolumeClaimStatus status =
                 claim.status().withAccessModes(volume.spec().accessModes());
-        if (claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent()) {
+        if (claim.isBound()) {
             return status;
         }
         return status.withPhase(ClaimPhase.BOUND)
@@ -146,12 +151,12 @@ final class ClaimSync {
     }
 
     private static Map<String, Quantity> capacity(PersistentVolumeClaimStatus status, PersistentVolume volume) {
-        String beforeResize = volume.metadata().annotations().get(VolumeAnnotations.PRE_RESIZE_CAPACITY);
-        if (beforeResize == null) {
+        Optional<String> beforeResize = volume.metadata().annotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION);
+        if (beforeResize.isEmpty()) {
             return volume.spec().capacity();
         }
         Map<String, Quantity> capacity = new LinkedHashMap<>(status.capacity());
-        capacity.put("storage", parsed(beforeResize, volume));
+        capacity.put("storage", parsed(beforeResize.get(), volume));
         return capacity;
     }
 

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.InTreePlugins;
 import io.mooring.binding.finding.DeletionObstacle;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding.DeletionFailed;
@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * {@code findDeletablePlugin} and the plugins that kube-controller-manager still has: host path and NFS.
  */
 final class Deleter {
-    private static final String HOST_PATH_PLUGIN = "kubernetes.io/host-path";
-    private static final String NFS_PLUGIN = "kubernetes.io/nfs";
 
     /** Anywhere in the path, as upstream looks for it. */
     private static final Pattern BELOW_TMP = Pattern.compile("/tmp/.+");
@@ -27,21 +25,23 @@ final class Deleter {
     private Deleter() {}
 
     static VolumeReclaimFinding delete(PersistentVolume volume) {
-        if (volume.metadata().annotations().containsKey(VolumeAnnotations.MIGRATED_TO)) {
+        if (CsiMigration.migratedTo(volume).isPresent()) {
             return new LeftToProvisioner(volume.ref());
         }
-        String provisioner = volume.metadata().annotations().getOrDefault(VolumeAnnotations.PROVISIONED_BY, "");
-        return provisioner.isEmpty() ? deleteBySource(volume) : deleteByName(volume, provisioner);
+        return volume.provisionedBy()
+                .filter(provisioner -> !provisioner.isEmpty())
+                .map(provisioner -> deleteByName(volume, provisioner))
+                .orElseGet(() -> deleteBySource(volume));
     }
 
     private static VolumeReclaimFinding deleteByName(PersistentVolume volume, String provisioner) {
-        if (provisioner.equals(HOST_PATH_PLUGIN)) {
+        if (provisioner.equals(InTreePlugins.HOST_PATH)) {
             return deletePath(volume);
         }
-        if (provisioner.equals(NFS_PLUGIN)) {
+        if (provisioner.equals(InTreePlugins.NFS)) {
             return new DeletionFailed(volume.ref(), new DeletionObstacle.PluginCannotDelete(provisioner));
         }
-        return provisioner.startsWith(CsiMigration.IN_TREE_PREFIX)
+        return InTreePlugins.isName(provisioner)
                 ? new DeletionFailed(volume.ref(), new DeletionObstacle.NoPluginOfName(provisioner))
                 : new LeftToProvisioner(volume.ref());
     }

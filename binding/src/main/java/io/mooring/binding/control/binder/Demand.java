@@ -15,7 +15,6 @@ import java.util.List;
  * @param bytes how much it asks for
  */
 record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) implements Comparable<Demand> {
-    private static final String STORAGE = "storage";
 
     private static final Comparator<Demand> ORDER = Comparator.comparing(
                     (Demand demand) -> demand.volumeMode().value())
@@ -24,7 +23,7 @@ record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) imp
 
     static Demand of(PersistentVolumeClaim claim) {
         return new Demand(
-                claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM),
+                claim.volumeMode(),
                 claim.spec().accessModes().stream()
                         .distinct()
                         .sorted(Comparator.comparing(AccessMode::value))
@@ -34,7 +33,7 @@ record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) imp
 
     /** Whether the volume is of the mode, offers the access modes and is large enough. */
     boolean isMetBy(PersistentVolume volume) {
-        return volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM).equals(volumeMode)
+        return volume.volumeMode().equals(volumeMode)
                 && volume.spec().accessModes().containsAll(modes)
                 && volume.storageCapacity().compareTo(bytes) >= 0;
     }

@@ -1,6 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Cluster;
@@ -9,7 +8,6 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.VolumePhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +20,6 @@ import java.util.stream.Stream;
  */
 final class FreeVolumes {
     private FreeVolumes() {}
-
-    /** Whether any claim may have it. */
-    static boolean isFree(PersistentVolume volume) {
-        return volume.spec().claimRef().isEmpty()
-                && !volume.metadata().isBeingDeleted()
-                && volume.status().phase().filter(VolumePhase.AVAILABLE::equals).isPresent();
-    }
 
     /**
      * The claims that wait, in the order of their names, each take what they match until the volume is taken; one that
@@ -65,12 +56,12 @@ final class FreeVolumes {
 
     private static Stream<PersistentVolumeClaim> waiting(Cluster cluster, Ref<PersistentVolume> freed) {
         return cluster.get(freed)
-                .filter(FreeVolumes::isFree)
+                .filter(PersistentVolume::isFree)
                 .filter(volume -> cluster.storageClass(volume.className())
                         .filter(StorageClass::waitsForFirstConsumer)
                         .isEmpty())
                 .map(volume -> WaitingClaims.metBy(volume, cluster))
                 .orElse(Stream.empty())
-                .filter(claim -> !claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED));
+                .filter(claim -> !claim.wasBound());
     }
 }

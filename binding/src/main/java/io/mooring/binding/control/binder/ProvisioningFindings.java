@@ -1,6 +1,7 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.InTreePlugins;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
@@ -18,8 +19,6 @@ import java.util.Optional;
  * plugins that kube-controller-manager still has: host path, which is switched off, and NFS, which cannot provision.
  */
 final class ProvisioningFindings {
-    private static final String HOST_PATH_PLUGIN = "kubernetes.io/host-path";
-    private static final String NFS_PLUGIN = "kubernetes.io/nfs";
 
     private ProvisioningFindings() {}
 
@@ -33,13 +32,13 @@ final class ProvisioningFindings {
         if (driver.isPresent()) {
             return new AwaitsProvisioner(claim.ref(), storageClass, driver.get());
         }
-        if (provisioner.equals(HOST_PATH_PLUGIN)) {
+        if (provisioner.equals(InTreePlugins.HOST_PATH)) {
             return new HostPathRefused(claim.ref(), storageClass, provisioner, refusal(claim, found.get()));
         }
-        if (provisioner.equals(NFS_PLUGIN)) {
+        if (provisioner.equals(InTreePlugins.NFS)) {
             return new PluginCannotProvision(claim.ref(), storageClass, provisioner);
         }
-        return provisioner.startsWith(CsiMigration.IN_TREE_PREFIX)
+        return InTreePlugins.isName(provisioner)
                 ? new PluginMissing(claim.ref(), storageClass, provisioner)
                 : new AwaitsProvisioner(claim.ref(), storageClass, provisioner);
     }

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
@@ -42,8 +42,8 @@ final class Recycler {
     private Recycler() {}
 
     /** What became of the attempt so far; {@link RecyclerWrites} has what is to be done next. */
-    static VolumeReclaimFinding look(Cluster cluster, PersistentVolume volume) {
-        if (volume.metadata().annotations().containsKey(VolumeAnnotations.MIGRATED_TO)) {
+    static VolumeReclaimFinding recycle(Cluster cluster, PersistentVolume volume) {
+        if (CsiMigration.migratedTo(volume).isPresent()) {
             return new LeftToProvisioner(volume.ref());
         }
         List<Ref<Pod>> users = users(cluster, volume);
@@ -66,7 +66,7 @@ final class Recycler {
      * {@code isVolumeUsed} and the check after it.
      */
     private static List<Ref<Pod>> users(Cluster cluster, PersistentVolume volume) {
-        Ref<PersistentVolumeClaim> claim = VolumeIndexes.claimOf(volume).orElseThrow();
+        Ref<PersistentVolumeClaim> claim = volume.claim().orElseThrow();
         if (cluster.get(claim).isPresent()) {
             return List.of();
         }
@@ -79,11 +79,11 @@ final class Recycler {
 
     /** Models {@code waitForPod}. */
     private static VolumeReclaimFinding attempt(PersistentVolume volume, Pod pod) {
-        if (hasSucceeded(pod)) {
+        if (pod.isIn(PodPhase.SUCCEEDED)) {
             return new Recycled(volume.ref(), pod.ref());
         }
         return pod.hasEnded()
-                ? new RecyclingFailed(volume.ref(), pod.ref(), lastWord(pod))
+                ? new RecyclingFailed(volume.ref(), pod.ref(), statusMessage(pod))
                 : new RecyclerAtWork(volume.ref(), pod.ref());
     }
 
@@ -95,18 +95,15 @@ final class Recycler {
         return cluster.finding(volume.ref())
                         .filter(RecyclingFailed.class::isInstance)
                         .isPresent()
-                && volume.status().phase().equals(Optional.of(VolumePhase.FAILED))
+                && volume.isIn(VolumePhase.FAILED)
                 && volume.status()
                         .lastPhaseTransitionTime()
                         .filter(time -> cluster.now().isBefore(time.plus(RETRY)))
                         .isPresent();
     }
 
-    private static boolean hasSucceeded(Pod pod) {
-        return pod.status().phase().filter(PodPhase.SUCCEEDED::equals).isPresent();
-    }
-
-    static Stream<Write> tell(PersistentVolume volume, Pod pod) {
+    /** What upstream's recycler tells of its pod on the volume. */
+    static Stream<Write> events(PersistentVolume volume, Pod pod) {
         if (pod.isPlaced()) {
             return Stream.of(Write.normal(
                     volume,
@@ -114,14 +111,13 @@ final class Recycler {
                     "Recycler pod: Successfully assigned " + pod.ref().qualifiedName() + " to "
                             + pod.spec().nodeName()));
         }
-        return pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals("PodScheduled"))
+        return pod.condition("PodScheduled").stream()
                 .filter(condition -> condition.status().equals("False"))
                 .map(PodCondition::message)
                 .map(message -> Write.warning(volume, "RecyclerPod", "Recycler pod: " + message));
     }
 
-    private static String lastWord(Pod pod) {
+    private static String statusMessage(Pod pod) {
         return pod.status()
                 .rest()
                 .get("message")
@@ -131,42 +127,34 @@ final class Recycler {
                 .orElse("pod failed, pod.Status.Message unknown");
     }
 
-    /** Whether it may be waiting for pods to go. */
-    static boolean mayWait(PersistentVolume volume) {
-        return volume.spec()
-                .persistentVolumeReclaimPolicy()
-                .filter(ReclaimPolicy.RECYCLE::equals)
-                .isPresent();
-    }
-
     /**
-     * A recycler that nobody needs any more goes on until it ends, and is told of as before; but what it did is no longer
-     * done to the volume, which somebody else changed meanwhile.
+     * What is written while the volume is not to be recycled any more, since somebody changed it meanwhile: its recycler goes on
+     * until it ends, and is told of as before, but what comes of it no longer matters to the volume.
      */
     static List<Write> abandon(Cluster cluster, PersistentVolume volume) {
-        return mayWait(volume)
+        return volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)
                 ? find(cluster, volume.metadata().name())
-                        .map(pod -> farewell(volume, pod))
+                        .map(pod -> eventsAndDeletion(volume, pod))
                         .orElse(List.of())
                 : List.of();
     }
 
-    private static List<Write> farewell(PersistentVolume volume, Pod pod) {
-        List<Write> writes = new ArrayList<>(tell(volume, pod).toList());
-        if (hasSucceeded(pod)) {
+    private static List<Write> eventsAndDeletion(PersistentVolume volume, Pod pod) {
+        List<Write> writes = new ArrayList<>(events(volume, pod).toList());
+        if (pod.isIn(PodPhase.SUCCEEDED)) {
             VolumeEventTexts.of(new Recycled(volume.ref(), pod.ref()))
                     .ifPresent(report -> writes.add(report.about(volume)));
         }
-        writes.addAll(dismiss(pod));
+        writes.addAll(deleteIfEnded(pod));
         return writes;
     }
 
     /** The volume is gone: its recycler, once it ended, goes too. */
-    static List<Write> dismiss(Cluster cluster, Ref<PersistentVolume> volume) {
-        return find(cluster, volume.name()).map(Recycler::dismiss).orElse(List.of());
+    static List<Write> deleteIfEnded(Cluster cluster, Ref<PersistentVolume> volume) {
+        return find(cluster, volume.name()).map(Recycler::deleteIfEnded).orElse(List.of());
     }
 
-    private static List<Write> dismiss(Pod pod) {
+    private static List<Write> deleteIfEnded(Pod pod) {
         return pod.hasEnded() ? List.of(Write.delete(pod.ref())) : List.of();
     }
 

@@ -80,6 +80,6 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
     }
 
     private Stream<Write> told(Ref<Pod> pod) {
-        return cluster.get(pod).stream().flatMap(found -> Recycler.tell(volume, found));
+        return cluster.get(pod).stream().flatMap(found -> Recycler.events(volume, found));
     }
 }

@@ -10,11 +10,10 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
@@ -49,16 +48,10 @@ public final class VolumeBinder implements Controller<BinderItem> {
     @Override
     public List<Wake<BinderItem>> wakes(Change change, Cluster cluster) {
         List<Wake<BinderItem>> wakes = new ArrayList<>();
-        KubernetesObject object = change.object();
-        if (object instanceof PersistentVolumeClaim claim) {
-            wakeForClaim(wakes, change, claim, cluster);
-        } else if (object instanceof PersistentVolume volume) {
-            wakeForVolume(wakes, change, volume, cluster);
-        } else if (object instanceof Pod pod) {
-            wakeForPod(wakes, change, pod, cluster);
-        } else if (object instanceof StorageClass storageClass) {
-            wakeForClass(wakes, storageClass, cluster);
-        }
+        change.object(PersistentVolumeClaim.KIND).ifPresent(claim -> wakeForClaim(wakes, change, claim, cluster));
+        change.object(PersistentVolume.KIND).ifPresent(volume -> wakeForVolume(wakes, change, volume, cluster));
+        change.object(Pod.KIND).ifPresent(pod -> wakeForPod(wakes, change, pod, cluster));
+        change.object(StorageClass.KIND).ifPresent(storageClass -> wakeForClass(wakes, storageClass, cluster));
         return wakes;
     }
 
@@ -67,29 +60,27 @@ public final class VolumeBinder implements Controller<BinderItem> {
             List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
         if (!change.isRemoval()) {
             wakes.add(claimNow(claim.ref()));
-        } else if (!claim.spec().volumeName().isEmpty()) {
-            wakes.add(now(PersistentVolume.ref(claim.spec().volumeName())));
+        } else {
+            claim.volume().ifPresent(volume -> wakes.add(now(volume)));
         }
         if (concernsVolumes(change)) {
             VolumeIndexes.VOLUMES_BY_CLAIM
                     .find(cluster, claim.ref())
-                    .filter(volume -> !isReserved(volume))
+                    .filter(PersistentVolume::isHeld)
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         }
     }
 
+    /** Whether the claim came, went, or names another volume. */
     private static boolean concernsVolumes(Change change) {
-        return !volumeNameOf(change.before()).equals(volumeNameOf(change.after()))
-                || change.isCreation()
-                || change.isRemoval();
+        return change.isCreation()
+                || change.isRemoval()
+                || !volumeOf(change.before(PersistentVolumeClaim.KIND))
+                        .equals(volumeOf(change.after(PersistentVolumeClaim.KIND)));
     }
 
-    private static Optional<String> volumeNameOf(Optional<KubernetesObject> claim) {
-        return claim.map(found -> ((PersistentVolumeClaim) found).spec().volumeName());
-    }
-
-    private static boolean isReserved(PersistentVolume volume) {
-        return volume.spec().claimRef().map(ObjectReference::uid).orElse("").isEmpty();
+    private static Optional<Ref<PersistentVolume>> volumeOf(Optional<PersistentVolumeClaim> claim) {
+        return claim.flatMap(PersistentVolumeClaim::volume);
     }
 
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
@@ -98,7 +89,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (!change.isRemoval()) {
             wakes.add(now(volume.ref()));
         } else {
-            VolumeIndexes.claimOf(volume).ifPresent(claim -> wakes.add(claimNow(claim)));
+            volume.claim().ifPresent(claim -> wakes.add(claimNow(claim)));
         }
         if (!concernsClaims(change)) {
             return;
@@ -106,10 +97,10 @@ public final class VolumeBinder implements Controller<BinderItem> {
         VolumeIndexes.CLAIMS_BY_VOLUME
                 .find(cluster, volume.metadata().name())
                 .forEach(claim -> wakes.add(claimAtResync(claim.ref())));
-        VolumeIndexes.claimOf(volume)
+        volume.claim()
                 .filter(claim -> cluster.get(claim).isPresent())
                 .ifPresent(claim -> wakes.add(claimAtResync(claim)));
-        if (!change.isRemoval() && FreeVolumes.isFree(volume)) {
+        if (!change.isRemoval() && volume.isFree()) {
             wakes.add(Wake.atResync(new BinderItem.OfFreeVolume(volume.ref())));
         }
     }
@@ -119,12 +110,12 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (change.isCreation() || change.isRemoval()) {
             return true;
         }
-        PersistentVolume before = (PersistentVolume) change.before().orElseThrow();
-        PersistentVolume after = (PersistentVolume) change.after().orElseThrow();
+        PersistentVolume before = change.before(PersistentVolume.KIND).orElseThrow();
+        PersistentVolume after = change.after(PersistentVolume.KIND).orElseThrow();
         return !before.spec().equals(after.spec())
                 || !before.metadata().labels().equals(after.metadata().labels())
                 || before.metadata().isBeingDeleted() != after.metadata().isBeingDeleted()
-                || FreeVolumes.isFree(before) != FreeVolumes.isFree(after);
+                || before.isFree() != after.isFree();
     }
 
     /** Upstream learns of pods on its resync, but for the recycler's, which it watches. */
@@ -133,16 +124,16 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (!isOver) {
             Recycler.volumeOf(pod).ifPresent(volume -> wakes.add(now(volume)));
         }
-        if (!PodChanges.isNews(change)) {
+        if (!PodChanges.matterToVolumes(change)) {
             return;
         }
         pod.claims().forEach(ref -> {
             cluster.get(ref)
-                    .filter(claim -> claim.spec().volumeName().isEmpty())
+                    .filter(claim -> claim.volume().isEmpty())
                     .ifPresent(claim -> wakes.add(claimAtResync(ref)));
             VolumeIndexes.VOLUMES_BY_CLAIM
                     .find(cluster, ref)
-                    .filter(Recycler::mayWait)
+                    .filter(volume -> volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE))
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         });
     }
@@ -185,6 +176,6 @@ public final class VolumeBinder implements Controller<BinderItem> {
 
     @Override
     public boolean isContested(Cluster cluster, Write write) {
-        return Contest.isForVolume(cluster, write);
+        return write.accept(new Contest(cluster));
     }
 }

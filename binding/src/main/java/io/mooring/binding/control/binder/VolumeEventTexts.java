@@ -1,6 +1,6 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.finding.DeletionObstacle;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.Chosen;
@@ -34,64 +34,64 @@ import java.util.stream.Collectors;
 
 /** The events by which the binder tells a volume what it found, in Kubernetes' words. Most findings it keeps to itself. */
 public final class VolumeEventTexts
-        implements VolumeBindingFinding.Cases<Optional<Report>>, VolumeReclaimFinding.Cases<Optional<Report>> {
+        implements VolumeBindingFinding.Cases<Optional<EventText>>, VolumeReclaimFinding.Cases<Optional<EventText>> {
     private static final String MISMATCH = "VolumeMismatch";
     private static final String FAILED_RECYCLE = "VolumeFailedRecycle";
-    private static final Optional<Report> NOTHING = Optional.empty();
+    private static final Optional<EventText> NOTHING = Optional.empty();
 
     private VolumeEventTexts() {}
 
     /** What Kubernetes tells of this finding, if anything. */
-    public static Optional<Report> of(VolumeBindingFinding finding) {
+    public static Optional<EventText> of(VolumeBindingFinding finding) {
         return finding.accept(new VolumeEventTexts());
     }
 
     /** What Kubernetes tells of this finding, if anything. */
-    public static Optional<Report> of(VolumeReclaimFinding finding) {
+    public static Optional<EventText> of(VolumeReclaimFinding finding) {
         return finding.accept(new VolumeEventTexts());
     }
 
     /** What Kubernetes tells the claim whose volume mode is not the volume's. */
-    static Report toClaim(Ref<PersistentVolume> volume) {
-        return Report.warning(
+    static EventText toClaim(Ref<PersistentVolume> volume) {
+        return EventText.warning(
                 MISMATCH,
                 "Cannot bind PersistentVolume \"" + volume.name()
                         + "\" to requested PersistentVolumeClaim due to incompatible volumeMode.");
     }
 
     @Override
-    public Optional<Report> unclaimed(Unclaimed finding) {
+    public Optional<EventText> unclaimed(Unclaimed finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> reserved(Reserved finding) {
+    public Optional<EventText> reserved(Reserved finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> reservedAhead(ReservedAhead finding) {
+    public Optional<EventText> reservedAhead(ReservedAhead finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> chosen(Chosen finding) {
+    public Optional<EventText> chosen(Chosen finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> heldBy(HeldBy finding) {
+    public Optional<EventText> heldBy(HeldBy finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> claimNotBound(ClaimNotBound finding) {
+    public Optional<EventText> claimNotBound(ClaimNotBound finding) {
         return NOTHING;
     }
 
     /** Models the warnings of {@code syncVolume}; the other of the two is {@link #toClaim}. */
     @Override
-    public Optional<Report> claimOfOtherMode(ClaimOfOtherMode finding) {
+    public Optional<EventText> claimOfOtherMode(ClaimOfOtherMode finding) {
         return warning(
                 MISMATCH,
                 "Cannot bind PersistentVolume to requested PersistentVolumeClaim \""
@@ -99,84 +99,84 @@ public final class VolumeEventTexts
     }
 
     @Override
-    public Optional<Report> claimElsewhere(ClaimElsewhere finding) {
+    public Optional<EventText> claimElsewhere(ClaimElsewhere finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> provisionedInVain(ProvisionedInVain finding) {
+    public Optional<EventText> provisionedInVain(ProvisionedInVain finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> retained(Retained finding) {
+    public Optional<EventText> retained(Retained finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> toBeDeleted(ToBeDeleted finding) {
+    public Optional<EventText> toBeDeleted(ToBeDeleted finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> toBeRecycled(ToBeRecycled finding) {
+    public Optional<EventText> toBeRecycled(ToBeRecycled finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> policyUnknown(PolicyUnknown finding) {
+    public Optional<EventText> policyUnknown(PolicyUnknown finding) {
         return warning("VolumeUnknownReclaimPolicy", "Volume has unrecognized PersistentVolumeReclaimPolicy");
     }
 
     @Override
-    public Optional<Report> leftToProvisioner(LeftToProvisioner finding) {
+    public Optional<EventText> leftToProvisioner(LeftToProvisioner finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> storageDeleted(StorageDeleted finding) {
+    public Optional<EventText> storageDeleted(StorageDeleted finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> deletionFailed(DeletionFailed finding) {
+    public Optional<EventText> deletionFailed(DeletionFailed finding) {
         return warning("VolumeFailedDelete", finding.obstacle().accept(new DeletionTexts(finding.about())));
     }
 
     @Override
-    public Optional<Report> usedByPods(UsedByPods finding) {
+    public Optional<EventText> usedByPods(UsedByPods finding) {
         String names = finding.pods().stream().map(Ref::qualifiedName).collect(Collectors.joining(","));
         return normal(FAILED_RECYCLE, "Volume is used by pods: " + names);
     }
 
     @Override
-    public Optional<Report> noRecycler(NoRecycler finding) {
+    public Optional<EventText> noRecycler(NoRecycler finding) {
         return warning(FAILED_RECYCLE, "No recycler plugin found for the volume!");
     }
 
     @Override
-    public Optional<Report> recyclerWanted(RecyclerWanted finding) {
+    public Optional<EventText> recyclerWanted(RecyclerWanted finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> recyclerPaused(RecyclerPaused finding) {
+    public Optional<EventText> recyclerPaused(RecyclerPaused finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> recyclerAtWork(RecyclerAtWork finding) {
+    public Optional<EventText> recyclerAtWork(RecyclerAtWork finding) {
         return NOTHING;
     }
 
     @Override
-    public Optional<Report> recycled(Recycled finding) {
+    public Optional<EventText> recycled(Recycled finding) {
         return normal("VolumeRecycled", "Volume recycled");
     }
 
     @Override
-    public Optional<Report> recyclingFailed(RecyclingFailed finding) {
-        return warning(FAILED_RECYCLE, "Recycle failed: failed to recycle volume: " + finding.lastWord());
+    public Optional<EventText> recyclingFailed(RecyclingFailed finding) {
+        return warning(FAILED_RECYCLE, "Recycle failed: failed to recycle volume: " + finding.message());
     }
 
     /** Models the errors of {@code findDeletablePlugin} and of the deleters. */
@@ -217,11 +217,11 @@ public final class VolumeEventTexts
         }
     }
 
-    private static Optional<Report> normal(String reason, String message) {
-        return Optional.of(Report.normal(reason, message));
+    private static Optional<EventText> normal(String reason, String message) {
+        return Optional.of(EventText.normal(reason, message));
     }
 
-    private static Optional<Report> warning(String reason, String message) {
-        return Optional.of(Report.warning(reason, message));
+    private static Optional<EventText> warning(String reason, String message) {
+        return Optional.of(EventText.warning(reason, message));
     }
 }

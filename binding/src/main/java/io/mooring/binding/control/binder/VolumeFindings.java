@@ -1,7 +1,5 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
-import io.mooring.binding.finding.Holder;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimNotBound;
@@ -15,6 +13,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.Retained;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeDeleted;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
 import io.mooring.binding.finding.VolumeBindingFinding.Unclaimed;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
@@ -34,7 +33,7 @@ public final class VolumeFindings {
         if (claimRef.isEmpty()) {
             return new Unclaimed(volume.ref());
         }
-        Holder holder = Holder.of(claimRef.get());
+        VolumeHolder holder = VolumeHolder.of(claimRef.get());
         Optional<PersistentVolumeClaim> claim = cluster.get(holder.claim());
         if (holder.isReservation()) {
             return claim.isPresent()
@@ -47,39 +46,36 @@ public final class VolumeFindings {
     }
 
     private static VolumeBindingFinding claimed(PersistentVolume volume, PersistentVolumeClaim claim) {
-        String volumeName = claim.spec().volumeName();
-        if (volumeName.isEmpty()) {
+        Optional<Ref<PersistentVolume>> named = claim.volume();
+        if (named.isEmpty()) {
             return claimNotBound(volume, claim);
         }
-        if (volumeName.equals(volume.metadata().name())) {
+        if (named.get().equals(volume.ref())) {
             return new HeldBy(volume.ref(), claim.ref());
         }
-        Ref<PersistentVolume> other = PersistentVolume.ref(volumeName);
-        boolean isProvisioned = volume.metadata().annotations().containsKey(VolumeAnnotations.PROVISIONED_BY);
-        return isProvisioned && volume.spec().persistentVolumeReclaimPolicy().equals(Optional.of(ReclaimPolicy.DELETE))
-                ? new ProvisionedInVain(volume.ref(), claim.ref(), other)
-                : new ClaimElsewhere(volume.ref(), claim.ref(), other);
+        return volume.provisionedBy().isPresent() && volume.hasReclaimPolicy(ReclaimPolicy.DELETE)
+                ? new ProvisionedInVain(volume.ref(), claim.ref(), named.get())
+                : new ClaimElsewhere(volume.ref(), claim.ref(), named.get());
     }
 
     private static VolumeBindingFinding claimNotBound(PersistentVolume volume, PersistentVolumeClaim claim) {
-        VolumeMode requested = claim.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
-        VolumeMode offered = volume.spec().volumeMode().orElse(VolumeMode.FILESYSTEM);
+        VolumeMode requested = claim.volumeMode();
+        VolumeMode offered = volume.volumeMode();
         return requested.equals(offered)
                 ? new ClaimNotBound(volume.ref(), claim.ref())
                 : new ClaimOfOtherMode(volume.ref(), claim.ref(), requested, offered);
     }
 
     /** Models the {@code switch} of {@code reclaimVolume}. */
-    private static VolumeBindingFinding released(PersistentVolume volume, Holder holder) {
-        Optional<ReclaimPolicy> policy = volume.spec().persistentVolumeReclaimPolicy();
-        if (policy.equals(Optional.of(ReclaimPolicy.RETAIN))) {
+    private static VolumeBindingFinding released(PersistentVolume volume, VolumeHolder holder) {
+        if (volume.hasReclaimPolicy(ReclaimPolicy.RETAIN)) {
             return new Retained(volume.ref(), holder);
         }
-        if (policy.equals(Optional.of(ReclaimPolicy.DELETE))) {
+        if (volume.hasReclaimPolicy(ReclaimPolicy.DELETE)) {
             return new ToBeDeleted(volume.ref(), holder);
         }
-        return policy.equals(Optional.of(ReclaimPolicy.RECYCLE))
+        return volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)
                 ? new ToBeRecycled(volume.ref(), holder)
-                : new PolicyUnknown(volume.ref(), holder, policy);
+                : new PolicyUnknown(volume.ref(), holder, volume.spec().persistentVolumeReclaimPolicy());
     }
 }

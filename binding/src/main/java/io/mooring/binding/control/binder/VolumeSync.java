@@ -1,12 +1,10 @@
 package io.mooring.binding.control.binder;
 
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.Finalizers;
-import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeDraft;
-import io.mooring.binding.control.volume.VolumeEvents;
+import io.mooring.binding.control.volume.VolumeEventByFinding;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
@@ -35,8 +33,8 @@ final class VolumeSync {
         }
         VolumeDraft draft = new VolumeDraft(volume);
         VolumeBindingFinding finding = VolumeFindings.of(cluster, volume);
-        if (VolumeEvents.of(finding) != VolumeEvent.CLAIM_GONE_RECYCLE) {
-            draft.also(Recycler.abandon(cluster, volume));
+        if (VolumeEventByFinding.of(finding) != VolumeEvent.CLAIM_GONE_RECYCLE) {
+            draft.add(Recycler.abandon(cluster, volume));
         }
         follow(cluster, draft, finding);
         return draft.writes();
@@ -51,15 +49,15 @@ final class VolumeSync {
 
     private static void follow(Cluster cluster, VolumeDraft draft, VolumeBindingFinding finding) {
         Transition<VolumeState, VolumeAction> transition =
-                Lifecycle.next(VolumeState.of(draft.volume()), VolumeEvents.of(finding));
+                Lifecycle.next(VolumeState.of(draft.volume()), VolumeEventByFinding.of(finding));
         for (VolumeAction action : transition.actions()) {
             switch (action) {
-                case WRITE_CLAIM_REF -> draft.update(tied(draft.volume(), claimOf(cluster, finding)));
-                case SYNC_CLAIM -> draft.also(ClaimSync.sync(cluster, claimOf(cluster, finding)));
+                case WRITE_CLAIM_REF -> draft.update(draft.volume().boundTo(claimOf(cluster, finding)));
+                case SYNC_CLAIM -> draft.add(ClaimSync.sync(cluster, claimOf(cluster, finding)));
                 case WARN_OF_MODES -> warnOfModes(draft, finding, claimOf(cluster, finding));
                 case DELETE_STORAGE -> reclaim(cluster, draft, transition.next(), Deleter.delete(draft.volume()));
                 case RECYCLE_STORAGE ->
-                    reclaim(cluster, draft, transition.next(), Recycler.look(cluster, draft.volume()));
+                    reclaim(cluster, draft, transition.next(), Recycler.recycle(cluster, draft.volume()));
                 case FAIL -> fail(draft, VolumeEventTexts.of(finding).orElseThrow());
                 default -> perform(draft, action);
             }
@@ -72,12 +70,12 @@ final class VolumeSync {
 
     /** Does what follows from an attempt to reclaim the storage. */
     private static void reclaim(Cluster cluster, VolumeDraft draft, VolumeState state, VolumeReclaimFinding finding) {
-        draft.also(finding.accept(new RecyclerWrites(cluster, draft.volume())));
+        draft.add(finding.accept(new RecyclerWrites(cluster, draft.volume())));
         for (VolumeAction action :
-                Lifecycle.next(state, VolumeEvents.of(finding)).actions()) {
+                Lifecycle.next(state, VolumeEventByFinding.of(finding)).actions()) {
             switch (action) {
                 case FAIL -> fail(draft, VolumeEventTexts.of(finding).orElseThrow());
-                case REPORT_RECYCLED -> draft.tell(VolumeEventTexts.of(finding).orElseThrow());
+                case REPORT_RECYCLED -> draft.emit(VolumeEventTexts.of(finding).orElseThrow());
                 default -> perform(draft, action);
             }
         }
@@ -86,7 +84,7 @@ final class VolumeSync {
     private static void perform(VolumeDraft draft, VolumeAction action) {
         PersistentVolume volume = draft.volume();
         switch (action) {
-            case UNBIND -> draft.update(untied(volume));
+            case UNBIND -> draft.update(unbound(volume));
             case PHASE_AVAILABLE -> draft.phase(VolumePhase.AVAILABLE, "");
             case PHASE_BOUND -> draft.phase(VolumePhase.BOUND, "");
             case RELEASE -> release(draft);
@@ -95,50 +93,41 @@ final class VolumeSync {
         }
     }
 
-    /** Models {@code GetBindVolumeToClaim}. */
-    private static PersistentVolume tied(PersistentVolume volume, PersistentVolumeClaim claim) {
-        PersistentVolume marked = volume.isReservedFor(claim)
-                ? volume
-                : volume.withMetadata(
-                        VolumeAnnotations.marked(volume.metadata(), VolumeAnnotations.BOUND_BY_CONTROLLER));
-        return volume.isHeldBy(claim) ? marked : marked.withSpec(marked.spec().withClaimRef(ClaimReferences.to(claim)));
-    }
-
     /** Models {@code unbindVolume}: what its maker reserved stays reserved. */
-    private static PersistentVolume untied(PersistentVolume volume) {
+    private static PersistentVolume unbound(PersistentVolume volume) {
         ObjectMeta metadata = volume.metadata();
-        if (metadata.annotations().containsKey(VolumeAnnotations.BOUND_BY_CONTROLLER)) {
+        if (metadata.hasAnnotation(PersistentVolume.BOUND_BY_CONTROLLER_ANNOTATION)) {
             return volume.withSpec(volume.spec().withClaimRef(Optional.empty()))
-                    .withMetadata(VolumeAnnotations.without(metadata, VolumeAnnotations.BOUND_BY_CONTROLLER));
+                    .withMetadata(metadata.withoutAnnotation(PersistentVolume.BOUND_BY_CONTROLLER_ANNOTATION));
         }
         return volume.withSpec(
                 volume.spec().withClaimRef(volume.spec().claimRef().map(reference -> reference.withUid(""))));
     }
 
     private static void release(VolumeDraft draft) {
-        if (!draft.isIn(VolumePhase.FAILED)) {
+        if (!draft.volume().isIn(VolumePhase.FAILED)) {
             draft.phase(VolumePhase.RELEASED, "");
         }
     }
 
     /** Models {@code updateVolumePhaseWithEvent}: the event comes with the change of the phase only. */
-    private static void fail(VolumeDraft draft, Report report) {
-        if (!draft.isIn(VolumePhase.FAILED)) {
+    private static void fail(VolumeDraft draft, EventText report) {
+        if (!draft.volume().isIn(VolumePhase.FAILED)) {
             draft.phase(VolumePhase.FAILED, report.message());
-            draft.tell(report);
+            draft.emit(report);
         }
     }
 
     private static void warnOfModes(VolumeDraft draft, VolumeBindingFinding finding, PersistentVolumeClaim claim) {
-        draft.tell(VolumeEventTexts.of(finding).orElseThrow());
-        draft.also(List.of(VolumeEventTexts.toClaim(finding.about()).about(claim)));
+        draft.emit(VolumeEventTexts.of(finding).orElseThrow());
+        draft.add(List.of(VolumeEventTexts.toClaim(finding.about()).about(claim)));
     }
 
     private static void delete(VolumeDraft draft) {
         PersistentVolume volume = draft.volume();
-        draft.update(volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.IN_TREE)));
+        draft.update(volume.withMetadata(volume.metadata().withoutFinalizer(Finalizers.IN_TREE)));
         if (!volume.metadata().isBeingDeleted()) {
-            draft.also(List.of(Write.delete(volume.ref())));
+            draft.add(List.of(Write.delete(volume.ref())));
         }
     }
 }

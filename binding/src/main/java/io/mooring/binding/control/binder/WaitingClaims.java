@@ -25,7 +25,7 @@ import org.pcollections.TreePSet;
  * The claims without a volume, by class and by what they demand, so that a volume passes over all those at once that it is
  * too small for, however many they are.
  */
-record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classes) {
+record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<PersistentVolumeClaim>>>> classes) {
     /** The claims of a cluster that wait. */
     static final View<WaitingClaims> VIEW = new View<>() {
         @Override
@@ -35,27 +35,24 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
 
         @Override
         public WaitingClaims after(WaitingClaims claims, Change change, Lister objects) {
-            return change.isOf(PersistentVolumeClaim.KIND) ? claims.after(change) : claims;
+            Optional<Waiting> before = change.before(PersistentVolumeClaim.KIND).flatMap(Waiting::of);
+            Optional<Waiting> after = change.after(PersistentVolumeClaim.KIND).flatMap(Waiting::of);
+            if (before.equals(after)) {
+                return claims;
+            }
+            WaitingClaims rest = before.map(claims::without).orElse(claims);
+            return after.map(rest::with).orElse(rest);
         }
     };
 
-    /** Where a claim is filed. */
-    private record Place(String className, Demand demand) {}
-
-    private WaitingClaims after(Change change) {
-        Optional<Place> old = change.before(PersistentVolumeClaim.KIND).flatMap(WaitingClaims::place);
-        Optional<Place> young = change.after(PersistentVolumeClaim.KIND).flatMap(WaitingClaims::place);
-        if (old.equals(young)) {
-            return this;
+    /** A claim that waits, and under what it is found. */
+    private record Waiting(String className, Demand demand, Ref<PersistentVolumeClaim> claim) {
+        static Optional<Waiting> of(PersistentVolumeClaim claim) {
+            return claim.volume().isEmpty()
+                    ? Optional.of(new Waiting(
+                            claim.className().orElse(VolumeIndexes.NO_CLASS), Demand.of(claim), claim.ref()))
+                    : Optional.empty();
         }
-        WaitingClaims left = old.map(place -> without(place, change.ref())).orElse(this);
-        return young.map(place -> left.with(place, change.ref())).orElse(left);
-    }
-
-    private static Optional<Place> place(PersistentVolumeClaim claim) {
-        return claim.spec().volumeName().isEmpty()
-                ? Optional.of(new Place(claim.className().orElse(VolumeIndexes.NO_CLASS), Demand.of(claim)))
-                : Optional.empty();
     }
 
     /**
@@ -63,36 +60,39 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
      * modes, in the order of their refs. Those that demand more cost nothing.
      */
     static Stream<PersistentVolumeClaim> metBy(PersistentVolume volume, Cluster cluster) {
-        return cluster.view(VIEW).metBy(volume).map(ref ->
-                (PersistentVolumeClaim) cluster.get(ref).orElseThrow());
+        return cluster.view(VIEW).metBy(volume).map(claim -> cluster.get(claim).orElseThrow());
     }
 
-    private WaitingClaims with(Place place, Ref<?> key) {
-        TreePMap<Demand, TreePSet<Ref<?>>> demands = classes.getOrDefault(place.className(), TreePMap.empty());
-        TreePSet<Ref<?>> keys =
-                demands.getOrDefault(place.demand(), TreePSet.empty()).plus(key);
-        return new WaitingClaims(classes.plus(place.className(), demands.plus(place.demand(), keys)));
+    private WaitingClaims with(Waiting waiting) {
+        TreePMap<Demand, TreePSet<Ref<PersistentVolumeClaim>>> demands = demands(waiting.className());
+        TreePSet<Ref<PersistentVolumeClaim>> claims =
+                demands.getOrDefault(waiting.demand(), TreePSet.empty()).plus(waiting.claim());
+        return new WaitingClaims(classes.plus(waiting.className(), demands.plus(waiting.demand(), claims)));
     }
 
-    private WaitingClaims without(Place place, Ref<?> key) {
-        TreePMap<Demand, TreePSet<Ref<?>>> demands = classes.getOrDefault(place.className(), TreePMap.empty());
-        TreePSet<Ref<?>> keys =
-                demands.getOrDefault(place.demand(), TreePSet.empty()).minus(key);
-        TreePMap<Demand, TreePSet<Ref<?>>> rest =
-                keys.isEmpty() ? demands.minus(place.demand()) : demands.plus(place.demand(), keys);
+    private WaitingClaims without(Waiting waiting) {
+        TreePMap<Demand, TreePSet<Ref<PersistentVolumeClaim>>> demands = demands(waiting.className());
+        TreePSet<Ref<PersistentVolumeClaim>> claims =
+                demands.getOrDefault(waiting.demand(), TreePSet.empty()).minus(waiting.claim());
+        TreePMap<Demand, TreePSet<Ref<PersistentVolumeClaim>>> rest =
+                claims.isEmpty() ? demands.minus(waiting.demand()) : demands.plus(waiting.demand(), claims);
         return new WaitingClaims(
-                rest.isEmpty() ? classes.minus(place.className()) : classes.plus(place.className(), rest));
+                rest.isEmpty() ? classes.minus(waiting.className()) : classes.plus(waiting.className(), rest));
     }
 
-    /** The claims whose class and demand the volume meets, in the order of their keys; walked only as far as asked. */
-    Stream<Ref<?>> metBy(PersistentVolume volume) {
+    private TreePMap<Demand, TreePSet<Ref<PersistentVolumeClaim>>> demands(String className) {
+        return classes.getOrDefault(className, TreePMap.empty());
+    }
+
+    /** The claims whose class and demand the volume meets, in the order of their refs; walked only as far as asked. */
+    Stream<Ref<PersistentVolumeClaim>> metBy(PersistentVolume volume) {
         List<String> names =
                 volume.className().isEmpty() ? List.of("", VolumeIndexes.NO_CLASS) : List.of(volume.className());
         Merged merged = new Merged();
         for (String name : names) {
-            classes.getOrDefault(name, TreePMap.empty()).forEach((demand, keys) -> {
+            demands(name).forEach((demand, claims) -> {
                 if (demand.isMetBy(volume)) {
-                    merged.add(keys.iterator());
+                    merged.add(claims.iterator());
                 }
             });
         }
@@ -100,15 +100,15 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
     }
 
     /** Several sorted sets as one. */
-    private static final class Merged implements Iterator<Ref<?>> {
-        private final PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::key));
+    private static final class Merged implements Iterator<Ref<PersistentVolumeClaim>> {
+        private final PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::claim));
 
-        /** A set's first key, and the others. */
-        private record Head(Ref<?> key, Iterator<Ref<?>> rest) {}
+        /** A set's first claim, and the others. */
+        private record Head(Ref<PersistentVolumeClaim> claim, Iterator<Ref<PersistentVolumeClaim>> rest) {}
 
-        void add(Iterator<Ref<?>> keys) {
-            if (keys.hasNext()) {
-                heads.add(new Head(keys.next(), keys));
+        void add(Iterator<Ref<PersistentVolumeClaim>> claims) {
+            if (claims.hasNext()) {
+                heads.add(new Head(claims.next(), claims));
             }
         }
 
@@ -118,13 +118,13 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<?>>>> classe
         }
 
         @Override
-        public Ref<?> next() {
+        public Ref<PersistentVolumeClaim> next() {
             Head head = heads.poll();
             if (head == null) {
                 throw new NoSuchElementException();
             }
             add(head.rest());
-            return head.key();
+            return head.claim();
         }
     }
 }

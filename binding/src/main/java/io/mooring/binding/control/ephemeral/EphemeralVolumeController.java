@@ -1,6 +1,5 @@
 package io.mooring.binding.control.ephemeral;
 
-import io.mooring.admission.Verdict;
 import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
@@ -17,6 +16,7 @@ import io.mooring.workload.PodVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone and told
@@ -38,17 +38,14 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
 
     @Override
     public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
-        if (change.object() instanceof Pod pod) {
-            return !change.isRemoval() && hasEphemeralVolumes(pod) ? List.of(Wake.now(pod.ref())) : List.of();
-        }
-        if (change.object() instanceof PersistentVolumeClaim claim && change.isRemoval()) {
-            return VolumeIndexes.PODS_BY_CLAIM
-                    .find(cluster, claim.ref())
-                    .filter(EphemeralVolumeController::hasEphemeralVolumes)
-                    .map(pod -> Wake.now(pod.ref()))
-                    .toList();
-        }
-        return List.of();
+        Stream<Pod> ofRemovedClaim = change.isRemoval()
+                ? change.before(PersistentVolumeClaim.KIND).stream()
+                        .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(cluster, claim.ref()))
+                : Stream.empty();
+        return Stream.concat(change.after(Pod.KIND).stream(), ofRemovedClaim)
+                .filter(EphemeralVolumeController::hasEphemeralVolumes)
+                .map(pod -> Wake.now(pod.ref()))
+                .toList();
     }
 
     private static boolean hasEphemeralVolumes(Pod pod) {
@@ -94,8 +91,8 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
                     : Optional.of(new ClaimProblem.OfAnother(pod.ref(), claim.ref()));
         }
         writes.add(new Write.Create(claim));
-        return cluster.verdictOn(claim) instanceof Verdict.Refused refused
-                ? Optional.of(new ClaimProblem.Refused(claim.ref(), refused.message()))
-                : Optional.empty();
+        return cluster.verdictOn(claim)
+                .refused()
+                .map(refused -> new ClaimProblem.Refused(claim.ref(), refused.message()));
     }
 }

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  * <p>An owner is there if an object with its uid is; whether its kind is one that Mooring interprets does not matter.
  */
 public final class GarbageCollector implements Controller<Ref<?>> {
-    private static final String FOREGROUND = "foregroundDeletion";
-    private static final String ORPHAN = "orphan";
 
     private static final Index<KubernetesObject, String> BY_UID = Index.ofAll(
             object -> object.metadata().uid(),
@@ -47,21 +45,21 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
         if (!isNews(change)) {
             return List.of();
         }
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
         if (change.isRemoval()) {
             Owners.DEPENDENTS
-                    .find(world, change.object().metadata().uid())
+                    .find(cluster, change.object().metadata().uid())
                     .forEach(each -> wakes.add(Wake.now(each.ref())));
         } else if (concerns(change.object().metadata())) {
             wakes.add(Wake.now(change.ref()));
         }
         change.before().stream()
                 .flatMap(before -> before.metadata().ownerReferences().stream())
-                .flatMap(reference -> BY_UID.find(world, reference.uid()))
+                .flatMap(reference -> BY_UID.find(cluster, reference.uid()))
                 .filter(owner -> isWaitingForDependents(owner.metadata()))
                 .forEach(owner -> wakes.add(Wake.now(owner.ref())));
         return wakes;
@@ -86,52 +84,53 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     private static boolean isWaitingForDependents(ObjectMeta metadata) {
-        return metadata.isBeingDeleted() && metadata.finalizers().contains(FOREGROUND);
+        return metadata.isBeingDeleted() && metadata.hasFinalizer(Deletion.FOREGROUND_FINALIZER);
     }
 
     private static boolean isLeavingDependents(ObjectMeta metadata) {
-        return metadata.isBeingDeleted() && metadata.finalizers().contains(ORPHAN);
+        return metadata.isBeingDeleted() && metadata.hasFinalizer(Deletion.ORPHAN_FINALIZER);
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> key) {
-        return world.get(key).map(object -> reconcile(world, object)).orElse(List.of());
+    public List<Write> reconcile(Cluster cluster, Ref<?> item) {
+        return cluster.get(item).map(object -> reconcile(cluster, object)).orElse(List.of());
     }
 
-    private static List<Write> reconcile(Cluster world, KubernetesObject object) {
+    private static List<Write> reconcile(Cluster cluster, KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         if (isLeavingDependents(metadata)) {
-            return leaveDependents(world, object);
+            return orphanDependents(cluster, object);
         }
         if (isWaitingForDependents(metadata)) {
-            return waitForDependents(world, object);
+            return deleteDependents(cluster, object);
         }
         if (metadata.isBeingDeleted() || metadata.ownerReferences().isEmpty()) {
             return List.of();
         }
-        return judge(world, object);
+        return attemptToDelete(cluster, object);
     }
 
     /** Models {@code orphanDependents}: the dependents forget their owner, then it may go. */
-    private static List<Write> leaveDependents(Cluster world, KubernetesObject owner) {
+    private static List<Write> orphanDependents(Cluster cluster, KubernetesObject owner) {
         Stream<Write> forget = Owners.DEPENDENTS
-                .find(world, owner.metadata().uid())
+                .find(cluster, owner.metadata().uid())
                 .map(each -> withoutOwners(each, Set.of(owner.metadata().uid())));
-        return Stream.concat(forget, Stream.of(withoutFinalizer(owner, ORPHAN))).toList();
+        return Stream.concat(forget, Stream.of(withoutFinalizer(owner, Deletion.ORPHAN_FINALIZER)))
+                .toList();
     }
 
     /** Models {@code processDeletingDependentsItem}: what blocks the owner is deleted, or nothing blocks it. */
-    private static List<Write> waitForDependents(Cluster world, KubernetesObject owner) {
+    private static List<Write> deleteDependents(Cluster cluster, KubernetesObject owner) {
         List<KubernetesObject> blocking = Owners.DEPENDENTS
-                .find(world, owner.metadata().uid())
+                .find(cluster, owner.metadata().uid())
                 .filter(each -> isBlocking(each, owner.metadata().uid()))
                 .toList();
         if (blocking.isEmpty()) {
-            return List.of(withoutFinalizer(owner, FOREGROUND));
+            return List.of(withoutFinalizer(owner, Deletion.FOREGROUND_FINALIZER));
         }
         return blocking.stream()
                 .filter(each -> !each.metadata().isBeingDeleted())
-                .flatMap(each -> judge(world, each).stream())
+                .flatMap(each -> attemptToDelete(cluster, each).stream())
                 .toList();
     }
 
@@ -142,42 +141,49 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     /** Models {@code attemptToDeleteItem}: one owner that stays keeps it; else it goes the way its owners go. */
-    private static List<Write> judge(Cluster world, KubernetesObject object) {
+    private static List<Write> attemptToDelete(Cluster cluster, KubernetesObject object) {
         List<OwnerReference> references = object.metadata().ownerReferences();
-        Set<String> waiting = uids(references, reference -> stateOf(world, object, reference) == Owner.WAITING);
-        Set<String> dangling = uids(references, reference -> stateOf(world, object, reference) == Owner.ABSENT);
+        Set<String> waiting = uids(references, reference -> stateOf(cluster, object, reference) == Owner.WAITING);
+        Set<String> dangling = uids(references, reference -> stateOf(cluster, object, reference) == Owner.DANGLING);
         if (waiting.size() + dangling.size() < distinct(references)) {
             Set<String> gone =
                     Stream.concat(waiting.stream(), dangling.stream()).collect(Collectors.toSet());
             return gone.isEmpty() ? List.of() : List.of(withoutOwners(object, gone));
         }
-        boolean hasDependents =
-                Owners.DEPENDENTS.find(world, object.metadata().uid()).findAny().isPresent();
+        boolean hasDependents = Owners.DEPENDENTS
+                .find(cluster, object.metadata().uid())
+                .findAny()
+                .isPresent();
         return List.of(
                 delete(object, !waiting.isEmpty() && hasDependents ? Propagation.FOREGROUND : ownPropagation(object)));
     }
 
+    /** How an owner stands, in the terms of {@code classifyReferences}. */
     private enum Owner {
+        /** It stays. */
         SOLID,
+
+        /** It is being deleted, and waits for its dependents. */
         WAITING,
-        ABSENT
+
+        /** It is gone. */
+        DANGLING
     }
 
-    private static Owner stateOf(Cluster world, KubernetesObject object, OwnerReference reference) {
-        Optional<KubernetesObject> owner = BY_UID.find(world, reference.uid())
+    private static Owner stateOf(Cluster cluster, KubernetesObject object, OwnerReference reference) {
+        Optional<KubernetesObject> owner = BY_UID.find(cluster, reference.uid())
                 .filter(found -> isMeant(found, object, reference))
                 .findFirst();
         return owner.map(found -> isWaitingForDependents(found.metadata()) ? Owner.WAITING : Owner.SOLID)
-                .orElse(Owner.ABSENT);
+                .orElse(Owner.DANGLING);
     }
 
     /** An owner is in the same namespace or in none. */
     private static boolean isMeant(KubernetesObject owner, KubernetesObject object, OwnerReference reference) {
-        Ref<?> key = owner.ref();
-        return key.kind().isNamed(reference.apiVersion(), reference.kind())
-                && key.name().equals(reference.name())
-                && (key.namespace().isEmpty()
-                        || key.namespace().equals(object.ref().namespace()));
+        String namespace = owner.ref().namespace();
+        return reference.isOf(owner.kind())
+                && reference.name().equals(owner.metadata().name())
+                && (namespace.isEmpty() || namespace.equals(object.ref().namespace()));
     }
 
     private static Set<String> uids(List<OwnerReference> references, Predicate<OwnerReference> which) {
@@ -189,11 +195,12 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     private static Propagation ownPropagation(KubernetesObject object) {
-        List<String> finalizers = object.metadata().finalizers();
-        if (finalizers.contains(ORPHAN)) {
+        if (object.metadata().hasFinalizer(Deletion.ORPHAN_FINALIZER)) {
             return Propagation.ORPHAN;
         }
-        return finalizers.contains(FOREGROUND) ? Propagation.FOREGROUND : Propagation.BACKGROUND;
+        return object.metadata().hasFinalizer(Deletion.FOREGROUND_FINALIZER)
+                ? Propagation.FOREGROUND
+                : Propagation.BACKGROUND;
     }
 
     private static Write delete(KubernetesObject object, Propagation propagation) {
@@ -203,16 +210,10 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     private static Write withoutOwners(KubernetesObject object, Set<String> uids) {
-        List<OwnerReference> rest = object.metadata().ownerReferences().stream()
-                .filter(reference -> !uids.contains(reference.uid()))
-                .toList();
-        return new Write.Update(object.withMetadata(object.metadata().withOwnerReferences(rest)));
+        return new Write.Update(object.withMetadata(object.metadata().withoutOwners(uids)));
     }
 
     private static Write withoutFinalizer(KubernetesObject object, String finalizer) {
-        List<String> rest = object.metadata().finalizers().stream()
-                .filter(each -> !each.equals(finalizer))
-                .toList();
-        return new Write.Update(object.withMetadata(object.metadata().withFinalizers(rest)));
+        return new Write.Update(object.withMetadata(object.metadata().withoutFinalizer(finalizer)));
     }
 }

@@ -13,6 +13,7 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what the kubelets report of the pods on their nodes. */
 public final class KubeletController implements Controller<Ref<Pod>> {
@@ -33,50 +34,49 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster world) {
-        if (change.isRemoval()) {
-            return List.of();
-        }
-        if (change.object() instanceof Pod pod) {
-            return isPlaced(pod) ? List.of(Wake.now(pod.ref())) : List.of();
-        }
-        if (change.object() instanceof PersistentVolumeClaim claim) {
-            return VolumeIndexes.PODS_BY_CLAIM
-                    .find(world, claim.ref())
-                    .filter(KubeletController::isPlaced)
-                    .map(pod -> Wake.now(pod.ref()))
-                    .toList();
-        }
-        return List.of();
-    }
-
-    private static boolean isPlaced(Pod pod) {
-        return pod.isPlaced();
+    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
+        Stream<Pod> ofClaim = change.after(PersistentVolumeClaim.KIND).stream()
+                .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(cluster, claim.ref()));
+        return Stream.concat(change.after(Pod.KIND).stream(), ofClaim)
+                .filter(Pod::isPlaced)
+                .map(pod -> Wake.now(pod.ref()))
+                .toList();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<Pod> item) {
-        return world.get(item)
-                .filter(KubeletController::isPlaced)
-                .map(pod -> writes(pod, kubelet.look(pod, world)))
+    public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
+        return cluster.get(item)
+                .filter(Pod::isPlaced)
+                .map(pod -> kubelet.report(pod, cluster).accept(new ReportWrites(pod)))
                 .orElse(List.of());
     }
 
-    private static List<Write> writes(Pod pod, Kubelet.Report report) {
-        if (report instanceof Kubelet.Report.Status status) {
-            return status.status().equals(pod.status())
-                    ? List.of()
-                    : List.of(new Write.UpdateStatus(pod.withStatus(status.status())));
+    /** What is written because of a report. */
+    private record ReportWrites(Pod pod) implements Kubelet.Report.Cases<List<Write>> {
+        @Override
+        public List<Write> nothing(Kubelet.Report.Nothing report) {
+            return List.of();
         }
-        boolean isGone = report instanceof Kubelet.Report.Gone && pod.metadata().isBeingDeleted() && !isFinished(pod);
-        return isGone
-                ? List.of(new Write.Delete(
-                        pod.ref(), Deletion.DEFAULT.ofUid(pod.metadata().uid()).withGracePeriod(0)))
-                : List.of();
-    }
 
-    /** Only finalizers hold it still. */
-    private static boolean isFinished(Pod pod) {
-        return pod.metadata().deletionGracePeriodSeconds().orElse(0L) == 0;
+        @Override
+        public List<Write> status(Kubelet.Report.Status report) {
+            return report.status().equals(pod.status())
+                    ? List.of()
+                    : List.of(new Write.UpdateStatus(pod.withStatus(report.status())));
+        }
+
+        /** Models the last deletion by the kubelet's status manager, without a grace period. */
+        @Override
+        public List<Write> gone(Kubelet.Report.Gone report) {
+            return pod.metadata().isBeingDeleted() && !isHeldByFinalizersOnly()
+                    ? List.of(new Write.Delete(
+                            pod.ref(),
+                            Deletion.DEFAULT.ofUid(pod.metadata().uid()).withGracePeriod(0)))
+                    : List.of();
+        }
+
+        private boolean isHeldByFinalizersOnly() {
+            return pod.metadata().deletionGracePeriodSeconds().orElse(0L) == 0;
+        }
     }
 }

@@ -1,16 +1,13 @@
 package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.world.Cluster;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodStatus;
-import io.mooring.workload.PodVolume;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,7 @@ public final class ReadyAtOnce implements Kubelet {
     private static final List<String> CONDITIONS = List.of("Initialized", "Ready", "ContainersReady");
 
     @Override
-    public Report look(Pod pod, Cluster world) {
+    public Report report(Pod pod, Cluster cluster) {
         if (pod.metadata().isBeingDeleted()) {
             return new Report.Gone();
         }
@@ -30,11 +27,11 @@ public final class ReadyAtOnce implements Kubelet {
         }
         if (pod.isReady()) {
             return isTask(pod)
-                    ? new Report.Status(status(pod, PodPhase.SUCCEEDED, "False", world.now()))
+                    ? new Report.Status(status(pod, PodPhase.SUCCEEDED, "False", cluster.now()))
                     : new Report.Nothing();
         }
-        return pod.spec().volumes().stream().allMatch(volume -> isThere(pod, volume, world))
-                ? new Report.Status(status(pod, PodPhase.RUNNING, "True", world.now()))
+        return areClaimsBound(pod, cluster)
+                ? new Report.Status(status(pod, PodPhase.RUNNING, "True", cluster.now()))
                 : new Report.Nothing();
     }
 
@@ -43,18 +40,11 @@ public final class ReadyAtOnce implements Kubelet {
                 && pod.spec().rest().has("activeDeadlineSeconds");
     }
 
-    private static boolean isThere(Pod pod, PodVolume volume, Cluster world) {
-        return volume.persistentVolumeClaim()
-                .map(source -> source.claimName())
-                .or(() -> volume.ephemeral().map(source -> pod.ephemeralClaimName(volume)))
-                .map(claim -> world.claim(pod.metadata().namespace(), claim)
-                        .filter(ReadyAtOnce::isBound)
-                        .isPresent())
-                .orElse(true);
-    }
-
-    private static boolean isBound(PersistentVolumeClaim claim) {
-        return claim.status().phase().equals(Optional.of(ClaimPhase.BOUND));
+    private static boolean areClaimsBound(Pod pod, Cluster cluster) {
+        return pod.claims()
+                .allMatch(claim -> cluster.get(claim)
+                        .filter(PersistentVolumeClaim::isBound)
+                        .isPresent());
     }
 
     private static PodStatus status(Pod pod, PodPhase phase, String isReady, Instant now) {

@@ -2,7 +2,7 @@ package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.ClaimEvents;
+import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.VolumeIndexes;
@@ -16,12 +16,12 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,18 +43,17 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     @Override
     public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        KubernetesObject object = change.object();
-        if (object instanceof PersistentVolumeClaim claim) {
-            return change.isRemoval() ? List.of() : List.of(Wake.now(claim.ref()));
+        Optional<PersistentVolumeClaim> claim = change.after(PersistentVolumeClaim.KIND);
+        if (claim.isPresent()) {
+            return List.of(Wake.now(claim.get().ref()));
         }
-        if (!(object instanceof Pod) || !PodChanges.isNews(change)) {
-            return List.of();
-        }
-        return Stream.concat(change.before().stream(), change.after().stream())
-                .flatMap(pod -> ((Pod) pod).claims())
-                .distinct()
-                .map(Wake::now)
-                .toList();
+        return PodChanges.matterToVolumes(change)
+                ? Stream.concat(change.before(Pod.KIND).stream(), change.after(Pod.KIND).stream())
+                        .flatMap(Pod::claims)
+                        .distinct()
+                        .map(Wake::now)
+                        .toList()
+                : List.of();
     }
 
     @Override
@@ -71,13 +70,13 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     private static void follow(Cluster cluster, ClaimDraft draft, ClaimUseFinding finding) {
         PersistentVolumeClaim claim = draft.claim();
-        for (ClaimAction action :
-                Lifecycle.next(ClaimState.of(claim), ClaimEvents.of(finding)).actions()) {
+        for (ClaimAction action : Lifecycle.next(ClaimState.of(claim), ClaimEventByFinding.of(finding))
+                .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
-                    draft.update(claim.withMetadata(Finalizers.with(claim.metadata(), Finalizers.CLAIM_PROTECTION)));
+                    draft.update(claim.withMetadata(claim.metadata().withFinalizer(Finalizers.CLAIM_PROTECTION)));
                 case REMOVE_PROTECTION ->
-                    draft.update(claim.withMetadata(Finalizers.without(claim.metadata(), Finalizers.CLAIM_PROTECTION)));
+                    draft.update(claim.withMetadata(claim.metadata().withoutFinalizer(Finalizers.CLAIM_PROTECTION)));
                 case MARK_USED ->
                     mark(cluster, draft, "False", "PodUsingPVC", "A pod is currently referencing this PVC");
                 case MARK_UNUSED ->

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.protection;
 
+import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimUseFinding;
@@ -9,7 +10,6 @@ import io.mooring.binding.finding.ClaimUseFinding.NamedByNobody;
 import io.mooring.binding.finding.ClaimUseFinding.NamedByPod;
 import io.mooring.binding.finding.ClaimUseFinding.Unprotected;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.OwnerReference;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodVolume;
@@ -21,7 +21,7 @@ public final class ClaimUseFindings {
 
     /** Whether the finalizer holds the claim, or would if somebody deleted it. */
     public static ClaimUseFinding protection(Cluster cluster, PersistentVolumeClaim claim) {
-        if (!claim.metadata().finalizers().contains(Finalizers.CLAIM_PROTECTION)) {
+        if (!claim.metadata().hasFinalizer(Finalizers.CLAIM_PROTECTION)) {
             return new Unprotected(claim.ref());
         }
         return holders(cluster, claim)
@@ -54,13 +54,13 @@ public final class ClaimUseFindings {
                 && pod.spec().volumes().stream()
                         .anyMatch(volume -> names(pod, volume, claim)
                                 && (volume.persistentVolumeClaim().isPresent()
-                                        || (!isShutDown(pod) && isOwner(pod, claim))));
+                                        || (!isShutDown(pod) && EphemeralClaims.isFor(pod, claim))));
     }
 
     private static boolean refersTo(Pod pod, PersistentVolumeClaim claim) {
         return pod.spec().volumes().stream()
                 .anyMatch(volume -> names(pod, volume, claim)
-                        && (volume.persistentVolumeClaim().isPresent() || isOwner(pod, claim)));
+                        && (volume.persistentVolumeClaim().isPresent() || EphemeralClaims.isFor(pod, claim)));
     }
 
     private static boolean names(Pod pod, PodVolume volume, PersistentVolumeClaim claim) {
@@ -74,13 +74,5 @@ public final class ClaimUseFindings {
                         .deletionGracePeriodSeconds()
                         .filter(seconds -> seconds == 0)
                         .isPresent();
-    }
-
-    /** Models {@code ephemeral.VolumeIsForPod}. */
-    private static boolean isOwner(Pod pod, PersistentVolumeClaim claim) {
-        return claim.metadata().ownerReferences().stream()
-                .filter(reference -> reference.controller().orElse(false))
-                .map(OwnerReference::uid)
-                .anyMatch(pod.metadata().uid()::equals);
     }
 }

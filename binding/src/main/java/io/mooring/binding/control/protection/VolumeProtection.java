@@ -2,7 +2,7 @@ package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
-import io.mooring.binding.control.volume.VolumeEvents;
+import io.mooring.binding.control.volume.VolumeEventByFinding;
 import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
@@ -14,9 +14,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.VolumePhase;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds a volume that is being deleted while it is Bound. Models {@code pv_protection_controller}, which looks at the
@@ -31,15 +29,15 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     @Override
     public List<Wake<Ref<PersistentVolume>>> wakes(Change change, Cluster cluster) {
-        return change.after().orElse(null) instanceof PersistentVolume volume && isConcerned(volume)
-                ? List.of(Wake.now(volume.ref()))
-                : List.of();
+        return change.after(PersistentVolume.KIND)
+                .filter(VolumeProtection::isConcerned)
+                .map(volume -> List.of(Wake.now(volume.ref())))
+                .orElse(List.of());
     }
 
     /** Being deleted and protected, or neither. */
     private static boolean isConcerned(PersistentVolume volume) {
-        return volume.metadata().isBeingDeleted()
-                == volume.metadata().finalizers().contains(Finalizers.VOLUME_PROTECTION);
+        return volume.metadata().isBeingDeleted() == volume.metadata().hasFinalizer(Finalizers.VOLUME_PROTECTION);
     }
 
     @Override
@@ -52,14 +50,13 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     private static List<Write> protect(PersistentVolume volume) {
         VolumeDraft draft = new VolumeDraft(volume);
-        for (VolumeAction action : Lifecycle.next(VolumeState.of(volume), VolumeEvents.of(finding(volume)))
+        for (VolumeAction action : Lifecycle.next(VolumeState.of(volume), VolumeEventByFinding.of(finding(volume)))
                 .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
-                    draft.update(volume.withMetadata(Finalizers.with(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
+                    draft.update(volume.withMetadata(volume.metadata().withFinalizer(Finalizers.VOLUME_PROTECTION)));
                 case REMOVE_PROTECTION ->
-                    draft.update(
-                            volume.withMetadata(Finalizers.without(volume.metadata(), Finalizers.VOLUME_PROTECTION)));
+                    draft.update(volume.withMetadata(volume.metadata().withoutFinalizer(Finalizers.VOLUME_PROTECTION)));
                 default -> throw new IllegalArgumentException("not an action of pv-protection: " + action);
             }
         }
@@ -68,10 +65,10 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     /** What holds the volume, whether it is being deleted or not. */
     public static VolumeUseFinding finding(PersistentVolume volume) {
-        if (!volume.metadata().finalizers().contains(Finalizers.VOLUME_PROTECTION)) {
+        if (!volume.metadata().hasFinalizer(Finalizers.VOLUME_PROTECTION)) {
             return new VolumeUseFinding.Unprotected(volume.ref());
         }
-        return volume.status().phase().equals(Optional.of(VolumePhase.BOUND))
+        return volume.isBound()
                 ? new VolumeUseFinding.HeldWhileBound(volume.ref())
                 : new VolumeUseFinding.HeldByNobody(volume.ref());
     }

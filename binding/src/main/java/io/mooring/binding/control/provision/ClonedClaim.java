@@ -1,12 +1,9 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.ProvisioningRequest;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeMode;
-import io.mooring.storage.VolumePhase;
-import io.mooring.storage.VolumeSource;
 import java.util.Optional;
 
 /** A claim whose data a new volume is to have. Models {@code getPVCSource}. */
@@ -26,7 +23,7 @@ record ClonedClaim(DataSource source, ProvisioningRequest request) {
 
     private Optional<String> claimProblem(PersistentVolumeClaim cloned) {
         String name = source.name();
-        if (cloned.status().phase().filter(ClaimPhase.BOUND::equals).isEmpty()) {
+        if (!cloned.isBound()) {
             return Optional.of("the PVC DataSource " + name + " must have a status of Bound.  Got {...}");
         }
         if (cloned.metadata().isBeingDeleted()) {
@@ -52,28 +49,20 @@ record ClonedClaim(DataSource source, ProvisioningRequest request) {
     }
 
     private Optional<String> volumeProblem(PersistentVolumeClaim cloned) {
-        Optional<PersistentVolume> volume =
-                request.objects().get(PersistentVolume.ref(cloned.spec().volumeName()));
+        Optional<PersistentVolume> volume = cloned.volume().flatMap(request.objects()::get);
         return volume.filter(found -> isOf(cloned, found)).isPresent() ? modeProblem(volume.get()) : Optional.of(UNFIT);
     }
 
     private boolean isOf(PersistentVolumeClaim cloned, PersistentVolume volume) {
-        Optional<String> driver = volume.spec().source().flatMap(VolumeSource::csiDriver);
-        return driver.equals(Optional.of(request.storageClass().provisioner()))
-                && volume.isHeldBy(cloned)
-                && volume.status().phase().filter(VolumePhase.BOUND::equals).isPresent();
+        return volume.isOfDriver(request.storageClass().provisioner()) && volume.isHeldBy(cloned) && volume.isBound();
     }
 
     private Optional<String> modeProblem(PersistentVolume volume) {
-        boolean isBlock = isBlock(volume.spec().volumeMode());
-        if (isBlock == isBlock(request.claim().spec().volumeMode())) {
+        boolean isBlock = volume.volumeMode().equals(VolumeMode.BLOCK);
+        if (isBlock == request.claim().volumeMode().equals(VolumeMode.BLOCK)) {
             return Optional.empty();
         }
         return Optional.of("the source PVC and destination PVCs must have the same volume mode for cloning.  Source is "
                 + (isBlock ? "Block, but new PVC requested Filesystem" : "Filesystem, but new PVC requested Block"));
-    }
-
-    private static boolean isBlock(Optional<VolumeMode> mode) {
-        return mode.filter(VolumeMode.BLOCK::equals).isPresent();
     }
 }

@@ -61,14 +61,10 @@ record CsiProvisioner(String name) implements Provisioner {
     }
 
     private Optional<String> attributesProblem(ProvisioningRequest request) {
-        return request.claim()
-                .spec()
-                .volumeAttributesClassName()
-                .filter(wanted -> !wanted.isEmpty())
-                .flatMap(wanted -> attributesProblem(request, wanted));
-    }
-
-    private Optional<String> attributesProblem(ProvisioningRequest request, String wanted) {
+        String wanted = request.claim().attributesClassName();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<VolumeAttributesClass> found = request.objects().get(VolumeAttributesClass.ref(wanted));
         if (found.isEmpty()) {
             return Optional.of(VolumeAttributesClass.KIND.qualifiedPlural() + " \"" + wanted + "\" not found");
@@ -82,8 +78,9 @@ record CsiProvisioner(String name) implements Provisioner {
 
     private PersistentVolume volume(ProvisioningRequest request) {
         PersistentVolume volume = request.volume(VolumeSource.csi(name, request.volumeName()));
-        return volume.withSpec(volume.spec()
-                .withVolumeAttributesClassName(
-                        request.claim().spec().volumeAttributesClassName().filter(wanted -> !wanted.isEmpty())));
+        String attributesClass = request.claim().attributesClassName();
+        return attributesClass.isEmpty()
+                ? volume
+                : volume.withSpec(volume.spec().withVolumeAttributesClassName(attributesClass));
     }
 }

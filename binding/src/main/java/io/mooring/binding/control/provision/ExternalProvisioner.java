@@ -1,7 +1,7 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.Provisioner;
-import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -14,10 +14,8 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,45 +43,45 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
-        KubernetesObject object = change.object();
-        if (object instanceof StorageClass storageClass) {
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
+        if (change.isOf(StorageClass.KIND)) {
             return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
-                    .find(world, storageClass.metadata().name())
+                    .find(cluster, change.ref().name())
                     .filter(this::isAsked)
                     .<Wake<Ref<?>>>map(claim -> Wake.atResync(claim.ref()))
                     .toList();
         }
-        boolean isMine = !change.isRemoval()
-                && ((object instanceof PersistentVolumeClaim claim && isAsked(claim))
-                        || (object instanceof PersistentVolume volume && isResponsible(volume)));
-        return isMine ? List.of(Wake.now(object.ref())) : List.of();
+        boolean isMine =
+                change.after(PersistentVolumeClaim.KIND).filter(this::isAsked).isPresent()
+                        || change.after(PersistentVolume.KIND)
+                                .filter(this::isResponsible)
+                                .isPresent();
+        return isMine ? List.of(Wake.now(change.ref())) : List.of();
     }
 
     private boolean isAsked(PersistentVolumeClaim claim) {
-        Map<String, String> annotations = claim.metadata().annotations();
-        String asked = annotations.getOrDefault(
-                VolumeAnnotations.PROVISIONER, annotations.get(VolumeAnnotations.PROVISIONER_BETA));
-        return claim.spec().volumeName().isEmpty() && provisioner.name().equals(asked);
+        return claim.volume().isEmpty() && isMe(claim.provisioner());
     }
 
     /** Models {@code isProvisionerForVolume}. */
     private boolean isResponsible(PersistentVolume volume) {
-        Map<String, String> annotations = volume.metadata().annotations();
-        String provisionedBy = annotations.get(VolumeAnnotations.PROVISIONED_BY);
-        if (provisioner.name().equals(annotations.get(VolumeAnnotations.MIGRATED_TO))) {
+        if (isMe(CsiMigration.migratedTo(volume))) {
             return true;
         }
-        return provisionedBy != null
-                ? provisioner.name().equals(provisionedBy)
-                : volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(provisioner.name()));
+        return volume.provisionedBy().isPresent()
+                ? isMe(volume.provisionedBy())
+                : volume.isOfDriver(provisioner.name());
+    }
+
+    private boolean isMe(Optional<String> name) {
+        return name.filter(provisioner.name()::equals).isPresent();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> item) {
-        KubernetesObject object = world.get(item).orElse(null);
+    public List<Write> reconcile(Cluster cluster, Ref<?> item) {
+        KubernetesObject object = cluster.get(item).orElse(null);
         if (object instanceof PersistentVolumeClaim claim && isAsked(claim)) {
-            return syncClaim(world, claim);
+            return syncClaim(cluster, claim);
         }
         return object instanceof PersistentVolume volume && isResponsible(volume)
                 ? new ProvisionedVolume(provisioner, volume).writes()
@@ -91,15 +89,15 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
     }
 
     /** Models {@code shouldProvision}. */
-    private List<Write> syncClaim(Cluster world, PersistentVolumeClaim claim) {
+    private List<Write> syncClaim(Cluster cluster, PersistentVolumeClaim claim) {
         Optional<StorageClass> storageClass =
-                world.storageClass(claim.className().orElse(""));
+                cluster.storageClass(claim.className().orElse(""));
         if (storageClass.isEmpty()
-                || world.volume(ProvisionedClaim.volumeName(claim)).isPresent()) {
+                || cluster.volume(ClaimProvisioning.volumeName(claim)).isPresent()) {
             return List.of();
         }
         boolean awaitsNode = storageClass.get().waitsForFirstConsumer()
-                && ProvisionedClaim.selectedNode(claim).isEmpty();
-        return awaitsNode ? List.of() : new ProvisionedClaim(provisioner, world, claim, storageClass.get()).writes();
+                && ClaimProvisioning.node(claim).isEmpty();
+        return awaitsNode ? List.of() : new ClaimProvisioning(provisioner, cluster, claim, storageClass.get()).writes();
     }
 }

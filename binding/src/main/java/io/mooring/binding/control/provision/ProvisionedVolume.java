@@ -1,8 +1,8 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.Finalizers;
-import io.mooring.binding.control.volume.Report;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
@@ -27,26 +27,20 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
     /** Models {@code handleProtectionFinalizer}. */
     private static ObjectMeta finalized(VolumeDraft draft) {
         ObjectMeta metadata = draft.volume().metadata();
-        if (!isUnderDelete(draft.volume())) {
-            return Finalizers.without(metadata, Finalizers.EXTERNAL_PROVISIONER);
+        if (!draft.volume().hasReclaimPolicy(ReclaimPolicy.DELETE)) {
+            return metadata.withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER);
         }
-        return draft.isIn(VolumePhase.BOUND) && !metadata.isBeingDeleted()
-                ? Finalizers.with(metadata, Finalizers.EXTERNAL_PROVISIONER)
+        return draft.volume().isBound() && !metadata.isBeingDeleted()
+                ? metadata.withFinalizer(Finalizers.EXTERNAL_PROVISIONER)
                 : metadata;
     }
 
     /** Models {@code shouldDelete}. */
     private static boolean isToBeDeleted(VolumeDraft draft) {
-        ObjectMeta metadata = draft.volume().metadata();
-        boolean isDone = metadata.isBeingDeleted() && !metadata.finalizers().contains(Finalizers.EXTERNAL_PROVISIONER);
-        return !isDone && draft.isIn(VolumePhase.RELEASED) && isUnderDelete(draft.volume());
-    }
-
-    private static boolean isUnderDelete(PersistentVolume volume) {
-        return volume.spec()
-                .persistentVolumeReclaimPolicy()
-                .filter(ReclaimPolicy.DELETE::equals)
-                .isPresent();
+        PersistentVolume volume = draft.volume();
+        ObjectMeta metadata = volume.metadata();
+        boolean isDone = metadata.isBeingDeleted() && !metadata.hasFinalizer(Finalizers.EXTERNAL_PROVISIONER);
+        return !isDone && volume.isIn(VolumePhase.RELEASED) && volume.hasReclaimPolicy(ReclaimPolicy.DELETE);
     }
 
     /** Models {@code deleteVolumeOperation}: first the deletion is asked for, then the finalizer goes. */
@@ -54,13 +48,12 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
         PersistentVolume released = draft.volume();
         Optional<String> failure = provisioner.delete(released).failure();
         if (failure.isPresent()) {
-            draft.tell(Report.warning("VolumeFailedDelete", failure.get()));
-            draft.also(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
+            draft.emit(EventText.warning("VolumeFailedDelete", failure.get()));
+            draft.add(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
         } else if (released.metadata().isBeingDeleted()) {
-            draft.update(
-                    released.withMetadata(Finalizers.without(released.metadata(), Finalizers.EXTERNAL_PROVISIONER)));
+            draft.update(released.withMetadata(released.metadata().withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER)));
         } else {
-            draft.also(List.of(Write.delete(released.ref())));
+            draft.add(List.of(Write.delete(released.ref())));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class QuotaController implements Controller<Ref<ResourceQuota>> {
     }
 
     @Override
-    public List<Wake<Ref<ResourceQuota>>> wakes(Change change, Cluster world) {
+    public List<Wake<Ref<ResourceQuota>>> wakes(Change change, Cluster cluster) {
         Optional<ResourceQuota> quota = change.after(ResourceQuota.KIND);
         if (quota.isPresent()) {
             return List.of(Wake.now(quota.get().ref()));
@@ -38,23 +38,23 @@ public final class QuotaController implements Controller<Ref<ResourceQuota>> {
         if (!change.isOf(PersistentVolumeClaim.KIND)) {
             return List.of();
         }
-        return world.list(ResourceQuota.KIND, change.ref().namespace()).stream()
+        return cluster.list(ResourceQuota.KIND, change.ref().namespace()).stream()
                 .map(each -> Wake.atResync(each.ref()))
                 .toList();
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<ResourceQuota> item) {
-        return world.get(item)
-                .filter(quota -> !quota.status().equals(status(quota, world)))
-                .map(quota -> List.<Write>of(new Write.UpdateStatus(quota.withStatus(status(quota, world)))))
+    public List<Write> reconcile(Cluster cluster, Ref<ResourceQuota> item) {
+        return cluster.get(item)
+                .filter(quota -> !quota.status().equals(status(quota, cluster)))
+                .map(quota -> List.<Write>of(new Write.UpdateStatus(quota.withStatus(status(quota, cluster)))))
                 .orElse(List.of());
     }
 
-    private static ResourceQuotaStatus status(ResourceQuota quota, Cluster world) {
+    private static ResourceQuotaStatus status(ResourceQuota quota, Cluster cluster) {
         return ResourceQuotaStatus.builder()
                 .hard(quota.spec().hard())
-                .used(world.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow())
+                .used(cluster.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow())
                 .build();
     }
 }

@@ -2,7 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
-import io.mooring.binding.control.volume.Report;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -11,11 +11,9 @@ import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
-import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +33,8 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
             PersistentVolumeClaim.KIND,
             claim -> claim,
             claim -> claim.status().modifyVolumeStatus().isPresent()
-                            && !wanted(claim).isEmpty()
-                    ? List.of(wanted(claim))
+                            && !claim.attributesClassName().isEmpty()
+                    ? List.of(claim.attributesClassName())
                     : List.of());
 
     private final Resizer resizer;
@@ -56,45 +54,34 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
-        if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
-            return ClaimNews.wakes(change, claim, AttributesModifier::hasNews);
-        }
-        return change.isCreation() && change.object() instanceof VolumeAttributesClass attributesClass
-                ? AWAITING.find(world, attributesClass.metadata().name())
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
+        return change.isCreation() && change.isOf(VolumeAttributesClass.KIND)
+                ? AWAITING.find(cluster, change.ref().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
-                : List.of();
+                : ClaimChanges.wakes(change, AttributesModifier::matters);
     }
 
-    private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
-        return !wanted(before).equals(wanted(after))
+    private static boolean matters(PersistentVolumeClaim before, PersistentVolumeClaim after) {
+        return !before.attributesClassName().equals(after.attributesClassName())
                 || after.status().modifyVolumeStatus().isEmpty();
     }
 
-    private static String wanted(PersistentVolumeClaim claim) {
-        return claim.spec().volumeAttributesClassName().orElse("");
-    }
-
     @Override
-    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        return world.get(item)
-                .filter(claim ->
-                        claim.status().phase().filter(ClaimPhase.BOUND::equals).isPresent())
-                .flatMap(claim -> world.volume(claim.spec().volumeName())
-                        .filter(this::isOfDriver)
-                        .map(volume -> modify(world, claim, volume)))
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
+        return cluster.get(item)
+                .filter(PersistentVolumeClaim::isBound)
+                .flatMap(claim -> claim.volume()
+                        .flatMap(cluster::get)
+                        .filter(volume -> volume.isOfDriver(resizer.name()))
+                        .map(volume -> modify(cluster, claim, volume)))
                 .orElse(List.of());
     }
 
-    private boolean isOfDriver(PersistentVolume volume) {
-        return volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(resizer.name()));
-    }
-
     /** Models {@code modify}. */
-    private List<Write> modify(Cluster world, PersistentVolumeClaim claim, PersistentVolume volume) {
+    private List<Write> modify(Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume) {
         Optional<String> status = ModificationStatus.of(claim);
-        String wanted = wanted(claim);
+        String wanted = claim.attributesClassName();
         boolean isInProgress =
                 status.filter(ModificationStatus.IN_PROGRESS::equals).isPresent();
         if (status.isEmpty()
@@ -102,7 +89,7 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
                         claim.status().currentVolumeAttributesClassName().orElse(""))) {
             return List.of();
         }
-        Optional<Duration> pause = pause(claim, world.now());
+        Optional<Duration> pause = pause(claim, cluster.now());
         if (pause.isPresent()) {
             return List.of(new Write.LookAgain(pause.get()));
         }
@@ -112,9 +99,9 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
         boolean continues = wanted.isEmpty() || (isInProgress && ModificationStatus.isUncertain(claim));
         ClaimDraft draft = new ClaimDraft(claim);
         if (continues) {
-            resume(world, draft, volume);
+            resume(cluster, draft, volume);
         } else {
-            begin(world, draft, volume, wanted);
+            begin(cluster, draft, volume, wanted);
         }
         return draft.writes();
     }
@@ -124,7 +111,7 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
         boolean isInfeasible = ModificationStatus.of(claim)
                         .filter(ModificationStatus.INFEASIBLE::equals)
                         .isPresent()
-                && ModificationStatus.target(claim).equals(wanted(claim));
+                && ModificationStatus.target(claim).equals(claim.attributesClassName());
         return isInfeasible
                 ? ModificationStatus.failedAt(claim)
                         .map(failed -> Duration.between(now, failed.plus(SLOW_RETRY)))
@@ -140,37 +127,36 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
                 : List.of();
     }
 
-    private void resume(Cluster world, ClaimDraft draft, PersistentVolume volume) {
+    private void resume(Cluster cluster, ClaimDraft draft, PersistentVolume volume) {
         String target = ModificationStatus.target(draft.claim());
-        Optional<VolumeAttributesClass> attributesClass = find(world, draft, target);
-        attributesClass.ifPresent(found -> modify(draft, volume, found, world.now()));
+        Optional<VolumeAttributesClass> attributesClass = find(cluster, draft, target);
+        attributesClass.ifPresent(found -> modify(draft, volume, found, cluster.now()));
     }
 
     /** Models {@code validateVACAndModifyVolumeWithTarget}. */
-    private void begin(Cluster world, ClaimDraft draft, PersistentVolume volume, String wanted) {
-        Optional<VolumeAttributesClass> attributesClass = find(world, draft, wanted);
+    private void begin(Cluster cluster, ClaimDraft draft, PersistentVolume volume, String wanted) {
+        Optional<VolumeAttributesClass> attributesClass = find(cluster, draft, wanted);
         if (attributesClass.isEmpty()) {
             draft.status(ModificationStatus.pending(draft.claim()));
             return;
         }
-        draft.status(ModificationStatus.inProgress(draft.claim(), wanted, world.now()));
-        draft.tell(Report.normal(
+        draft.status(ModificationStatus.inProgress(draft.claim(), wanted, cluster.now()));
+        draft.emit(EventText.normal(
                 "VolumeModify",
                 "external resizer is modifying volume "
                         + draft.claim().metadata().name() + " with vac " + wanted));
-        modify(draft, volume, attributesClass.get(), world.now());
+        modify(draft, volume, attributesClass.get(), cluster.now());
     }
 
     private void modify(ClaimDraft draft, PersistentVolume volume, VolumeAttributesClass wanted, Instant now) {
         resizer.modify(volume, wanted)
-                .accept(new ModificationConclusion(
-                        draft, volume, wanted.metadata().name(), now));
+                .accept(new ModificationWrites(draft, volume, wanted.metadata().name(), now));
     }
 
-    private static Optional<VolumeAttributesClass> find(Cluster world, ClaimDraft draft, String name) {
-        Optional<VolumeAttributesClass> found = world.get(VolumeAttributesClass.ref(name));
+    private static Optional<VolumeAttributesClass> find(Cluster cluster, ClaimDraft draft, String name) {
+        Optional<VolumeAttributesClass> found = cluster.get(VolumeAttributesClass.ref(name));
         if (found.isEmpty()) {
-            draft.tell(Report.warning(FAILED, "VAC \"" + name + "\" does not exist."));
+            draft.emit(EventText.warning(FAILED, "VAC \"" + name + "\" does not exist."));
         }
         return found;
     }

@@ -3,8 +3,7 @@ package io.mooring.binding.control.resize;
 import io.mooring.binding.control.Resizer;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.Report;
-import io.mooring.binding.control.volume.VolumeAnnotations;
+import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
@@ -15,10 +14,8 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.VolumeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,19 +51,16 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster world) {
-        if (change.after().orElse(null) instanceof PersistentVolumeClaim claim) {
-            return ClaimNews.wakes(change, claim, ExternalResizer::hasNews);
-        }
-        return change.isCreation() && change.object() instanceof PersistentVolume volume
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
+        return change.isCreation() && change.isOf(PersistentVolume.KIND)
                 ? VolumeIndexes.CLAIMS_BY_VOLUME
-                        .find(world, volume.metadata().name())
+                        .find(cluster, change.ref().name())
                         .map(claim -> Wake.atResync(claim.ref()))
                         .toList()
-                : List.of();
+                : ClaimChanges.wakes(change, ExternalResizer::matters);
     }
 
-    private static boolean hasNews(PersistentVolumeClaim before, PersistentVolumeClaim after) {
+    private static boolean matters(PersistentVolumeClaim before, PersistentVolumeClaim after) {
         return before.requestedStorage().compareTo(after.requestedStorage()) != 0
                 || before.actualStorage().compareTo(after.actualStorage()) < 0
                 || !ResizeStatus.of(before).equals(ResizeStatus.of(after))
@@ -74,25 +68,26 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     private static String resizerOf(PersistentVolumeClaim claim) {
-        return claim.metadata().annotations().getOrDefault(VolumeAnnotations.RESIZER, "");
+        return claim.metadata()
+                .annotation(PersistentVolumeClaim.RESIZER_ANNOTATION)
+                .orElse("");
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<PersistentVolumeClaim> item) {
-        return world.get(item)
-                .flatMap(claim -> world.volume(claim.spec().volumeName())
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
+        return cluster.get(item)
+                .flatMap(claim -> claim.volume()
+                        .flatMap(cluster::get)
                         .filter(volume -> isSupported(claim, volume))
-                        .map(volume -> sync(claim, volume, world.now())))
+                        .map(volume -> sync(claim, volume, cluster.now())))
                 .orElse(List.of());
     }
 
     /** Models {@code CanSupport} and {@code pvCanBeExpanded}. */
     private boolean isSupported(PersistentVolumeClaim claim, PersistentVolume volume) {
-        boolean isOfDriver =
-                volume.spec().source().flatMap(VolumeSource::csiDriver).equals(Optional.of(resizer.name()));
         boolean isMigrated =
                 CsiMigration.isDriver(resizer.name()) && resizerOf(claim).equals(resizer.name());
-        return (isOfDriver || isMigrated) && volume.isHeldBy(claim);
+        return (volume.isOfDriver(resizer.name()) || isMigrated) && volume.isHeldBy(claim);
     }
 
     /** Models {@code syncPVC}. */
@@ -101,11 +96,10 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
         VolumeDraft volumeDraft = new VolumeDraft(volume);
         if (claim.actualStorage().compareTo(volume.storageCapacity()) >= 0) {
             volumeDraft.update(volume.withMetadata(
-                    VolumeAnnotations.without(volume.metadata(), VolumeAnnotations.PRE_RESIZE_CAPACITY)));
-            claimDraft.also(volumeDraft.takeWrites());
+                    volume.metadata().withoutAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION)));
+            claimDraft.add(volumeDraft.takeWrites());
         }
-        boolean isBound = claimDraft.isIn(ClaimPhase.BOUND);
-        if (isBound && claim.wantsExpansion()) {
+        if (claim.isBound() && claim.wantsExpansion()) {
             ResizeTarget.of(claim, volume).ifPresent(size -> expand(claimDraft, volumeDraft, size, now));
         }
         return claimDraft.writes();
@@ -116,17 +110,17 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
         PersistentVolumeClaim claim = claimDraft.claim();
         Optional<Duration> pause = pause(claim, size, now);
         if (pause.isPresent()) {
-            claimDraft.also(List.of(new Write.LookAgain(pause.get())));
+            claimDraft.add(List.of(new Write.LookAgain(pause.get())));
             return;
         }
-        claimDraft.update(claim.withMetadata(VolumeAnnotations.without(claim.metadata(), NODE_NOT_REQUIRED)));
+        claimDraft.update(claim.withMetadata(claim.metadata().withoutAnnotation(NODE_NOT_REQUIRED)));
         claimDraft.status(ResizeStatus.inProgress(claimDraft.claim(), size, now));
-        claimDraft.tell(Report.normal(
+        claimDraft.emit(EventText.normal(
                 "Resizing",
                 "External resizer is resizing volume "
                         + volumeDraft.volume().metadata().name()));
         resizer.resize(volumeDraft.volume(), size)
-                .accept(new ResizeConclusion(resizer.name(), claimDraft, volumeDraft, now));
+                .accept(new ResizeWrites(resizer.name(), claimDraft, volumeDraft, now));
     }
 
     /** How long an infeasible size is left alone. */

@@ -37,24 +37,18 @@ final class ModificationStatus {
 
     /** Whether nobody knows if the last try went through; upstream remembers that in memory. */
     static boolean isUncertain(PersistentVolumeClaim claim) {
-        return condition(claim, MODIFYING)
+        return claim.condition(MODIFYING)
                 .filter(each -> each.message().endsWith(UNFINISHED))
                 .isPresent();
     }
 
     static boolean isModifying(PersistentVolumeClaim claim) {
-        return condition(claim, MODIFYING).isPresent();
+        return claim.condition(MODIFYING).isPresent();
     }
 
     /** When it was last refused. */
     static Optional<Instant> failedAt(PersistentVolumeClaim claim) {
-        return condition(claim, ERROR).flatMap(PersistentVolumeClaimCondition::lastProbeTime);
-    }
-
-    private static Optional<PersistentVolumeClaimCondition> condition(PersistentVolumeClaim claim, String type) {
-        return claim.status().conditions().stream()
-                .filter(each -> each.type().equals(type))
-                .findFirst();
+        return claim.condition(ERROR).flatMap(PersistentVolumeClaimCondition::lastProbeTime);
     }
 
     /** The class does not exist yet. */

@@ -43,16 +43,13 @@ final class ResizeStatus {
 
     /** When it last failed for sure; upstream remembers that in memory, where a condition says the same. */
     static Optional<Instant> failedAt(PersistentVolumeClaim claim) {
-        return claim.status().conditions().stream()
-                .filter(each -> each.type().equals(CONTROLLER_ERROR))
-                .flatMap(each -> each.lastTransitionTime().stream())
-                .findFirst();
+        return claim.condition(CONTROLLER_ERROR).flatMap(PersistentVolumeClaimCondition::lastTransitionTime);
     }
 
     static boolean awaitsFileSystem(PersistentVolumeClaim claim) {
-        return claim.status().conditions().stream()
-                .anyMatch(each ->
-                        each.type().equals(FILE_SYSTEM_PENDING) && each.status().equals("True"));
+        return claim.condition(FILE_SYSTEM_PENDING)
+                .filter(condition -> condition.status().equals("True"))
+                .isPresent();
     }
 
     /** Models {@code markControllerResizeInProgress}: a resize to the same size keeps what was said of it. */

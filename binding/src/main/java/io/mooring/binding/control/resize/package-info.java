@@ -3,9 +3,9 @@
  * Models {@code pkg/controller/volume/expand}, kubernetes-csi/external-resizer and what the kubelet does of it.
  *
  * <pre>
- * request grows --VolumeExpander--&gt; ExternalExpanding, and without a resizer no more
+ * request grows --ResizeAnnouncer--&gt; ExternalExpanding, and without a resizer no more
  *               --ExternalResizer--&gt; ControllerResizeInProgress --Resized--&gt; capacity
- *                                     |--FileSystemPending--&gt; NodeResizePending --NodeExpander--&gt; capacity
+ *                                     |--FileSystemPending--&gt; NodeResizePending --FileSystemResizer--&gt; capacity
  *                                     |--Infeasible--&gt; ControllerResizeInfeasible --smaller request--&gt; anew
  * attributes class changes --AttributesModifier--&gt; InProgress --Modified--&gt; currentVolumeAttributesClassName
  * </pre>

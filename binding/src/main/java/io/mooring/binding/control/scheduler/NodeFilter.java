@@ -62,7 +62,7 @@ enum NodeFilter {
         @Override
         List<NodeRejection> rejections(CycleState state, Node node) {
             PodRequests used = state.othersOn(node);
-            Map<String, Quantity> allocatable = PodRequests.offer(node);
+            Map<String, Quantity> allocatable = PodRequests.allocatable(node);
             List<NodeRejection> rejections = new ArrayList<>();
             long mostPods = amount(allocatable, "pods");
             if (used.pods() + 1 > mostPods) {

@@ -20,7 +20,7 @@ record NodeRoom(long free, long pods, String name) implements Comparable<NodeRoo
     private static final int HUNDREDTHS = 100;
 
     static NodeRoom of(Node node, PodRequests requests) {
-        Map<String, Quantity> all = PodRequests.offer(node);
+        Map<String, Quantity> all = PodRequests.allocatable(node);
         long cpu = free(amount(all, "cpu"), requests.milliCpu() + PodRequests.DEFAULT_MILLI_CPU);
         long memory = free(amount(all, "memory"), requests.memory() + PodRequests.DEFAULT_MEMORY);
         return new NodeRoom(cpu + memory, requests.pods(), node.metadata().name());

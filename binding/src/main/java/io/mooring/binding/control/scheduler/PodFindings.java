@@ -49,8 +49,8 @@ public final class PodFindings {
     }
 
     private static List<String> schedulingGates(Pod pod) {
-        return Fields.objects(pod.spec().rest(), "schedulingGates").stream()
-                .map(gate -> Fields.text(gate, "name"))
+        return CarriedFields.objects(pod.spec().rest(), "schedulingGates").stream()
+                .map(gate -> CarriedFields.text(gate, "name"))
                 .toList();
     }
 }

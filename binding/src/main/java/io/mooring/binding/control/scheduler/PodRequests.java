@@ -88,7 +88,7 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
     }
 
     /** What a node has for pods; one that does not say gives all it has, as the API server fills in. */
-    static Map<String, Quantity> offer(Node node) {
+    static Map<String, Quantity> allocatable(Node node) {
         return node.status().allocatable().isEmpty()
                 ? node.status().capacity()
                 : node.status().allocatable();

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.match.Match;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.storage.PersistentVolume;
@@ -63,10 +63,10 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
     private Optional<NodeRejection> boundClaimsRejection() {
         return claims.bound().stream()
                 .filter(claim ->
-                        !isReachable(cluster.volume(claim.spec().volumeName()).orElseThrow()))
+                        !isReachable(claim.volume().flatMap(cluster::get).orElseThrow()))
                 .findFirst()
                 .map(claim -> new NodeRejection.VolumeNodeAffinityConflict(
-                        claim.ref(), PersistentVolume.ref(claim.spec().volumeName())));
+                        claim.ref(), claim.volume().orElseThrow()));
     }
 
     private boolean isReachable(PersistentVolume volume) {
@@ -83,13 +83,13 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
         List<PersistentVolumeClaim> searching = new ArrayList<>();
         List<PersistentVolumeClaim> provisioning = new ArrayList<>();
         for (PersistentVolumeClaim claim : claims.waiting()) {
-            String selected = claim.metadata().annotations().get(VolumeAnnotations.SELECTED_NODE);
-            if (selected == null) {
+            Optional<Ref<Node>> selected = claim.selectedNode();
+            if (selected.isEmpty()) {
                 searching.add(claim);
-            } else if (selected.equals(node.metadata().name())) {
+            } else if (selected.get().equals(node.ref())) {
                 provisioning.add(claim);
             } else {
-                NodeRejection rejection = new NodeRejection.OtherNodeSelected(claim.ref(), Node.ref(selected));
+                NodeRejection rejection = new NodeRejection.OtherNodeSelected(claim.ref(), selected.get());
                 return List.of(FilterResult.rejected(node, rejection));
             }
         }

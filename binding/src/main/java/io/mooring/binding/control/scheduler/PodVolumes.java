@@ -1,6 +1,5 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.finding.PodFinding.BindingVolumes;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
@@ -27,8 +26,8 @@ record PodVolumes(List<Binding> bindings, List<PersistentVolumeClaim> provisions
      */
     Optional<PersistentVolumeClaim> deselected() {
         return provisions.stream()
-                .filter(claim -> claim.metadata().annotations().containsKey(VolumeAnnotations.PROVISIONER)
-                        && !claim.metadata().annotations().containsKey(VolumeAnnotations.SELECTED_NODE))
+                .filter(claim -> claim.metadata().hasAnnotation(PersistentVolumeClaim.PROVISIONER_ANNOTATION)
+                        && claim.selectedNode().isEmpty())
                 .findFirst();
     }
 

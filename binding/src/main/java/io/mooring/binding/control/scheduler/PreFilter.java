@@ -2,7 +2,6 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.StorageClasses;
-import io.mooring.binding.control.volume.VolumeAnnotations;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodRejection;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What is asked of a pod before any node is looked at. Models the {@code PreFilter} of the plug-ins {@code nodeaffinity},
@@ -28,22 +26,29 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     /** What comes of it. */
     sealed interface Result {
-        /** What becomes of either result. */
-        <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed);
+        /** Answers by the case for this result. */
+        <R> R accept(Cases<R> cases);
+
+        /** One case for each kind of result. */
+        interface Cases<R> {
+            R rejected(Rejected result);
+
+            R passed(Passed result);
+        }
 
         /** No node needs to be looked at. */
         record Rejected(PodRejection rejection) implements Result {
             @Override
-            public <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed) {
-                return ifRejected.apply(rejection);
+            public <R> R accept(Cases<R> cases) {
+                return cases.rejected(this);
             }
         }
 
         /** It depends on the nodes. */
         record Passed(PodClaims claims) implements Result {
             @Override
-            public <R> R fold(Function<PodRejection, R> ifRejected, Function<PodClaims, R> ifPassed) {
-                return ifPassed.apply(claims);
+            public <R> R accept(Cases<R> cases) {
+                return cases.passed(this);
             }
         }
     }
@@ -97,8 +102,8 @@ record PreFilter(Cluster cluster, Pod pod) {
             return Optional.of(new PodRejection.EphemeralClaimNotFound(use.claim()));
         }
         PersistentVolumeClaim claim = found.get();
-        if (claim.status().phase().equals(Optional.of(ClaimPhase.LOST))) {
-            return Optional.of(new PodRejection.ClaimLost(use.claim(), volumeOf(claim)));
+        if (claim.isIn(ClaimPhase.LOST)) {
+            return Optional.of(new PodRejection.ClaimLost(use.claim(), namedVolume(claim)));
         }
         if (claim.metadata().isBeingDeleted() && !Scheduler.isBindingVolumes(pod)) {
             return Optional.of(new PodRejection.ClaimBeingDeleted(use.claim()));
@@ -115,7 +120,7 @@ record PreFilter(Cluster cluster, Pod pod) {
         List<Ref<PersistentVolumeClaim>> unbound = new ArrayList<>();
         for (ClaimUse use : uses) {
             PersistentVolumeClaim claim = cluster.get(use.claim()).orElseThrow();
-            if (isBound(claim)) {
+            if (isFullyBound(claim)) {
                 bound.add(claim);
             } else if (waitsForNode(claim)) {
                 waiting.add(claim);
@@ -133,24 +138,24 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     private Optional<PodRejection> volumeZone(List<PersistentVolumeClaim> bound) {
         return bound.stream()
-                .filter(claim -> cluster.get(volumeOf(claim)).isEmpty())
+                .filter(claim -> cluster.get(namedVolume(claim)).isEmpty())
                 .findFirst()
-                .map(claim -> new PodRejection.VolumeNotFound(claim.ref(), volumeOf(claim)));
+                .map(claim -> new PodRejection.VolumeNotFound(claim.ref(), namedVolume(claim)));
     }
 
-    private static Ref<PersistentVolume> volumeOf(PersistentVolumeClaim claim) {
+    /** The volume that the claim names; a lost claim may name none, and Kubernetes then tells of a volume without a name. */
+    private static Ref<PersistentVolume> namedVolume(PersistentVolumeClaim claim) {
         return PersistentVolume.ref(claim.spec().volumeName());
     }
 
     /** Models {@code isPVCFullyBound}. */
-    private static boolean isBound(PersistentVolumeClaim claim) {
-        return !claim.spec().volumeName().isEmpty()
-                && claim.metadata().annotations().containsKey(VolumeAnnotations.BIND_COMPLETED);
+    private static boolean isFullyBound(PersistentVolumeClaim claim) {
+        return claim.volume().isPresent() && claim.wasBound();
     }
 
     /** A claim that names its volume itself is the binder's, whatever its class. */
     private boolean waitsForNode(PersistentVolumeClaim claim) {
-        return claim.spec().volumeName().isEmpty() && StorageClasses.waitsForFirstConsumer(cluster, claim);
+        return claim.volume().isEmpty() && StorageClasses.waitsForFirstConsumer(cluster, claim);
     }
 
     /** Part of {@code volumerestrictions}; whether the node is another makes no difference. */

@@ -117,19 +117,19 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
         Stream<Pod> unschedulable = change.isRemoval()
                 ? Stream.empty()
                 : change.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
-        return Stream.concat(disappointed(change), unschedulable);
+        return Stream.concat(bindingToTakenBack(change), unschedulable);
     }
 
-    private static Stream<Pod> disappointed(QueueingHints<PersistentVolume> change) {
-        Optional<ObjectReference> promised =
-                change.before().flatMap(before -> before.spec().claimRef());
+    /** The pods whose volumes are being bound, to a volume that no longer names their claim. */
+    private static Stream<Pod> bindingToTakenBack(QueueingHints<PersistentVolume> change) {
+        Optional<ObjectReference> before =
+                change.before().flatMap(volume -> volume.spec().claimRef());
         boolean isKept =
-                !change.isRemoval() && change.object().spec().claimRef().equals(promised);
+                !change.isRemoval() && change.object().spec().claimRef().equals(before);
         return isKept
                 ? Stream.empty()
-                : promised.stream()
-                        .flatMap(
-                                claim -> VolumeIndexes.PODS_BY_CLAIM.find(change.cluster(), VolumeIndexes.claim(claim)))
+                : before.map(PersistentVolumeClaim::ref).stream()
+                        .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(change.cluster(), claim))
                         .filter(Scheduler::isBindingVolumes);
     }
 
@@ -143,7 +143,7 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
                 .filter(before -> before.spec().equals(node.spec()))
                 .filter(before ->
                         before.metadata().labels().equals(node.metadata().labels()))
-                .filter(before -> PodRequests.offer(before).equals(PodRequests.offer(node)))
+                .filter(before -> PodRequests.allocatable(before).equals(PodRequests.allocatable(node)))
                 .isPresent();
     }
 

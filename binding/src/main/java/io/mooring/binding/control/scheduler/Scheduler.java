@@ -1,6 +1,5 @@
 package io.mooring.binding.control.scheduler;
 
-import io.mooring.binding.control.volume.Contest;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -9,11 +8,8 @@ import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
-import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds a node for each pod, binds the pod's volumes for it, then the pod. Of the nodes that fit it takes the one with the
@@ -68,28 +64,7 @@ public final class Scheduler implements Controller<Ref<Pod>> {
 
     @Override
     public boolean isContested(Cluster cluster, Write write) {
-        return Contest.isForVolume(cluster, write)
-                || (write instanceof Write.Bind bind
-                        && cluster.get(bind.pod())
-                                .filter(pod -> hasRival(cluster, pod))
-                                .isPresent());
-    }
-
-    /** Whether another pod waits for a node that uses the same claim, or that asks for resources as this one does. */
-    private static boolean hasRival(Cluster cluster, Pod pod) {
-        boolean asks = asks(pod);
-        return UnplacedPods.all(cluster)
-                .filter(other -> !other.ref().equals(pod.ref()))
-                .anyMatch(other -> (asks && asks(other)) || shareClaim(pod, other));
-    }
-
-    private static boolean asks(Pod pod) {
-        return !PodRequests.of(pod).amounts().isEmpty();
-    }
-
-    private static boolean shareClaim(Pod pod, Pod other) {
-        Set<Ref<PersistentVolumeClaim>> claims = pod.claims().collect(Collectors.toSet());
-        return other.claims().anyMatch(claims::contains);
+        return write.accept(new NodeContest(cluster));
     }
 
     /** Whether the pod is this scheduler's to place. */

@@ -34,16 +34,23 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
     }
 
     private List<ScheduleResult> results(Function<CycleState, List<ScheduleResult>> onNodes) {
-        int nodes = nodes();
-        if (nodes == 0) {
-            return List.of(new ScheduleResult.Unschedulable(new PodFinding.NoNodes(pod.ref())));
+        return nodes() == 0
+                ? List.of(new ScheduleResult.Unschedulable(new PodFinding.NoNodes(pod.ref())))
+                : new PreFilter(cluster, pod).run().accept(new AfterPreFilter(this, onNodes));
+    }
+
+    private record AfterPreFilter(SchedulingCycle cycle, Function<CycleState, List<ScheduleResult>> onNodes)
+            implements PreFilter.Result.Cases<List<ScheduleResult>> {
+        @Override
+        public List<ScheduleResult> rejected(PreFilter.Result.Rejected result) {
+            return List.of(new ScheduleResult.Unschedulable(
+                    new PodFinding.RejectedByPreFilter(cycle.pod.ref(), cycle.nodes(), result.rejection())));
         }
-        return new PreFilter(cluster, pod)
-                .run()
-                .fold(
-                        rejection -> List.of(new ScheduleResult.Unschedulable(
-                                new PodFinding.RejectedByPreFilter(pod.ref(), nodes, rejection))),
-                        claims -> onNodes.apply(CycleState.of(cluster, pod, claims)));
+
+        @Override
+        public List<ScheduleResult> passed(PreFilter.Result.Passed result) {
+            return onNodes.apply(CycleState.of(cycle.cluster, cycle.pod, result.claims()));
+        }
     }
 
     private int nodes() {

@@ -62,14 +62,14 @@ final class SchedulingFailure {
 
     /** Whether its condition says that it can run nowhere. */
     static boolean isUnschedulable(Pod pod) {
-        return condition(pod)
+        return pod.condition(POD_SCHEDULED)
                 .filter(condition -> condition.status().equals(FALSE))
                 .isPresent();
     }
 
     /** Without the node that was kept for it. */
     private static Pod unschedulable(Pod pod, String reason, String message, Instant now) {
-        Optional<PodCondition> before = condition(pod);
+        Optional<PodCondition> before = pod.condition(POD_SCHEDULED);
         List<PodCondition> conditions = new ArrayList<>(pod.status().conditions());
         PodCondition after = condition(before, reason, message, now);
         if (before.isPresent()) {
@@ -91,11 +91,5 @@ final class SchedulingFailure {
                 .reason(reason)
                 .message(message)
                 .build();
-    }
-
-    private static Optional<PodCondition> condition(Pod pod) {
-        return pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals(POD_SCHEDULED))
-                .findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
-import static io.mooring.binding.control.scheduler.Fields.text;
+import static io.mooring.binding.control.scheduler.CarriedFields.text;
 
 import io.mooring.node.Node;
 import io.mooring.tree.JsonObject;
@@ -14,14 +14,14 @@ record Taint(String key, String value, String effect) {
 
     /** The node's taints that keep pods off; one that is merely to be avoided does not. */
     static List<Taint> of(Node node) {
-        return Fields.objects(node.spec().rest(), "taints").stream()
+        return CarriedFields.objects(node.spec().rest(), "taints").stream()
                 .map(taint -> new Taint(text(taint, "key"), text(taint, "value"), text(taint, "effect")))
                 .filter(taint -> !taint.effect().equals("PreferNoSchedule"))
                 .toList();
     }
 
     boolean isToleratedBy(Pod pod) {
-        return Fields.objects(pod.spec().rest(), "tolerations").stream().anyMatch(this::isToleratedBy);
+        return CarriedFields.objects(pod.spec().rest(), "tolerations").stream().anyMatch(this::isToleratedBy);
     }
 
     /** Models {@code Toleration.ToleratesTaint}: an empty key or effect tolerates every one. */

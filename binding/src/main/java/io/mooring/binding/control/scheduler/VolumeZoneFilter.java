@@ -35,7 +35,7 @@ final class VolumeZoneFilter {
             return Optional.empty();
         }
         return bound.stream()
-                .flatMap(claim -> cluster.volume(claim.spec().volumeName()).stream())
+                .flatMap(claim -> claim.volume().flatMap(cluster::get).stream())
                 .flatMap(volume -> rejection(volume, labels).stream())
                 .findFirst();
     }

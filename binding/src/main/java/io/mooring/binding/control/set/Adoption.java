@@ -1,16 +1,16 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.StatefulPodName;
-import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.OwnerReference;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a pod belongs to the set that its name names: an orphan with the right labels is taken in, one of the set's own
@@ -19,57 +19,42 @@ import java.util.Optional;
 final class Adoption {
     private Adoption() {}
 
-    static List<Write> writes(Cluster world, Pod pod) {
+    static List<Write> writes(Cluster cluster, Pod pod) {
         Optional<StatefulSet> named = StatefulPodName.parse(pod.metadata().name())
-                .flatMap(name -> world.statefulSet(pod.metadata().namespace(), name.set()))
+                .flatMap(name -> cluster.statefulSet(pod.metadata().namespace(), name.set()))
                 .filter(set -> !set.metadata().isBeingDeleted());
         if (named.isEmpty()) {
             return List.of();
         }
         StatefulSet set = named.get();
-        Optional<OwnerReference> controller = controller(pod);
         boolean isWanted = isSelected(set, pod);
-        if (controller.isEmpty() && isWanted && !pod.metadata().isBeingDeleted()) {
+        if (pod.metadata().controller().isEmpty() && isWanted && !pod.metadata().isBeingDeleted()) {
             return List.of(adopt(set, pod));
         }
-        return isOf(set, controller) && !isWanted ? List.of(release(set, pod)) : List.of();
+        return pod.metadata().isControlledBy(set.metadata()) && !isWanted ? List.of(release(set, pod)) : List.of();
     }
 
     /** Whether the two would have to be looked at together. */
-    static boolean isDue(Cluster world, Pod pod) {
-        return !writes(world, pod).isEmpty();
+    static boolean isDue(Cluster cluster, Pod pod) {
+        return !writes(cluster, pod).isEmpty();
     }
 
-    static Optional<OwnerReference> controller(Pod pod) {
-        return pod.metadata().ownerReferences().stream()
-                .filter(owner -> owner.controller().orElse(false))
-                .findFirst();
-    }
-
-    private static boolean isOf(StatefulSet set, Optional<OwnerReference> controller) {
-        return controller
-                .filter(owner -> owner.uid().equals(set.metadata().uid()))
-                .isPresent();
-    }
-
-    private static boolean isSelected(StatefulSet set, Pod pod) {
+    /** Whether the labels of a pod or a revision are those that the set selects. */
+    static boolean isSelected(StatefulSet set, KubernetesObject object) {
         return set.spec()
                 .selector()
                 .filter(selector ->
-                        LabelMatcher.of(selector).matches(pod.metadata().labels()))
+                        LabelMatcher.of(selector).matches(object.metadata().labels()))
                 .isPresent();
     }
 
     private static Write adopt(StatefulSet set, Pod pod) {
-        List<OwnerReference> owners = new ArrayList<>(pod.metadata().ownerReferences());
-        owners.addAll(StatefulPods.create(set, 0, "").metadata().ownerReferences());
-        return new Write.Update(pod.withMetadata(pod.metadata().withOwnerReferences(owners)));
+        OwnerReference owner = OwnerReference.toController(StatefulSet.KIND, set.metadata());
+        return new Write.Update(pod.withMetadata(pod.metadata().withOwner(owner)));
     }
 
     private static Write release(StatefulSet set, Pod pod) {
-        List<OwnerReference> owners = pod.metadata().ownerReferences().stream()
-                .filter(owner -> !owner.uid().equals(set.metadata().uid()))
-                .toList();
-        return new Write.Update(pod.withMetadata(pod.metadata().withOwnerReferences(owners)));
+        return new Write.Update(pod.withMetadata(
+                pod.metadata().withoutOwners(Set.of(set.metadata().uid()))));
     }
 }

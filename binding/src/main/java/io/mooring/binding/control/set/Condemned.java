@@ -48,7 +48,7 @@ record Condemned(SetView view) {
      * Their claims are handed over as the retention policy wants. Upwards, so that the highest pod, which is looked at
      * first, tells whether all claims were handed over.
      */
-    void giveOwners(Work work) {
+    void giveOwners(SetWrites writes) {
         OptionalInt highest = ordinals().findFirst();
         if (highest.isEmpty() || claims(highest.getAsInt()).haveOwners()) {
             return;
@@ -57,7 +57,7 @@ record Condemned(SetView view) {
         for (int ordinal : upwards) {
             ReplicaClaims claims = claims(ordinal);
             if (!claims.haveOwners()) {
-                claims.giveOwners(work);
+                claims.giveOwners(writes);
             }
         }
     }

@@ -37,9 +37,7 @@ final class Orphans {
     private static List<Ref<StatefulSet>> named(KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         int dash = metadata.name().lastIndexOf('-');
-        boolean isControlled = metadata.ownerReferences().stream()
-                .anyMatch(owner -> owner.controller().orElse(false));
-        return dash < 0 || isControlled
+        return dash < 0 || metadata.controller().isPresent()
                 ? List.of()
                 : List.of(StatefulSet.ref(metadata.namespace(), metadata.name().substring(0, dash)));
     }

@@ -6,56 +6,57 @@ import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 
 /** The pods that a set deletes because they are too many, or of an earlier template: a case for each finding. */
-record PodDeletions(SetView view, Work work) implements ScaleDownFinding.Cases<Work>, UpdateFinding.Cases<Work> {
+record PodDeletions(SetView view, SetWrites writes)
+        implements ScaleDownFinding.Cases<SetWrites>, UpdateFinding.Cases<SetWrites> {
 
     @Override
-    public Work condemned(ScaleDownFinding.Condemned finding) {
+    public SetWrites condemned(ScaleDownFinding.Condemned finding) {
         return delete(finding.pod());
     }
 
     @Override
-    public Work terminating(ScaleDownFinding.Terminating finding) {
-        return work;
+    public SetWrites terminating(ScaleDownFinding.Terminating finding) {
+        return writes;
     }
 
     @Override
-    public Work heldBack(ScaleDownFinding.HeldBack finding) {
-        return work;
+    public SetWrites heldBack(ScaleDownFinding.HeldBack finding) {
+        return writes;
     }
 
     @Override
-    public Work upToDate(UpdateFinding.UpToDate finding) {
-        return work;
+    public SetWrites upToDate(UpdateFinding.UpToDate finding) {
+        return writes;
     }
 
     @Override
-    public Work leftToTheUser(UpdateFinding.LeftToTheUser finding) {
-        return work;
+    public SetWrites leftToTheUser(UpdateFinding.LeftToTheUser finding) {
+        return writes;
     }
 
     @Override
-    public Work belowThePartition(UpdateFinding.BelowThePartition finding) {
-        return work;
+    public SetWrites belowThePartition(UpdateFinding.BelowThePartition finding) {
+        return writes;
     }
 
     @Override
-    public Work heldUp(UpdateFinding.HeldUp finding) {
-        return work;
+    public SetWrites heldUp(UpdateFinding.HeldUp finding) {
+        return writes;
     }
 
     @Override
-    public Work replacing(UpdateFinding.Replacing finding) {
+    public SetWrites replacing(UpdateFinding.Replacing finding) {
         finding.pods().forEach(this::delete);
-        return work;
+        return writes;
     }
 
     @Override
-    public Work waiting(UpdateFinding.Waiting finding) {
-        return work;
+    public SetWrites waiting(UpdateFinding.Waiting finding) {
+        return writes;
     }
 
-    private Work delete(Ref<Pod> pod) {
-        work.delete(view.world().get(pod).orElseThrow());
-        return work;
+    private SetWrites delete(Ref<Pod> pod) {
+        writes.delete(view.cluster().get(pod).orElseThrow());
+        return writes;
     }
 }

@@ -57,7 +57,7 @@ final class Replica {
     /** What the API says to the pod to make. */
     Verdict verdict() {
         if (verdict == null) {
-            verdict = view.world().verdictOn(newPod());
+            verdict = view.cluster().verdictOn(newPod());
         }
         return verdict;
     }
@@ -82,9 +82,11 @@ final class Replica {
         if (!claims().missing().isEmpty() && !view.retainsAll()) {
             return new ReplicaFinding.ClaimsFirst(ref, claims().missingRefs());
         }
-        return verdict() instanceof Verdict.Refused refused
-                ? new ReplicaFinding.PodRefused(ref, refused.message())
-                : new ReplicaFinding.Missing(ref, StatefulPods.revisionOf(newPod()), claims().missingRefs());
+        return verdict()
+                .accept(Verdict.Cases.of(
+                        admitted -> new ReplicaFinding.Missing(
+                                ref, StatefulPods.revisionOf(newPod()), claims().missingRefs()),
+                        refused -> new ReplicaFinding.PodRefused(ref, refused.message())));
     }
 
     private ReplicaFinding find(Pod existing) {
@@ -109,9 +111,7 @@ final class Replica {
 
     /** Whether the pod is pending, in which case its claims are put right whatever else is found. */
     boolean isPending() {
-        return pod.flatMap(existing -> existing.status().phase())
-                .filter(PodPhase.PENDING::equals)
-                .isPresent();
+        return pod.filter(existing -> existing.isIn(PodPhase.PENDING)).isPresent();
     }
 
     private boolean isOutOfShape(Pod existing) {
@@ -125,7 +125,8 @@ final class Replica {
         if (existing.isReady()) {
             return new ReplicaFinding.NotAvailable(
                     existing.ref(),
-                    Availability.wait(view.set(), existing, view.world().now()).orElseThrow());
+                    Availability.wait(view.set(), existing, view.cluster().now())
+                            .orElseThrow());
         }
         return view.isToReplaceInOrder(existing, ordinal)
                 ? new ReplicaFinding.OutdatedNotReady(

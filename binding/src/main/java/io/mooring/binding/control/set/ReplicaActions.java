@@ -7,111 +7,112 @@ import io.mooring.binding.world.Write;
 import io.mooring.workload.Pod;
 
 /** What the controller does about a replica: a case for each finding. */
-record ReplicaActions(Replica replica, Work work) implements ReplicaFinding.Cases<Work> {
+record ReplicaActions(Replica replica, SetWrites writes) implements ReplicaFinding.Cases<SetWrites> {
 
     @Override
-    public Work ready(ReplicaFinding.Ready finding) {
-        return work;
+    public SetWrites ready(ReplicaFinding.Ready finding) {
+        return writes;
     }
 
     @Override
-    public Work missing(ReplicaFinding.Missing finding) {
-        replica.claims().make(work);
-        replica.claims().giveOwners(work);
-        work.add(new Write.CreateAdmitted((Verdict.Admitted) replica.verdict()));
+    public SetWrites missing(ReplicaFinding.Missing finding) {
+        replica.claims().create(writes);
+        replica.claims().giveOwners(writes);
+        writes.add(replica.verdict()
+                .accept(Verdict.Cases.of(Write.CreateAdmitted::new, refused -> new Write.Create(replica.newPod()))));
         return tell(Verb.CREATE, finding);
     }
 
     /** The claims wake the set. */
     @Override
-    public Work claimsFirst(ReplicaFinding.ClaimsFirst finding) {
-        replica.claims().make(work);
-        return work;
+    public SetWrites claimsFirst(ReplicaFinding.ClaimsFirst finding) {
+        replica.claims().create(writes);
+        return writes;
     }
 
     @Override
-    public Work staleClaim(ReplicaFinding.StaleClaim finding) {
-        return work;
+    public SetWrites staleClaim(ReplicaFinding.StaleClaim finding) {
+        return writes;
     }
 
     @Override
-    public Work nameTaken(ReplicaFinding.NameTaken finding) {
-        return work;
+    public SetWrites nameTaken(ReplicaFinding.NameTaken finding) {
+        return writes;
     }
 
     @Override
-    public Work claimsRefused(ReplicaFinding.ClaimsRefused finding) {
-        replica.claims().make(work);
-        work.add(work.events().podFailed(finding));
-        return work;
+    public SetWrites claimsRefused(ReplicaFinding.ClaimsRefused finding) {
+        replica.claims().create(writes);
+        writes.add(writes.events().podFailed(finding));
+        return writes;
     }
 
     @Override
-    public Work podRefused(ReplicaFinding.PodRefused finding) {
-        replica.claims().make(work);
-        replica.claims().giveOwners(work);
-        work.add(work.events().podFailed(finding));
-        work.addHopeless(new Write.Create(replica.newPod()));
-        return work;
+    public SetWrites podRefused(ReplicaFinding.PodRefused finding) {
+        replica.claims().create(writes);
+        replica.claims().giveOwners(writes);
+        writes.add(writes.events().podFailed(finding));
+        writes.addRefused(new Write.Create(replica.newPod()));
+        return writes;
     }
 
     @Override
-    public Work ended(ReplicaFinding.Ended finding) {
-        work.delete(pod());
-        return work;
+    public SetWrites ended(ReplicaFinding.Ended finding) {
+        writes.delete(pod());
+        return writes;
     }
 
     @Override
-    public Work terminating(ReplicaFinding.Terminating finding) {
+    public SetWrites terminating(ReplicaFinding.Terminating finding) {
         return settleClaimsOfPending();
     }
 
     @Override
-    public Work pendingWithoutClaims(ReplicaFinding.PendingWithoutClaims finding) {
-        replica.claims().make(work);
-        return work;
+    public SetWrites pendingWithoutClaims(ReplicaFinding.PendingWithoutClaims finding) {
+        replica.claims().create(writes);
+        return writes;
     }
 
     /** Models {@code UpdateStatefulPod}, which tells of an update whatever it was that it put right. */
     @Override
-    public Work outOfShape(ReplicaFinding.OutOfShape finding) {
+    public SetWrites outOfShape(ReplicaFinding.OutOfShape finding) {
         settleClaimsOfPending();
         if (!replica.isPending() && !replica.claims().haveOwners()) {
-            replica.claims().giveOwners(work);
+            replica.claims().giveOwners(writes);
         }
-        work.add(new Write.Update(replica.conforming(pod())));
+        writes.add(new Write.Update(replica.conforming(pod())));
         return tell(Verb.UPDATE, finding);
     }
 
     @Override
-    public Work notReady(ReplicaFinding.NotReady finding) {
+    public SetWrites notReady(ReplicaFinding.NotReady finding) {
         return settleClaimsOfPending();
     }
 
     @Override
-    public Work outdatedNotReady(ReplicaFinding.OutdatedNotReady finding) {
+    public SetWrites outdatedNotReady(ReplicaFinding.OutdatedNotReady finding) {
         return settleClaimsOfPending();
     }
 
     @Override
-    public Work notAvailable(ReplicaFinding.NotAvailable finding) {
+    public SetWrites notAvailable(ReplicaFinding.NotAvailable finding) {
         return settleClaimsOfPending();
     }
 
-    private Work settleClaimsOfPending() {
+    private SetWrites settleClaimsOfPending() {
         if (replica.isPending()) {
-            replica.claims().make(work);
-            replica.claims().giveOwners(work);
+            replica.claims().create(writes);
+            replica.claims().giveOwners(writes);
         }
-        return work;
+        return writes;
     }
 
     private Pod pod() {
         return replica.pod().orElseThrow();
     }
 
-    private Work tell(Verb verb, ReplicaFinding finding) {
-        work.add(work.events().pod(verb, finding.pod().name()));
-        return work;
+    private SetWrites tell(Verb verb, ReplicaFinding finding) {
+        writes.add(writes.events().pod(verb, finding.pod().name()));
+        return writes;
     }
 }

@@ -36,14 +36,15 @@ record ReplicaClaims(
 
     /** @param pod its metadata; its uid only if it exists */
     static ReplicaClaims of(SetView view, int ordinal, ObjectMeta pod) {
-        Sorting sorting = new Sorting(view.world());
+        Sorting sorting = new Sorting(view.cluster());
         for (ReplicaClaim claim : VolumeClaimTemplates.claims(view.set(), ordinal, view.existing())) {
             claim.decision().accept(sorting);
         }
         return new ReplicaClaims(view, pod, sorting.existing, sorting.missing, sorting.obstacles, sorting.stale);
     }
 
-    private static final class Sorting implements ClaimDecision.Visitor<Sorting> {
+    /** Sorts the claims by what the set decides on each. */
+    private static final class Sorting implements ClaimDecision.Cases<Sorting> {
         private final Cluster cluster;
         private final List<PersistentVolumeClaim> existing = new ArrayList<>();
         private final List<NewClaim> missing = new ArrayList<>();
@@ -55,24 +56,23 @@ record ReplicaClaims(
         }
 
         @Override
-        public Sorting visit(ClaimDecision.Create decision) {
+        public Sorting create(ClaimDecision.Create decision) {
             PersistentVolumeClaim claim = decision.claim();
             Verdict verdict = cluster.verdictOn(claim);
             missing.add(new NewClaim(claim, verdict));
-            if (verdict instanceof Verdict.Refused refused) {
-                obstacles.add(new ClaimObstacle.Refused(claim.ref(), refused.message()));
-            }
+            verdict.refused()
+                    .ifPresent(refused -> obstacles.add(new ClaimObstacle.Refused(claim.ref(), refused.message())));
             return this;
         }
 
         @Override
-        public Sorting visit(ClaimDecision.Use decision) {
+        public Sorting use(ClaimDecision.Use decision) {
             existing.add(decision.claim());
             return this;
         }
 
         @Override
-        public Sorting visit(ClaimDecision.Refuse decision) {
+        public Sorting refuse(ClaimDecision.Refuse decision) {
             Ref<PersistentVolumeClaim> claim = decision.claim().ref();
             existing.add(decision.claim());
             obstacles.add(new ClaimObstacle.BeingDeleted(claim));
@@ -88,17 +88,25 @@ record ReplicaClaims(
         return missing.stream().map(each -> each.claim().ref()).toList();
     }
 
-    /** Makes those that are missing and tells of them. Models {@code createPersistentVolumeClaims}. */
-    void make(Work work) {
-        for (NewClaim each : missing) {
-            String name = each.claim().metadata().name();
-            if (each.verdict() instanceof Verdict.Refused refused) {
-                work.add(work.events().claimFailed(name, pod.name(), refused.message()));
-                work.addHopeless(new Write.Create(each.claim()));
-            } else {
-                work.add(new Write.CreateAdmitted((Verdict.Admitted) each.verdict()));
-                work.add(work.events().claimMade(name, pod.name()));
-            }
+    /** Creates those that are missing and tells of them. Models {@code createPersistentVolumeClaims}. */
+    void create(SetWrites writes) {
+        missing.forEach(each -> each.verdict().accept(new Creation(writes, each.claim(), pod.name())));
+    }
+
+    private record Creation(SetWrites writes, PersistentVolumeClaim claim, String pod)
+            implements Verdict.Cases<SetWrites> {
+        @Override
+        public SetWrites admitted(Verdict.Admitted verdict) {
+            writes.add(new Write.CreateAdmitted(verdict));
+            writes.add(writes.events().claimCreated(claim.metadata().name(), pod));
+            return writes;
+        }
+
+        @Override
+        public SetWrites refused(Verdict.Refused verdict) {
+            writes.add(writes.events().claimFailed(claim.metadata().name(), pod, verdict.message()));
+            writes.addRefused(new Write.Create(claim));
+            return writes;
         }
     }
 
@@ -111,15 +119,15 @@ record ReplicaClaims(
     }
 
     /** Gives them those owners. Models {@code UpdatePodClaimForRetentionPolicy}. */
-    void giveOwners(Work work) {
+    void giveOwners(SetWrites writes) {
         for (PersistentVolumeClaim claim : existing) {
             VolumeClaimTemplates.unexpectedController(view.set(), pod, claim)
-                    .ifPresent(conflicting -> work.add(
-                            work.events().conflictingController(claim.metadata().name())));
+                    .ifPresent(conflicting -> writes.add(writes.events()
+                            .conflictingController(claim.metadata().name())));
             VolumeClaimTemplates.ownerReferences(view.set(), pod, claim)
                     .change()
                     .map(references -> claim.metadata().withOwnerReferences(references))
-                    .ifPresent(metadata -> work.add(new Write.Update(claim.withMetadata(metadata))));
+                    .ifPresent(metadata -> writes.add(new Write.Update(claim.withMetadata(metadata))));
         }
     }
 }

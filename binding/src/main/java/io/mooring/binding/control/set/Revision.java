@@ -11,9 +11,7 @@ import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,24 +43,13 @@ record Revision(OtherObject object) {
                 .namespace(set.metadata().namespace())
                 .labels(labels)
                 .annotations(set.metadata().annotations())
-                .addOwnerReferences(owner(set))
+                .addOwnerReferences(OwnerReference.toController(StatefulSet.KIND, set.metadata()))
                 .build();
         JsonObject content = JsonObject.builder()
                 .put("data", data)
                 .put(NUMBER, JsonNumber.of(number))
                 .build();
         return new Revision(new OtherObject(KIND, metadata, content));
-    }
-
-    private static OwnerReference owner(StatefulSet set) {
-        return OwnerReference.builder()
-                .apiVersion(StatefulSet.KIND.apiVersion())
-                .kind(StatefulSet.KIND.name())
-                .name(set.metadata().name())
-                .uid(set.metadata().uid())
-                .controller(true)
-                .blockOwnerDeletion(true)
-                .build();
     }
 
     String name() {
@@ -85,9 +72,8 @@ record Revision(OtherObject object) {
     }
 
     Revision ownedBy(StatefulSet set) {
-        List<OwnerReference> owners = new ArrayList<>(object.metadata().ownerReferences());
-        owners.add(owner(set));
-        return new Revision(object.withMetadata(object.metadata().withOwnerReferences(owners)));
+        OwnerReference owner = OwnerReference.toController(StatefulSet.KIND, set.metadata());
+        return new Revision(object.withMetadata(object.metadata().withOwner(owner)));
     }
 
     /** The set as this revision has it. Models {@code ApplyRevision}. */

@@ -3,9 +3,6 @@ package io.mooring.binding.control.set;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.LabelMatcher;
-import io.mooring.meta.OtherObject;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
@@ -27,9 +24,9 @@ import java.util.stream.Stream;
 record Revisions(Revision current, Revision update, List<Write> writes, List<Revision> history) {
     private static final int DEFAULT_HISTORY_LIMIT = 10;
 
-    static Revisions of(Cluster world, StatefulSet set) {
+    static Revisions of(Cluster cluster, StatefulSet set) {
         List<Write> writes = new ArrayList<>();
-        List<Revision> history = history(world, set, writes);
+        List<Revision> history = history(cluster, set, writes);
         Optional<Revision> known = isKnown(set) ? named(history, set.status().updateRevision()) : Optional.empty();
         Revision update = known.orElseGet(() -> update(set, history, writes));
         Revision current = named(history, set.status().currentRevision()).orElse(update);
@@ -70,28 +67,20 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
      * The set's own, and those that nobody has and that carry its labels, which it takes in. What a set owns is sorted by
      * kind, and {@code ControllerRevision} goes before claims and pods.
      */
-    private static List<Revision> history(Cluster world, StatefulSet set, List<Write> writes) {
+    private static List<Revision> history(Cluster cluster, StatefulSet set, List<Write> writes) {
         Stream<Revision> own = Owners.DEPENDENTS
-                .find(world, set.metadata().uid())
+                .find(cluster, set.metadata().uid())
                 .takeWhile(each -> each.kind().compareTo(Revision.KIND) <= 0)
                 .filter(each -> each.kind().equals(Revision.KIND))
-                .map(each -> new Revision((OtherObject) each));
-        List<Revision> adopted = Orphans.revisions(world, set)
-                .filter(each -> isSelected(set, each.object()))
+                .map(each -> new Revision(Revision.KIND.type().cast(each)));
+        List<Revision> adopted = Orphans.revisions(cluster, set)
+                .filter(each -> Adoption.isSelected(set, each.object()))
                 .map(each -> each.ownedBy(set))
                 .toList();
         adopted.forEach(revision -> writes.add(new Write.Update(revision.object())));
         return Stream.concat(own, adopted.stream())
                 .sorted(Comparator.comparingLong(Revision::number).thenComparing(Revision::name))
                 .toList();
-    }
-
-    private static boolean isSelected(StatefulSet set, KubernetesObject object) {
-        return set.spec()
-                .selector()
-                .filter(selector ->
-                        LabelMatcher.of(selector).matches(object.metadata().labels()))
-                .isPresent();
     }
 
     /** The oldest revisions that no pod has any more, beyond the number that the set wants kept. */

@@ -28,7 +28,7 @@ record RollingUpdates(SetView view) {
         if (outdated().findFirst().isEmpty()) {
             return new UpdateFinding.BelowThePartition(outdated, view.partition());
         }
-        return view.world().semantics().has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE)
+        return view.cluster().semantics().has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE)
                 ? findUpToMaxUnavailable(outdated)
                 : findNext(outdated);
     }

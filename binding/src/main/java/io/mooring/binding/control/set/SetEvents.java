@@ -55,7 +55,7 @@ record SetEvents(StatefulSet set) {
         }
     };
 
-    Write.Emit claimMade(String claim, String pod) {
+    Write.Emit claimCreated(String claim, String pod) {
         return done(Verb.CREATE, "Create Claim " + claim + " Pod " + pod + ofSet() + " success");
     }
 

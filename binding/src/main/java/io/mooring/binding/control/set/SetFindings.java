@@ -10,6 +10,6 @@ public final class SetFindings {
 
     /** What the controller finds when it looks at the set now. */
     public static SetFinding of(Cluster cluster, StatefulSet set) {
-        return SetLook.at(SetView.of(cluster, set)).finding();
+        return SetSync.at(SetView.of(cluster, set)).finding();
     }
 }

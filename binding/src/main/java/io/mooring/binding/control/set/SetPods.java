@@ -3,8 +3,6 @@ package io.mooring.binding.control.set;
 import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.world.View;
-import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.OwnerReference;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.Map;
@@ -220,8 +218,9 @@ final class SetPods {
 
     /** The set that controls the pod and the pod's ordinal in it. */
     static Optional<SetOrdinal> of(Pod pod) {
-        return controller(pod.metadata())
-                .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
+        return pod.metadata()
+                .controller()
+                .filter(owner -> owner.isOf(StatefulSet.KIND))
                 .flatMap(owner -> StatefulPodName.parse(pod.metadata().name())
                         .filter(name -> (owner.name() + "-" + name.ordinal())
                                 .equals(pod.metadata().name()))
@@ -229,10 +228,4 @@ final class SetPods {
     }
 
     record SetOrdinal(String set, int ordinal) {}
-
-    private static Optional<OwnerReference> controller(ObjectMeta metadata) {
-        return metadata.ownerReferences().stream()
-                .filter(owner -> owner.controller().orElse(false))
-                .findFirst();
-    }
 }

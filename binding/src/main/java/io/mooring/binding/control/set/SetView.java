@@ -13,10 +13,10 @@ import io.mooring.workload.UpdateStrategyType;
 import java.util.Optional;
 
 /** A set in its world, as one look at it sees it. */
-record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions) {
+record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisions) {
 
-    static SetView of(Cluster world, StatefulSet set) {
-        return new SetView(world, set, world.view(SetPods.VIEW).of(set), Revisions.of(world, set));
+    static SetView of(Cluster cluster, StatefulSet set) {
+        return new SetView(cluster, set, cluster.view(SetPods.VIEW).of(set), Revisions.of(cluster, set));
     }
 
     /** The first ordinal. */
@@ -56,7 +56,7 @@ record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions
      * tell: so many as should be are the set's.
      */
     boolean ownsItsClaims() {
-        int owned = Owners.DEPENDENTS.count(world, set.metadata().uid())
+        int owned = Owners.DEPENDENTS.count(cluster, set.metadata().uid())
                 - pods.created()
                 - revisions.history().size();
         return owned == claimsToOwn();
@@ -82,7 +82,7 @@ record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions
     }
 
     private Optional<Pod> namedPod(String name) {
-        return world.pod(set.metadata().namespace(), name);
+        return cluster.pod(set.metadata().namespace(), name);
     }
 
     /** Whether a pod that is not the set's has the name. */
@@ -92,7 +92,7 @@ record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions
     }
 
     Optional<PersistentVolumeClaim> claim(String name) {
-        return world.claim(set.metadata().namespace(), name);
+        return cluster.claim(set.metadata().namespace(), name);
     }
 
     ExistingObjects existing() {
@@ -143,7 +143,7 @@ record SetView(Cluster world, StatefulSet set, SetPods pods, Revisions revisions
 
     /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */
     boolean isAvailable(Pod pod) {
-        return pod.isReady() && Availability.wait(set, pod, world.now()).isEmpty();
+        return pod.isReady() && Availability.wait(set, pod, cluster.now()).isEmpty();
     }
 
     boolean isUnavailable(Pod pod) {

@@ -13,11 +13,13 @@ import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,47 +44,37 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster world) {
-        if (change.object() instanceof StatefulSet set) {
-            return ofSet(change, set, world);
+    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
+        List<Wake<Ref<?>>> wakes = new ArrayList<>();
+        change.after(StatefulSet.KIND).ifPresent(set -> wakeForSet(wakes, change, set, cluster));
+        change.object(Pod.KIND).ifPresent(pod -> wakeForPod(wakes, change, pod, cluster));
+        if (change.isCreation() || change.isRemoval()) {
+            change.object(PersistentVolumeClaim.KIND).ifPresent(claim -> wakeForClaim(wakes, change, claim, cluster));
         }
-        if (change.object() instanceof Pod pod) {
-            return ofPod(change, pod, world);
-        }
-        return change.object() instanceof PersistentVolumeClaim claim && (change.isCreation() || change.isRemoval())
-                ? ofClaim(change, claim, world)
-                : List.of();
+        return wakes;
     }
 
-    private static List<Wake<Ref<?>>> ofSet(Change change, StatefulSet set, Cluster world) {
-        if (change.isRemoval()) {
-            return List.of();
-        }
-        List<Wake<Ref<?>>> wakes = new ArrayList<>();
-        boolean isNews = change.before()
-                .map(before -> !((StatefulSet) before).spec().equals(set.spec())
+    private static void wakeForSet(List<Wake<Ref<?>>> wakes, Change change, StatefulSet set, Cluster cluster) {
+        boolean matters = change.before(StatefulSet.KIND)
+                .map(before -> !before.spec().equals(set.spec())
                         || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
                 .orElse(true);
-        if (isNews) {
-            Orphans.pods(world, set).forEach(pod -> wakes.add(Wake.now(pod.ref())));
+        if (matters) {
+            Orphans.pods(cluster, set).forEach(pod -> wakes.add(Wake.now(pod.ref())));
             wakes.add(Wake.now(set.ref()));
         }
-        return wakes;
     }
 
-    private static List<Wake<Ref<?>>> ofPod(Change change, Pod pod, Cluster world) {
-        List<Wake<Ref<?>>> wakes = new ArrayList<>();
-        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(world, pod)) {
+    private static void wakeForPod(List<Wake<Ref<?>>> wakes, Change change, Pod pod, Cluster cluster) {
+        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(cluster, pod)) {
             wakes.add(Wake.now(pod.ref()));
         }
-        boolean isNews = change.before().isEmpty()
-                || change.after().isEmpty()
-                || !Standing.of((Pod) change.before().get()).equals(Standing.of(pod));
-        if (isNews) {
-            change.before().ifPresent(before -> owner((Pod) before).ifPresent(wakes::add));
-            change.after().ifPresent(after -> owner((Pod) after).ifPresent(wakes::add));
+        Optional<Pod> before = change.before(Pod.KIND);
+        Optional<Pod> after = change.after(Pod.KIND);
+        if (!before.map(PodState::of).equals(after.map(PodState::of))) {
+            before.flatMap(StatefulSetController::owner).ifPresent(wakes::add);
+            after.flatMap(StatefulSetController::owner).ifPresent(wakes::add);
         }
-        return wakes;
     }
 
     private static boolean hasOtherLabelsOrOwners(Change change) {
@@ -98,22 +90,26 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     }
 
     /** What of a pod its set looks at. */
-    private record Standing(
-            Object labels, Object owners, boolean isLeaving, Object phase, boolean isReady, boolean isOver) {
-        static Standing of(Pod pod) {
-            return new Standing(
+    private record PodState(
+            Map<String, String> labels,
+            List<OwnerReference> owners,
+            boolean isBeingDeleted,
+            Optional<PodPhase> phase,
+            boolean isReady) {
+        static PodState of(Pod pod) {
+            return new PodState(
                     pod.metadata().labels(),
                     pod.metadata().ownerReferences(),
                     pod.metadata().isBeingDeleted(),
                     pod.status().phase(),
-                    pod.isReady(),
-                    pod.hasEnded());
+                    pod.isReady());
         }
     }
 
     private static Optional<Wake<Ref<?>>> owner(Pod pod) {
-        return Adoption.controller(pod)
-                .filter(owner -> StatefulSet.KIND.isNamed(owner.apiVersion(), owner.kind()))
+        return pod.metadata()
+                .controller()
+                .filter(owner -> owner.isOf(StatefulSet.KIND))
                 .map(OwnerReference::name)
                 .or(() -> StatefulPodName.parse(pod.metadata().name()).map(StatefulPodName::set))
                 .map(name -> Wake.now(StatefulSet.ref(pod.metadata().namespace(), name)));
@@ -123,41 +119,41 @@ public final class StatefulSetController implements Controller<Ref<?>> {
      * The sets that the claim may be of by its name: every ending of {@code template-my-set} that a set has. A new claim
      * concerns those that give claims owners, one that is gone all.
      */
-    private static List<Wake<Ref<?>>> ofClaim(Change change, PersistentVolumeClaim claim, Cluster world) {
+    private static void wakeForClaim(
+            List<Wake<Ref<?>>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
         Optional<StatefulPodName> name = StatefulPodName.parse(claim.metadata().name());
-        List<Wake<Ref<?>>> wakes = new ArrayList<>();
         String rest = name.map(StatefulPodName::set).orElse("");
         for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
             rest = rest.substring(dash + 1);
-            world.statefulSet(claim.metadata().namespace(), rest)
+            cluster.statefulSet(claim.metadata().namespace(), rest)
                     .filter(set -> change.isRemoval() || !SetView.retainsAll(set))
                     .ifPresent(set -> wakes.add(Wake.now(set.ref())));
         }
-        return wakes;
     }
 
     @Override
-    public List<Write> reconcile(Cluster world, Ref<?> item) {
-        KubernetesObject object = world.get(item).orElse(null);
+    public List<Write> reconcile(Cluster cluster, Ref<?> item) {
+        KubernetesObject object = cluster.get(item).orElse(null);
         if (object instanceof Pod pod) {
-            return Adoption.writes(world, pod);
+            return Adoption.writes(cluster, pod);
         }
-        return object instanceof StatefulSet set ? look(SetView.of(world, set)) : List.of();
+        return object instanceof StatefulSet set ? sync(SetView.of(cluster, set)) : List.of();
     }
 
-    private static List<Write> look(SetView view) {
-        Work work = new Work(new SetEvents(view.set()));
-        work.addAll(view.revisions().writes());
-        SetLook.at(view).act(work);
-        if (view.isNew() || work.isIdle()) {
+    /** Models {@code syncStatefulSet}. */
+    private static List<Write> sync(SetView view) {
+        SetWrites writes = new SetWrites(new SetEvents(view.set()));
+        writes.addAll(view.revisions().writes());
+        SetSync.at(view).act(writes);
+        if (view.isNew() || writes.isIdle()) {
             StatefulSetStatus status = new SetStatus(view).status();
             if (!status.equals(view.set().status())) {
-                work.add(new Write.UpdateStatus(view.set().withStatus(status)));
+                writes.add(new Write.UpdateStatus(view.set().withStatus(status)));
             }
-            work.addAll(view.revisions().truncate(view.set(), view.pods()));
-            nextAvailable(view).ifPresent(wait -> work.add(new Write.LookAgain(wait)));
+            writes.addAll(view.revisions().truncate(view.set(), view.pods()));
+            nextAvailable(view).ifPresent(wait -> writes.add(new Write.LookAgain(wait)));
         }
-        return work.all();
+        return writes.all();
     }
 
     /** When the next pod that is ready has been so for long enough. */
@@ -168,7 +164,8 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         return view.pods().ordinals().stream()
                 .flatMap(ordinal -> view.pod(ordinal).stream())
                 .filter(Pod::isReady)
-                .flatMap(pod -> Availability.wait(view.set(), pod, view.world().now()).stream())
+                .flatMap(
+                        pod -> Availability.wait(view.set(), pod, view.cluster().now()).stream())
                 .min(Duration::compareTo);
     }
 }

@@ -7,7 +7,7 @@
  *   replicas       {@link io.mooring.binding.control.set.Replicas}: upwards; make, repair, wait
  *   condemned      {@link io.mooring.binding.control.set.Condemned}: downwards; hand over their claims, delete
  *   update         {@link io.mooring.binding.control.set.RollingUpdates}: downwards; delete what is out of date
- * finding        {@link io.mooring.binding.control.set.SetLook}: what was found of these three, and what is done about it
+ * finding        {@link io.mooring.binding.control.set.SetSync}: what was found of these three, and what is done about it
  *   status         {@link io.mooring.binding.control.set.SetStatus}: once nothing is to be done, or the spec is new
  * look at a pod:   {@link io.mooring.binding.control.set.Adoption}: take in an orphan, let go who has other labels
  * </pre>

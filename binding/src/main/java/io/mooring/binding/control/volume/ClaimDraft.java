@@ -1,7 +1,6 @@
 package io.mooring.binding.control.volume;
 
 import io.mooring.binding.world.Write;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimStatus;
 import java.util.ArrayList;
@@ -20,10 +19,6 @@ public final class ClaimDraft {
         return claim;
     }
 
-    public boolean isIn(ClaimPhase phase) {
-        return claim.status().phase().filter(phase::equals).isPresent();
-    }
-
     public void update(PersistentVolumeClaim changed) {
         if (!changed.equals(claim)) {
             claim = changed;
@@ -38,11 +33,11 @@ public final class ClaimDraft {
         }
     }
 
-    public void tell(Report report) {
-        writes.add(report.about(claim));
+    public void emit(EventText event) {
+        writes.add(event.about(claim));
     }
 
-    public void also(List<Write> others) {
+    public void add(List<Write> others) {
         writes.addAll(others);
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * {@code pkg/volume/csimigration} with all migrations on, as v1.37 has them.
  */
 public final class CsiMigration {
-    /** What the names of in-tree plugins begin with. */
-    public static final String IN_TREE_PREFIX = "kubernetes.io/";
+    private static final String MIGRATED_TO_ANNOTATION = "pv.kubernetes.io/migrated-to";
 
     private static final Map<String, String> DRIVERS = Map.of(
             "kubernetes.io/aws-ebs", "ebs.csi.aws.com",
@@ -46,6 +45,11 @@ public final class CsiMigration {
         return DRIVERS.containsValue(driver);
     }
 
+    /** The driver that took the volume over from an in-tree plugin, as its annotation says. */
+    public static Optional<String> migratedTo(PersistentVolume volume) {
+        return volume.metadata().annotation(MIGRATED_TO_ANNOTATION);
+    }
+
     /** The plugin that this source belonged to before a driver took over. */
     public static Optional<String> pluginOf(VolumeSource source) {
         return Optional.ofNullable(PLUGINS_BY_SOURCE.get(source.field()));
@@ -53,10 +57,7 @@ public final class CsiMigration {
 
     /** The claim with the driver in its annotations, if it is not there yet. */
     public static Optional<PersistentVolumeClaim> corrected(PersistentVolumeClaim claim) {
-        Map<String, String> annotations = claim.metadata().annotations();
-        String provisioner = annotations.getOrDefault(
-                VolumeAnnotations.PROVISIONER, annotations.get(VolumeAnnotations.PROVISIONER_BETA));
-        ObjectMeta changed = annotated(claim.metadata(), Optional.ofNullable(provisioner));
+        ObjectMeta changed = annotated(claim.metadata(), claim.provisioner());
         return changed.equals(claim.metadata()) ? Optional.empty() : Optional.of(claim.withMetadata(changed));
     }
 
@@ -66,8 +67,7 @@ public final class CsiMigration {
      * {@code updateVolumeMigrationAnnotationsAndFinalizers}.
      */
     public static Optional<PersistentVolume> corrected(PersistentVolume volume) {
-        Optional<String> provisioner =
-                Optional.ofNullable(volume.metadata().annotations().get(VolumeAnnotations.PROVISIONED_BY));
+        Optional<String> provisioner = volume.provisionedBy();
         ObjectMeta changed = annotated(volume.metadata(), provisioner);
         if (provisioner.isPresent()) {
             changed = finalized(changed, volume, provisioner.get());
@@ -80,27 +80,20 @@ public final class CsiMigration {
             return metadata;
         }
         return driverOf(provisioner.get())
-                .map(driver -> VolumeAnnotations.with(metadata, VolumeAnnotations.MIGRATED_TO, driver))
-                .orElseGet(() -> VolumeAnnotations.without(metadata, VolumeAnnotations.MIGRATED_TO));
+                .map(driver -> metadata.withAnnotation(MIGRATED_TO_ANNOTATION, driver))
+                .orElseGet(() -> metadata.withoutAnnotation(MIGRATED_TO_ANNOTATION));
     }
 
     private static ObjectMeta finalized(ObjectMeta metadata, PersistentVolume volume, String provisioner) {
         if (driverOf(provisioner).isPresent()) {
-            return Finalizers.without(metadata, Finalizers.IN_TREE);
+            return metadata.withoutFinalizer(Finalizers.IN_TREE);
         }
-        if (!provisioner.startsWith(IN_TREE_PREFIX)) {
+        if (!InTreePlugins.isName(provisioner)) {
             return metadata;
         }
-        ObjectMeta inTree = isDeleted(volume)
-                ? Finalizers.with(metadata, Finalizers.IN_TREE)
-                : Finalizers.without(metadata, Finalizers.IN_TREE);
-        return Finalizers.without(inTree, Finalizers.EXTERNAL_PROVISIONER);
-    }
-
-    private static boolean isDeleted(PersistentVolume volume) {
-        return volume.spec()
-                .persistentVolumeReclaimPolicy()
-                .filter(ReclaimPolicy.DELETE::equals)
-                .isPresent();
+        ObjectMeta inTree = volume.hasReclaimPolicy(ReclaimPolicy.DELETE)
+                ? metadata.withFinalizer(Finalizers.IN_TREE)
+                : metadata.withoutFinalizer(Finalizers.IN_TREE);
+        return inTree.withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER);
     }
 }

@@ -14,11 +14,7 @@ public final class EphemeralClaims {
 
     /** Whether the claim was made for the pod. Models {@code VolumeIsForPod}. */
     public static boolean isFor(Pod pod, PersistentVolumeClaim claim) {
-        return claim.metadata().ownerReferences().stream()
-                .filter(owner -> owner.controller().orElse(false))
-                .findFirst()
-                .filter(owner -> owner.uid().equals(pod.metadata().uid()))
-                .isPresent();
+        return claim.metadata().isControlledBy(pod.metadata());
     }
 
     /** That the claim was not made for the pod, in Kubernetes' words. */
@@ -34,22 +30,11 @@ public final class EphemeralClaims {
                 .namespace(pod.metadata().namespace())
                 .labels(template.metadata().labels())
                 .annotations(template.metadata().annotations())
-                .addOwnerReferences(owner(pod))
+                .addOwnerReferences(OwnerReference.toController(Pod.KIND, pod.metadata()))
                 .build();
         return PersistentVolumeClaim.builder()
                 .metadata(metadata)
                 .spec(template.spec())
-                .build();
-    }
-
-    private static OwnerReference owner(Pod pod) {
-        return OwnerReference.builder()
-                .apiVersion(Pod.KIND.apiVersion())
-                .kind(Pod.KIND.name())
-                .name(pod.metadata().name())
-                .uid(pod.metadata().uid())
-                .controller(true)
-                .blockOwnerDeletion(true)
                 .build();
     }
 }

@@ -1,9 +1,5 @@
 package io.mooring.binding.control.volume;
 
-import io.mooring.meta.ObjectMeta;
-import java.util.ArrayList;
-import java.util.List;
-
 /** The finalizers of volumes, claims and classes of volume attributes. */
 public final class Finalizers {
     /** Holds a volume while its phase is Bound. */
@@ -22,19 +18,4 @@ public final class Finalizers {
     public static final String IN_TREE = "kubernetes.io/pv-controller";
 
     private Finalizers() {}
-
-    public static ObjectMeta with(ObjectMeta metadata, String finalizer) {
-        if (metadata.finalizers().contains(finalizer)) {
-            return metadata;
-        }
-        List<String> finalizers = new ArrayList<>(metadata.finalizers());
-        finalizers.add(finalizer);
-        return metadata.withFinalizers(finalizers);
-    }
-
-    public static ObjectMeta without(ObjectMeta metadata, String finalizer) {
-        return metadata.withFinalizers(metadata.finalizers().stream()
-                .filter(each -> !each.equals(finalizer))
-                .toList());
-    }
 }

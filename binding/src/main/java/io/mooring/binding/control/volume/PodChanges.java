@@ -8,17 +8,19 @@ public final class PodChanges {
     private PodChanges() {}
 
     /**
-     * Whether a change of a pod may matter to its claims and volumes: it came or went, was placed, ended, or is being
-     * deleted otherwise than before. That it runs or is ready is no news to them.
+     * Whether this is a change of a pod that may matter to its claims and volumes: it came or went, was placed, ended, or is
+     * being deleted otherwise than before. That it runs or is ready does not matter to them.
      */
-    public static boolean isNews(Change change) {
-        return change.isCreation()
-                || change.isRemoval()
-                || isNews((Pod) change.before().orElseThrow(), (Pod)
-                        change.after().orElseThrow());
+    public static boolean matterToVolumes(Change change) {
+        return change.isOf(Pod.KIND)
+                && (change.isCreation()
+                        || change.isRemoval()
+                        || matters(
+                                change.before(Pod.KIND).orElseThrow(),
+                                change.after(Pod.KIND).orElseThrow()));
     }
 
-    private static boolean isNews(Pod before, Pod after) {
+    private static boolean matters(Pod before, Pod after) {
         return !before.spec().equals(after.spec())
                 || before.hasEnded() != after.hasEnded()
                 || before.isTerminated() != after.isTerminated()

@@ -17,22 +17,22 @@ public final class StorageClasses {
     private StorageClasses() {}
 
     /** The class for claims that name none. */
-    public static Optional<StorageClass> defaultClass(Cluster world) {
-        return StorageClass.defaultOf(BY_DEFAULT.find(world, true));
+    public static Optional<StorageClass> defaultClass(Cluster cluster) {
+        return StorageClass.defaultOf(BY_DEFAULT.find(cluster, true));
     }
 
     /** The claim's class, if it names one that exists. */
-    public static Optional<StorageClass> of(Cluster world, PersistentVolumeClaim claim) {
-        return claim.className().flatMap(world::storageClass);
+    public static Optional<StorageClass> of(Cluster cluster, PersistentVolumeClaim claim) {
+        return claim.className().flatMap(cluster::storageClass);
     }
 
     /** When the claim is bound: as its class says, at once if there is none. Models {@code IsDelayBindingMode}. */
-    public static VolumeBindingMode bindingMode(Cluster world, PersistentVolumeClaim claim) {
-        return of(world, claim).flatMap(StorageClass::volumeBindingMode).orElse(VolumeBindingMode.IMMEDIATE);
+    public static VolumeBindingMode bindingMode(Cluster cluster, PersistentVolumeClaim claim) {
+        return of(cluster, claim).flatMap(StorageClass::volumeBindingMode).orElse(VolumeBindingMode.IMMEDIATE);
     }
 
     /** Whether the claim waits for its first consumer; under a class that does not exist it does not. */
-    public static boolean waitsForFirstConsumer(Cluster world, PersistentVolumeClaim claim) {
-        return of(world, claim).filter(StorageClass::waitsForFirstConsumer).isPresent();
+    public static boolean waitsForFirstConsumer(Cluster cluster, PersistentVolumeClaim claim) {
+        return of(cluster, claim).filter(StorageClass::waitsForFirstConsumer).isPresent();
     }
 }

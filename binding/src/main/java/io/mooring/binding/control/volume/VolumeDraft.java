@@ -19,10 +19,6 @@ public final class VolumeDraft {
         return volume;
     }
 
-    public boolean isIn(VolumePhase phase) {
-        return volume.status().phase().filter(phase::equals).isPresent();
-    }
-
     public void update(PersistentVolume changed) {
         if (!changed.equals(volume)) {
             volume = changed;
@@ -32,17 +28,17 @@ public final class VolumeDraft {
 
     /** Models {@code updateVolumePhase}: the message changes with the phase only. */
     public void phase(VolumePhase phase, String message) {
-        if (!isIn(phase)) {
+        if (!volume.isIn(phase)) {
             volume = volume.withStatus(volume.status().withPhase(phase).withMessage(message));
             writes.add(new Write.UpdateStatus(volume));
         }
     }
 
-    public void tell(Report report) {
-        writes.add(report.about(volume));
+    public void emit(EventText event) {
+        writes.add(event.about(volume));
     }
 
-    public void also(List<Write> others) {
+    public void add(List<Write> others) {
         writes.addAll(others);
     }
 

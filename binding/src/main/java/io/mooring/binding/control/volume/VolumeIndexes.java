@@ -5,13 +5,11 @@ import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
-import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
-import java.util.Optional;
 
 /** What several controllers of volumes look up; each brings those that it asks. */
 public final class VolumeIndexes {
@@ -40,39 +38,23 @@ public final class VolumeIndexes {
     public static final Index<PersistentVolumeClaim, String> CLAIMS_BY_VOLUME = Index.of(
             PersistentVolumeClaim.KIND,
             PersistentVolumeClaim::spec,
-            claim -> present(claim.spec().volumeName()));
+            claim -> claim.volume().map(volume -> List.of(volume.name())).orElse(List.of()));
 
     /** The claims without a {@code volumeName} by the class that they ask for; the empty name asks for none. */
     public static final Index<PersistentVolumeClaim, String> WAITING_CLAIMS_BY_CLASS = Index.of(
             PersistentVolumeClaim.KIND,
             claim -> claim,
-            claim -> claim.spec().volumeName().isEmpty()
-                    ? List.of(claim.className().orElse(NO_CLASS))
-                    : List.of());
+            claim -> claim.volume().isEmpty() ? List.of(claim.className().orElse(NO_CLASS)) : List.of());
 
     /** The volumes by the claim that their {@code claimRef} names, with whatever uid. */
     public static final Index<PersistentVolume, Ref<PersistentVolumeClaim>> VOLUMES_BY_CLAIM = Index.of(
             PersistentVolume.KIND,
             PersistentVolume::spec,
-            volume -> claimOf(volume).map(List::of).orElse(List.of()));
+            volume -> volume.claim().map(List::of).orElse(List.of()));
 
     /** The pods by the claims that they use, their ephemeral volumes' included, whatever their phase. */
     public static final Index<Pod, Ref<PersistentVolumeClaim>> PODS_BY_CLAIM =
             Index.of(Pod.KIND, Pod::spec, pod -> pod.claims().distinct().toList());
 
     private VolumeIndexes() {}
-
-    /** The claim that the volume's {@code claimRef} names, with whatever uid. */
-    public static Optional<Ref<PersistentVolumeClaim>> claimOf(PersistentVolume volume) {
-        return volume.spec().claimRef().map(VolumeIndexes::claim);
-    }
-
-    /** The claim that the reference names, with whatever uid. */
-    public static Ref<PersistentVolumeClaim> claim(ObjectReference reference) {
-        return PersistentVolumeClaim.ref(reference.namespace(), reference.name());
-    }
-
-    private static List<String> present(String name) {
-        return name.isEmpty() ? List.of() : List.of(name);
-    }
 }

@@ -26,7 +26,6 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
-import io.mooring.binding.finding.Holder;
 import io.mooring.binding.finding.HostPathRefusal;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.HeldBy;
@@ -35,6 +34,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.ReservedAhead;
 import io.mooring.binding.finding.VolumeBindingFinding.Retained;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
 import io.mooring.binding.finding.VolumeBindingFinding.Unclaimed;
+import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.world.Cluster;
@@ -73,10 +73,11 @@ class FindingsTest {
         assertThat(of(settled, "a")).isEqualTo(new NamedVolumeMissing(claimKey("a"), volumeKey("nowhere")));
         String uid = settled.claim("holder").metadata().uid();
         assertThat(of(settled, "b"))
-                .isEqualTo(new NamedVolumeTaken(claimKey("b"), volumeKey("held"), new Holder(claimKey("holder"), uid)));
+                .isEqualTo(new NamedVolumeTaken(
+                        claimKey("b"), volumeKey("held"), new VolumeHolder(claimKey("holder"), uid)));
         assertThat(of(settled, "c"))
-                .isEqualTo(
-                        new NamedVolumeTaken(claimKey("c"), volumeKey("reserved"), new Holder(claimKey("other"), "")));
+                .isEqualTo(new NamedVolumeTaken(
+                        claimKey("c"), volumeKey("reserved"), new VolumeHolder(claimKey("other"), "")));
     }
 
     @Test
@@ -108,7 +109,7 @@ class FindingsTest {
 
         Settled misbound = bound.changeVolume("p", volume -> reservedFor("other", volume));
         assertThat(of(misbound, "c"))
-                .isEqualTo(new Misbound(claimKey("c"), volumeKey("p"), new Holder(claimKey("other"), "")));
+                .isEqualTo(new Misbound(claimKey("c"), volumeKey("p"), new VolumeHolder(claimKey("other"), "")));
     }
 
     @Test
@@ -160,7 +161,8 @@ class FindingsTest {
     @Test
     void aReleasedVolumeKnowsItsHolderAndWhatComesNext() {
         Settled bound = Settled.with(volume("p", "1Gi", "m"), claim("c", "1Gi", "m"));
-        Holder holder = new Holder(claimKey("c"), bound.claim("c").metadata().uid());
+        VolumeHolder holder =
+                new VolumeHolder(claimKey("c"), bound.claim("c").metadata().uid());
         Settled released = bound.deleteClaim("c");
         assertThat(ofVolume(released, "p")).isEqualTo(new Retained(volumeKey("p"), holder));
 

@@ -11,7 +11,6 @@ import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.Settled;
-import io.mooring.binding.control.volume.ClaimReferences;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
@@ -197,7 +196,7 @@ class ReclaimTest {
         Settled bound = Settled.with(volume("p", "1Gi", "m"), claim("c", "1Gi", "m"));
         PersistentVolume needless = provisionedBy("csi.example.com");
         PersistentVolume tied = needless.withMetadata(needless.metadata().withName("q"))
-                .withSpec(needless.spec().withClaimRef(ClaimReferences.to(bound.claim("c"))));
+                .withSpec(needless.spec().withClaimRef(bound.claim("c").reference()));
 
         assertThat(bound.and(tied).has(volumeKey("q"))).isFalse();
     }

@@ -23,26 +23,29 @@ class EphemeralVolumeControllerTest {
 
     @Test
     void theClaimIsNamedAfterPodAndVolumeAndBelongsToThePod() {
-        Cluster world = with(withScratch());
-        assertThat(world.claim("default", "p-scratch").orElseThrow().metadata().ownerReferences())
+        Cluster cluster = with(withScratch());
+        assertThat(cluster.claim("default", "p-scratch")
+                        .orElseThrow()
+                        .metadata()
+                        .ownerReferences())
                 .extracting(OwnerReference::uid)
                 .containsExactly(
-                        world.pod("default", "p").orElseThrow().metadata().uid());
-        assertThat(world.pod("default", "p").orElseThrow().status().phase()).contains(PodPhase.RUNNING);
+                        cluster.pod("default", "p").orElseThrow().metadata().uid());
+        assertThat(cluster.pod("default", "p").orElseThrow().status().phase()).contains(PodPhase.RUNNING);
     }
 
     @Test
     void theClaimGoesWithItsPod() {
-        Cluster world = with(withScratch()).delete(podKey("p")).orThrow().settle();
-        assertThat(world.claim("default", "p-scratch")).isEmpty();
+        Cluster cluster = with(withScratch()).delete(podKey("p")).orThrow().settle();
+        assertThat(cluster.claim("default", "p-scratch")).isEmpty();
     }
 
     @Test
     void somebodyElsesClaimIsNotUsed() {
-        Cluster world = with(claim("p-scratch", "1Gi", "fast"), withScratch());
+        Cluster cluster = with(claim("p-scratch", "1Gi", "fast"), withScratch());
         String refusal = "PVC default/p-scratch was not created for pod default/p (pod is not owner)";
-        assertThat(world.pod("default", "p").orElseThrow().spec().nodeName()).isEmpty();
-        assertThat(world.events())
+        assertThat(cluster.pod("default", "p").orElseThrow().spec().nodeName()).isEmpty();
+        assertThat(cluster.events())
                 .extracting(Event::message)
                 .contains(
                         "ephemeral volume scratch: " + refusal, "0/1 nodes are available: " + refusal + ". not found");
@@ -63,12 +66,12 @@ class EphemeralVolumeControllerTest {
     }
 
     private static Cluster with(KubernetesObject... objects) {
-        Cluster world = cluster();
-        world = world.create(node("a", "4")).orThrow();
-        world = world.create(storageClass("fast")).orThrow();
+        Cluster cluster = cluster();
+        cluster = cluster.create(node("a", "4")).orThrow();
+        cluster = cluster.create(storageClass("fast")).orThrow();
         for (KubernetesObject object : objects) {
-            world = world.create(object).orThrow().settle();
+            cluster = cluster.create(object).orThrow().settle();
         }
-        return world;
+        return cluster;
     }
 }

@@ -49,14 +49,14 @@ class SchedulerTest {
 
     @Test
     void aPodGoesToTheNodeWithTheMostRoom() {
-        Cluster world = with(node("a-small", "2"), node("b-large", "8"), pod("p"));
-        assertThat(placed(world, "p")).isEqualTo("b-large");
+        Cluster cluster = with(node("a-small", "2"), node("b-large", "8"), pod("p"));
+        assertThat(placed(cluster, "p")).isEqualTo("b-large");
     }
 
     @Test
     void equalNodesAreTakenInTurn() {
-        Cluster world = with(node("a", "4"), node("b", "4"), pod("p"), pod("q"), pod("r"));
-        assertThat(List.of(placed(world, "p"), placed(world, "q"), placed(world, "r")))
+        Cluster cluster = with(node("a", "4"), node("b", "4"), pod("p"), pod("q"), pod("r"));
+        assertThat(List.of(placed(cluster, "p"), placed(cluster, "q"), placed(cluster, "r")))
                 .containsExactly("a", "b", "a");
     }
 
@@ -99,24 +99,24 @@ class SchedulerTest {
 
     @Test
     void aBoundVolumePinsItsPod() {
-        Cluster world = with(
+        Cluster cluster = with(
                 node("a", "4"),
                 node("b", "8"),
                 onNode(volume("v", "1Gi", "m"), "a"),
                 claim("c", "1Gi", "m"),
                 pod("p", "c"));
-        assertThat(placed(world, "p")).isEqualTo("a");
+        assertThat(placed(cluster, "p")).isEqualTo("a");
     }
 
     @Test
     void aPodThatIsPinnedToAFullNodeSaysBoth() {
-        Cluster world = with(
+        Cluster cluster = with(
                 node("a", "1"),
                 node("b", "8"),
                 onNode(volume("v", "1Gi", "m"), "a"),
                 claim("c", "1Gi", "m"),
                 asking(pod("p", "c"), "4"));
-        assertThat(rejection(world, "p"))
+        assertThat(rejection(cluster, "p"))
                 .startsWith(
                         "0/2 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match PersistentVolume's node"
                                 + " affinity.");
@@ -134,8 +134,8 @@ class SchedulerTest {
     @Test
     void aCordonedNodeTakesNobody() {
         Node cordoned = node("a", "4");
-        Cluster world = with(cordoned.withSpec(cordoned.spec().withUnschedulable(true)), pod("p"));
-        assertThat(rejection(world, "p"))
+        Cluster cluster = with(cordoned.withSpec(cordoned.spec().withUnschedulable(true)), pod("p"));
+        assertThat(rejection(cluster, "p"))
                 .isEqualTo("0/1 nodes are available: 1 node(s) were unschedulable." + NOT_HELPFUL);
     }
 
@@ -148,10 +148,10 @@ class SchedulerTest {
         JsonObject toleration = object("key", "disk").with("operator", new JsonString("Exists"));
         Pod tolerant =
                 pod.withSpec(pod.spec().withRest(JsonObject.of("tolerations", new JsonArray(List.of(toleration)))));
-        Cluster world = with(tainted, pod("p"), tolerant);
-        assertThat(rejection(world, "p"))
+        Cluster cluster = with(tainted, pod("p"), tolerant);
+        assertThat(rejection(cluster, "p"))
                 .isEqualTo("0/1 nodes are available: 1 node(s) had untolerated taint(s)." + NOT_HELPFUL);
-        assertThat(placed(world, "q")).isEqualTo("a");
+        assertThat(placed(cluster, "q")).isEqualTo("a");
     }
 
     @Test
@@ -167,23 +167,23 @@ class SchedulerTest {
     @Test
     void readWriteOncePodServesOnePodAtATime() {
         PersistentVolumeClaim claim = claim("c", "1Gi", "fast");
-        Cluster world = with(
+        Cluster cluster = with(
                 node("a", "4"),
                 storageClass("fast"),
                 claim.withSpec(claim.spec().withAccessModes(AccessMode.READ_WRITE_ONCE_POD)),
                 pod("p", "c"),
                 pod("q", "c"));
-        assertThat(rejection(world, "q"))
+        assertThat(rejection(cluster, "q"))
                 .startsWith("0/1 nodes are available: 1 node(s) unavailable due to PersistentVolumeClaim with"
                         + " ReadWriteOncePod access mode already in-use by another pod. preemption: 0/1 nodes are"
                         + " available: 1 No preemption victims found");
-        assertThat(placed(world.delete(podKey("p")).orThrow().settle(), "q")).isEqualTo("a");
+        assertThat(placed(cluster.delete(podKey("p")).orThrow().settle(), "q")).isEqualTo("a");
     }
 
     @Test
     void volumesWaitForThePodsNode() {
         Pod pod = pod("p", "c");
-        Cluster world = with(
+        Cluster cluster = with(
                 node("a", "4"),
                 node("b", "4"),
                 lazy("local", "kubernetes.io/no-provisioner"),
@@ -191,13 +191,13 @@ class SchedulerTest {
                 onNode(volume("on-b", "5Gi", "local"), "b"),
                 claim("c", "1Gi", "local"),
                 pod.withSpec(pod.spec().withNodeSelector(Map.of("kubernetes.io/hostname", "b"))));
-        assertThat(placed(world, "p")).isEqualTo("b");
-        assertThat(volumeOf(world, "c")).isEqualTo("on-b");
+        assertThat(placed(cluster, "p")).isEqualTo("b");
+        assertThat(volumeOf(cluster, "c")).isEqualTo("on-b");
     }
 
     @Test
     void theSmallestClaimIsServedFirst() {
-        Cluster world = with(
+        Cluster cluster = with(
                 node("a", "4"),
                 lazy("local", "kubernetes.io/no-provisioner"),
                 volume("small", "1Gi", "local"),
@@ -205,8 +205,8 @@ class SchedulerTest {
                 claim("wants-much", "5Gi", "local"),
                 claim("wants-little", "1Gi", "local"),
                 pod("p", "wants-much", "wants-little"));
-        assertThat(volumeOf(world, "wants-little")).isEqualTo("small");
-        assertThat(volumeOf(world, "wants-much")).isEqualTo("large");
+        assertThat(volumeOf(cluster, "wants-little")).isEqualTo("small");
+        assertThat(volumeOf(cluster, "wants-much")).isEqualTo("large");
     }
 
     @Test
@@ -227,11 +227,12 @@ class SchedulerTest {
 
     @Test
     void aVolumeIsMadeForTheChosenNode() {
-        Cluster world = with(node("a", "4"), lazy("lazy", "csi.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
-        assertThat(placed(world, "p")).isEqualTo("a");
-        assertThat(world.claim("default", "c").orElseThrow().metadata().annotations())
+        Cluster cluster =
+                with(node("a", "4"), lazy("lazy", "csi.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
+        assertThat(placed(cluster, "p")).isEqualTo("a");
+        assertThat(cluster.claim("default", "c").orElseThrow().metadata().annotations())
                 .containsEntry("volume.kubernetes.io/selected-node", "a");
-        assertThat(found(world, "p").status().nominatedNodeName()).isEmpty();
+        assertThat(found(cluster, "p").status().nominatedNodeName()).isEmpty();
     }
 
     @Test
@@ -243,20 +244,20 @@ class SchedulerTest {
                                 .addValues("b")
                                 .build())
                         .build());
-        Cluster world = with(node("a", "8"), node("b", "4"), zonal, claim("c", "1Gi", "zonal"), pod("p", "c"));
-        assertThat(placed(world, "p")).isEqualTo("b");
+        Cluster cluster = with(node("a", "8"), node("b", "4"), zonal, claim("c", "1Gi", "zonal"), pod("p", "c"));
+        assertThat(placed(cluster, "p")).isEqualTo("b");
     }
 
     @Test
     void aVolumeThatIsReservedInAnotherClassIsNotSeen() {
-        Cluster world = with(
+        Cluster cluster = with(
                 node("a", "4"),
                 lazy("lazy", "csi.example.com"),
                 readOnly(reservedFor("c", volume("v", "1Gi", "other"))),
                 claim("c", "1Gi", "lazy"),
                 pod("p", "c"));
-        assertThat(placed(world, "p")).isEqualTo("a");
-        assertThat(volumeOf(world, "c")).startsWith("pvc-");
+        assertThat(placed(cluster, "p")).isEqualTo("a");
+        assertThat(volumeOf(cluster, "c")).startsWith("pvc-");
     }
 
     @Test
@@ -320,23 +321,23 @@ class SchedulerTest {
     void aGatedPodIsNotLookedAt() {
         Pod pod = pod("p");
         JsonArray gates = new JsonArray(List.of(object("name", "example.com/wait")));
-        Cluster world =
+        Cluster cluster =
                 with(node("a", "4"), pod.withSpec(pod.spec().withRest(JsonObject.of("schedulingGates", gates))));
-        assertThat(placed(world, "p")).isEmpty();
-        assertThat(rejectionOf(found(world, "p"))).isEmpty();
+        assertThat(placed(cluster, "p")).isEmpty();
+        assertThat(rejectionOf(found(cluster, "p"))).isEmpty();
     }
 
     @Test
     void everyNodeThatFitsIsAChoiceMooringsFirst() {
-        Cluster world = Cluster.empty(Controllers.NONE);
+        Cluster cluster = Cluster.empty(Controllers.NONE);
         for (KubernetesObject object : List.of(node("a", "4"), node("b", "8"), node("c", "1"), pod("p"))) {
-            world = world.create(object).orThrow();
+            cluster = cluster.create(object).orThrow();
         }
-        assertThat(new Scheduler().choices(world, podKey("p")))
+        assertThat(new Scheduler().choices(cluster, podKey("p")))
                 .extracting(writes -> ((Write.Bind) writes.get(0)).node())
                 .containsExactly("b", "a", "c");
-        assertThat(new Scheduler().reconcile(world, podKey("p")))
-                .isEqualTo(new Scheduler().choices(world, podKey("p")).get(0));
+        assertThat(new Scheduler().reconcile(cluster, podKey("p")))
+                .isEqualTo(new Scheduler().choices(cluster, podKey("p")).get(0));
     }
 
     @Test
@@ -416,25 +417,25 @@ class SchedulerTest {
     }
 
     private static Cluster and(Cluster start, KubernetesObject... objects) {
-        Cluster world = start;
+        Cluster cluster = start;
         for (KubernetesObject object : objects) {
-            world = world.create(object).orThrow().settle();
+            cluster = cluster.create(object).orThrow().settle();
         }
-        return world;
+        return cluster;
     }
 
-    private static Pod found(Cluster world, String name) {
-        return world.pod("default", name).orElseThrow();
+    private static Pod found(Cluster cluster, String name) {
+        return cluster.pod("default", name).orElseThrow();
     }
 
-    private static String placed(Cluster world, String name) {
-        return found(world, name).spec().nodeName();
+    private static String placed(Cluster cluster, String name) {
+        return found(cluster, name).spec().nodeName();
     }
 
-    private static String rejection(Cluster world, String name) {
-        Optional<String> rejection = rejectionOf(found(world, name));
+    private static String rejection(Cluster cluster, String name) {
+        Optional<String> rejection = rejectionOf(found(cluster, name));
         assertThat(rejection).isPresent();
-        assertThat(world.finding(podKey(name)))
+        assertThat(cluster.finding(podKey(name)))
                 .map(finding -> FitError.of((PodFinding.Unschedulable) finding))
                 .isEqualTo(rejection);
         return rejection.orElseThrow();
@@ -449,7 +450,7 @@ class SchedulerTest {
                 .findFirst();
     }
 
-    private static String volumeOf(Cluster world, String claim) {
-        return world.claim("default", claim).orElseThrow().spec().volumeName();
+    private static String volumeOf(Cluster cluster, String claim) {
+        return cluster.claim("default", claim).orElseThrow().spec().volumeName();
     }
 }

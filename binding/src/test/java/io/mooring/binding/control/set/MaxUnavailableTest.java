@@ -65,30 +65,30 @@ class MaxUnavailableTest {
         return withSet(Cluster.empty(plane.controllers()));
     }
 
-    private static Cluster withSet(Cluster world) {
-        return world.create(storageClass("fast"))
+    private static Cluster withSet(Cluster cluster) {
+        return cluster.create(storageClass("fast"))
                 .orThrow()
                 .create(parallel(set("web", 3, "1Gi", "fast")))
                 .orThrow()
                 .settle();
     }
 
-    private static Cluster updated(Cluster world) {
+    private static Cluster updated(Cluster cluster) {
         JsonObject labels = JsonObject.of("labels", JsonObject.of("v", new JsonString("2")));
         JsonObject template = JsonObject.of("template", JsonObject.of("metadata", labels));
-        return world.patch(setKey("web"), JsonObject.of("spec", template))
+        return cluster.patch(setKey("web"), JsonObject.of("spec", template))
                 .orThrow()
                 .settle();
     }
 
-    private static List<String> versions(Cluster world) {
-        return world.list(Pod.KIND)
+    private static List<String> versions(Cluster cluster) {
+        return cluster.list(Pod.KIND)
                 .map(pod -> pod.metadata().labels().getOrDefault("v", ""))
                 .toList();
     }
 
-    private static Optional<JsonValue> maxUnavailable(Cluster world) {
-        StatefulSet set = world.statefulSet("default", "web").orElseThrow();
+    private static Optional<JsonValue> maxUnavailable(Cluster cluster) {
+        StatefulSet set = cluster.statefulSet("default", "web").orElseThrow();
         return set.spec().updateStrategy().rollingUpdate().flatMap(RollingUpdate::maxUnavailable);
     }
 }

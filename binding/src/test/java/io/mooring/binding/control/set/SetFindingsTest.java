@@ -231,8 +231,8 @@ class SetFindingsTest {
     }
 
     private static Kubelet readyOnly(String name) {
-        return (pod, world) -> pod.metadata().name().equals(name)
-                ? Kubelet.READY_AT_ONCE.look(pod, world)
+        return (pod, cluster) -> pod.metadata().name().equals(name)
+                ? Kubelet.READY_AT_ONCE.report(pod, cluster)
                 : new Kubelet.Report.Nothing();
     }
 

@@ -79,9 +79,9 @@ class StatefulSetControllerTest {
 
     @Test
     void withoutAKubeletAReplicaNeverGetsReady() {
-        Cluster world =
+        Cluster cluster =
                 Cluster.empty(ControlPlane.DEFAULT.withKubelet(Kubelet.OFF).controllers());
-        Cluster after = with(world, node("a", "8"), set("web", 2, "1Gi", "none"));
+        Cluster after = with(cluster, node("a", "8"), set("web", 2, "1Gi", "none"));
         assertThat(pods(after)).containsExactly("web-0");
         assertThat(status(after).readyReplicas()).isZero();
     }
@@ -105,9 +105,11 @@ class StatefulSetControllerTest {
 
     @Test
     void whenDeletedDeleteTakesTheClaimsWithTheSet() {
-        Cluster world = running(retaining("Delete", "Retain"));
-        assertThat(owners(world, "www-web-0")).extracting(OwnerReference::kind).containsExactly("StatefulSet");
-        assertThat(claims(world.delete(setKey("web")).orThrow().settle())).isEmpty();
+        Cluster cluster = running(retaining("Delete", "Retain"));
+        assertThat(owners(cluster, "www-web-0"))
+                .extracting(OwnerReference::kind)
+                .containsExactly("StatefulSet");
+        assertThat(claims(cluster.delete(setKey("web")).orThrow().settle())).isEmpty();
     }
 
     @Test
@@ -133,14 +135,14 @@ class StatefulSetControllerTest {
 
     @Test
     void aClaimOfTheRightNameIsUsedAsItIs() {
-        Cluster world = with(
+        Cluster cluster = with(
                 cluster(),
                 node("a", "8"),
                 storageClass("fast"),
                 claim("www-web-0", "5Gi", "fast"),
                 set("web", 1, "1Gi", "fast"));
-        assertThat(claims(world)).containsExactly("www-web-0");
-        assertThat(messages(world)).containsExactly("Create Pod web-0 in StatefulSet web successful");
+        assertThat(claims(cluster)).containsExactly("www-web-0");
+        assertThat(messages(cluster)).containsExactly("Create Pod web-0 in StatefulSet web successful");
     }
 
     @Test
@@ -154,21 +156,21 @@ class StatefulSetControllerTest {
                 .controller(true)
                 .build();
         PersistentVolumeClaim claim = claim("www-web-0", "1Gi", "fast");
-        Cluster world = with(
+        Cluster cluster = with(
                 start,
                 claim.withMetadata(claim.metadata().withOwnerReferences(manager)),
                 retaining("Delete", "Retain"));
-        assertThat(owners(world, "www-web-0")).containsExactly(manager);
-        assertThat(messages(world))
+        assertThat(owners(cluster, "www-web-0")).containsExactly(manager);
+        assertThat(messages(cluster))
                 .contains("PersistentVolumeClaim www-web-0 has a conflicting OwnerReference that acts as a manging"
                         + " controller, the retention policy is ignored for this claim");
     }
 
     @Test
     void aClaimThatIsBeingDeletedHoldsUpItsPod() {
-        Cluster world = running(set("web", 1, "1Gi", "fast"));
-        String uid = uid(world, "www-web-0");
-        Cluster after = world.delete(claimKey("www-web-0"))
+        Cluster cluster = running(set("web", 1, "1Gi", "fast"));
+        String uid = uid(cluster, "www-web-0");
+        Cluster after = cluster.delete(claimKey("www-web-0"))
                 .orThrow()
                 .settle()
                 .delete(podKey("web-0"))
@@ -182,20 +184,20 @@ class StatefulSetControllerTest {
 
     @Test
     void aClaimThatTheApiRefusesIsToldOf() {
-        Cluster world = with(allowingClaims("0"), node("a", "8"), storageClass("fast"), set("web", 1, "1Gi", "fast"));
-        assertThat(pods(world)).isEmpty();
-        assertThat(messages(world)).hasSize(2);
-        assertThat(messages(world).get(0))
+        Cluster cluster = with(allowingClaims("0"), node("a", "8"), storageClass("fast"), set("web", 1, "1Gi", "fast"));
+        assertThat(pods(cluster)).isEmpty();
+        assertThat(messages(cluster)).hasSize(2);
+        assertThat(messages(cluster).get(0))
                 .startsWith("Create Claim www-web-0 for Pod web-0 in StatefulSet web failed error: ");
-        assertThat(messages(world).get(1))
+        assertThat(messages(cluster).get(1))
                 .startsWith("Create Pod web-0 in StatefulSet web failed error: failed to create PVC www-web-0: ");
     }
 
     @Test
     void theStatusCountsThoseThatRunWhileTheApiRefusesTheNext() {
-        Cluster world = with(allowingClaims("2"), node("a", "8"), storageClass("fast"), set("web", 3, "1Gi", "fast"));
-        assertThat(status(world).replicas()).isEqualTo(2);
-        assertThat(status(world).availableReplicas()).isEqualTo(2);
+        Cluster cluster = with(allowingClaims("2"), node("a", "8"), storageClass("fast"), set("web", 3, "1Gi", "fast"));
+        assertThat(status(cluster).replicas()).isEqualTo(2);
+        assertThat(status(cluster).availableReplicas()).isEqualTo(2);
     }
 
     private static Cluster allowingClaims(String number) {
@@ -267,9 +269,9 @@ class StatefulSetControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Failed", "Succeeded"})
     void aPodThatEndsIsMadeAnew(String phase) {
-        Cluster world = running(set("web", 2, "1Gi", "fast"));
-        String uid = world.get(podKey("web-1")).orElseThrow().metadata().uid();
-        Cluster after = world.patchStatus(podKey("web-1"), JsonObject.of("status", text("phase", phase)))
+        Cluster cluster = running(set("web", 2, "1Gi", "fast"));
+        String uid = cluster.get(podKey("web-1")).orElseThrow().metadata().uid();
+        Cluster after = cluster.patchStatus(podKey("web-1"), JsonObject.of("status", text("phase", phase)))
                 .orThrow()
                 .settle();
         assertThat(after.get(podKey("web-1")).orElseThrow().metadata().uid()).isNotEqualTo(uid);
@@ -293,9 +295,9 @@ class StatefulSetControllerTest {
 
     @Test
     void aPodThatIsDeletedComesBackToItsClaim() {
-        Cluster world = running(set("web", 1, "1Gi", "fast"));
-        Cluster after = world.delete(podKey("web-0")).orThrow().settle();
-        assertThat(uid(after, "www-web-0")).isEqualTo(uid(world, "www-web-0"));
+        Cluster cluster = running(set("web", 1, "1Gi", "fast"));
+        Cluster after = cluster.delete(podKey("web-0")).orThrow().settle();
+        assertThat(uid(after, "www-web-0")).isEqualTo(uid(cluster, "www-web-0"));
         assertThat(status(after).readyReplicas()).isEqualTo(1);
     }
 
@@ -319,9 +321,9 @@ class StatefulSetControllerTest {
 
     @Test
     void aPodThatLosesTheSetsLabelsIsLetGo() {
-        Cluster world = running(set("web", 1, "1Gi", "fast"));
+        Cluster cluster = running(set("web", 1, "1Gi", "fast"));
         JsonObject labels = text("app", "other");
-        Cluster after = world.patch(podKey("web-0"), JsonObject.of("metadata", JsonObject.of("labels", labels)))
+        Cluster after = cluster.patch(podKey("web-0"), JsonObject.of("metadata", JsonObject.of("labels", labels)))
                 .orThrow()
                 .settle();
         assertThat(after.pod("default", "web-0").orElseThrow().metadata().ownerReferences())
@@ -331,20 +333,20 @@ class StatefulSetControllerTest {
 
     @Test
     void aStrangerOfTheRightNameHoldsUpTheReplica() {
-        Cluster world =
+        Cluster cluster =
                 with(cluster(), node("a", "8"), storageClass("fast"), pod("web-0"), set("web", 1, "1Gi", "fast"));
-        assertThat(status(world).replicas()).isZero();
-        assertThat(status(with(world.delete(podKey("web-0")).orThrow().settle()))
+        assertThat(status(cluster).replicas()).isZero();
+        assertThat(status(with(cluster.delete(podKey("web-0")).orThrow().settle()))
                         .replicas())
                 .isEqualTo(1);
     }
 
     @Test
     void aPodThatLostItsNameLabelGetsItBack() {
-        Cluster world = running(set("web", 1, "1Gi", "fast"));
-        Pod pod = world.pod("default", "web-0").orElseThrow();
+        Cluster cluster = running(set("web", 1, "1Gi", "fast"));
+        Pod pod = cluster.pod("default", "web-0").orElseThrow();
         JsonObject labels = text("statefulset.kubernetes.io/pod-name", "other");
-        Cluster after = world.patch(pod.ref(), JsonObject.of("metadata", JsonObject.of("labels", labels)))
+        Cluster after = cluster.patch(pod.ref(), JsonObject.of("metadata", JsonObject.of("labels", labels)))
                 .orThrow()
                 .settle();
         assertThat(after.pod("default", "web-0").orElseThrow().metadata().labels())
@@ -357,11 +359,11 @@ class StatefulSetControllerTest {
     }
 
     private static Cluster with(Cluster start, KubernetesObject... objects) {
-        Cluster world = start;
+        Cluster cluster = start;
         for (KubernetesObject object : objects) {
-            world = world.create(object).orThrow().settle();
+            cluster = cluster.create(object).orThrow().settle();
         }
-        return world;
+        return cluster;
     }
 
     private static StatefulSet retaining(String whenDeleted, String whenScaled) {
@@ -387,55 +389,55 @@ class StatefulSetControllerTest {
         return set.withSpec(set.spec().withUpdateStrategy(strategy));
     }
 
-    private static Cluster scaled(Cluster world, int replicas) {
-        return patched(world, "replicas", JsonNumber.of(replicas));
+    private static Cluster scaled(Cluster cluster, int replicas) {
+        return patched(cluster, "replicas", JsonNumber.of(replicas));
     }
 
-    private static Cluster relabelled(Cluster world, String version) {
+    private static Cluster relabelled(Cluster cluster, String version) {
         JsonObject labels = JsonObject.of("labels", text("v", version));
-        return patched(world, "template", JsonObject.of("metadata", labels));
+        return patched(cluster, "template", JsonObject.of("metadata", labels));
     }
 
-    private static Cluster patched(Cluster world, String field, JsonValue value) {
+    private static Cluster patched(Cluster cluster, String field, JsonValue value) {
         JsonObject patch = JsonObject.of("spec", JsonObject.of(field, value));
-        return world.patch(setKey("web"), patch).orThrow().settle();
+        return cluster.patch(setKey("web"), patch).orThrow().settle();
     }
 
     private static JsonObject text(String name, String value) {
         return JsonObject.of(name, new JsonString(value));
     }
 
-    private static StatefulSetStatus status(Cluster world) {
-        return world.statefulSet("default", "web").orElseThrow().status();
+    private static StatefulSetStatus status(Cluster cluster) {
+        return cluster.statefulSet("default", "web").orElseThrow().status();
     }
 
-    private static List<String> pods(Cluster world) {
-        return world.list(Pod.KIND).map(pod -> pod.metadata().name()).toList();
+    private static List<String> pods(Cluster cluster) {
+        return cluster.list(Pod.KIND).map(pod -> pod.metadata().name()).toList();
     }
 
-    private static List<String> claims(Cluster world) {
-        return world.list(PersistentVolumeClaim.KIND)
+    private static List<String> claims(Cluster cluster) {
+        return cluster.list(PersistentVolumeClaim.KIND)
                 .map(claim -> claim.metadata().name())
                 .toList();
     }
 
-    private static String uid(Cluster world, String claim) {
-        return world.claim("default", claim).orElseThrow().metadata().uid();
+    private static String uid(Cluster cluster, String claim) {
+        return cluster.claim("default", claim).orElseThrow().metadata().uid();
     }
 
-    private static List<OwnerReference> owners(Cluster world, String claim) {
-        return world.claim("default", claim).orElseThrow().metadata().ownerReferences();
+    private static List<OwnerReference> owners(Cluster cluster, String claim) {
+        return cluster.claim("default", claim).orElseThrow().metadata().ownerReferences();
     }
 
-    private static String version(Cluster world, String pod) {
-        Pod found = world.pod("default", pod).orElseThrow();
+    private static String version(Cluster cluster, String pod) {
+        Pod found = cluster.pod("default", pod).orElseThrow();
         assertThat(StatefulPods.revisionOf(found)).isNotEmpty();
         return Optional.ofNullable(found.metadata().labels().get("v")).orElse("");
     }
 
-    private static List<String> messages(Cluster world) {
+    private static List<String> messages(Cluster cluster) {
         Ref<?> web = setKey("web");
-        return world.events().stream()
+        return cluster.events().stream()
                 .filter(event -> event.regarding().equals(web))
                 .map(Event::message)
                 .toList();

@@ -1,0 +1,17 @@
+package io.mooring.binding.control.provision;
+
+import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.world.Controller;
+import java.util.List;
+
+/** The controllers that provision volumes and delete what they provisioned. */
+public final class ProvisionControllers {
+    private ProvisionControllers() {}
+
+    /** A controller for each provisioner, of its name. */
+    public static List<Controller<?>> controllers(List<Provisioner> provisioners) {
+        return provisioners.stream()
+                .<Controller<?>>map(ExternalProvisioner::new)
+                .toList();
+    }
+}

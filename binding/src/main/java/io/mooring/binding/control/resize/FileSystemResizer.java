@@ -1,0 +1,73 @@
+package io.mooring.binding.control.resize;
+
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.View;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Write;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
+ * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
+ */
+final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> {
+
+    @Override
+    public String name() {
+        return "kubelet-volume-expansion";
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return List.of(VolumeIndexes.PODS_BY_CLAIM);
+    }
+
+    @Override
+    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
+        Stream<PersistentVolumeClaim> ofPod = change.after(Pod.KIND).stream()
+                .filter(pod -> pod.isIn(PodPhase.RUNNING))
+                .flatMap(Pod::claims)
+                .flatMap(claim -> cluster.get(claim).stream());
+        return Stream.concat(change.after(PersistentVolumeClaim.KIND).stream(), ofPod)
+                .filter(FileSystemResizer::isPending)
+                .map(claim -> Wake.now(claim.ref()))
+                .toList();
+    }
+
+    private static boolean isPending(PersistentVolumeClaim claim) {
+        return ResizeStatus.of(claim).equals(ResizeStatus.NODE_PENDING);
+    }
+
+    @Override
+    public List<Write> reconcile(Cluster cluster, Ref<PersistentVolumeClaim> item) {
+        Optional<PersistentVolumeClaim> claim = cluster.get(item).filter(FileSystemResizer::isPending);
+        Optional<PersistentVolume> volume =
+                claim.flatMap(PersistentVolumeClaim::volume).flatMap(cluster::get);
+        Optional<Pod> pod = VolumeIndexes.PODS_BY_CLAIM
+                .find(cluster, item)
+                .filter(user -> user.isIn(PodPhase.RUNNING))
+                .findFirst();
+        return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
+    }
+
+    private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
+        return List.of(
+                new Write.UpdateStatus(
+                        claim.withStatus(ResizeStatus.finished(claim.status(), volume.storageCapacity()))),
+                Write.normal(
+                        pod,
+                        "FileSystemResizeSuccessful",
+                        "MountVolume.NodeExpandVolume succeeded for volume \""
+                                + volume.metadata().name() + "\" " + pod.spec().nodeName()));
+    }
+}

@@ -1,0 +1,163 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.control.binder.VolumeFindings;
+import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
+import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
+import io.mooring.binding.finding.ClaimBindingFinding.ChosenVolumeTaken;
+import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ClaimBindingFinding.DefaultClassAppeared;
+import io.mooring.binding.finding.ClaimBindingFinding.HostPathRefused;
+import io.mooring.binding.finding.ClaimBindingFinding.Misbound;
+import io.mooring.binding.finding.ClaimBindingFinding.NameLost;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
+import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
+import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
+import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
+import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
+import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
+import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.match.NamedVolumeRule;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is worth looking at and trying out, depending on what the binder found. */
+record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implements ClaimBindingFinding.Cases<Evidence> {
+
+    @Override
+    public Evidence boundTo(BoundTo finding) {
+        return Evidence.NONE;
+    }
+
+    @Override
+    public Evidence nameLost(NameLost finding) {
+        return Evidence.NONE;
+    }
+
+    @Override
+    public Evidence volumeLost(VolumeLost finding) {
+        return Evidence.NONE;
+    }
+
+    @Override
+    public Evidence misbound(Misbound finding) {
+        PersistentVolume volume = cluster.get(finding.volume()).orElseThrow();
+        return Evidence.named(
+                new VolumeExplanation(VolumeFindings.of(cluster, volume), List.of(), Optional.empty()), List.of());
+    }
+
+    @Override
+    public Evidence namedVolumeMissing(NamedVolumeMissing finding) {
+        return Evidence.of(Remedy.NewVolume.named(finding.volume(), claim));
+    }
+
+    @Override
+    public Evidence namedVolumeUnfit(NamedVolumeUnfit finding) {
+        return namedVolume(finding.volume());
+    }
+
+    @Override
+    public Evidence namedVolumeTaken(NamedVolumeTaken finding) {
+        return namedVolume(finding.volume());
+    }
+
+    @Override
+    public Evidence chosenVolumeTaken(ChosenVolumeTaken finding) {
+        return namedVolume(finding.volume());
+    }
+
+    /** A volume that the claim names is held against other rules than one that it looks for. */
+    private Evidence namedVolume(Ref<PersistentVolume> ref) {
+        PersistentVolume volume = cluster.get(ref).orElseThrow();
+        Stream<Mismatch> taken = volume.isReservedFor(claim)
+                ? Stream.empty()
+                : volume.spec().claimRef().stream().map(Mismatch.TakenBy::new);
+        Stream<Mismatch> unfit =
+                Stream.of(NamedVolumeRule.values()).flatMap(rule -> rule.check(claim, volume).stream());
+        VolumeExplanation verdict = new VolumeExplanation(
+                VolumeFindings.of(cluster, volume), Stream.concat(taken, unfit).toList(), Optional.empty());
+        return Evidence.named(verdict, edits(List.of(verdict)));
+    }
+
+    @Override
+    public Evidence volumeFound(VolumeFound finding) {
+        return Evidence.NONE;
+    }
+
+    @Override
+    public Evidence defaultClassAppeared(DefaultClassAppeared finding) {
+        return Evidence.NONE;
+    }
+
+    @Override
+    public Evidence noClass(NoClass finding) {
+        return someVolume();
+    }
+
+    @Override
+    public Evidence noConsumer(NoConsumer finding) {
+        return Evidence.of(Remedy.NewPod.using(claim));
+    }
+
+    @Override
+    public Evidence consumersNotScheduled(ConsumersNotScheduled finding) {
+        List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
+        Stream<Remedy> addition = Stream.of(Remedy.NewVolume.free(cluster, claim));
+        return new Evidence(
+                Optional.empty(),
+                verdicts,
+                finding.pods(),
+                Stream.concat(edits(verdicts).stream(), addition).toList());
+    }
+
+    @Override
+    public Evidence classMissing(ClassMissing finding) {
+        return someVolume();
+    }
+
+    /** The volume is on its way. */
+    @Override
+    public Evidence awaitsProvisioner(AwaitsProvisioner finding) {
+        return Evidence.of(new VolumeExplainer(cluster, claim).verdicts());
+    }
+
+    @Override
+    public Evidence hostPathRefused(HostPathRefused finding) {
+        return someVolume();
+    }
+
+    @Override
+    public Evidence pluginMissing(PluginMissing finding) {
+        return someVolume();
+    }
+
+    @Override
+    public Evidence pluginCannotProvision(PluginCannotProvision finding) {
+        return someVolume();
+    }
+
+    /** One of the volumes that are there, after a change to it, or one more; others may be ahead. */
+    private Evidence someVolume() {
+        List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
+        Stream<Remedy> additions =
+                Stream.of(Remedy.NewVolume.free(cluster, claim), Remedy.NewVolume.reserved(cluster, claim));
+        return new Evidence(
+                Optional.empty(),
+                verdicts,
+                List.of(),
+                Stream.concat(edits(verdicts).stream(), additions).toList());
+    }
+
+    private List<Remedy> edits(List<VolumeExplanation> verdicts) {
+        return new VolumeEdits(cluster, claim).of(verdicts);
+    }
+}

@@ -1,0 +1,117 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.control.binder.VolumeFindings;
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.match.Evaluation;
+import io.mooring.binding.match.MatchRule;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.match.VolumePool;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds every volume against every rule, with the eyes of whoever chooses: the volume controller, or, where binding waits
+ * for the first consumer, the scheduler on each node.
+ */
+final class VolumeExplainer {
+    private final Cluster cluster;
+    private final PersistentVolumeClaim claim;
+    private final Search search;
+
+    VolumeExplainer(Cluster cluster, PersistentVolumeClaim claim) {
+        this.cluster = cluster;
+        this.claim = claim;
+        this.search = ClaimFindings.search(cluster, claim);
+    }
+
+    /** Of every volume, by name. */
+    List<VolumeExplanation> verdicts() {
+        VolumePool pool = cluster.view(VolumeIndexes.POOL);
+        return search.delaysBinding() ? byScheduler(pool) : byController(pool);
+    }
+
+    private List<VolumeExplanation> byController(VolumePool pool) {
+        return VolumeMatcher.evaluate(search, pool).stream()
+                .map(evaluation -> verdict(evaluation.volume(), evaluation.mismatches(), Optional.empty()))
+                .toList();
+    }
+
+    /** The nodes matter only for volumes that would do otherwise. */
+    private List<VolumeExplanation> byScheduler(VolumePool pool) {
+        List<Node> nodes = nodes();
+        List<Evaluation> evaluations = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
+        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = reaches(
+                VolumePool.of(evaluations.stream()
+                        .filter(each -> apartFromReach(each).isEmpty())
+                        .map(Evaluation::volume)
+                        .toList()),
+                nodes);
+        return evaluations.stream()
+                .map(each -> verdict(
+                        each.volume(),
+                        apartFromReach(each),
+                        Optional.ofNullable(reaches.get(each.volume().ref()))))
+                .toList();
+    }
+
+    private static List<Mismatch> apartFromReach(Evaluation evaluation) {
+        return evaluation.mismatches().stream()
+                .filter(mismatch -> mismatch.rule() != MatchRule.NODE_AFFINITY)
+                .toList();
+    }
+
+    /** All of them, or the one that the scheduler has chosen already. */
+    private List<Node> nodes() {
+        return claim.selectedNode()
+                .map(selected -> cluster.get(selected).stream().toList())
+                .orElseGet(() -> cluster.list(Node.KIND).toList());
+    }
+
+    private Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches(VolumePool volumes, List<Node> nodes) {
+        Map<Ref<PersistentVolume>, List<Ref<Node>>> reachedFrom = new HashMap<>();
+        Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
+        for (Node node : nodes) {
+            Search onNode = Search.byScheduler(claim, node.metadata().labels(), Set.of());
+            for (Evaluation evaluation : VolumeMatcher.evaluate(onNode, volumes)) {
+                Ref<PersistentVolume> volume = evaluation.volume().ref();
+                if (evaluation.fits()) {
+                    reachedFrom
+                            .computeIfAbsent(volume, ignored -> new ArrayList<>())
+                            .add(node.ref());
+                }
+                evaluation.mismatches().stream()
+                        .filter(Mismatch.NotReachable.class::isInstance)
+                        .map(Mismatch.NotReachable.class::cast)
+                        .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
+            }
+        }
+        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = new HashMap<>();
+        for (PersistentVolume volume : volumes.volumes()) {
+            Ref<PersistentVolume> ref = volume.ref();
+            reaches.put(
+                    ref,
+                    new VolumeExplanation.Reach(
+                            reachedFrom.getOrDefault(ref, List.of()),
+                            nodes.size(),
+                            Optional.ofNullable(unreached.get(ref))));
+        }
+        return reaches;
+    }
+
+    private VolumeExplanation verdict(
+            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeExplanation.Reach> reach) {
+        return new VolumeExplanation(VolumeFindings.of(cluster, volume), mismatches, reach);
+    }
+}
