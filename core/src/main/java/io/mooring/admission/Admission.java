@@ -29,16 +29,29 @@ public final class Admission {
     }
 
     private static Verdict create(JsonObject tree, Optional<String> namespace, AdmissionWorld world) {
+        return unserved(tree, "post", "")
+                .<Verdict>map(refused -> refused)
+                .orElseGet(() -> Pipeline.of(Kinds.of(Kinds.apiVersionOf(tree), Kinds.kindOf(tree)), namespace, world)
+                        .create(tree));
+    }
+
+    /** The answer to a replace (a PUT) by a tree whose kind cannot be told, or is not served in its version; else empty. */
+    public static Optional<Verdict.Refused> unserved(JsonObject tree, String name) {
+        return unserved(tree, "put", " " + name);
+    }
+
+    private static Optional<Verdict.Refused> unserved(JsonObject tree, String verb, String name) {
         String kind = Kinds.kindOf(tree);
         String apiVersion = Kinds.apiVersionOf(tree);
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
-            return Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'");
+            return Optional.of(Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'"));
         }
-        return Kinds.inOtherVersion(apiVersion, kind)
-                .<Verdict>map(known -> Refusals.notServed(apiVersion, known))
-                .orElseGet(() -> Pipeline.of(Kinds.of(apiVersion, kind), namespace, world)
-                        .create(tree));
+        String group = ObjectKind.groupOf(apiVersion);
+        return Kinds.inOtherVersion(apiVersion, kind).map(known -> {
+            String resource = group.isEmpty() ? known.plural() : known.plural() + "." + group;
+            return Refusals.notServed(verb + " " + resource + name, apiVersion, known);
+        });
     }
 
     /** The answer to a create. */

@@ -41,6 +41,15 @@ public enum KnownKind {
                 .findFirst();
     }
 
+    /** The kind with this name in the group of this API version, whatever the version. */
+    public static Optional<KnownKind> inAnyVersion(String apiVersion, String kind) {
+        String group = ObjectKind.groupOf(apiVersion);
+        return Arrays.stream(values())
+                .filter(each -> each.kind.equals(kind)
+                        && ObjectKind.groupOf(each.apiVersion).equals(group))
+                .findFirst();
+    }
+
     /** Group and version: {@code v1}, {@code apps/v1}. */
     public String apiVersion() {
         return apiVersion;
