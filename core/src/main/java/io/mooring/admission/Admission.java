@@ -88,7 +88,11 @@ public final class Admission {
         return Pipeline.of(kind, Optional.empty(), world).update(kind.type().cast(stored), tree);
     }
 
-    /** The answer to a replace of the status of {@code stored}; everything else in the tree is left aside. */
+    /**
+     * The answer to a patch of the subresource {@code status} of {@code stored} after which the object is to be as the
+     * tree says: its status and its metadata are written, everything else in the tree is left aside. The status is not
+     * checked.
+     */
     public static Verdict updateStatus(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return updateStatus(stored.kind(), stored, tree, world);
     }

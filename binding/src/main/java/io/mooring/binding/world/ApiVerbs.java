@@ -78,7 +78,7 @@ final class ApiVerbs {
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, JsonObject tree) {
         return Admission.updateStatus(stored, tree, cluster)
                 .accept(Verdict.Cases.of(
-                        admitted -> ControllerWrites.updateStatus(cluster, admitted.object(), Optional.empty()),
+                        admitted -> Commit.replaceStatus(cluster, stored, admitted.object()),
                         refused -> new Outcome(cluster, Answer.Refused.from(refused))));
     }
 

@@ -4,6 +4,7 @@ import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
@@ -44,6 +45,12 @@ public final class PodPolicy implements KindPolicy<Pod> {
     @Override
     public Pod prepareForUpdate(Update<Pod> change, AdmissionWorld world) {
         return change.updated().withStatus(change.stored().status());
+    }
+
+    /** Models {@code podStatusStrategy}, which keeps the owners as well: old kubelets wrote them wrong. */
+    @Override
+    public ObjectMeta metadataOfStatusUpdate(Update<ObjectMeta> update) {
+        return update.updated().withOwnerReferences(update.stored().ownerReferences());
     }
 
     @Override
