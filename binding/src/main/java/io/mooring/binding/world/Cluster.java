@@ -275,6 +275,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return get(Node.ref(name));
     }
 
+    /** The namespaces in which there are or were objects of this kind; the empty one where they have none. */
+    public List<String> namespacesSeen(ObjectKind<?> kind) {
+        return store.namespacesSeen(kind);
+    }
+
     /** The value of a view; where none of the controllers brought it, it is counted anew, at the cost of all objects. */
     public <V> V view(View<V> view) {
         return views.get(view).orElseGet(() -> view.count(this));

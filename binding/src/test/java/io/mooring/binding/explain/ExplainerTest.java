@@ -8,6 +8,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
 import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ClaimBindingFinding.Misbound;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.story.Given;
@@ -32,6 +33,7 @@ import io.mooring.storage.VolumeResourceRequirements;
 import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import io.mooring.workload.ClaimVolumeSource;
 import io.mooring.workload.Container;
 import io.mooring.workload.Pod;
@@ -148,6 +150,54 @@ class ExplainerTest {
                 .isEqualTo(new AwaitsProvisioner(claimRef("data"), StorageClass.ref("fast"), "csi.example.com"));
         assertThat(explain(cluster, "data").text())
                 .startsWith("default/data waits for csi.example.com to make a volume.");
+    }
+
+    @Test
+    void quotesNothingThatNoLongerHolds() {
+        Cluster missing = settled(claim("data", "fast", "1Gi"));
+        assertThat(explain(missing, "data").quote()).map(Quote::reason).hasValue("ProvisioningFailed");
+
+        StorageClass fast = StorageClass.builder()
+                .metadata(named("fast"))
+                .provisioner("nobody.example.com")
+                .build();
+        Cluster waiting = missing.create(fast).orThrow().settle();
+        assertThat(explain(waiting, "data").quote()).map(Quote::reason).hasValue("ExternalProvisioning");
+    }
+
+    @Test
+    void quotesNothingThatWasNotTold() {
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        Ref<?> volume = PersistentVolume.ref("pv");
+        JsonObject noFinalizers = JsonObject.of("metadata", JsonObject.of("finalizers", JsonArray.EMPTY));
+        Cluster lost = cluster.delete(volume)
+                .orThrow()
+                .patch(volume, noFinalizers)
+                .orThrow()
+                .settle();
+        Cluster misbound = lost.create(Given.reservedFor("other", volume("pv", "manual", "1Gi")))
+                .orThrow()
+                .settle();
+
+        assertThat(explain(misbound, "data").finding()).isInstanceOf(Misbound.class);
+        assertThat(explain(misbound, "data").quote()).isEmpty();
+    }
+
+    @Test
+    void saysOfAPodWhyTheSchedulerDoesNotLookAtIt() {
+        Pod pod = podUsing("data");
+        PodSpec elsewhere = pod.spec().withSchedulerName("volcano");
+        Cluster other =
+                settled(lazy("lazy"), Given.node("one", "8"), claim("data", "lazy", "1Gi"), pod.withSpec(elsewhere));
+        assertThat(explain(other, "data").text())
+                .contains("  default/app: is left to scheduler \"volcano\", which is not modelled here\n");
+
+        JsonObject gate = JsonObject.of("name", new JsonString("example.com/quota"));
+        PodSpec gated = pod.spec().withRest(pod.spec().rest().with("schedulingGates", JsonArray.of(gate)));
+        Cluster held = settled(lazy("lazy"), Given.node("one", "8"), claim("data", "lazy", "1Gi"), pod.withSpec(gated));
+        assertThat(explain(held, "data").text())
+                .contains("  default/app: no scheduler looks at it until its scheduling gate is taken off: "
+                        + "example.com/quota\n");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class SchedulingFailure {
                 + "\": binding volumes: provisioning failed for PVC \""
                 + finding.claim().name() + "\"";
         List<Write> writes = writes(cluster, pod, finding, "SchedulerError", message);
+        writes.add(new Write.Note(RefusedNodes.and(cluster, finding.claim(), finding.node())));
         writes.add(new Write.LookAgain(BACK_OFF));
         return writes;
     }
@@ -52,6 +53,14 @@ final class SchedulingFailure {
             writes.add(new Write.UpdateStatus(unschedulable));
         }
         return writes;
+    }
+
+    /** Its volumes are there: on which nodes they could not be made no longer matters. */
+    static List<Write> refusalsForgotten(Cluster cluster, Pod pod) {
+        return pod.claims()
+                .filter(claim -> cluster.finding(claim).isPresent())
+                .<Write>map(Write.Forget::new)
+                .toList();
     }
 
     /** There is a node now: why there was none no longer matters. */
