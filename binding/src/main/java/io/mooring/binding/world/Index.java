@@ -106,8 +106,8 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
         if (before != null && after != null && part.apply(before) == part.apply(after)) {
             return entries;
         }
-        Collection<K> old = before == null ? List.of() : keys.apply(before);
-        Collection<K> young = after == null ? List.of() : keys.apply(after);
+        List<K> old = before == null ? List.of() : List.copyOf(keys.apply(before));
+        List<K> young = after == null ? List.of() : List.copyOf(keys.apply(after));
         return old.equals(young) ? entries : new Entries<>(moved(entries.refs, change.ref(), old, young));
     }
 

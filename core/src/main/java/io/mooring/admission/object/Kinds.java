@@ -46,9 +46,14 @@ public final class Kinds {
         return KnownKind.find(apiVersion, kind).map(Kinds::of);
     }
 
-    /** The kind of these names; one that carries its objects along where Mooring does not interpret it. */
+    /**
+     * The kind of these names, whatever the version; one that carries its objects along where Mooring does not interpret
+     * it.
+     */
     public static ObjectKind<?> of(String apiVersion, String kind) {
-        return find(apiVersion, kind).orElseGet(() -> OtherObject.kindOf(apiVersion, kind));
+        return KnownKind.inAnyVersion(apiVersion, kind)
+                .<ObjectKind<?>>map(Kinds::of)
+                .orElseGet(() -> OtherObject.kindOf(apiVersion, kind));
     }
 
     /**
@@ -57,12 +62,14 @@ public final class Kinds {
      */
     public static Optional<ObjectKind<?>> inOtherVersion(String apiVersion, String kind) {
         String group = ObjectKind.groupOf(apiVersion);
-        return KNOWN.stream()
-                .filter(known ->
-                        known.name().equals(kind) && !known.apiVersion().equals(apiVersion))
-                .filter(known -> !group.contains(".") || group.equals(known.group()))
-                .<ObjectKind<?>>map(known -> known)
-                .findFirst();
+        for (ObjectKind<?> known : KNOWN) {
+            boolean isOtherVersion =
+                    known.name().equals(kind) && !known.apiVersion().equals(apiVersion);
+            if (isOtherVersion && (!group.contains(".") || group.equals(known.group()))) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     private static ObjectKind<?> of(KnownKind kind) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class SchedulingFailure {
     private static final String POD_SCHEDULED = "PodScheduled";
     private static final String FALSE = "False";
+    private static final String GATED = "SchedulingGated";
 
     /** Upstream's first back-off; it doubles, up to ten seconds. */
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -69,10 +70,11 @@ final class SchedulingFailure {
                 .orElse(List.of());
     }
 
-    /** Whether its condition says that it can run nowhere. */
+    /** Whether its condition says that it can run nowhere; that of a gated pod says that nobody looked. */
     static boolean isUnschedulable(Pod pod) {
         return pod.condition(POD_SCHEDULED)
                 .filter(condition -> condition.status().equals(FALSE))
+                .filter(condition -> !condition.reason().equals(GATED))
                 .isPresent();
     }
 

@@ -324,7 +324,15 @@ class SchedulerTest {
         Cluster cluster =
                 with(node("a", "4"), pod.withSpec(pod.spec().withRest(JsonObject.of("schedulingGates", gates))));
         assertThat(placed(cluster, "p")).isEmpty();
-        assertThat(rejectionOf(found(cluster, "p"))).isEmpty();
+        assertThat(cluster.finding(podKey("p"))).isEmpty();
+        assertThat(cluster.events()).isEmpty();
+        assertThat(cluster.get(podKey("p")).orElseThrow().condition("PodScheduled"))
+                .contains(PodCondition.builder()
+                        .type("PodScheduled")
+                        .status("False")
+                        .reason("SchedulingGated")
+                        .message("Scheduling is blocked due to non-empty scheduling gates")
+                        .build());
     }
 
     @Test
