@@ -74,7 +74,7 @@ final class ObjectStore implements Lister {
         return new ObjectStore(with(ref, changed), size + change.difference());
     }
 
-    /** The objects of the kind and namespace are these; one that has none is forgotten. */
+    /** With these objects of the kind and namespace; a kind or namespace without objects is not kept. */
     private TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> with(
             Ref<?> ref, TreePMap<String, KubernetesObject> names) {
         TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = namespaces(ref.kind());
@@ -100,10 +100,10 @@ final class ObjectStore implements Lister {
             return;
         }
         for (String name : both(before, after)) {
-            @Nullable KubernetesObject old = before.get(name);
-            @Nullable KubernetesObject young = after.get(name);
-            if (old != young && (old == null || !old.equals(young))) {
-                changes.add(new Change(Optional.ofNullable(old), Optional.ofNullable(young)));
+            @Nullable KubernetesObject stored = before.get(name);
+            @Nullable KubernetesObject changed = after.get(name);
+            if (stored != changed && (stored == null || !stored.equals(changed))) {
+                changes.add(new Change(Optional.ofNullable(stored), Optional.ofNullable(changed)));
             }
         }
     }
