@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells why claims wait. Looks at a settled cluster; in another one it tells how things stand so far. */
+/** Explains why claims wait. In a cluster that is not settled it explains how things stand so far. */
 public final class Explainer {
     private Explainer() {}
 
@@ -73,7 +73,7 @@ public final class Explainer {
         return new PodExplanation(PodFindings.of(cluster, pod), message);
     }
 
-    /** What the provisioner warned of last, if the claim waits for one; else what the binder tells of the finding. */
+    /** What the provisioner warned of last, if the claim waits for one; else what the binder says of the finding. */
     private static Optional<Quote> quote(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
         Optional<Quote> warning = ClaimEventByFinding.of(finding) == ClaimEvent.PROVISIONABLE
                 ? lastWarning(cluster, claim)
