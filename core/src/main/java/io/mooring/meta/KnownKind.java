@@ -57,10 +57,12 @@ public enum KnownKind {
     /** The kind with this name in the group of this API version, whatever the version. */
     public static Optional<KnownKind> inAnyVersion(String apiVersion, String kind) {
         String group = ObjectKind.groupOf(apiVersion);
-        return Arrays.stream(values())
-                .filter(each -> each.kind.equals(kind)
-                        && ObjectKind.groupOf(each.apiVersion).equals(group))
-                .findFirst();
+        for (KnownKind each : values()) {
+            if (each.kind.equals(kind) && ObjectKind.groupOf(each.apiVersion).equals(group)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Group and version: {@code v1}, {@code apps/v1}. */

@@ -27,7 +27,7 @@ import io.mooring.storage.StorageClass;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the binder found of a claim, as the rest of a sentence that begins with the claim's name. */
+/** What the binder found of a claim, in words for a person: the rest of a sentence that begins with the claim's name. */
 record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
 
     @Override

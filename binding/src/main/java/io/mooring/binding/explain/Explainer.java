@@ -13,7 +13,7 @@ import io.mooring.workload.PodCondition;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells why claims wait. Looks at a settled cluster; in another one it tells how things stand so far. */
+/** Explains why claims wait. In a cluster that is not settled it explains how things stand so far. */
 public final class Explainer {
     private Explainer() {}
 

@@ -74,7 +74,7 @@ final class ObjectStore implements Lister {
         return new ObjectStore(with(ref, changed), size + change.difference());
     }
 
-    /** The objects of the kind and namespace are these. */
+    /** With these objects of the kind and namespace; a namespace stays known when its last object goes. */
     private TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> with(
             Ref<?> ref, TreePMap<String, KubernetesObject> names) {
         return kinds.plus(ref.kind(), namespaces(ref.kind()).plus(ref.namespace(), names));
@@ -102,10 +102,10 @@ final class ObjectStore implements Lister {
             return;
         }
         for (String name : both(before, after)) {
-            @Nullable KubernetesObject old = before.get(name);
-            @Nullable KubernetesObject young = after.get(name);
-            if (old != young && (old == null || !old.equals(young))) {
-                changes.add(new Change(Optional.ofNullable(old), Optional.ofNullable(young)));
+            @Nullable KubernetesObject stored = before.get(name);
+            @Nullable KubernetesObject changed = after.get(name);
+            if (stored != changed && (stored == null || !stored.equals(changed))) {
+                changes.add(new Change(Optional.ofNullable(stored), Optional.ofNullable(changed)));
             }
         }
     }

@@ -63,12 +63,12 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
 
     @Override
     public List<Write> recyclerAtWork(RecyclerAtWork finding) {
-        return told(finding.pod()).toList();
+        return events(finding.pod()).toList();
     }
 
     @Override
     public List<Write> recycled(Recycled finding) {
-        return Stream.concat(told(finding.pod()), Stream.of(Write.delete(finding.pod())))
+        return Stream.concat(events(finding.pod()), Stream.of(Write.delete(finding.pod())))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
     public List<Write> recyclingFailed(RecyclingFailed finding) {
         Stream<Write> next =
                 Stream.of(Write.delete(finding.pod()), new Write.Note(finding), new Write.LookAgain(Recycler.RETRY));
-        return Stream.concat(told(finding.pod()), next).toList();
+        return Stream.concat(events(finding.pod()), next).toList();
     }
 
     /** Models {@code RecycleVolumeByWatchingPodUntilCompletion}, which cannot tell whether it is an old recycler. */
@@ -86,7 +86,7 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
         return List.of(Write.delete(finding.pod()), new Write.Note(finding), new Write.LookAgain(Recycler.RETRY));
     }
 
-    private Stream<Write> told(Ref<Pod> pod) {
+    private Stream<Write> events(Ref<Pod> pod) {
         return cluster.get(pod).stream().flatMap(found -> Recycler.events(volume, found));
     }
 }

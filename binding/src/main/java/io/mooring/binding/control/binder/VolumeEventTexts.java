@@ -33,7 +33,7 @@ import io.mooring.storage.PersistentVolume;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The events by which the binder tells a volume what it found, in Kubernetes' words. Most findings it keeps to itself. */
+/** The binder's findings about a volume as events, in Kubernetes' words. Of most findings there is no event. */
 public final class VolumeEventTexts
         implements VolumeBindingFinding.Cases<Optional<EventText>>, VolumeReclaimFinding.Cases<Optional<EventText>> {
     private static final String MISMATCH = "VolumeMismatch";
@@ -52,7 +52,7 @@ public final class VolumeEventTexts
         return finding.accept(new VolumeEventTexts());
     }
 
-    /** What Kubernetes tells the claim whose volume mode is not the volume's. */
+    /** The event on the claim whose volume mode is not the volume's. */
     static EventText toClaim(Ref<PersistentVolume> volume) {
         return EventText.warning(
                 MISMATCH,

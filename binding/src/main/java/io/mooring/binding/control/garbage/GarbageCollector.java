@@ -1,6 +1,5 @@
 package io.mooring.binding.control.garbage;
 
-import io.mooring.admission.object.Kinds;
 import io.mooring.binding.control.volume.Owners;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -12,7 +11,6 @@ import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
@@ -42,9 +40,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     private static final Index<KubernetesObject, String> BY_CUSTOM_OWNER = Index.ofAll(
             object -> object.metadata().ownerReferences(),
             object -> object.metadata().ownerReferences().stream()
-                    .map(reference -> Kinds.of(reference.apiVersion(), reference.kind()))
-                    .filter(kind -> !ServedKinds.isOwn(kind))
-                    .map(ObjectKind::qualifiedName)
+                    .flatMap(reference -> ServedKinds.customKind(reference).stream())
                     .distinct()
                     .toList());
 

@@ -93,12 +93,12 @@ record ServedKinds(Cluster cluster) {
 
     /** Where the owner's kind lives; empty if no API serves it in the version that the reference names. */
     Optional<Scope> scopeOf(OwnerReference reference) {
-        ObjectKind<?> kind = kindOf(reference);
-        if (isOwn(kind)) {
+        if (isOwn(reference)) {
             return isServed(reference)
-                    ? Optional.of(kind.isNamespaced() ? Scope.NAMESPACE : Scope.CLUSTER)
+                    ? Optional.of(kindOf(reference).isNamespaced() ? Scope.NAMESPACE : Scope.CLUSTER)
                     : Optional.empty();
         }
+        ObjectKind<?> kind = kindOf(reference);
         return definitions(kind)
                 .findFirst()
                 .map(definition -> scope(definition, reference))
@@ -113,11 +113,18 @@ record ServedKinds(Cluster cluster) {
         return Kinds.of(reference.apiVersion(), reference.kind());
     }
 
-    /** Whether the kind, in one version or another, is one of those that Kubernetes brings along. */
-    static boolean isOwn(ObjectKind<?> kind) {
+    /** The owner's kind, {@code Cluster.postgresql.cnpg.io}, if Kubernetes does not bring it along in one version or another. */
+    static Optional<String> customKind(OwnerReference reference) {
+        return isOwn(reference)
+                ? Optional.empty()
+                : Optional.of(kindOf(reference).qualifiedName());
+    }
+
+    private static boolean isOwn(OwnerReference reference) {
+        String group = ObjectKind.groupOf(reference.apiVersion());
         return OWN.entrySet().stream()
-                .anyMatch(served -> ObjectKind.groupOf(served.getKey()).equals(kind.group())
-                        && served.getValue().contains(kind.name()));
+                .anyMatch(served -> ObjectKind.groupOf(served.getKey()).equals(group)
+                        && served.getValue().contains(reference.kind()));
     }
 
     private Stream<JsonObject> definitions(ObjectKind<?> kind) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One pod that looks for a node. Models {@code schedulePod}. */
+/** The search for a node of one pod. Models {@code schedulePod}. */
 record SchedulingCycle(Cluster cluster, Pod pod) {
 
     /** What Mooring does: the first node that fits, or no node. */

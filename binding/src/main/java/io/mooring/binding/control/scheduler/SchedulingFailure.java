@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A pod can run nowhere: the scheduler keeps in mind why, and tells it in an event and the pod's condition. Models {@code
+ * A pod can run nowhere: the scheduler keeps the finding, and says why in an event and in the pod's condition. Models {@code
  * handleSchedulingFailure}.
  */
 final class SchedulingFailure {
@@ -63,7 +63,7 @@ final class SchedulingFailure {
                 .toList();
     }
 
-    /** There is a node now: why there was none no longer matters. */
+    /** The pod has a node now: the finding is dropped. */
     static List<Write> forgotten(Cluster cluster, Pod pod) {
         return cluster.finding(pod.ref())
                 .<List<Write>>map(finding -> List.of(new Write.Forget(pod.ref())))
