@@ -100,7 +100,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
         Decoded<T> decoded = policy.type().decode(tree);
         if (!decoded.isClean()) {
-            return Reading.refusal(policy.kind(), decoded.problems());
+            return StrictDecoding.refusal(policy.kind(), decoded.problems());
         }
         return defaulted(decoded.orThrow(), stored, then);
     }

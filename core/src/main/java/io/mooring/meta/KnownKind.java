@@ -1,6 +1,5 @@
 package io.mooring.meta;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of objects that Mooring reads and interprets, in the order people read about storage. */
@@ -36,9 +35,12 @@ public enum KnownKind {
 
     /** The kind with these names in the API, in the one version that Mooring reads. */
     public static Optional<KnownKind> find(String apiVersion, String kind) {
-        return Arrays.stream(values())
-                .filter(each -> each.kind.equals(kind) && each.apiVersion.equals(apiVersion))
-                .findFirst();
+        for (KnownKind each : values()) {
+            if (each.kind.equals(kind) && each.apiVersion.equals(apiVersion)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Group and version: {@code v1}, {@code apps/v1}. */

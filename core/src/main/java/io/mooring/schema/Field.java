@@ -141,7 +141,7 @@ public final class Field<V> implements TreeLine {
         return new Field<>(content.withoutNested());
     }
 
-    /** Nothing is checked here: others ask where it is time. */
+    /** Nothing of it is checked where this one is declared: it is asked elsewhere, such as after other fields. */
     public Field<V> withoutChecks() {
         return new Field<>(content.withoutChecks());
     }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param <B> its builder
  * @param <V> what stands in the field
  */
-public final class FieldLine<T, B, V> extends Fields<T, B> {
+public final class FieldLine<T, B, V> extends SchemaBuilder<T, B> {
     private final Draft<T, B> draft;
     private final Property<T, B, V> property;
 

@@ -41,8 +41,8 @@ public final class Schema<T> implements Type<T> {
     }
 
     /** Begins a schema of values that this builder makes. */
-    public static <T, B> Fields<T, B> of(Supplier<B> builder, Function<B, T> build) {
-        return new Fields<>(new Draft<>(builder, build));
+    public static <T, B> SchemaBuilder<T, B> of(Supplier<B> builder, Function<B, T> build) {
+        return new SchemaBuilder<>(new Draft<>(builder, build));
     }
 
     static <T, B> Schema<T> of(Draft<T, B> draft) {

@@ -15,8 +15,8 @@
  * they nest. A line says how absence is written; then, if there is anything to say, what is filled in ({@code preset},
  * {@code filled}) and what is checked ({@code required}, {@code check}). A check over several fields stands between the
  * fields, where the API server asks it. A field that rules ask for is a constant {@code Field}, of values
- * too ({@code Fields.of}). A value may carry fields along as a tree: {@code Fields.rest} says in which attribute, {@code
- * Fields.carried} which.
+ * too ({@code SchemaBuilder.of}). A value may carry fields along as a tree: {@code SchemaBuilder.rest} says in which attribute, {@code
+ * SchemaBuilder.carried} which.
  *
  * <p>Checks are told where they stand by {@link io.mooring.schema.ErrorsAt}, and by {@link io.mooring.schema.CheckOption}s what
  * checks further up know. Nothing here knows any kind of object.

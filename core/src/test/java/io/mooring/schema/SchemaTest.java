@@ -147,6 +147,67 @@ class SchemaTest {
         assertThat(errors(SHELF, SHELF.decode(tree).orThrow())).doesNotContain("parts[1].name: Required value");
     }
 
+    private record Box(String name, JsonObject rest) {}
+
+    private static final class BoxMaker {
+        private String name = "";
+        private JsonObject rest = JsonObject.EMPTY;
+
+        void name(String value) {
+            name = value;
+        }
+
+        void rest(JsonObject value) {
+            rest = value;
+        }
+
+        Box make() {
+            return new Box(name, rest);
+        }
+    }
+
+    private static final Field<String> NAME = Field.text("name").required();
+    private static final Field<Integer> WEIGHT = Field.int32("weight").check(Checks.between(1, 9));
+    private static final Field<String> LABEL =
+            Field.text("label").preset("plain").check(Checks.oneOf("plain", "loud"));
+
+    private static final Schema<Box> BOX = Schema.of(BoxMaker::new, BoxMaker::make)
+            .rest(Box::rest, BoxMaker::rest)
+            .carried(WEIGHT)
+            .of(NAME, Box::name, BoxMaker::name)
+            .carried(LABEL, Field.int32("count").always())
+            .schema();
+
+    @Test
+    void carriesFieldsAlongAsATreeAndReadsThemAsStrictlyAsTheOthers() {
+        JsonObject tree = JsonObject.of("name", new JsonString("a"))
+                .with("weight", JsonNumber.of(3))
+                .with("count", JsonNumber.of(0));
+        Box box = BOX.decode(tree.without("count")).orThrow();
+        assertThat(box).isEqualTo(new Box("a", tree.without("name")));
+        assertThat(BOX.write(box)).isEqualTo(tree);
+        assertThat(BOX.decode(JsonObject.of("lable", new JsonString("x"))).problems())
+                .containsExactly(new DecodingProblem.UnknownField(
+                        FieldPath.of("lable"), Optional.of("label"), List.of("name", "weight", "label", "count")));
+    }
+
+    @Test
+    void fillsInWhatIsCarriedAlong() {
+        Box filled = BOX.withDefaults(new Box("a", JsonObject.EMPTY));
+        assertThat(filled).isEqualTo(new Box("a", LABEL.set(JsonObject.EMPTY, "plain")));
+        assertThat(BOX.withDefaults(filled)).isSameAs(filled);
+    }
+
+    @Test
+    void checksWhatIsCarriedAlongBetweenTheFieldsWhereItIsDeclared() {
+        JsonObject rest = LABEL.set(WEIGHT.set(JsonObject.EMPTY, 12), "odd");
+        assertThat(errors(BOX, new Box("", rest)))
+                .containsExactly(
+                        "weight: Invalid value: 12: must be between 1 and 9, inclusive",
+                        "name: Required value",
+                        "label: Unsupported value: \"odd\": supported values: \"plain\", \"loud\"");
+    }
+
     private static <T> List<String> errors(Check<T> check, T value) {
         Errors errors = new Errors(() -> JsonObject.EMPTY);
         check.check(value, errors.root());

@@ -106,8 +106,8 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
         if (before != null && after != null && part.apply(before) == part.apply(after)) {
             return entries;
         }
-        Collection<K> keysBefore = before == null ? List.of() : keys.apply(before);
-        Collection<K> keysAfter = after == null ? List.of() : keys.apply(after);
+        List<K> keysBefore = before == null ? List.of() : List.copyOf(keys.apply(before));
+        List<K> keysAfter = after == null ? List.of() : List.copyOf(keys.apply(after));
         return keysBefore.equals(keysAfter)
                 ? entries
                 : new Entries<>(moved(entries.refs, change.ref(), keysBefore, keysAfter));

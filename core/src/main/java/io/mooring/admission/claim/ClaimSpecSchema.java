@@ -5,7 +5,7 @@ import static io.mooring.schema.Checks.unlessEmpty;
 
 import io.mooring.admission.metadata.Selectors;
 import io.mooring.admission.storage.AccessModes;
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.admission.storage.VolumeModes;
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
@@ -30,13 +30,13 @@ public final class ClaimSpecSchema {
                     Types.QUANTITY,
                     VolumeResourceRequirements::limits,
                     VolumeResourceRequirements.Builder::limits)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .map(
                     "requests",
                     Types.QUANTITY,
                     VolumeResourceRequirements::requests,
                     VolumeResourceRequirements.Builder::requests)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .rule(ClaimSpecSchema::requestedStorage)
             .schema();
 
@@ -115,7 +115,7 @@ public final class ClaimSpecSchema {
                     .advising("say how much: resources.requests.storage, such as 10Gi")
                     .required();
         } else {
-            Amounts.greaterThanZero(requested, at.key(STORAGE));
+            ResourceAmounts.greaterThanZero(requested, at.key(STORAGE));
         }
     }
 }

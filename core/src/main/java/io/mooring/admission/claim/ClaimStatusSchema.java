@@ -4,7 +4,7 @@ import static io.mooring.schema.Field.objects;
 import static io.mooring.schema.Field.text;
 
 import io.mooring.admission.storage.AccessModes;
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.schema.Field;
 import io.mooring.schema.Schema;
 import io.mooring.schema.TreeSchema;
@@ -85,7 +85,7 @@ public final class ClaimStatusSchema {
                     Types.QUANTITY,
                     PersistentVolumeClaimStatus::capacity,
                     PersistentVolumeClaimStatus.Builder::capacity)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .list(
                     "conditions",
                     CONDITION,
@@ -96,7 +96,7 @@ public final class ClaimStatusSchema {
                     Types.QUANTITY,
                     PersistentVolumeClaimStatus::allocatedResources,
                     PersistentVolumeClaimStatus.Builder::allocatedResources)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .map(
                     "allocatedResourceStatuses",
                     Types.STRING,

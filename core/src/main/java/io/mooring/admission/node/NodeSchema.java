@@ -10,7 +10,7 @@ import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.Field.time;
 
 import io.mooring.admission.metadata.Metadata;
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.node.Node;
 import io.mooring.node.NodeSpec;
 import io.mooring.node.NodeStatus;
@@ -90,9 +90,9 @@ public final class NodeSchema {
             .rest(NodeStatus::rest, NodeStatus.Builder::rest)
             .fill(NodeSchema::allocatableIsCapacity)
             .map("capacity", Types.QUANTITY, NodeStatus::capacity, NodeStatus.Builder::capacity)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .map("allocatable", Types.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .carried(
                     text("phase"),
                     objects("conditions", CONDITION),

@@ -11,6 +11,7 @@ import io.mooring.schema.BadValue;
 import io.mooring.schema.CheckOption;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Field;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
 import java.util.List;
@@ -24,30 +25,30 @@ public final class NodeSelectors {
     private static final List<String> LABEL_OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt");
     private static final List<String> FIELD_OPERATORS = List.of("In", "NotIn");
 
+    private static final Field<String> KEY = Field.text("key").always();
+    private static final Field<String> OPERATOR = Field.text("operator").always();
+    private static final Field<List<String>> VALUES = Field.texts("values");
+
     private static final Schema<NodeSelectorRequirement> LABEL = Schema.of(
                     NodeSelectorRequirement::builder, NodeSelectorRequirement.Builder::build)
             .rule(NodeSelectors::labelOperator)
-            .always("key", Types.STRING, NodeSelectorRequirement::key, NodeSelectorRequirement.Builder::key)
-            .check(name(NameRule.QUALIFIED_NAME))
-            .always(
-                    "operator",
-                    Types.STRING,
-                    NodeSelectorRequirement::operator,
-                    NodeSelectorRequirement.Builder::operator)
-            .list("values", Types.STRING, NodeSelectorRequirement::values, NodeSelectorRequirement.Builder::values)
-            .check(NodeSelectors::labelValues)
+            .of(
+                    KEY.check(name(NameRule.QUALIFIED_NAME)),
+                    NodeSelectorRequirement::key,
+                    NodeSelectorRequirement.Builder::key)
+            .of(OPERATOR, NodeSelectorRequirement::operator, NodeSelectorRequirement.Builder::operator)
+            .of(
+                    VALUES.check(NodeSelectors::labelValues),
+                    NodeSelectorRequirement::values,
+                    NodeSelectorRequirement.Builder::values)
             .schema();
 
     private static final Schema<NodeSelectorRequirement> FIELD = Schema.of(
                     NodeSelectorRequirement::builder, NodeSelectorRequirement.Builder::build)
             .rule(NodeSelectors::fieldOperator)
-            .always("key", Types.STRING, NodeSelectorRequirement::key, NodeSelectorRequirement.Builder::key)
-            .always(
-                    "operator",
-                    Types.STRING,
-                    NodeSelectorRequirement::operator,
-                    NodeSelectorRequirement.Builder::operator)
-            .list("values", Types.STRING, NodeSelectorRequirement::values, NodeSelectorRequirement.Builder::values)
+            .of(KEY, NodeSelectorRequirement::key, NodeSelectorRequirement.Builder::key)
+            .of(OPERATOR, NodeSelectorRequirement::operator, NodeSelectorRequirement.Builder::operator)
+            .of(VALUES, NodeSelectorRequirement::values, NodeSelectorRequirement.Builder::values)
             .rule(NodeSelectors::nodeNames)
             .schema();
 
@@ -86,17 +87,17 @@ public final class NodeSelectors {
         switch (requirement.operator()) {
             case "In", "NotIn" -> {
                 if (requirement.values().isEmpty()) {
-                    at.child("values").required("must be specified when `operator` is 'In' or 'NotIn'");
+                    at.child(VALUES).required("must be specified when `operator` is 'In' or 'NotIn'");
                 }
             }
             case "Exists", "DoesNotExist" -> {
                 if (!requirement.values().isEmpty()) {
-                    at.child("values").forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                    at.child(VALUES).forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 }
             }
             case "Gt", "Lt" -> {
                 if (requirement.values().size() != 1) {
-                    at.child("values").required("must be specified single value when `operator` is 'Lt' or 'Gt'");
+                    at.child(VALUES).required("must be specified single value when `operator` is 'Lt' or 'Gt'");
                 }
             }
             default -> unknownOperator(requirement.operator(), LABEL_OPERATORS, at);
@@ -104,7 +105,7 @@ public final class NodeSelectors {
     }
 
     private static void unknownOperator(String operator, List<String> known, ErrorsAt at) {
-        Checks.meaning(operator, known, at.child("operator"))
+        Checks.meaning(operator, known, at.child(OPERATOR))
                 .invalid(BadValue.ofTyped(operator), "not a valid selector operator");
     }
 
@@ -118,7 +119,7 @@ public final class NodeSelectors {
         switch (requirement.operator()) {
             case "In", "NotIn" -> {
                 if (requirement.values().size() != 1) {
-                    at.child("values")
+                    at.child(VALUES)
                             .required(
                                     "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
                 }
@@ -129,9 +130,9 @@ public final class NodeSelectors {
 
     private static void nodeNames(NodeSelectorRequirement requirement, ErrorsAt at) {
         if (requirement.key().equals("metadata.name")) {
-            each(name(NameRule.DNS_1123_SUBDOMAIN)).check(requirement.values(), at.child("values"));
+            each(name(NameRule.DNS_1123_SUBDOMAIN)).check(requirement.values(), at.child(VALUES));
         } else {
-            at.child("key").invalid(requirement.key(), "not a valid field selector key");
+            at.child(KEY).invalid(requirement.key(), "not a valid field selector key");
         }
     }
 }

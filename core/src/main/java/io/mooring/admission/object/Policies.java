@@ -34,7 +34,10 @@ public final class Policies {
     @SuppressWarnings("unchecked")
     public static <T extends KubernetesObject> KindPolicy<T> of(ObjectKind<T> kind) {
         Optional<KnownKind> known = kind.known();
-        return (KindPolicy<T>) (known.isPresent() ? BY_KIND.get(known.get()) : other((ObjectKind<OtherObject>) kind));
+        return (KindPolicy<T>)
+                (known.isPresent()
+                        ? java.util.Objects.requireNonNull(BY_KIND.get(known.get()))
+                        : other((ObjectKind<OtherObject>) kind));
     }
 
     private static KindPolicy<OtherObject> other(ObjectKind<OtherObject> kind) {

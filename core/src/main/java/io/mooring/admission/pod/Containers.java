@@ -12,8 +12,8 @@ import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
-import io.mooring.schema.Fields;
 import io.mooring.schema.Schema;
+import io.mooring.schema.SchemaBuilder;
 import io.mooring.schema.TreeLine;
 import io.mooring.schema.TreeSchema;
 import io.mooring.tree.JsonObject;
@@ -52,7 +52,7 @@ final class Containers {
 
     private Containers() {}
 
-    private static Fields<Container, Container.Builder> declared() {
+    private static SchemaBuilder<Container, Container.Builder> declared() {
         return Schema.of(Container::builder, Container.Builder::build)
                 .rest(Container::rest, Container.Builder::rest)
                 .of(NAME, Container::name, Container.Builder::name)

@@ -18,14 +18,14 @@ import static io.mooring.schema.TreeLine.fill;
 import static io.mooring.schema.TreeLine.rule;
 
 import io.mooring.admission.metadata.Labels;
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
-import io.mooring.schema.Fields;
 import io.mooring.schema.Schema;
+import io.mooring.schema.SchemaBuilder;
 import io.mooring.schema.TreeLine;
 import io.mooring.schema.TreeSchema;
 import io.mooring.schema.Types;
@@ -65,7 +65,7 @@ public final class PodSpecs {
 
     static final Field<Long> TERMINATION_GRACE_PERIOD_SECONDS =
             int64("terminationGracePeriodSeconds").optional().preset(30L);
-    static final Field<Map<String, Quantity>> OVERHEAD = quantities("overhead").filled(Amounts::rounded);
+    static final Field<Map<String, Quantity>> OVERHEAD = quantities("overhead").filled(ResourceAmounts::rounded);
     static final Field<String> IMAGE_PULL_SECRET = text("name");
     static final Field<List<JsonObject>> IMAGE_PULL_SECRETS =
             objects("imagePullSecrets", TreeSchema.of(IMAGE_PULL_SECRET));
@@ -100,7 +100,7 @@ public final class PodSpecs {
     private PodSpecs() {}
 
     /** In the order in which the API server checks; what is written elsewhere than it is checked says so. */
-    private static Fields<PodSpec, PodSpec.Builder> declared() {
+    private static SchemaBuilder<PodSpec, PodSpec.Builder> declared() {
         return Schema.of(PodSpec::builder, PodSpec.Builder::build)
                 .rest(PodSpec::rest, PodSpec.Builder::rest)
                 .of(PodVolumes.VOLUMES, PodSpec::volumes, PodSpec.Builder::volumes)

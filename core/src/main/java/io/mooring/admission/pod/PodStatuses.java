@@ -11,7 +11,7 @@ import static io.mooring.schema.Field.text;
 import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.Field.time;
 
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.quantity.Quantity;
 import io.mooring.schema.Field;
 import io.mooring.schema.Schema;
@@ -46,7 +46,7 @@ final class PodStatuses {
     private static final TreeSchema ADDRESS = TreeSchema.of(text("ip").always());
 
     private static final Field<Map<String, Quantity>> ALLOCATED_RESOURCES =
-            quantities("allocatedResources").filled(Amounts::rounded);
+            quantities("allocatedResources").filled(ResourceAmounts::rounded);
     private static final Field<JsonObject> RESOURCES = object("resources", Types.tree(Resources.REQUIREMENTS));
 
     private static final TreeSchema STATE = TreeSchema.of(

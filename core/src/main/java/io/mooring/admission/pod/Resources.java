@@ -5,7 +5,7 @@ import static io.mooring.schema.Field.objects;
 import static io.mooring.schema.Field.quantities;
 import static io.mooring.schema.Field.text;
 
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
 import io.mooring.schema.ErrorsAt;
@@ -27,8 +27,8 @@ final class Resources {
     private static final Set<String> STANDARD = Set.of("cpu", "memory", "ephemeral-storage");
     private static final String HUGE_PAGES = "hugepages-";
 
-    static final Field<Map<String, Quantity>> LIMITS = quantities("limits").filled(Amounts::rounded);
-    static final Field<Map<String, Quantity>> REQUESTS = quantities("requests").filled(Amounts::rounded);
+    static final Field<Map<String, Quantity>> LIMITS = quantities("limits").filled(ResourceAmounts::rounded);
+    static final Field<Map<String, Quantity>> REQUESTS = quantities("requests").filled(ResourceAmounts::rounded);
 
     static final Schema<ResourceRequirements> REQUIREMENTS = Schema.of(
                     ResourceRequirements::builder, ResourceRequirements.Builder::build)

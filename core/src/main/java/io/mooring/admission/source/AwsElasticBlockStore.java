@@ -9,7 +9,7 @@ import io.mooring.storage.SourceType;
 
 /** An AWS disk. Kubernetes: {@code core/v1 AWSElasticBlockStoreVolumeSource}. */
 final class AwsElasticBlockStore {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.AWS_ELASTIC_BLOCK_STORE,
             TreeSchema.of(
                     text("volumeID").always().required(),

@@ -23,7 +23,7 @@ final class AzureDisk {
     private static final Field<String> KIND =
             text("kind").optional().preset("Shared").check(oneOf("Dedicated", "Managed", "Shared"));
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.AZURE_DISK,
             TreeSchema.of(
                     text("diskName").always().required(),

@@ -9,11 +9,11 @@ import io.mooring.storage.SourceType;
 
 /** An Azure file share. Kubernetes: {@code core/v1 AzureFileVolumeSource} and {@code AzureFilePersistentVolumeSource}. */
 final class AzureFile {
-    static final Source SOURCE = Source.of(SourceType.AZURE_FILE, AzureFile::in);
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.AZURE_FILE, AzureFile::in);
 
     private AzureFile() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("secretName").always().required(),
                 text("shareName").always().required(),

@@ -9,13 +9,13 @@ import io.mooring.storage.SourceType;
 
 /** A Ceph file system. Kubernetes: {@code core/v1 CephFSVolumeSource} and {@code CephFSPersistentVolumeSource}. */
 final class Cephfs {
-    static final Source SOURCE = Source.of(SourceType.CEPHFS, Cephfs::in)
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.CEPHFS, Cephfs::in)
             .toldAt("cephfs", "cephFS")
             .deprecated("deprecated in v1.28, non-functional in v1.31+");
 
     private Cephfs() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 texts("monitors").always().required(),
                 text("path"),

@@ -8,11 +8,11 @@ import io.mooring.storage.SourceType;
 
 /** An OpenStack disk. Kubernetes: {@code core/v1 CinderVolumeSource} and {@code CinderPersistentVolumeSource}. */
 final class Cinder {
-    static final Source SOURCE = Source.of(SourceType.CINDER, Cinder::in);
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.CINDER, Cinder::in);
 
     private Cinder() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("volumeID").always().required(),
                 text("fsType"),

@@ -12,7 +12,7 @@ import io.mooring.storage.SourceType;
 final class ConfigMap {
     static final Field<String> NAME = text("name").required();
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.CONFIG_MAP,
             TreeSchema.of(
                     NAME,

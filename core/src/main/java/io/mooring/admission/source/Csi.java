@@ -21,16 +21,16 @@ final class Csi {
     private static final Field<JsonObject> NODE_PUBLISH_SECRET_REF =
             object("nodePublishSecretRef", TreeSchema.of(SECRET_NAME));
 
-    static final Source SOURCE = Source.of(SourceType.CSI, Csi::in);
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.CSI, Csi::in);
 
     private Csi() {}
 
-    private static TreeSchema in(Holder holder) {
-        return holder == Holder.POD ? inPod() : inPersistentVolume(holder);
+    private static TreeSchema in(SourceHolder holder) {
+        return holder == SourceHolder.POD ? inPod() : inPersistentVolume(holder);
     }
 
     /** Upstream has no rule for {@code nodeStageSecretRef}. */
-    private static TreeSchema inPersistentVolume(Holder holder) {
+    private static TreeSchema inPersistentVolume(SourceHolder holder) {
         return TreeSchema.of(
                 text("driver").always().required().check(CsiDriverName::check),
                 text("volumeHandle").always().required(),

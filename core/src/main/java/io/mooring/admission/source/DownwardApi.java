@@ -39,7 +39,7 @@ final class DownwardApi {
     /** The same as a part of a projected volume, which checks the files together with its others. */
     static final TreeSchema PROJECTION = TreeSchema.of(ITEMS);
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
                     SourceType.DOWNWARD_API,
                     TreeSchema.of(
                             Files.defaultMode(),

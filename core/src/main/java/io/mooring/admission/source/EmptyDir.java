@@ -11,7 +11,7 @@ import io.mooring.storage.SourceType;
 
 /** A directory that goes with the pod. Kubernetes: {@code core/v1 EmptyDirVolumeSource}. */
 final class EmptyDir {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.EMPTY_DIR,
             TreeSchema.of(
                     text("medium"),

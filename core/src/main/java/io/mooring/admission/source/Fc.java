@@ -21,7 +21,7 @@ final class Fc {
     private static final Field<List<String>> WWIDS = texts("wwids");
     private static final Field<Integer> LUN = int32("lun").optional();
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.FC,
             TreeSchema.of(
                     TARGET_WWNS,

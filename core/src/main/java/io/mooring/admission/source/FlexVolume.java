@@ -12,11 +12,11 @@ import java.util.Map;
 
 /** A volume of an exec-based plug-in. Kubernetes: {@code core/v1 FlexVolumeSource} and {@code FlexPersistentVolumeSource}. */
 final class FlexVolume {
-    static final Source SOURCE = Source.of(SourceType.FLEX_VOLUME, FlexVolume::in);
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.FLEX_VOLUME, FlexVolume::in);
 
     private FlexVolume() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("driver").always().required(),
                 text("fsType"),

@@ -15,7 +15,7 @@ final class Flocker {
     private static final Field<String> DATASET_NAME = text("datasetName").check(without("/", "must not contain '/'"));
     private static final Field<String> DATASET_UUID = text("datasetUUID");
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
                     SourceType.FLOCKER, TreeSchema.of(rule(Flocker::oneDataset), DATASET_NAME, DATASET_UUID))
             .deprecatedInPods("deprecated in v1.22, non-functional in v1.25+");
 

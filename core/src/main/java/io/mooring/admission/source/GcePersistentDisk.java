@@ -9,7 +9,7 @@ import io.mooring.storage.SourceType;
 
 /** A Google Compute Engine disk. Kubernetes: {@code core/v1 GCEPersistentDiskVolumeSource}. */
 final class GcePersistentDisk {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
                     SourceType.GCE_PERSISTENT_DISK,
                     TreeSchema.of(
                             text("pdName").always().required(),

@@ -7,7 +7,7 @@ import io.mooring.storage.SourceType;
 
 /** The files of a Git repository. Kubernetes: {@code core/v1 GitRepoVolumeSource}. */
 final class GitRepo {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
                     SourceType.GIT_REPO,
                     TreeSchema.of(
                             text("repository").always().required(),

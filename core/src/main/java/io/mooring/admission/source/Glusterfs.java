@@ -11,12 +11,12 @@ import io.mooring.storage.SourceType;
 
 /** A Gluster volume. Kubernetes: {@code core/v1 GlusterfsVolumeSource} and {@code GlusterfsPersistentVolumeSource}. */
 final class Glusterfs {
-    static final Source SOURCE =
-            Source.of(SourceType.GLUSTERFS, Glusterfs::in).deprecated("deprecated in v1.25, non-functional in v1.26+");
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.GLUSTERFS, Glusterfs::in)
+            .deprecated("deprecated in v1.25, non-functional in v1.26+");
 
     private Glusterfs() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("endpoints").always().required(),
                 text("path").always().required(),

@@ -19,7 +19,8 @@ final class HostPath {
     private static final Field<String> PATH = text("path").always().required().check(noBacksteps());
     private static final Field<String> TYPE = text("type").optional().preset("");
 
-    static final Source SOURCE = Source.of(SourceType.HOST_PATH, TreeSchema.of(PATH, TYPE, rule(HostPath::typeOfPath)));
+    static final SourceSchema SOURCE =
+            SourceSchema.of(SourceType.HOST_PATH, TreeSchema.of(PATH, TYPE, rule(HostPath::typeOfPath)));
 
     private HostPath() {}
 

@@ -15,8 +15,8 @@ final class Image {
     private static final Field<String> PULL_POLICY =
             text("pullPolicy").required().check(oneOf("Always", "IfNotPresent", "Never"));
 
-    static final Source SOURCE =
-            Source.of(SourceType.IMAGE, TreeSchema.of(REFERENCE, fill(Image::pullPolicy), PULL_POLICY));
+    static final SourceSchema SOURCE =
+            SourceSchema.of(SourceType.IMAGE, TreeSchema.of(REFERENCE, fill(Image::pullPolicy), PULL_POLICY));
 
     private Image() {}
 

@@ -29,12 +29,12 @@ final class Iscsi {
     private static final Field<Boolean> CHAP_AUTH_SESSION = bool("chapAuthSession");
     private static final Field<String> INITIATOR_NAME = text("initiatorName").optional();
 
-    static final Source SOURCE = Source.of(SourceType.ISCSI, Iscsi::in);
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.ISCSI, Iscsi::in);
 
     private Iscsi() {}
 
-    private static TreeSchema in(Holder holder) {
-        boolean isInPod = holder == Holder.POD;
+    private static TreeSchema in(SourceHolder holder) {
+        boolean isInPod = holder == SourceHolder.POD;
         Check<String> name = isInPod ? IscsiName::checkInPod : IscsiName::check;
         Field<JsonObject> secretRef = isInPod ? holder.secret("secretRef") : secretOfAnyNamespace();
         return TreeSchema.of(

@@ -8,7 +8,7 @@ import io.mooring.storage.SourceType;
 
 /** A disk or directory of one node. Kubernetes: {@code core/v1 LocalVolumeSource}. */
 final class Local {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.LOCAL,
             TreeSchema.of(
                     text("path").always().required().check(noBacksteps()),

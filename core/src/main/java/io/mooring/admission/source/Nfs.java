@@ -10,7 +10,7 @@ import io.mooring.storage.SourceType;
 
 /** A directory of an NFS server. Kubernetes: {@code core/v1 NFSVolumeSource}. */
 final class Nfs {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.NFS,
             TreeSchema.of(
                     text("server").always().required(),

@@ -8,7 +8,7 @@ import io.mooring.storage.SourceType;
 
 /** A Portworx volume. Kubernetes: {@code core/v1 PortworxVolumeSource}. */
 final class PortworxVolume {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.PORTWORX_VOLUME,
             TreeSchema.of(text("volumeID").always().required(), text("fsType"), bool("readOnly")));
 

@@ -82,7 +82,7 @@ final class Projected {
             .always()
             .unchecked();
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.PROJECTED,
             TreeSchema.of(
                     Files.defaultMode(),

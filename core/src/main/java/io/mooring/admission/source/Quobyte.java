@@ -19,7 +19,7 @@ final class Quobyte {
     private static final Field<String> REGISTRY = text("registry").always();
     private static final Field<String> TENANT = text("tenant");
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
                     SourceType.QUOBYTE,
                     TreeSchema.of(
                             REGISTRY,

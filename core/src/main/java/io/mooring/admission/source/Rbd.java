@@ -9,12 +9,12 @@ import io.mooring.storage.SourceType;
 
 /** A Ceph block device. Kubernetes: {@code core/v1 RBDVolumeSource} and {@code RBDPersistentVolumeSource}. */
 final class Rbd {
-    static final Source SOURCE =
-            Source.of(SourceType.RBD, Rbd::in).deprecated("deprecated in v1.28, non-functional in v1.31+");
+    static final SourceSchema SOURCE =
+            SourceSchema.of(SourceType.RBD, Rbd::in).deprecated("deprecated in v1.28, non-functional in v1.31+");
 
     private Rbd() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 texts("monitors").always().required(),
                 text("image").always().required(),

@@ -8,12 +8,12 @@ import io.mooring.storage.SourceType;
 
 /** A ScaleIO volume. Kubernetes: {@code core/v1 ScaleIOVolumeSource} and {@code ScaleIOPersistentVolumeSource}. */
 final class ScaleIo {
-    static final Source SOURCE =
-            Source.of(SourceType.SCALE_IO, ScaleIo::in).deprecated("deprecated in v1.16, non-functional in v1.22+");
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.SCALE_IO, ScaleIo::in)
+            .deprecated("deprecated in v1.16, non-functional in v1.22+");
 
     private ScaleIo() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("gateway").always().required(),
                 text("system").always().required(),

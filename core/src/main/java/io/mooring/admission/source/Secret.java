@@ -12,7 +12,7 @@ import io.mooring.storage.SourceType;
 final class Secret {
     static final Field<String> SECRET_NAME = text("secretName").required();
 
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.SECRET,
             TreeSchema.of(
                     SECRET_NAME,

@@ -11,12 +11,12 @@ import io.mooring.storage.SourceType;
 
 /** A StorageOS volume. Kubernetes: {@code core/v1 StorageOSVolumeSource} and {@code StorageOSPersistentVolumeSource}. */
 final class StorageOs {
-    static final Source SOURCE = Source.of(SourceType.STORAGE_OS, StorageOs::in)
+    static final SourceSchema SOURCE = SourceSchema.of(SourceType.STORAGE_OS, StorageOs::in)
             .deprecatedAt("storageOS", "deprecated in v1.22, non-functional in v1.25+");
 
     private StorageOs() {}
 
-    private static TreeSchema in(Holder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("volumeName").required().check(name(NameRule.DNS_1123_LABEL)),
                 text("volumeNamespace").check(name(NameRule.DNS_1123_LABEL)),

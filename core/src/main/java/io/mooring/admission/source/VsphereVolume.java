@@ -7,7 +7,7 @@ import io.mooring.storage.SourceType;
 
 /** A vSphere disk. Kubernetes: {@code core/v1 VsphereVirtualDiskVolumeSource}. */
 final class VsphereVolume {
-    static final Source SOURCE = Source.of(
+    static final SourceSchema SOURCE = SourceSchema.of(
             SourceType.VSPHERE_VOLUME,
             TreeSchema.of(
                     text("volumePath").always().required(),

@@ -7,10 +7,10 @@ import static io.mooring.schema.Checks.oneOf;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.node.NodeSelectors;
-import io.mooring.admission.source.Source;
+import io.mooring.admission.source.SourceSchema;
 import io.mooring.admission.source.Sources;
 import io.mooring.admission.storage.AccessModes;
-import io.mooring.admission.storage.Amounts;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.admission.storage.VolumeModes;
 import io.mooring.meta.ObjectReference;
 import io.mooring.names.NameRule;
@@ -76,10 +76,10 @@ final class PersistentVolumeSchema {
             .required()
             .check(AccessModes::check)
             .map("capacity", Types.QUANTITY, PersistentVolumeSpec::capacity, PersistentVolumeSpec.Builder::capacity)
-            .filled(Amounts::rounded)
+            .filled(ResourceAmounts::rounded)
             .checkAlways(notEmpty())
-            .checkAlways(Amounts::storageOnly)
-            .check(entries(Amounts::positive))
+            .checkAlways(ResourceAmounts::storageOnly)
+            .check(entries(ResourceAmounts::positive))
             .zeroAsAbsent(
                     "persistentVolumeReclaimPolicy",
                     Types.named(ReclaimPolicy::new, ReclaimPolicy::value),
@@ -185,12 +185,12 @@ final class PersistentVolumeSchema {
     }
 
     private static void source(VolumeSource source, boolean isTaken, PersistentVolumeSpec spec, ErrorsAt at) {
-        Source declared = Sources.of(source.type());
+        SourceSchema declared = Sources.of(source.type());
         if (!isTaken) {
             at.child(declared.furtherName()).forbidden("may not specify more than 1 volume type");
             return;
         }
-        Sources.IN_PERSISTENT_VOLUMES.get(source.field()).check(source, at.child(declared.errorName()));
+        Sources.inPersistentVolume(source.field()).check(source, at.child(declared.errorName()));
         if (source.type() == SourceType.LOCAL && spec.nodeAffinity().isEmpty()) {
             at.child("nodeAffinity")
                     .advising("name the node: a term with the label kubernetes.io/hostname")

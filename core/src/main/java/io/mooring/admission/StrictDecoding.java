@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * that a type cannot parse ends the decoding at once; else the first value of a wrong type is reported; else every field
  * that is unknown or there twice.
  */
-final class Reading {
+final class StrictDecoding {
     /** sigs.k8s.io/json stops collecting there. */
     private static final int STRICT_ERRORS_KEPT = 100;
 
@@ -40,7 +40,7 @@ final class Reading {
         }
     };
 
-    private Reading() {}
+    private StrictDecoding() {}
 
     /** The refusal of what could not be read cleanly. */
     static Verdict.Refused refusal(ObjectKind<?> kind, List<DecodingProblem> problems) {
@@ -50,7 +50,7 @@ final class Reading {
                 400,
                 "BadRequest",
                 message,
-                problems.stream().map(Reading::cause).toList());
+                problems.stream().map(StrictDecoding::cause).toList());
     }
 
     private static String reason(List<DecodingProblem> problems) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Amounts of resources. */
-public final class Amounts {
-    private Amounts() {}
+public final class ResourceAmounts {
+    private ResourceAmounts() {}
 
     /**
      * No resource is counted finer than in thousandths; the same map if none is. Upstream: {@code SetDefaults_ResourceList}.

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param warning what the API server says beside a PersistentVolume with it, and where
  * @param podWarning what the API server says beside a pod with it, and where
  */
-public record Source(
+public record SourceSchema(
         SourceType type,
         Optional<TreeSchema> inPersistentVolume,
         Optional<TreeSchema> inPod,
@@ -26,16 +26,16 @@ public record Source(
     /** Declares a source that differs between volumes and pods; each is asked for only where it is known. */
     @FunctionalInterface
     interface Declaration {
-        TreeSchema in(Holder holder);
+        TreeSchema in(SourceHolder holder);
     }
 
-    static Source of(SourceType type, Declaration declaration) {
-        return new Source(
+    static SourceSchema of(SourceType type, Declaration declaration) {
+        return new SourceSchema(
                 type,
                 type.isKnownInPersistentVolumes()
-                        ? Optional.of(declaration.in(Holder.PERSISTENT_VOLUME))
+                        ? Optional.of(declaration.in(SourceHolder.PERSISTENT_VOLUME))
                         : Optional.empty(),
-                type.isKnownInPods() ? Optional.of(declaration.in(Holder.POD)) : Optional.empty(),
+                type.isKnownInPods() ? Optional.of(declaration.in(SourceHolder.POD)) : Optional.empty(),
                 type.field(),
                 type.field(),
                 Optional.empty(),
@@ -43,8 +43,8 @@ public record Source(
     }
 
     /** A source whose content is declared where its holder is, or not known. */
-    static Source elsewhere(SourceType type) {
-        return new Source(
+    static SourceSchema elsewhere(SourceType type) {
+        return new SourceSchema(
                 type,
                 Optional.empty(),
                 Optional.empty(),
@@ -55,29 +55,29 @@ public record Source(
     }
 
     /** A source that is the same wherever it is known. */
-    static Source of(SourceType type, TreeSchema schema) {
+    static SourceSchema of(SourceType type, TreeSchema schema) {
         return of(type, holder -> schema);
     }
 
     /** Told of at other names than its field's, as upstream has them. */
-    Source toldAt(String name, String furtherName) {
-        return new Source(type, inPersistentVolume, inPod, name, furtherName, warning, podWarning);
+    SourceSchema toldAt(String name, String furtherName) {
+        return new SourceSchema(type, inPersistentVolume, inPod, name, furtherName, warning, podWarning);
     }
 
     /** Warned of, wherever it is used. */
-    Source deprecated(String text) {
+    SourceSchema deprecated(String text) {
         return deprecatedAt(type.field(), text);
     }
 
     /** Warned of at another name than its field's. */
-    Source deprecatedAt(String name, String text) {
+    SourceSchema deprecatedAt(String name, String text) {
         Optional<String> told = Optional.of(name + ": " + text);
-        return new Source(type, inPersistentVolume, inPod, errorName, furtherName, told, told);
+        return new SourceSchema(type, inPersistentVolume, inPod, errorName, furtherName, told, told);
     }
 
     /** Warned of in pods alone. */
-    Source deprecatedInPods(String text) {
-        return new Source(
+    SourceSchema deprecatedInPods(String text) {
+        return new SourceSchema(
                 type,
                 inPersistentVolume,
                 inPod,

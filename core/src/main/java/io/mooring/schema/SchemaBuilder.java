@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value
  * @param <B> its builder
  */
-public class Fields<T, B> {
+public class SchemaBuilder<T, B> {
     private final Draft<T, B> draft;
 
-    Fields(Draft<T, B> draft) {
+    SchemaBuilder(Draft<T, B> draft) {
         this.draft = draft;
     }
 
     /** A field that is left out when it is its type's zero: Go's {@code omitempty} on a value. */
     public final <V> FieldLine<T, B, V> field(String name, Type<V> type, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(Content.of(name, type, Presence.UNLESS_ZERO), get::apply, set);
+        return add(Content.of(name, type, Presence.UNLESS_ZERO), get, set);
     }
 
     /** A field that is always written: a Go value without {@code omitempty}, or a struct. */
     public final <V> FieldLine<T, B, V> always(String name, Type<V> type, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(Content.of(name, type, Presence.ALWAYS), get::apply, set);
+        return add(Content.of(name, type, Presence.ALWAYS), get, set);
     }
 
     /** A field for which absent is a value of its own: a Go pointer. Null reads as absent. */
@@ -72,7 +72,7 @@ public class Fields<T, B> {
 
     /** A field of the tree that the value is a view of: its name, absence, defaults and checks are told there. */
     public final <V> FieldLine<T, B, V> of(Field<V> field, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(field.content(), get::apply, set);
+        return add(field.content(), get, set);
     }
 
     /** Like {@link #of}, where absence is a value of its own. */
@@ -81,7 +81,7 @@ public class Fields<T, B> {
     }
 
     /** A field with one possible content, such as {@code kind}: written always, any text is read and dropped. */
-    public final Fields<T, B> constant(String name, String value) {
+    public final SchemaBuilder<T, B> constant(String name, String value) {
         draft.add(name, new Constant<>(name, value));
         return this;
     }
@@ -94,7 +94,7 @@ public class Fields<T, B> {
      * @param name a member's field
      * @param writeUnknown how a member is written whose field has no type
      */
-    public final <M> Fields<T, B> family(
+    public final <M> SchemaBuilder<T, B> family(
             Map<String, ? extends Type<M>> types,
             Function<M, String> name,
             Function<T, List<M>> get,
@@ -107,25 +107,25 @@ public class Fields<T, B> {
     }
 
     /** The attribute that holds, as a tree, the fields that the value carries along; {@link #carried} tells which. */
-    public final Fields<T, B> rest(Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) {
+    public final SchemaBuilder<T, B> rest(Function<T, JsonObject> get, BiConsumer<B, JsonObject> set) {
         draft.carrier = Optional.of(new Draft.Carrier<>(get, set));
         return this;
     }
 
     /** Fields that the value carries along as a tree, and checks over them, which are asked here. */
-    public final Fields<T, B> carried(TreeLine... lines) {
+    public final SchemaBuilder<T, B> carried(TreeLine... lines) {
         draft.carry(lines);
         return this;
     }
 
     /** A check over several fields, or over the value as such, asked here. */
-    public final Fields<T, B> rule(Check<? super T> check) {
+    public final SchemaBuilder<T, B> rule(Check<? super T> check) {
         draft.lines.add(new ValueCheck<>(check));
         return this;
     }
 
     /** What is filled in that one field alone does not tell; before what single fields have. The same value if nothing is. */
-    public final Fields<T, B> fill(UnaryOperator<T> fill) {
+    public final SchemaBuilder<T, B> fill(UnaryOperator<T> fill) {
         draft.fills.add(fill);
         return this;
     }
