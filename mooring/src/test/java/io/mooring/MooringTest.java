@@ -81,6 +81,30 @@ class MooringTest {
     }
 
     @Test
+    void doesNotRefuseForWhatItCouldNotRead() {
+        Mooring read = Mooring.read(CLAIM.replace("1Gi", "1GB"));
+
+        assertThat(read.refusals()).singleElement().isInstanceOf(Refusal.Unreadable.class);
+    }
+
+    @Test
+    void doesNotMissTheFieldThatWasProbablyMeant() {
+        Mooring read = Mooring.read(CLAIM.replace("accessModes", "accesModes"));
+
+        assertThat(read.refusals()).singleElement().isInstanceOf(Refusal.Unreadable.class);
+    }
+
+    @Test
+    void tellsOfAFlawedObjectWhatElseTheApiRefuses() {
+        Mooring read = Mooring.read(CLAIM.replace("1Gi", "1GB").replace("ReadWriteOnce", "Sometimes"));
+
+        assertThat(read.refusals()).hasSize(2);
+        assertThat(read.refusals().get(1).text())
+                .contains("PersistentVolumeClaim \"data\" is invalid: spec.accessModes")
+                .doesNotContain("storage");
+    }
+
+    @Test
     void aDashIsTheStandardInput() {
         Mooring settled = Mooring.loader()
                 .withInput(new ByteArrayInputStream((VOLUME + "---\n" + CLAIM).getBytes(StandardCharsets.UTF_8)))
