@@ -31,7 +31,7 @@ final class Creation {
         return this;
     }
 
-    /** What the API server would say next of an object that could not be read, so that one look shows everything. */
+    /** What the API server would say next of an object that could not be read, so that everything shows at once. */
     private void ask(Manifest flawed, FieldsInDoubt fields) {
         cluster.create(flawed.object())
                 .answer()

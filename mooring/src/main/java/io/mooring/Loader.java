@@ -25,7 +25,7 @@ import java.util.Optional;
  * API server refuses is left out and listed. A document that cannot be read does not hide the others.
  *
  * <p>Two things stand in for what manifests leave out, unless {@linkplain #withControlPlane a control plane} or nodes are
- * given; {@link Mooring#assumptions()} tells of both:
+ * given; {@link Mooring#assumptions()} lists both:
  *
  * <ul>
  *   <li>the provisioner of every class that is read, now or by {@link Mooring#create}, is taken to run and to succeed, but for those that came with

@@ -56,17 +56,17 @@ final class ChancePlayer implements Player {
         return bindings(cluster);
     }
 
-    /** Every world that the steps may lead to. */
+    /** Every cluster that the steps may lead to. */
     private Collection<Cluster> all(JsonNode record) {
-        Collection<Cluster> worlds = List.of(empty(record));
+        Collection<Cluster> clusters = List.of(empty(record));
         for (JsonNode step : record.get("steps")) {
             Map<String, Cluster> next = new LinkedHashMap<>();
-            for (Cluster cluster : worlds) {
+            for (Cluster cluster : clusters) {
                 after(cluster, step).forEach(each -> next.putIfAbsent(each.fingerprint(), each));
             }
-            worlds = next.values();
+            clusters = next.values();
         }
-        return worlds;
+        return clusters;
     }
 
     /** What is held is followed at once: before the controllers did anything, or after they were quick. */
@@ -74,13 +74,13 @@ final class ChancePlayer implements Player {
         Cluster called = Calls.call(cluster, step, new UidNames()).cluster();
         Exploration exploration = Explorer.explore(called);
         if (!exploration.isComplete()) {
-            throw new IllegalStateException("more than " + exploration.clustersSeen() + " worlds after " + step);
+            throw new IllegalStateException("more than " + exploration.clustersSeen() + " clusters after " + step);
         }
-        List<Cluster> worlds = new ArrayList<>(exploration.ends());
+        List<Cluster> clusters = new ArrayList<>(exploration.ends());
         if (isHeld(step)) {
-            worlds.add(called);
+            clusters.add(called);
         }
-        return worlds;
+        return clusters;
     }
 
     private static boolean isHeld(JsonNode step) {

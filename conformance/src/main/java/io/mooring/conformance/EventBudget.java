@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the recorded control plane no longer told. Upstream's event recorder drops what a component tells of one object
+ * Which events the recorded control plane dropped. Upstream's event recorder drops what a component emits about one object
  * beyond a burst of 25, repetitions included, and the volume binder repeats itself on each resync for as long as a claim
- * waits. In a world without a clock nothing is repeated, so the resyncs of the recording are reckoned here: between one
+ * waits. A cluster without a clock repeats nothing, so the resyncs of the recording are reckoned here: between one
  * step and the next there were about five.
  */
 final class EventBudget {
@@ -28,7 +28,7 @@ final class EventBudget {
 
     private final VolumeBinder binder = new VolumeBinder();
     private final Map<String, Integer> repeated = new HashMap<>();
-    private final Map<String, Integer> toldBefore = new HashMap<>();
+    private final Map<String, Integer> emittedBefore = new HashMap<>();
 
     /** Whether the recorder still had room for this event when it came up in the step just played. */
     boolean hasRoomFor(Event event) {
@@ -37,21 +37,21 @@ final class EventBudget {
 
     /** Whether the binder had no room left, before the step that is being played, for events of this object. */
     boolean isUsedUp(String uid) {
-        return toldBefore.getOrDefault(uid, 0) >= BURST;
+        return emittedBefore.getOrDefault(uid, 0) >= BURST;
     }
 
-    /** The step is over: what was told so far, and is repeated until the next one, is used up. */
+    /** The step is over: what was emitted so far, and is repeated until the next one, is used up. */
     void close(Cluster cluster) {
         cluster.list(PersistentVolumeClaim.KIND).forEach(claim -> {
-            int tellings = (int) binder.reconcile(cluster, new BinderItem.OfClaim(claim.ref())).stream()
+            int events = (int) binder.reconcile(cluster, new BinderItem.OfClaim(claim.ref())).stream()
                     .filter(Write.Emit.class::isInstance)
                     .count();
-            repeated.merge(claim.metadata().uid(), tellings * RESYNCS_A_STEP, Integer::sum);
+            repeated.merge(claim.metadata().uid(), events * RESYNCS_A_STEP, Integer::sum);
         });
-        toldBefore.clear();
-        toldBefore.putAll(repeated);
+        emittedBefore.clear();
+        emittedBefore.putAll(repeated);
         cluster.events().stream()
                 .filter(event -> event.source().equals(BINDER))
-                .forEach(event -> toldBefore.merge(event.uid(), event.count(), Integer::sum));
+                .forEach(event -> emittedBefore.merge(event.uid(), event.count(), Integer::sum));
     }
 }

@@ -44,8 +44,11 @@ record RecordFile(Path path, String shown) {
 
     /** As which Kubernetes it answers. */
     Semantics semantics() {
-        String folder = path.toAbsolutePath().getParent().getFileName().toString();
-        return folder.matches("v[0-9.]+") ? Semantics.of(Release.parse(folder)) : Semantics.DEFAULT;
+        Path folder = path.toAbsolutePath().getParent();
+        String name = folder == null || folder.getFileName() == null
+                ? ""
+                : folder.getFileName().toString();
+        return name.matches("v[0-9.]+") ? Semantics.of(Release.parse(name)) : Semantics.DEFAULT;
     }
 
     /** The file's name without its ending. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A world as the records show it: the kinds and fields that they keep, with uids and times by name. */
+/** A cluster as the records show it: the kinds and fields that they keep, with uids and times by name. */
 final class Snapshot {
     private static final List<ObjectKind<?>> KINDS =
             List.of(PersistentVolume.KIND, PersistentVolumeClaim.KIND, StorageClass.KIND, StatefulSet.KIND, Pod.KIND);

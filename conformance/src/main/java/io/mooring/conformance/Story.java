@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A scenario being played: the world so far, and what of it was seen. */
+/** A scenario being played: the cluster so far, and which of its events were seen. */
 final class Story {
     private static final List<String> KINDS_WITH_EVENTS =
             List.of("PersistentVolume", "PersistentVolumeClaim", "StatefulSet");
@@ -50,17 +50,17 @@ final class Story {
             actual.set("events", newEvents());
             budget.close(cluster);
         } else if (!isUntouched) {
-            actual.put("world", "changed by a refused step");
+            actual.put("cluster", "changed by a refused step");
         }
         return PathDifference.between(expected(recorded), actual).map(difference -> at(recorded, difference));
     }
 
-    /** The world after the last step. */
+    /** The cluster after the last step. */
     Cluster cluster() {
         return cluster;
     }
 
-    /** Whether the recorded control plane had told so much of the claim that it told nothing more. */
+    /** Whether the recorded control plane dropped the events about the claim, having emitted too many. */
     boolean isSilentAbout(PersistentVolumeClaim claim) {
         return budget.isUsedUp(claim.metadata().uid());
     }

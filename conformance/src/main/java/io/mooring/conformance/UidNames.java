@@ -34,11 +34,11 @@ final class UidNames {
     }
 
     private void see(KubernetesObject object) {
-        Ref<?> key = object.ref();
-        String name = hide(key.kind().name() + "/" + key.namespace() + "/" + key.name());
+        Ref<?> ref = object.ref();
+        String name = hide(ref.kind().name() + "/" + ref.namespace() + "/" + ref.name());
         int generation = generations.merge(name, 1, Integer::sum);
         names.put(object.metadata().uid(), "uid(" + name + (generation == 1 ? "" : "#" + generation) + ")");
-        lastUids.put(key, object.metadata().uid());
+        lastUids.put(ref, object.metadata().uid());
     }
 
     /** The text with every uid that was seen replaced by its name. */
@@ -58,10 +58,10 @@ final class UidNames {
         Matcher matcher = ASKED.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            Ref<?> key = RecordedKinds.named(matcher.group(1)).ref(matcher.group(2), matcher.group(3));
-            String uid = cluster.get(key)
+            Ref<?> object = RecordedKinds.named(matcher.group(1)).ref(matcher.group(2), matcher.group(3));
+            String uid = cluster.get(object)
                     .map(found -> found.metadata().uid())
-                    .orElseGet(() -> lastUids.getOrDefault(key, matcher.group()));
+                    .orElseGet(() -> lastUids.getOrDefault(object, matcher.group()));
             matcher.appendReplacement(filled, Matcher.quoteReplacement(uid));
         }
         return matcher.appendTail(filled).toString();

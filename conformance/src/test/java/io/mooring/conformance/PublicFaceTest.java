@@ -202,7 +202,7 @@ class PublicFaceTest {
                 current = line.substring(3).strip().replace("`", "");
                 listed.put(current, new TreeSet<>());
             } else if (line.startsWith("| `")) {
-                String[] cells = line.split("\\|");
+                String[] cells = line.split("\\|", -1);
                 assertThat(cells[2].strip()).as(line).isNotEmpty();
                 listed.getOrDefault(current, new TreeSet<>())
                         .add(cells[1].strip().replace("`", ""));

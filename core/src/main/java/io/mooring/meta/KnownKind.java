@@ -1,6 +1,5 @@
 package io.mooring.meta;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of objects that Mooring reads and interprets, in the order people read about storage. */
@@ -47,18 +46,23 @@ public enum KnownKind {
 
     /** The kind with these names in the API, in the one version that Mooring reads. */
     public static Optional<KnownKind> find(String apiVersion, String kind) {
-        return Arrays.stream(values())
-                .filter(each -> each.kind.equals(kind) && each.apiVersion.equals(apiVersion))
-                .findFirst();
+        for (KnownKind each : values()) {
+            if (each.kind.equals(kind) && each.apiVersion.equals(apiVersion)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind with this name in the group of this API version, whatever the version. */
     public static Optional<KnownKind> inAnyVersion(String apiVersion, String kind) {
         String group = ObjectKind.groupOf(apiVersion);
-        return Arrays.stream(values())
-                .filter(each -> each.kind.equals(kind)
-                        && ObjectKind.groupOf(each.apiVersion).equals(group))
-                .findFirst();
+        for (KnownKind each : values()) {
+            if (each.kind.equals(kind) && ObjectKind.groupOf(each.apiVersion).equals(group)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Group and version: {@code v1}, {@code apps/v1}. */

@@ -37,6 +37,8 @@ public enum Behaviour {
     private final String sees;
     private final Evidence evidence;
     private final String source;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
     private final List<Switch> switches;
 
     Behaviour(String gate, String sees, Evidence evidence, String source, Switch... switches) {

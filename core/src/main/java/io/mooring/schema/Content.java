@@ -97,7 +97,7 @@ record Content<V>(
     /** The value with its defaults; the same where nothing is missing. */
     @Nullable
     V withDefaults(@Nullable V value) {
-        if (!isGiven(value)) {
+        if (value == null || !isGiven(value)) {
             return preset.isPresent() ? preset.get() : value;
         }
         V filled = fill.isPresent() ? fill.get().apply(value) : value;
@@ -108,7 +108,7 @@ record Content<V>(
     void check(@Nullable V value, ErrorsAt owner) {
         if (required.isPresent() && isEmpty(value)) {
             owner.child(name).required(required.get());
-        } else if (isGiven(value)) {
+        } else if (value != null && isGiven(value)) {
             checkGiven(value, owner);
         } else {
             checkAbsent(value, owner);

@@ -26,12 +26,12 @@ public class SchemaBuilder<T, B> {
 
     /** A field that is left out when it is its type's zero: Go's {@code omitempty} on a value. */
     public final <V> FieldLine<T, B, V> field(String name, Type<V> type, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(Content.of(name, type, Presence.UNLESS_ZERO), get::apply, set);
+        return add(Content.of(name, type, Presence.UNLESS_ZERO), get, set);
     }
 
     /** A field that is always written: a Go value without {@code omitempty}, or a struct. */
     public final <V> FieldLine<T, B, V> always(String name, Type<V> type, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(Content.of(name, type, Presence.ALWAYS), get::apply, set);
+        return add(Content.of(name, type, Presence.ALWAYS), get, set);
     }
 
     /** A field for which absent is a value of its own: a Go pointer. Null reads as absent. */
@@ -72,7 +72,7 @@ public class SchemaBuilder<T, B> {
 
     /** A field of the tree that the value is a view of: its name, absence, defaults and checks are told there. */
     public final <V> FieldLine<T, B, V> of(Field<V> field, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(field.content(), get::apply, set);
+        return add(field.content(), get, set);
     }
 
     /** Like {@link #of}, where absence is a value of its own. */

@@ -122,7 +122,7 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
     }
 
     /** Whether it asks for more than it has. */
-    default boolean wantsExpansion() {
+    default boolean wantsResize() {
         return requestedStorage().compareTo(actualStorage()) > 0;
     }
 

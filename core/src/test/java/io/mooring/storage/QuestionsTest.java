@@ -40,18 +40,18 @@ class QuestionsTest {
     }
 
     @Test
-    void aClaimHasWhatItsStatusSaysAndWantsExpansionWhileItAsksForMore() {
+    void aClaimHasWhatItsStatusSaysAndWantsAResizeWhileItAsksForMore() {
         assertThat(CLAIM.actualStorage()).isEqualTo(Quantity.ZERO);
-        assertThat(CLAIM.wantsExpansion()).isFalse();
+        assertThat(CLAIM.wantsResize()).isFalse();
         PersistentVolumeClaim claim = CLAIM.withSpec(CLAIM.spec()
                         .withResources(VolumeResourceRequirements.builder()
                                 .putRequests("storage", Quantity.parse("5Gi"))
                                 .build()))
                 .withStatus(CLAIM.status().withCapacity(Map.of("storage", Quantity.parse("2Gi"))));
         assertThat(claim.actualStorage()).isEqualTo(Quantity.parse("2Gi"));
-        assertThat(claim.wantsExpansion()).isTrue();
+        assertThat(claim.wantsResize()).isTrue();
         assertThat(claim.withStatus(claim.status().withCapacity(Map.of("storage", Quantity.parse("5Gi"))))
-                        .wantsExpansion())
+                        .wantsResize())
                 .isFalse();
     }
 

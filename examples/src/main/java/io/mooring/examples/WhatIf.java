@@ -4,7 +4,7 @@ import io.mooring.Mooring;
 import io.mooring.binding.world.Change;
 import java.io.PrintStream;
 
-/** What if there were one more volume? The world that is stays as it was, and the two tell what differs. */
+/** What if there were one more volume? The cluster as it is stays as it was, and the two are compared. */
 public final class WhatIf {
     private static final String CLAIMS_AND_A_VOLUME = """
             apiVersion: v1

@@ -3,21 +3,21 @@
  * the pods that use them.
  *
  * <pre>
- *   set web, ordinals 3..4, template www
- *     pod web-3   claim www-web-3      template's name - set's name - ordinal
- *     pod web-4   claim www-web-4
+ * set web, ordinals 3..4, template www
+ *   pod web-3   claim www-web-3      template's name - set's name - ordinal
+ *   pod web-4   claim www-web-4
  *
- *   the claim of that name              the set's decision       upstream
- *     does not exist                    Create                   createPersistentVolumeClaims
- *     exists                            Use, as it is
- *     is being deleted, pod waits       Refuse: BeingDeleted
- *     is owned by an earlier pod        Refuse: OfEarlierPod     PodClaimIsStale
+ * the claim of that name              the set's decision       upstream
+ *   does not exist                    Create                   createPersistentVolumeClaims
+ *   exists                            Use, as it is
+ *   is being deleted, pod waits       Refuse: BeingDeleted
+ *   is owned by an earlier pod        Refuse: OfEarlierPod     PodClaimIsStale
  *
- *   whenDeleted  whenScaled   owner of a wanted replica's claim   owner once scaled away   upstream
- *     Retain       Retain       none                                none                     updateClaimOwnerRefForSetAndPod
- *     Delete       Retain       the set                             the set
- *     Retain       Delete       none                                the pod
- *     Delete       Delete       the set                             the pod
+ * whenDeleted  whenScaled   owner of a wanted replica's claim   owner once scaled away   upstream
+ *   Retain       Retain       none                                none                     updateClaimOwnerRefForSetAndPod
+ *   Delete       Retain       the set                             the set
+ *   Retain       Delete       none                                the pod
+ *   Delete       Delete       the set                             the pod
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.claims.VolumeClaimTemplates} for claims, {@link

@@ -23,7 +23,7 @@ public interface Kubelet {
     /** What a kubelet reports of the pod now. */
     Report report(Pod pod, Cluster cluster);
 
-    /** What a kubelet tells the API server of a pod. */
+    /** What a kubelet writes of a pod. */
     sealed interface Report {
 
         /** Answers by the case for this report. */

@@ -1,14 +1,29 @@
 /**
- * The controllers, each a pure function of the world and one key, and what can be plugged into them.
+ * The controllers of Kubernetes' storage side, and what can be plugged into them. Each is a pure function of a cluster and one
+ * item of its queue.
  *
  * <pre>
- * {@link io.mooring.binding.control.ControlPlane}  all of them, in their order
- *   binder       claims and volumes, reclaim           protection   finalizers, the condition Unused
- *   provision    by a {@link io.mooring.binding.control.Provisioner}                      resize       by a {@link io.mooring.binding.control.Resizer}
- *   scheduler    ephemeral    statefulset              kubelet      by a {@link io.mooring.binding.control.Kubelet}
+ * {@link io.mooring.binding.control.ControlPlane}    all controllers, in the order in which they go
+ * {@link io.mooring.binding.control.Provisioner}     makes volumes and deletes their storage
+ * {@link io.mooring.binding.control.Resizer}         enlarges volumes and gives them other attributes
+ * {@link io.mooring.binding.control.Kubelet}         runs the pods that have a node
+ *
+ * below it, not exported, a package a controller:
+ * binder             claims and volumes, reclaiming
+ * protection         the finalizers of volumes and claims, the condition Unused
+ * attributesclass    the finalizer of classes of volume attributes
+ * provision, resize  by provisioners and resizers
+ * ephemeral          the claims of pods' ephemeral volumes
+ * scheduler          a node for each pod, its volumes with it
+ * kubelet            what the kubelet reports
+ * set                StatefulSets
+ * quota              the status of resource quotas
+ * garbage            owners and dependents
+ * volume             what several of them share
  * </pre>
  *
- * <p>What is plugged in must be a pure function too, or the same calls no longer give the same cluster.
+ * <p>Front door: {@link io.mooring.binding.control.ControlPlane}. What is plugged in must be a pure function too, or the same
+ * calls no longer give the same cluster. Not covered: ReplicaSets, Deployments, DaemonSets and Jobs, attaching and detaching.
  */
 @NullMarked
 package io.mooring.binding.control;

@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param finding what the volume binder found, on which it acts
  * @param deletion what holds the claim, if it is being deleted
  * @param named the volume that it names or had, if there is one and it does not do
- * @param volumes why each volume does or does not do, by name, where the claim looks for one
+ * @param volumes whether each volume does, and why not, by name, where the claim looks for one
  * @param pods the pods that the claim waits for
  * @param nodes how many nodes there are
  * @param remedies each binds the claim by itself and was tried; there need not be any
- * @param quote what Kubernetes tells in an event, if it tells anything
+ * @param quote what Kubernetes says in an event, if it says anything
  */
 public record ClaimExplanation(
         ClaimBindingFinding finding,

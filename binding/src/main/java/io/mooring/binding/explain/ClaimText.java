@@ -24,7 +24,7 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
 
-/** What the binder found of a claim, as the rest of a sentence that begins with the claim's name. */
+/** What the binder found of a claim, in words for a person: the rest of a sentence that begins with the claim's name. */
 record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
 
     @Override

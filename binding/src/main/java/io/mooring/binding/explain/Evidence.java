@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a claim may hope for.
+ * What an explanation of a claim rests on: the volumes and pods that matter to it, and what may help.
  *
  * @param named the volume that it names or had, if there is one and it does not do
  * @param volumes the volumes among which it looks for one

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is worth looking at and trying out, depending on what the binder found. */
+/** What an explanation rests on, depending on what the binder found. */
 record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implements ClaimBindingFinding.Cases<Evidence> {
 
     @Override
@@ -75,7 +75,7 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
         return namedVolume(finding.volume());
     }
 
-    /** A volume that the claim names is held against other rules than one that it looks for. */
+    /** A volume that the claim names must meet other rules than one that it looks for. */
     private Evidence namedVolume(Ref<PersistentVolume> ref) {
         PersistentVolume volume = cluster.get(ref).orElseThrow();
         Stream<Mismatch> taken = volume.isReservedFor(claim)
@@ -145,7 +145,7 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
         return someVolume();
     }
 
-    /** One of the volumes that are there, after a change to it, or one more; others may be ahead. */
+    /** One of the volumes that are there, after a change to it, or a new one, reserved where other claims would get it first. */
     private Evidence someVolume() {
         List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
         Stream<Remedy> additions =

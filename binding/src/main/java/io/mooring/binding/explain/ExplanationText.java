@@ -54,10 +54,8 @@ final class ExplanationText {
 
     private Stream<String> pods() {
         List<PodExplanation> pods = explanation.pods();
-        Stream<String> shown = pods.stream()
-                .limit(MOST_PODS)
-                .map(pod ->
-                        pod.pod().qualifiedName() + ": " + pod.message().orElse("the scheduler has not looked at it"));
+        Stream<String> shown =
+                pods.stream().limit(MOST_PODS).map(pod -> pod.pod().qualifiedName() + ": " + PodText.of(pod));
         int others = pods.size() - MOST_PODS;
         return others <= 0 ? shown : Stream.concat(shown, Stream.of("and " + others + " more pods"));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tries remedies on the cluster, which is a value. One helps if the claim is Bound in the end, and everybody else has what
+ * Tries remedies on the cluster, which is a value. A remedy helps if the claim is Bound in the end, and everybody else has what
  * they would have without it: every claim its volume, every volume the claim that it is held by or kept for.
  */
 record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {

@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Holds every volume against every rule, with the eyes of whoever chooses: the volume controller, or, where binding waits
+ * Holds every volume against every rule, as whoever chooses does: the volume controller, or, where binding waits
  * for the first consumer, the scheduler on each node.
  */
 final class VolumeExplainer {
@@ -79,35 +80,40 @@ final class VolumeExplainer {
                 .orElseGet(() -> cluster.list(Node.KIND).toList());
     }
 
+    /** From which of the nodes each volume can be reached. */
     private Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches(VolumePool volumes, List<Node> nodes) {
-        Map<Ref<PersistentVolume>, List<Ref<Node>>> reachedFrom = new HashMap<>();
-        Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
+        Reaches reaches = new Reaches();
         for (Node node : nodes) {
             Search onNode = Search.byScheduler(claim, node.metadata().labels(), Set.of());
-            for (Evaluation evaluation : VolumeMatcher.evaluate(onNode, volumes)) {
-                Ref<PersistentVolume> volume = evaluation.volume().ref();
-                if (evaluation.fits()) {
-                    reachedFrom
-                            .computeIfAbsent(volume, ignored -> new ArrayList<>())
-                            .add(node.ref());
-                }
-                evaluation.mismatches().stream()
-                        .filter(Mismatch.NotReachable.class::isInstance)
-                        .map(Mismatch.NotReachable.class::cast)
-                        .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
+            VolumeMatcher.evaluate(onNode, volumes).forEach(evaluation -> reaches.add(node.ref(), evaluation));
+        }
+        return volumes.volumes().stream()
+                .map(PersistentVolume::ref)
+                .collect(Collectors.toMap(volume -> volume, volume -> reaches.of(volume, nodes.size())));
+    }
+
+    /** What was found node by node. */
+    private static final class Reaches {
+        private final Map<Ref<PersistentVolume>, List<Ref<Node>>> reachedFrom = new HashMap<>();
+        private final Map<Ref<PersistentVolume>, Mismatch.NotReachable> unreached = new HashMap<>();
+
+        void add(Ref<Node> node, Evaluation evaluation) {
+            Ref<PersistentVolume> volume = evaluation.volume().ref();
+            if (evaluation.fits()) {
+                reachedFrom
+                        .computeIfAbsent(volume, ignored -> new ArrayList<>())
+                        .add(node);
             }
+            evaluation.mismatches().stream()
+                    .filter(Mismatch.NotReachable.class::isInstance)
+                    .map(Mismatch.NotReachable.class::cast)
+                    .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
         }
-        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = new HashMap<>();
-        for (PersistentVolume volume : volumes.volumes()) {
-            Ref<PersistentVolume> ref = volume.ref();
-            reaches.put(
-                    ref,
-                    new VolumeExplanation.Reach(
-                            reachedFrom.getOrDefault(ref, List.of()),
-                            nodes.size(),
-                            Optional.ofNullable(unreached.get(ref))));
+
+        VolumeExplanation.Reach of(Ref<PersistentVolume> volume, int looked) {
+            return new VolumeExplanation.Reach(
+                    reachedFrom.getOrDefault(volume, List.of()), looked, Optional.ofNullable(unreached.get(volume)));
         }
-        return reaches;
     }
 
     private VolumeExplanation verdict(

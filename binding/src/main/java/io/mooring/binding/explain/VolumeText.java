@@ -19,9 +19,9 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 
 /**
- * Whose a volume is, in a few words.
+ * Whose a volume is, in a few words for a person.
  *
- * @param reader the claim that wants to know
+ * @param reader the claim that is explained
  */
 record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFinding.Cases<String> {
 

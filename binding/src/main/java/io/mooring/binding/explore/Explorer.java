@@ -23,15 +23,15 @@ public final class Explorer {
         this.limit = limit;
     }
 
-    /** Every world that {@code start} may settle in. */
+    /** Every cluster in which {@code start} may settle. */
     public static Exploration explore(Cluster start) {
         return explore(start, DEFAULT_LIMIT);
     }
 
     /**
-     * Every world that {@code start} may settle in.
+     * Every cluster in which {@code start} may settle.
      *
-     * @param limit how many different worlds with more than one way on are looked at; at least 1
+     * @param limit how many different clusters with more than one successor are followed; at least 1
      */
     public static Exploration explore(Cluster start, int limit) {
         if (limit < 1) {

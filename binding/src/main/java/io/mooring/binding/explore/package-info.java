@@ -1,18 +1,18 @@
 /**
- * Where Kubernetes leaves the order open, Mooring goes one way; here are all the others.
+ * Where else could a cluster settle? Where Kubernetes leaves the order open, Mooring goes one way; here are all others.
  *
  * <pre>
- * Cluster --Explorer.explore--&gt; Exploration: the settled worlds that upstream may end in, Mooring's own first
+ * Cluster --{@link io.mooring.binding.explore.Explorer#explore explore}--&gt; {@link io.mooring.binding.explore.Exploration}: the settled clusters that upstream may end in, Mooring's own first
  * </pre>
  *
- * <p>What is varied: who takes what others want too (a volume that nobody has, a place on a node), and what is taken
- * where several are equal. Whoever takes such a thing may come after any other that his controller looks at, and after
- * whatever the controllers behind it do. All else comes in Mooring's one order, for it makes no difference to who gets what;
- * writes of one look stay together but for what the controllers before it do between them. Front door: {@link io.mooring.binding.explore.Explorer}.
+ * <p>Front door: {@link io.mooring.binding.explore.Explorer}. What is varied: who takes what others want too (a volume that nobody
+ * has, room on a node), and what is taken where several are equal. An item for which such a thing is taken may come after any other
+ * item of its controller, and after whatever the controllers behind it do. All else comes in Mooring's one order, since it makes no
+ * difference to who gets what; the writes for one item stay together but for what earlier controllers do between them.
  *
- * <p>Order: Mooring's own end first, the others in the order they were found, which is always the same. Two worlds that
- * differ in numbers (uids, versions, times) or events only are one. A limit bounds the worlds that are looked at, and the
- * result says whether it was reached.
+ * <p>Order: Mooring's own end first, the others in the order in which they were found, which is always the same. Two clusters that
+ * differ only in numbers (uids, versions, times) or events count as one. A limit bounds how many are followed, and the result says
+ * whether it was reached. Not covered: caches that are out of date.
  */
 @NullMarked
 package io.mooring.binding.explore;

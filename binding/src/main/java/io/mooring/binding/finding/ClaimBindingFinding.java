@@ -10,7 +10,7 @@ import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.Optional;
 
-/** What the volume binder finds of a claim: its volume, or what keeps it from one. Models what {@code syncClaim} tells apart. */
+/** What the volume binder finds of a claim: its volume, or what keeps it from one. Models the branches of {@code syncClaim}. */
 public sealed interface ClaimBindingFinding extends ClaimFinding {
     /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);

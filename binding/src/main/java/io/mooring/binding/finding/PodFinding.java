@@ -132,7 +132,7 @@ public sealed interface PodFinding extends Finding {
         }
     }
 
-    /** It can run nowhere: what its condition {@code PodScheduled} and the event {@code FailedScheduling} tell. */
+    /** It can run nowhere: what its condition {@code PodScheduled} and the event {@code FailedScheduling} say. */
     sealed interface Unschedulable extends PodFinding {
         /** The plug-ins that rejected it; none where nobody was asked. Upstream: {@code UnschedulablePlugins}. */
         Set<SchedulerPlugin> rejectors();

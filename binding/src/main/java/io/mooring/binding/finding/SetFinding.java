@@ -43,8 +43,8 @@ public sealed interface SetFinding extends Finding {
     }
 
     /**
-     * It is on its way. The three steps of a look come one after the other, and what holds up one keeps those after it from
-     * being looked at.
+     * It is on its way. The three steps of a sync come one after the other, and what holds up one keeps those after it from
+     * being taken.
      *
      * @param replicas the replicas that are not as they should be, upwards: under OrderedReady up to the first that holds up
      *     the others

@@ -7,12 +7,12 @@ import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeMode;
 import java.util.Optional;
 
-/** What the volume binder finds of a volume: whose it is. Models what {@code syncVolume} tells apart. */
+/** What the volume binder finds of a volume: whose it is. Models the branches of {@code syncVolume}. */
 public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** Answers by the case for this finding. */
     <R> R accept(Cases<R> cases);
 
-    /** The claim that is to be looked at, told, or tied to the volume. */
+    /** The claim that is to be synced, warned, or tied to the volume. */
     default Optional<Ref<PersistentVolumeClaim>> claimToServe() {
         return Optional.empty();
     }
@@ -54,7 +54,7 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         }
     }
 
-    /** Its claimRef names a claim without the uid. */
+    /** Its claimRef names a claim without a uid, and there is a claim of that name. */
     record Reserved(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim) implements VolumeBindingFinding {
         @Override
         public <R> R accept(Cases<R> cases) {

@@ -21,7 +21,7 @@ public record VolumeHolder(Ref<PersistentVolumeClaim> claim, String uid) {
         return uid.isEmpty();
     }
 
-    /** Whether the other is the same claim, or comes into the reservation that this is. */
+    /** Whether the other is the same claim, or a claim of the name that this reservation is for. */
     public boolean includes(VolumeHolder other) {
         return claim.equals(other.claim) && (isReservation() || uid.equals(other.uid));
     }

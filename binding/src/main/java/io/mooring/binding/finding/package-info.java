@@ -1,11 +1,11 @@
 /**
  * What is the matter with a claim, a volume, a pod, a set: typed, with the objects and the numbers. The controller that looks
  * at an object makes the finding and acts on it; the event and the condition say it in Kubernetes' words, the explanation in
- * ours. No reason is read out of a text.
+ * ours. No reason is read back out of a text.
  *
  * <pre>
  *                                                    +--&gt; lifecycle event --&gt; actions --&gt; writes
- * objects --(a controller's look)--&gt; {@link io.mooring.binding.finding.Finding} --+--&gt; Kubernetes' event or condition
+ * objects --(a controller)--&gt; {@link io.mooring.binding.finding.Finding} --+--&gt; Kubernetes' event or condition
  *                                                    +--&gt; explanation
  *
  * of a claim   {@link io.mooring.binding.finding.ClaimBindingFinding}   its volume, or what keeps it from one
@@ -17,9 +17,15 @@
  * of a set     {@link io.mooring.binding.finding.SetFinding}
  * </pre>
  *
- * <p>Findings name objects and do not hold them; they are equal by value. Each kind of finding has {@code Cases}, so that a
- * new one does not compile until everybody has said what becomes of it. Lists of objects come by namespace and name. A
+ * <p>Findings name objects and do not hold them; they are equal by value. Lists of objects come by namespace and name. A
  * finding decides nothing itself.
+ *
+ * <p>Each kind of finding has {@code Cases}, an interface with a method for each variant, and {@code accept}, which calls the one
+ * for itself. Whoever must tell the variants apart implements {@code Cases}, so that a new one does not compile until everybody
+ * has an answer for it. Other closed sets of this library have the same pair.
+ *
+ * <p>Front doors: the controllers' {@code Findings} ({@code ClaimFindings}, {@code VolumeFindings}, {@code PodFindings}, {@code
+ * SetFindings}), through {@code io.mooring.binding.explain}. Not covered: what the provisioners and resizers find.
  */
 @NullMarked
 package io.mooring.binding.finding;

@@ -2,7 +2,7 @@ package io.mooring.binding.lifecycle;
 
 /**
  * What can be observed of a claim, or happen to it. Those from {@link #VOLUME_FITS} to {@link #MISBOUND} are what
- * upstream's {@code syncClaim} tells apart; exactly one of them is true at any time.
+ * upstream's {@code syncClaim} distinguishes; exactly one of them is true at any time.
  */
 public enum ClaimEvent {
     VOLUME_FITS("a volume was found for it, or the volume that it names is free or reserved for it"),

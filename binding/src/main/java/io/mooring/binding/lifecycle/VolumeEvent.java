@@ -1,8 +1,8 @@
 package io.mooring.binding.lifecycle;
 
 /**
- * What can be observed of a volume, or happen to it. Those about its claim are what upstream's {@code syncVolume} tells
- * apart; exactly one of them is true at any time.
+ * What can be observed of a volume, or happen to it. Those about its claim are what upstream's {@code syncVolume} distinguishes;
+ * exactly one of them is true at any time.
  */
 public enum VolumeEvent {
     UNCLAIMED("it has no claimRef: it never had one, or somebody cleared it"),

@@ -1,6 +1,6 @@
 /**
  * What becomes of a volume and of a claim: the state machine behind reclaim policies, as Kubernetes v1.37 has it. The
- * controllers look every step up here, and so can anybody else: {@link io.mooring.binding.lifecycle.Lifecycle#next}.
+ * controllers look up every step here ({@link io.mooring.binding.lifecycle.Lifecycle#next}), and so can anybody else.
  *
  * <p>Of each event the next state in each state, and the actions; {@code =} is the same state, {@code x} cannot happen.
  * States, events and actions say what they mean by {@code meaning()}; docs/lifecycle.md draws the same table.
@@ -59,8 +59,9 @@
  * NO_POD_REFERS_TO_IT                =                                   x    MARK_UNUSED
  * }</pre>
  *
- * <p>No argument may be null. The order of rows is that of the declarations, the order of actions that of upstream's
- * writes. Not covered: which of the events holds in a given world; that is what the controllers find out.
+ * <p>Front door: {@link io.mooring.binding.lifecycle.Lifecycle}. The order of rows is that of the declarations, the order of
+ * actions that of upstream's writes. No argument may be null. Not covered: which of the events holds in a given cluster; that is
+ * what the controllers find out.
  */
 @NullMarked
 package io.mooring.binding.lifecycle;

@@ -1,8 +1,12 @@
 /**
- * What {@code kubectl get} would print.
+ * What {@code kubectl get} would print of volumes and claims. A table is a value; its text is {@code toString}.
  *
- * <p>Front door: {@link io.mooring.binding.table.Tables}. A {@link io.mooring.binding.table.Table} is a value; its text is
- * {@code toString}. Rows are sorted by namespace and name. Ages are not covered: values have none.
+ * <pre>
+ * volumes, claims --{@link io.mooring.binding.table.Tables}--&gt; {@link io.mooring.binding.table.Table} --toString--&gt; lines
+ * </pre>
+ *
+ * <p>Front door: {@link io.mooring.binding.table.Tables}. Rows come by namespace and name. Not covered: ages, since values have none,
+ * and tables of other kinds.
  */
 @NullMarked
 package io.mooring.binding.table;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A cluster as a value: its objects, its events, its time, and what its controllers have before them. Every call gives a
+ * A cluster as a value: its objects, its events, its time, and its controllers' work queues. Every call gives a
  * new cluster that shares all but the change with the old one, which stays as it was.
  *
  * <pre>{@code
@@ -154,7 +154,7 @@ public final class Cluster implements Lister, AdmissionWorld {
         return with(queues.due(later.now())).with(later);
     }
 
-    /** When the first controller wants to look again that waits for time to pass. */
+    /** When the first item is due that waits for time to pass. */
     public Optional<Instant> nextDue() {
         return queues.firstDue();
     }
@@ -165,7 +165,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     /**
-     * The clusters that one step of the settling may lead to, where upstream leaves open which item a controller looks at
+     * The clusters that one step of the settling may lead to, where upstream leaves open which item a controller reconciles
      * first and what it chooses; the one that {@link #settle} goes to is the first. Empty if the cluster is settled.
      */
     public List<Cluster> successors() {
@@ -174,7 +174,7 @@ public final class Cluster implements Lister, AdmissionWorld {
 
     /**
      * What matters of this cluster for its future: every object without the numbers that only tell the order of writes,
-     * what was found out, and what the controllers have before them. Two clusters with equal texts settle alike but for
+     * what was found out, and what the controllers have to do. Two clusters with equal texts settle alike but for
      * numbers and events.
      */
     public String fingerprint() {
@@ -208,13 +208,13 @@ public final class Cluster implements Lister, AdmissionWorld {
         return controllers.semantics();
     }
 
-    /** All events, in the order they were first told. */
+    /** All events, in the order in which they were first recorded. */
     public List<Event> events() {
         return events.since(0);
     }
 
     /**
-     * The events that were first told after this many others, in the order they were; one that was only told again is not
+     * The events that were first recorded after this many others, in that order; one that was only counted again is not
      * among them.
      *
      * @throws IllegalArgumentException if the count is negative, or there are not that many events
@@ -291,6 +291,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return get(Node.ref(name));
     }
 
+    /** The namespaces in which there are or were objects of this kind; the empty one where they have none. */
+    public List<String> namespacesSeen(ObjectKind<?> kind) {
+        return store.namespacesSeen(kind);
+    }
+
     /** The value of a view; where none of the controllers brought it, it is counted anew, at the cost of all objects. */
     public <V> V view(View<V> view) {
         return views.get(view).orElseGet(() -> view.count(this));
@@ -341,7 +346,7 @@ public final class Cluster implements Lister, AdmissionWorld {
         return new Cluster(controllers, store, views, findings, queues, events, changed);
     }
 
-    /** With an event that a controller emits. */
+    /** With an event that this controller emits. */
     Cluster with(Write.Emit emit, String source) {
         EventLog longer = events.with(emit, source, numbering.now());
         return new Cluster(controllers, store, views, findings, queues, longer, numbering);
@@ -354,7 +359,7 @@ public final class Cluster implements Lister, AdmissionWorld {
         return new Cluster(controllers, store, changed, findings.with(finding), queues, events, numbering);
     }
 
-    /** After a change of an object: the views know of it, and the controllers that care have an item more to look at. */
+    /** After a change of an object: the views are up to date, and the controllers that it matters to have it in their queues. */
     Cluster after(Change change) {
         ObjectStore changedStore = store.after(change);
         Views changedViews = views.after(change, changedStore);

@@ -3,13 +3,13 @@ package io.mooring.binding.world;
 import java.util.List;
 
 /**
- * One of the loops that bring a world in order, as a pure function: no clock, no randomness, no state of its own. Time,
+ * One of the loops that bring a cluster to what its objects ask for, as a pure function: no clock, no randomness, no state of its own. Time,
  * names and uids come from the cluster; what it wants kept about many objects it brings as {@link #views}.
  *
- * <p>A controller looks at items one at a time. Most look at objects, and their item is {@link io.mooring.meta.Ref}; what
- * is no object is a type of the controller's own.
+ * <p>A controller reconciles items one at a time. Of most the items are objects, {@link io.mooring.meta.Ref}; an item that
+ * is no object has a type of the controller's own.
  *
- * @param <I> what it looks at; ordered, and equal by value
+ * @param <I> what it reconciles; ordered, and equal by value
  */
 public interface Controller<I extends Comparable<? super I>> {
     /** Its name, as upstream calls it; unique among the controllers of a cluster. */
@@ -21,8 +21,8 @@ public interface Controller<I extends Comparable<? super I>> {
     }
 
     /**
-     * The items to look at after a change. An item need not be an object that exists; waking one that waits already changes
-     * nothing, except that {@link Wake.Moment#NOW} comes before {@link Wake.Moment#AT_RESYNC}.
+     * The items to reconcile after a change. An item need not be an object that exists; one that is queued already stays where
+     * it is, except that {@link Wake.Moment#NOW} comes before {@link Wake.Moment#AT_RESYNC}.
      *
      * @param cluster the cluster after the change
      */
@@ -31,7 +31,7 @@ public interface Controller<I extends Comparable<? super I>> {
     /**
      * What to write so that this item is in order; empty when it is. The writes are applied one at a time and in order;
      * between two of them controllers that come earlier may act. An object that somebody else changed meanwhile makes the
-     * write a conflict: the rest is dropped and the item looked at again.
+     * write a conflict: the rest is dropped and the item is reconciled again.
      *
      * <p>Called again on the cluster that its writes led to, it writes nothing; repeating an event does not count.
      */

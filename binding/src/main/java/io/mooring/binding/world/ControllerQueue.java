@@ -8,14 +8,14 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * What one controller has before it.
+ * The work queue of one controller.
  *
- * @param pending the writes that it is at
- * @param now the items to look at, by the number of their place in the queue
+ * @param pending the writes that are under way
+ * @param now the items to reconcile, by the number of their place in the queue
  * @param places the numbers of those places
- * @param resync the items to look at when nobody has anything else to do
- * @param parked the items whose writes the API refused; they wait for a step from outside
- * @param timers the items to look at when their time has come
+ * @param resync the items to reconcile when no controller has anything else to do
+ * @param parked the items whose writes the API refused; they wait for the next call from outside
+ * @param timers the items to reconcile when their time has come
  * @param next the next number in the queue
  */
 record ControllerQueue<I extends Comparable<? super I>>(
@@ -38,7 +38,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
                 0);
     }
 
-    /** An item and when to look at it. */
+    /** An item, and when it is due. */
     record Timer<I extends Comparable<? super I>>(Instant due, I item) implements Comparable<Timer<I>> {
         @Override
         public int compareTo(Timer<I> other) {
@@ -107,7 +107,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
                 : new ControllerQueue<>(pending, now, places, resync, parked.plus(item), timers, next);
     }
 
-    /** What is parked gets its chance again. */
+    /** With the items that were parked reconciled at the next resync. */
     ControllerQueue<I> unparked() {
         ControllerQueue<I> queue = this;
         for (I item : parked) {
@@ -125,7 +125,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
         return new ControllerQueue<>(pending, now, places, resync, parked, timers.plus(new Timer<>(due, item)), next);
     }
 
-    /** The items whose time has come are looked at now. */
+    /** With the items whose time has come reconciled now. */
     ControllerQueue<I> due(Instant time) {
         ControllerQueue<I> queue = this;
         while (!queue.timers.isEmpty() && !queue.timers.first().due().isAfter(time)) {
@@ -143,7 +143,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
         return timers.isEmpty() ? Optional.empty() : Optional.of(timers.first().due());
     }
 
-    /** The items to look at now, in their order. */
+    /** The items to reconcile now, in their order. */
     List<I> queued() {
         return new ArrayList<>(now.values());
     }

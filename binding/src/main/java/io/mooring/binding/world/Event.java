@@ -4,14 +4,14 @@ import io.mooring.meta.Ref;
 import java.time.Instant;
 
 /**
- * Something that a controller told about an object. Kubernetes: {@code core/v1 Event}.
+ * What a controller has recorded about an object. Kubernetes: {@code core/v1 Event}.
  *
  * @param regarding the object
  * @param uid the object's uid: a second object of the same name has events of its own
- * @param source the name of the controller that told it
- * @param count how often it was told
- * @param first when it was told first
- * @param last when it was told last
+ * @param source the name of the controller
+ * @param count how often it was recorded
+ * @param first when it was recorded first
+ * @param last when it was recorded last
  */
 public record Event(
         Ref<?> regarding,
@@ -42,7 +42,7 @@ public record Event(
         }
     }
 
-    Event toldAgain(Instant now) {
+    Event again(Instant now) {
         return new Event(regarding, uid, type, reason, message, source, count + 1, first, now);
     }
 

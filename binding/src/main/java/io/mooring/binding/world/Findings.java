@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 
-/** What controllers found out about objects and keep in mind, by object. */
+/** The findings that controllers keep about objects ({@link Write.Note}), by object. */
 record Findings(TreePMap<Ref<?>, Finding> byObject) {
     static final Findings NONE = new Findings(TreePMap.empty());
 

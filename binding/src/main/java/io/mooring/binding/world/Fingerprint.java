@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A cluster as text, without what only tells in which order it was written: versions, times, the numbers in uids. */
+/** A cluster as text, without what only shows in which order it was written: versions, times, the numbers in uids. */
 final class Fingerprint {
     private static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
     private static final Set<String> NUMBERED = Set.of("resourceVersion", "managedFields");

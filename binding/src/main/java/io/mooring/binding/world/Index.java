@@ -106,19 +106,21 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
         if (before != null && after != null && part.apply(before) == part.apply(after)) {
             return entries;
         }
-        Collection<K> old = before == null ? List.of() : keys.apply(before);
-        Collection<K> young = after == null ? List.of() : keys.apply(after);
-        return old.equals(young) ? entries : new Entries<>(moved(entries.refs, change.ref(), old, young));
+        List<K> keysBefore = before == null ? List.of() : List.copyOf(keys.apply(before));
+        List<K> keysAfter = after == null ? List.of() : List.copyOf(keys.apply(after));
+        return keysBefore.equals(keysAfter)
+                ? entries
+                : new Entries<>(moved(entries.refs, change.ref(), keysBefore, keysAfter));
     }
 
     private static <K extends Comparable<? super K>> TreePMap<K, TreePSet<Ref<?>>> moved(
-            TreePMap<K, TreePSet<Ref<?>>> refs, Ref<?> ref, Collection<K> old, Collection<K> young) {
+            TreePMap<K, TreePSet<Ref<?>>> refs, Ref<?> ref, Collection<K> keysBefore, Collection<K> keysAfter) {
         TreePMap<K, TreePSet<Ref<?>>> result = refs;
-        for (K key : old) {
+        for (K key : keysBefore) {
             TreePSet<Ref<?>> rest = result.getOrDefault(key, TreePSet.empty()).minus(ref);
             result = rest.isEmpty() ? result.minus(key) : result.plus(key, rest);
         }
-        for (K key : young) {
+        for (K key : keysAfter) {
             result = result.plus(key, result.getOrDefault(key, TreePSet.empty()).plus(ref));
         }
         return result;

@@ -18,7 +18,7 @@ import org.pcollections.TreePMap;
 final class ObjectStore implements Lister {
     static final ObjectStore EMPTY = new ObjectStore(TreePMap.empty(), 0);
 
-    /** By kind, by namespace, by name. */
+    /** By kind, by namespace, by name; kinds and namespaces that have none any more are remembered. */
     private final TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds;
 
     private final int size;
@@ -74,13 +74,15 @@ final class ObjectStore implements Lister {
         return new ObjectStore(with(ref, changed), size + change.difference());
     }
 
-    /** The objects of the kind and namespace are these; one that has none is forgotten. */
+    /** With these objects of the kind and namespace; a namespace stays known when its last object goes. */
     private TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> with(
             Ref<?> ref, TreePMap<String, KubernetesObject> names) {
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = namespaces(ref.kind());
-        TreePMap<String, TreePMap<String, KubernetesObject>> changed =
-                names.isEmpty() ? namespaces.minus(ref.namespace()) : namespaces.plus(ref.namespace(), names);
-        return changed.isEmpty() ? kinds.minus(ref.kind()) : kinds.plus(ref.kind(), changed);
+        return kinds.plus(ref.kind(), namespaces(ref.kind()).plus(ref.namespace(), names));
+    }
+
+    /** The namespaces in which there are or were objects of the kind; the empty one for none. */
+    List<String> namespacesSeen(ObjectKind<?> kind) {
+        return List.copyOf(namespaces(kind).keySet());
     }
 
     /** What differs from an earlier store, by kind, namespace and name. */
@@ -100,10 +102,10 @@ final class ObjectStore implements Lister {
             return;
         }
         for (String name : both(before, after)) {
-            @Nullable KubernetesObject old = before.get(name);
-            @Nullable KubernetesObject young = after.get(name);
-            if (old != young && (old == null || !old.equals(young))) {
-                changes.add(new Change(Optional.ofNullable(old), Optional.ofNullable(young)));
+            @Nullable KubernetesObject stored = before.get(name);
+            @Nullable KubernetesObject changed = after.get(name);
+            if (stored != changed && (stored == null || !stored.equals(changed))) {
+                changes.add(new Change(Optional.ofNullable(stored), Optional.ofNullable(changed)));
             }
         }
     }

@@ -27,7 +27,7 @@ public record Outcome(Cluster cluster, Answer answer) {
         return answer.accepted();
     }
 
-    /** A step from outside: if it was done, what the API refused a controller before may go well now. */
+    /** A call from outside: if it was done, what the API refused a controller before may go well now. */
     Outcome unparked() {
         return answer.isAccepted() ? new Outcome(cluster.with(cluster.queues().unparked()), answer) : this;
     }

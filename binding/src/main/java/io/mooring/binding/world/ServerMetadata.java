@@ -25,7 +25,7 @@ final class ServerMetadata {
                 .build());
     }
 
-    /** A volume whose phase is another than before, or that is new: it got into it now. */
+    /** With the time of the change, if this is a volume whose phase is another than before, or a new volume. */
     static KubernetesObject phaseDated(
             Optional<KubernetesObject> stored, KubernetesObject object, Numbering numbering) {
         if (!(object instanceof PersistentVolume volume)) {

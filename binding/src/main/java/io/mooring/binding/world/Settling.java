@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /**
  * The loop: the first controller that has something to do applies one write; when no controller has, the first item that
- * waits for the resync is looked at; when none waits, the cluster is settled.
+ * waits for the resync is reconciled; when none waits, the cluster is settled.
  */
 final class Settling {
     private Settling() {}
@@ -34,7 +34,7 @@ final class Settling {
         return settled;
     }
 
-    /** One write or one look further; empty if the cluster is settled. */
+    /** One write or one reconciled item further; empty if the cluster is settled. */
     static Optional<Cluster> step(Cluster cluster) {
         OptionalInt ready = cluster.queues().firstReady();
         if (ready.isPresent()) {
@@ -47,7 +47,7 @@ final class Settling {
         return Turn.of(cluster, index).step();
     }
 
-    /** It is one controller's turn. */
+    /** One controller's turn. */
     record Turn<I extends Comparable<? super I>>(
             Cluster cluster, int index, Controller<I> controller, ControllerQueue<I> queue) {
 
@@ -105,7 +105,7 @@ final class Settling {
             return created(ControllerWrites.create(turn.cluster(), write.verdict()));
         }
 
-        /** What the API refuses to create waits for a step from outside. */
+        /** What the API refuses to create waits for a call from outside. */
         private Cluster created(Outcome outcome) {
             return outcome.answer().isAccepted()
                     ? turn.goOn(outcome.cluster(), rest)
@@ -169,7 +169,7 @@ final class Settling {
             return turn.goOn(turn.cluster().withoutFinding(write.object()), rest);
         }
 
-        /** Somebody else changed what was to be written. */
+        /** Somebody else changed what was to be written: the item is reconciled again. */
         private Cluster lookedAtAgain() {
             return dropped(turn.queue().withPending(Optional.empty()).wake(Wake.now(pending.item())));
         }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * The steps that upstream's controllers may take where Mooring takes one. What makes a difference is who takes what others
- * want too: a volume that nobody has, or a place on a node ({@link Controller#isContested}). A look that takes such a thing
- * may come after any other look of the same controller, and after whatever the controllers behind it do; where a controller
- * has a choice it may choose anything. All other looks come in the one order that {@link Settling} has.
+ * want too: a volume that nobody has, or room on a node ({@link Controller#isContested}). An item for which that happens may
+ * come after any other item of the same controller, and after whatever the controllers behind it do; where a controller has
+ * a choice it may choose anything. All other items come in the one order that {@link Settling} has.
  */
 final class Successors {
     private final Cluster cluster;
@@ -45,7 +45,7 @@ final class Successors {
     }
 
     /**
-     * The others go first: until they give this controller something more to look at, or want to take something
+     * The others go first: until they put something more into this controller's queue, or want to take something
      * themselves, or have nothing to do. What happens in between makes no difference.
      */
     private void addLater(Turn<?> turn) {
@@ -88,7 +88,7 @@ final class Successors {
                 .anyMatch(write -> turn.controller().isContested(cluster, write));
     }
 
-    /** The first controller that has items for the resync looks at the first, or at any if that one takes something. */
+    /** The first controller that has items for the resync reconciles the first, or any if that one takes something. */
     private void addResync() {
         for (int i = 0; i < cluster.queues().queues().size(); i++) {
             if (!cluster.queues().queue(i).resync().isEmpty()) {

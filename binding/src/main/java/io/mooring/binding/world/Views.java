@@ -3,22 +3,24 @@ package io.mooring.binding.world;
 import io.mooring.binding.finding.Finding;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of the views that a cluster's controllers brought.
- *
- * @param places where each view's value stands
- */
-record Views(
-        List<View<?>> views,
-        Map<View<?>, Integer> places,
-        @Nullable Object[] values) {
+/** The values of the views that a cluster's controllers brought, each at its view's place. */
+final class Views {
+    private final List<View<?>> views;
+    private final IdentityHashMap<View<?>, Integer> places;
+    private final @Nullable Object[] values;
+
+    private Views(List<View<?>> views, IdentityHashMap<View<?>, Integer> places, @Nullable Object[] values) {
+        this.views = views;
+        this.places = places;
+        this.values = values;
+    }
+
     static Views of(List<View<?>> views) {
-        Map<View<?>, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<View<?>, Integer> places = new IdentityHashMap<>();
         @Nullable Object[] values = new Object[views.size()];
         for (int i = 0; i < values.length; i++) {
             places.put(views.get(i), i);

@@ -1,17 +1,17 @@
 package io.mooring.binding.world;
 
 /**
- * An item that a controller wants to look at, and when.
+ * An item for a controller's queue, and when it is reconciled.
  *
- * @param <I> what the controller looks at
+ * @param <I> what the controller reconciles
  */
 public record Wake<I>(I item, Moment moment) {
 
-    /** When an item is looked at. */
+    /** When an item is reconciled. */
     public enum Moment {
-        /** As soon as it is the controller's turn: what an informer's event does upstream. */
+        /** As soon as it is the controller's turn. Upstream: an informer's event puts it into the work queue. */
         NOW,
-        /** When nobody has anything to do any more: what the periodic resync does upstream. */
+        /** When no controller has anything else to do. Upstream: the informer's periodic resync. */
         AT_RESYNC
     }
 
@@ -20,7 +20,7 @@ public record Wake<I>(I item, Moment moment) {
         return new Wake<>(item, Moment.NOW);
     }
 
-    /** When nobody has anything to do any more. */
+    /** When no controller has anything else to do. */
     public static <I> Wake<I> atResync(I item) {
         return new Wake<>(item, Moment.AT_RESYNC);
     }

@@ -2,7 +2,7 @@ package io.mooring.binding.world;
 
 import java.util.List;
 
-/** Who wants to look at what after a change. */
+/** What a change puts into the controllers' queues. */
 final class Waking {
     private Waking() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
-/** What all controllers have before them, a queue for each, in the controllers' order. */
+/** The work queues of all controllers, in the controllers' order. */
 record WorkQueues(List<ControllerQueue<?>> queues) {
 
     static WorkQueues of(int controllers) {
@@ -67,7 +67,7 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
         return queues.stream().flatMap(queue -> queue.firstDue().stream()).min(Instant::compareTo);
     }
 
-    /** The first controller with something to do now. */
+    /** The first controller that has something to do now. */
     OptionalInt firstReady() {
         for (int i = 0; i < queues.size(); i++) {
             if (queues.get(i).isReady()) {
@@ -77,7 +77,7 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
         return OptionalInt.empty();
     }
 
-    /** Whether nobody has anything to do, not even at the resync. */
+    /** Whether no controller has anything to do, not even at the resync. */
     boolean areIdle() {
         return queues.stream()
                 .noneMatch(queue -> queue.isReady() || !queue.resync().isEmpty());

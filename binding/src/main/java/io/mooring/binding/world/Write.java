@@ -41,7 +41,7 @@ public sealed interface Write {
 
     /**
      * A new object; a {@code generateName} gets its number from the cluster. If the API refuses it, the rest of the
-     * writes is dropped and the item is looked at again after the next step from outside. A controller that wants to say
+     * writes is dropped and the item is reconciled again after the next call from outside. A controller that wants to say
      * why asks {@link Cluster#verdictOn} first.
      */
     record Create(KubernetesObject object) implements Write {
@@ -103,7 +103,7 @@ public sealed interface Write {
         }
     }
 
-    /** Something to tell about an object. Told again it only counts up. */
+    /** An event about an object; if it was emitted before, its count goes up. */
     record Emit(KubernetesObject regarding, Event.Type type, String reason, String message) implements Write {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -111,7 +111,7 @@ public sealed interface Write {
         }
     }
 
-    /** Look at this item again when this much time has passed; it passes by {@link Cluster#advance}. */
+    /** Reconcile this item again when this much time has passed; it passes by {@link Cluster#advance}. */
     record LookAgain(Duration after) implements Write {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -120,8 +120,8 @@ public sealed interface Write {
     }
 
     /**
-     * What was found out about an object, kept until something else is found, {@link Forget} drops it, or the object is gone:
-     * what upstream keeps in memory. {@link Cluster#finding} gives it; views learn of it.
+     * A finding about an object, kept until there is another one, {@link Forget} drops it, or the object is gone:
+     * what upstream keeps in memory. {@link Cluster#finding} gives it; views are brought up to date with it.
      */
     record Note(Finding finding) implements Write {
         @Override
@@ -130,7 +130,7 @@ public sealed interface Write {
         }
     }
 
-    /** What was found out about an object no longer matters: upstream takes it out of its memory. */
+    /** The finding about an object no longer matters: upstream takes it out of its memory. */
     record Forget(Ref<?> object) implements Write {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -143,12 +143,12 @@ public sealed interface Write {
         return new Delete(object, Deletion.BACKGROUND);
     }
 
-    /** Something that goes as it should. */
+    /** An event about something that goes as it should. */
     static Emit normal(KubernetesObject regarding, String reason, String message) {
         return new Emit(regarding, Event.Type.NORMAL, reason, message);
     }
 
-    /** Something to worry about. */
+    /** An event about something to worry about. */
     static Emit warning(KubernetesObject regarding, String reason, String message) {
         return new Emit(regarding, Event.Type.WARNING, reason, message);
     }

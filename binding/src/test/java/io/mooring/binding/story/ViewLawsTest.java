@@ -8,6 +8,7 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.View;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
@@ -16,6 +17,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.Pod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ class ViewLawsTest {
                 .ofMaxSize(30);
     }
 
-    /** A quota, an attributes class, a default class, room that runs out, pods that outlive their set. */
+    /** A quota, an attributes class, a default class, room that runs out, pods that outlive their set or have another owner. */
     private static Arbitrary<Action> whatTheOthersLeaveOut() {
         StorageClass byDefault = Given.storageClass("usual");
         PersistentVolumeClaim gold = Given.claim("gold", "1Gi", "manual");
@@ -90,9 +92,21 @@ class ViewLawsTest {
                 new Action.Create(Given.asking(Given.pod("asking"), "1")),
                 new Action.Create(Given.asking(Given.pod("p0"), "9")),
                 new Action.Delete(Given.podKey("asking"), Deletion.DEFAULT),
+                new Action.Create(ownedByABackup(Given.pod("owned"))),
+                new Action.Delete(Given.podKey("owned"), Deletion.DEFAULT),
                 new Action.Create(Given.node("node-1", "8")),
                 new Action.Create(Given.set("web", 2, "1Gi", "manual")),
                 new Action.Delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)));
+    }
+
+    private static Pod ownedByABackup(Pod pod) {
+        OwnerReference backup = OwnerReference.builder()
+                .apiVersion("example.com/v1")
+                .kind("Backup")
+                .name("b")
+                .uid("b-uid")
+                .build();
+        return pod.withMetadata(pod.metadata().withOwnerReferences(backup));
     }
 
     private static ResourceQuota quota() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
@@ -288,17 +287,6 @@ class ClusterTest {
     private static PersistentVolume held(String name, String finalizer) {
         PersistentVolume volume = volume(name);
         return volume.withMetadata(volume.metadata().withFinalizers(finalizer));
-    }
-
-    private static PersistentVolume owned(String name, String owner, String ownerUid) {
-        PersistentVolume volume = volume(name);
-        return volume.withMetadata(volume.metadata()
-                .withOwnerReferences(OwnerReference.builder()
-                        .apiVersion("v1")
-                        .kind("PersistentVolume")
-                        .name(owner)
-                        .uid(ownerUid)
-                        .build()));
     }
 
     /** Every key that changes, looked at now. */

@@ -62,12 +62,14 @@ public final class Kinds {
      */
     public static Optional<ObjectKind<?>> inOtherVersion(String apiVersion, String kind) {
         String group = ObjectKind.groupOf(apiVersion);
-        return KNOWN.stream()
-                .filter(known ->
-                        known.name().equals(kind) && !known.apiVersion().equals(apiVersion))
-                .filter(known -> !group.contains(".") || group.equals(known.group()))
-                .<ObjectKind<?>>map(known -> known)
-                .findFirst();
+        for (ObjectKind<?> known : KNOWN) {
+            boolean isOtherVersion =
+                    known.name().equals(kind) && !known.apiVersion().equals(apiVersion);
+            if (isOtherVersion && (!group.contains(".") || group.equals(known.group()))) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     private static ObjectKind<?> of(KnownKind kind) {

@@ -22,6 +22,7 @@ import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.CsiStorageCapacity;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is known of each kind: what its objects are, and what admission does with them. */
@@ -35,7 +36,9 @@ public final class Policies {
     public static <T extends KubernetesObject> KindPolicy<T> of(ObjectKind<T> kind) {
         Optional<KnownKind> known = kind.known();
         return (KindPolicy<T>)
-                (known.isPresent() ? BY_KIND.get(known.get()) : new OtherPolicy((ObjectKind<OtherObject>) kind));
+                (known.isPresent()
+                        ? Objects.requireNonNull(BY_KIND.get(known.get()))
+                        : new OtherPolicy((ObjectKind<OtherObject>) kind));
     }
 
     private static Map<KnownKind, KindPolicy<?>> byKind() {

@@ -9,6 +9,7 @@ import io.mooring.quota.LimitRangeItem;
 import io.mooring.schema.Update;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,12 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
 
     @Override
     public Optional<Verdict.Refused> refuseCreate(PersistentVolumeClaim created, AdmissionWorld world) {
-        return world.list(LimitRange.KIND, created.metadata().namespace()).stream()
+        Collection<LimitRange> ranges =
+                world.list(LimitRange.KIND, created.metadata().namespace());
+        if (ranges.isEmpty()) {
+            return Optional.empty();
+        }
+        return ranges.stream()
                 .sorted(Comparator.comparing(range -> range.metadata().name()))
                 .map(range -> violations(range, created.spec().resources().requests()))
                 .filter(violations -> !violations.isEmpty())

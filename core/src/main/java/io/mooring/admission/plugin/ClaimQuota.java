@@ -10,6 +10,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.schema.Update;
 import io.mooring.storage.PersistentVolumeClaim;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +54,12 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
 
     private static Optional<Verdict.Refused> firstRefusal(
             PersistentVolumeClaim claim, Function<ResourceQuota, Map<String, Quantity>> charge, AdmissionWorld world) {
-        return world.list(ResourceQuota.KIND, claim.metadata().namespace()).stream()
+        Collection<ResourceQuota> quotas =
+                world.list(ResourceQuota.KIND, claim.metadata().namespace());
+        if (quotas.isEmpty()) {
+            return Optional.empty();
+        }
+        return quotas.stream()
                 .filter(quota -> ClaimScopes.matches(quota, claim))
                 .sorted(Comparator.comparing(quota -> quota.metadata().name()))
                 .map(quota -> refuse(quota, claim, positive(charge.apply(quota)), world))

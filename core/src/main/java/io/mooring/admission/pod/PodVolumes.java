@@ -102,8 +102,7 @@ final class PodVolumes {
                 || !volume.rest().isEmpty();
         return hasSource
                 ? volume
-                : volume.withRest(
-                        Sources.IN_POD_VOLUMES.get(SourceType.EMPTY_DIR).set(volume.rest(), JsonObject.EMPTY));
+                : volume.withRest(Sources.inPodVolume(SourceType.EMPTY_DIR).set(volume.rest(), JsonObject.EMPTY));
     }
 
     /** Checks the volumes; gives those without fault by name. */
@@ -172,7 +171,7 @@ final class PodVolumes {
     }
 
     private static JsonObject content(SourceType type, PodVolume volume) {
-        return Sources.IN_POD_VOLUMES.get(type).of(volume.rest());
+        return Sources.inPodVolume(type).of(volume.rest());
     }
 
     /** Names that are made from the volume's. */

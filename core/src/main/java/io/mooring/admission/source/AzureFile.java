@@ -13,7 +13,7 @@ final class AzureFile {
 
     private AzureFile() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("secretName").always().required(),
                 text("shareName").always().required(),

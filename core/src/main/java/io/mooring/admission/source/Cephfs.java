@@ -15,7 +15,7 @@ final class Cephfs {
 
     private Cephfs() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 texts("monitors").always().required(),
                 text("path"),

@@ -12,7 +12,7 @@ final class Cinder {
 
     private Cinder() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("volumeID").always().required(),
                 text("fsType"),

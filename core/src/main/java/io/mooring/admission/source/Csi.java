@@ -25,12 +25,12 @@ final class Csi {
 
     private Csi() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
-        return holder == VolumeHolder.POD ? inPod() : inPersistentVolume(holder);
+    private static TreeSchema in(SourceHolder holder) {
+        return holder == SourceHolder.POD ? inPod() : inPersistentVolume(holder);
     }
 
     /** Upstream has no rule for {@code nodeStageSecretRef}. */
-    private static TreeSchema inPersistentVolume(VolumeHolder holder) {
+    private static TreeSchema inPersistentVolume(SourceHolder holder) {
         return TreeSchema.of(
                 text("driver").always().required().check(CsiDriverName::check),
                 text("volumeHandle").always().required(),

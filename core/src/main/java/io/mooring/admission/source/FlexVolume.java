@@ -16,7 +16,7 @@ final class FlexVolume {
 
     private FlexVolume() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("driver").always().required(),
                 text("fsType"),

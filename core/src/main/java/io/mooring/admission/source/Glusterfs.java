@@ -16,7 +16,7 @@ final class Glusterfs {
 
     private Glusterfs() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("endpoints").always().required(),
                 text("path").always().required(),

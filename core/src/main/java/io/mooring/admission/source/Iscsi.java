@@ -33,8 +33,8 @@ final class Iscsi {
 
     private Iscsi() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
-        boolean isInPod = holder == VolumeHolder.POD;
+    private static TreeSchema in(SourceHolder holder) {
+        boolean isInPod = holder == SourceHolder.POD;
         Check<String> name = isInPod ? IscsiName::checkInPod : IscsiName::check;
         Field<JsonObject> secretRef = isInPod ? holder.secret("secretRef") : secretOfAnyNamespace();
         return TreeSchema.of(

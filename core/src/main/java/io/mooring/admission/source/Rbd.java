@@ -14,7 +14,7 @@ final class Rbd {
 
     private Rbd() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 texts("monitors").always().required(),
                 text("image").always().required(),

@@ -13,7 +13,7 @@ final class ScaleIo {
 
     private ScaleIo() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("gateway").always().required(),
                 text("system").always().required(),

@@ -26,16 +26,16 @@ public record SourceSchema(
     /** Declares a source that differs between volumes and pods; each is asked for only where it is known. */
     @FunctionalInterface
     interface Declaration {
-        TreeSchema in(VolumeHolder holder);
+        TreeSchema in(SourceHolder holder);
     }
 
     static SourceSchema of(SourceType type, Declaration declaration) {
         return new SourceSchema(
                 type,
                 type.isKnownInPersistentVolumes()
-                        ? Optional.of(declaration.in(VolumeHolder.PERSISTENT_VOLUME))
+                        ? Optional.of(declaration.in(SourceHolder.PERSISTENT_VOLUME))
                         : Optional.empty(),
-                type.isKnownInPods() ? Optional.of(declaration.in(VolumeHolder.POD)) : Optional.empty(),
+                type.isKnownInPods() ? Optional.of(declaration.in(SourceHolder.POD)) : Optional.empty(),
                 type.field(),
                 type.field(),
                 Optional.empty(),

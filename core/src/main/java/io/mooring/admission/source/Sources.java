@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** All sources, by type. */
 public final class Sources {
@@ -81,5 +82,15 @@ public final class Sources {
     /** Whether an iSCSI portal and the name of the pod's volume that has it are short enough together; told at the name. */
     public static void portalFitsPodVolumeName(String name, JsonObject disk, ErrorsAt at) {
         Iscsi.portalFitsPodVolumeName(name, disk, at);
+    }
+
+    /** The type of the PersistentVolume's source that stands in this field. */
+    public static Type<VolumeSource> inPersistentVolume(String field) {
+        return Objects.requireNonNull(IN_PERSISTENT_VOLUMES.get(field), field);
+    }
+
+    /** The field of a pod's volume that holds a source of this kind. */
+    public static Field<JsonObject> inPodVolume(SourceType type) {
+        return Objects.requireNonNull(IN_POD_VOLUMES.get(type), type.field());
     }
 }

@@ -16,7 +16,7 @@ final class StorageOs {
 
     private StorageOs() {}
 
-    private static TreeSchema in(VolumeHolder holder) {
+    private static TreeSchema in(SourceHolder holder) {
         return TreeSchema.of(
                 text("volumeName").required().check(name(NameRule.DNS_1123_LABEL)),
                 text("volumeNamespace").check(name(NameRule.DNS_1123_LABEL)),

@@ -49,7 +49,7 @@ public final class VolumePathWarnings {
     }
 
     private static Optional<JsonObject> content(SourceType type, PodVolume volume) {
-        return Sources.IN_POD_VOLUMES.get(type).in(volume.rest());
+        return Sources.inPodVolume(type).in(volume.rest());
     }
 
     private static void addProjected(JsonObject projected, String volume, List<String> warnings) {

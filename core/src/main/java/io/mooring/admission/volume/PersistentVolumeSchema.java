@@ -190,7 +190,7 @@ final class PersistentVolumeSchema {
             at.child(declared.furtherName()).forbidden("may not specify more than 1 volume type");
             return;
         }
-        Sources.IN_PERSISTENT_VOLUMES.get(source.field()).check(source, at.child(declared.errorName()));
+        Sources.inPersistentVolume(source.field()).check(source, at.child(declared.errorName()));
         if (source.type() == SourceType.LOCAL && spec.nodeAffinity().isEmpty()) {
             at.child("nodeAffinity")
                     .advising("name the node: a term with the label kubernetes.io/hostname")

@@ -43,8 +43,7 @@ class SourcesTest {
                         VolumeSource.local("/disk"),
                         VolumeSource.nfs("server", "/exports"),
                         VolumeSource.csi("csi.example.com", "vol-1"))
-                .forEach(source -> assertThat(Sources.IN_PERSISTENT_VOLUMES
-                                .get(source.field())
+                .forEach(source -> assertThat(Sources.inPersistentVolume(source.field())
                                 .decode(source.content())
                                 .orThrow())
                         .isEqualTo(source));

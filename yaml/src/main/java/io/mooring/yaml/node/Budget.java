@@ -26,7 +26,11 @@ public final class Budget {
         return nodesLeft < 0;
     }
 
-    /** @throws DocumentRefusal if there are not that many left */
+    /**
+     * Takes nodes away.
+     *
+     * @throws DocumentRefusal if there are not that many left
+     */
     public void spendNodes(long count, LineColumn at) {
         nodesLeft -= Math.min(count, nodesLeft + 1);
         if (isExhausted()) {
@@ -39,21 +43,33 @@ public final class Budget {
         nodesLeft += count;
     }
 
-    /** @throws DocumentRefusal if lists and maps lie too deep within one another */
+    /**
+     * Holds the depth to its limit.
+     *
+     * @throws DocumentRefusal if lists and maps lie too deep within one another
+     */
     public void checkDepth(int depth, LineColumn at) {
         if (depth > allowedDepth) {
             throw DocumentRefusal.overLimit("depth", allowedDepth, at);
         }
     }
 
-    /** @throws DocumentRefusal if the text is too long */
+    /**
+     * Holds the length of a text to its limit.
+     *
+     * @throws DocumentRefusal if the text is too long
+     */
     public void checkScalar(String text, LineColumn at) {
         if (text.length() > allowedScalarLength) {
             throw DocumentRefusal.overLimit("scalarLength", allowedScalarLength, at);
         }
     }
 
-    /** @throws DocumentRefusal if the key is too long */
+    /**
+     * Holds the length of a key to its limit.
+     *
+     * @throws DocumentRefusal if the key is too long
+     */
     public void checkKey(String key, LineColumn at) {
         if (key.length() > allowedKeyLength) {
             throw DocumentRefusal.overLimit("keyLength", allowedKeyLength, at);

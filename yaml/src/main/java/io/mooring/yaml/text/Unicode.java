@@ -13,7 +13,11 @@ public final class Unicode {
 
     private Unicode() {}
 
-    /** @throws CharacterCodingException if the bytes are not UTF-8 */
+    /**
+     * The text of bytes in UTF-8.
+     *
+     * @throws CharacterCodingException if the bytes are not UTF-8
+     */
     public static String decode(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()

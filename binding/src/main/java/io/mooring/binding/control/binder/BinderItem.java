@@ -7,7 +7,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 
-/** What the volume binder looks at: volumes, then claims, then volumes that became free; each by name. */
+/** What the volume binder reconciles: volumes, then claims, then volumes that became free; each by name. */
 public sealed interface BinderItem extends Comparable<BinderItem> {
     /** What the binder writes about it. */
     List<Write> reconcile(Cluster cluster);

@@ -27,14 +27,14 @@ import io.mooring.storage.PersistentVolume;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The events by which the binder tells a claim what it found, in Kubernetes' words. Some findings it keeps to itself. */
+/** The binder's findings about a claim as events, in Kubernetes' words. Of some findings there is no event. */
 public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional<EventText>> {
     private static final String PROVISIONING_FAILED = "ProvisioningFailed";
     private static final Optional<EventText> NOTHING = Optional.empty();
 
     private ClaimEventTexts() {}
 
-    /** What Kubernetes tells of this finding, if anything. */
+    /** The event of this finding, if there is one. */
     public static Optional<EventText> of(ClaimBindingFinding finding) {
         return finding.accept(new ClaimEventTexts());
     }
@@ -78,6 +78,7 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
             case NOT_BEING_DELETED -> "the volume is marked for deletion \"" + volume.name() + "\"";
             case CAPACITY -> "requested PV is too small";
             case CLASS -> "storageClassName does not match";
+            case ATTRIBUTES_CLASS -> "volumeAttributesClassName does not match";
             case VOLUME_MODE -> "incompatible volumeMode";
             case ACCESS_MODES -> "incompatible accessMode";
         };

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class ClaimFindings {
     private ClaimFindings() {}
 
-    /** Models {@code syncClaim}: whoever was bound once is judged as bound, whatever the phase. */
+    /** Models {@code syncClaim}: a claim that was bound once is judged as bound, whatever its phase. */
     public static ClaimBindingFinding of(Cluster cluster, PersistentVolumeClaim claim) {
         Optional<Ref<PersistentVolume>> volume = claim.volume();
         if (volume.isEmpty()) {
@@ -129,7 +129,7 @@ public final class ClaimFindings {
         return ProvisioningFindings.of(claim, className, storageClass);
     }
 
-    /** Models the look for pods of {@code emitEventForUnboundDelayBindingClaim}. */
+    /** Models how {@code emitEventForUnboundDelayBindingClaim} finds the pods. */
     private static ClaimBindingFinding consumers(
             Cluster cluster, PersistentVolumeClaim claim, StorageClass storageClass) {
         List<Ref<Pod>> pods = VolumeIndexes.PODS_BY_CLAIM

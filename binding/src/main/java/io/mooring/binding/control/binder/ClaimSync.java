@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Brings a claim in order: makes a finding of it, looks up in the lifecycle what follows, and does that. */
+/** Syncs a claim: makes a finding of it, looks up in the lifecycle what follows, and does that. */
 final class ClaimSync {
     private ClaimSync() {}
 
@@ -49,7 +49,7 @@ final class ClaimSync {
                 : List.of(sync(cluster, claim));
     }
 
-    /** Ties the claim to a volume that was found for it. */
+    /** Binds the claim to a volume that was found for it. */
     static List<Write> bind(Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume) {
         return follow(cluster, claim, ClaimFindings.found(claim, volume));
     }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Lets the claims that wait look at a volume that became free. Upstream looks at every waiting claim on its resync; what it
+ * Gives a volume that became free to a claim that waits. Upstream looks at every waiting claim on its resync; what it
  * finds then is the same, for nothing but a free volume lets one of them match.
  */
 final class FreeVolumes {

@@ -7,6 +7,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
 import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerNameTaken;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
@@ -32,8 +33,8 @@ import java.util.stream.Stream;
  * Has the storage of a volume scrubbed by a pod. Models {@code recycleVolumeOperation} and {@code recyclerclient}.
  *
  * <p>Upstream waits for its pod in a thread of its own; here the pod is the memory: absent, it is made; ended, its end is
- * what became of the volume. Upstream's recycler tells the pod's events again; here they are read off the pod, which the
- * scheduler tells the same.
+ * what became of the volume. Upstream's recycler repeats the pod's events on the volume; here they are made from the pod,
+ * about which the scheduler emits the same.
  */
 final class Recycler {
     /** How long upstream leaves a volume alone that it failed to recycle: its resync. */
@@ -77,8 +78,11 @@ final class Recycler {
                 .toList();
     }
 
-    /** Models {@code waitForPod}. */
+    /** Models {@code waitForPod}, and what upstream does where the name is taken before. */
     private static VolumeReclaimFinding attempt(PersistentVolume volume, Pod pod) {
+        if (!RecyclerPod.isRecycler(pod)) {
+            return new RecyclerNameTaken(volume.ref(), pod.ref());
+        }
         if (pod.isIn(PodPhase.SUCCEEDED)) {
             return new Recycled(volume.ref(), pod.ref());
         }
@@ -93,7 +97,7 @@ final class Recycler {
      */
     private static boolean hasJustFailed(Cluster cluster, PersistentVolume volume) {
         return cluster.finding(volume.ref())
-                        .filter(RecyclingFailed.class::isInstance)
+                        .filter(finding -> finding instanceof RecyclingFailed || finding instanceof RecyclerNameTaken)
                         .isPresent()
                 && volume.isIn(VolumePhase.FAILED)
                 && volume.status()
@@ -102,7 +106,7 @@ final class Recycler {
                         .isPresent();
     }
 
-    /** What upstream's recycler tells of its pod on the volume. */
+    /** The events on the volume about its recycler pod. */
     static Stream<Write> events(PersistentVolume volume, Pod pod) {
         if (pod.isPlaced()) {
             return Stream.of(Write.normal(
@@ -129,7 +133,7 @@ final class Recycler {
 
     /**
      * What is written while the volume is not to be recycled any more, since somebody changed it meanwhile: its recycler goes on
-     * until it ends, and is told of as before, but what comes of it no longer matters to the volume.
+     * until it ends, with the same events, but what comes of it no longer matters to the volume.
      */
     static List<Write> abandon(Cluster cluster, PersistentVolume volume) {
         return volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)

@@ -6,6 +6,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
 import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerNameTaken;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
@@ -62,12 +63,12 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
 
     @Override
     public List<Write> recyclerAtWork(RecyclerAtWork finding) {
-        return told(finding.pod()).toList();
+        return events(finding.pod()).toList();
     }
 
     @Override
     public List<Write> recycled(Recycled finding) {
-        return Stream.concat(told(finding.pod()), Stream.of(Write.delete(finding.pod())))
+        return Stream.concat(events(finding.pod()), Stream.of(Write.delete(finding.pod())))
                 .toList();
     }
 
@@ -76,10 +77,16 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
     public List<Write> recyclingFailed(RecyclingFailed finding) {
         Stream<Write> next =
                 Stream.of(Write.delete(finding.pod()), new Write.Note(finding), new Write.LookAgain(Recycler.RETRY));
-        return Stream.concat(told(finding.pod()), next).toList();
+        return Stream.concat(events(finding.pod()), next).toList();
     }
 
-    private Stream<Write> told(Ref<Pod> pod) {
+    /** Models {@code RecycleVolumeByWatchingPodUntilCompletion}, which cannot tell whether it is an old recycler. */
+    @Override
+    public List<Write> recyclerNameTaken(RecyclerNameTaken finding) {
+        return List.of(Write.delete(finding.pod()), new Write.Note(finding), new Write.LookAgain(Recycler.RETRY));
+    }
+
+    private Stream<Write> events(Ref<Pod> pod) {
         return cluster.get(pod).stream().flatMap(found -> Recycler.events(volume, found));
     }
 }

@@ -55,7 +55,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         return wakes;
     }
 
-    /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim learn of it on the resync. */
+    /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim are synced at the resync. */
     private static void wakeForClaim(
             List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
         if (!change.isRemoval()) {
@@ -83,7 +83,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         return claim.flatMap(PersistentVolumeClaim::volume);
     }
 
-    /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume learn of it on the resync. */
+    /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume are synced at the resync. */
     private static void wakeForVolume(
             List<Wake<BinderItem>> wakes, Change change, PersistentVolume volume, Cluster cluster) {
         if (!change.isRemoval()) {
@@ -105,7 +105,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
         }
     }
 
-    /** Whether claims may be served differently; that a volume became Bound is no news to any. */
+    /** Whether claims may be served differently; that a volume became Bound makes no difference to any. */
     private static boolean concernsClaims(Change change) {
         if (change.isCreation() || change.isRemoval()) {
             return true;
@@ -118,7 +118,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
                 || before.isFree() != after.isFree();
     }
 
-    /** Upstream learns of pods on its resync, but for the recycler's, which it watches. */
+    /** Upstream looks at pods on its resync, but for the recycler's, which it watches. */
     private static void wakeForPod(List<Wake<BinderItem>> wakes, Change change, Pod pod, Cluster cluster) {
         boolean isOver = change.isRemoval() && pod.hasEnded();
         if (!isOver) {

@@ -22,6 +22,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
 import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerNameTaken;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
@@ -32,7 +33,7 @@ import io.mooring.storage.PersistentVolume;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The events by which the binder tells a volume what it found, in Kubernetes' words. Most findings it keeps to itself. */
+/** The binder's findings about a volume as events, in Kubernetes' words. Of most findings there is no event. */
 public final class VolumeEventTexts
         implements VolumeBindingFinding.Cases<Optional<EventText>>, VolumeReclaimFinding.Cases<Optional<EventText>> {
     private static final String MISMATCH = "VolumeMismatch";
@@ -51,7 +52,7 @@ public final class VolumeEventTexts
         return finding.accept(new VolumeEventTexts());
     }
 
-    /** What Kubernetes tells the claim whose volume mode is not the volume's. */
+    /** The event on the claim whose volume mode is not the volume's. */
     static EventText toClaim(Ref<PersistentVolume> volume) {
         return EventText.warning(
                 MISMATCH,
@@ -177,6 +178,11 @@ public final class VolumeEventTexts
     @Override
     public Optional<EventText> recyclingFailed(RecyclingFailed finding) {
         return warning(FAILED_RECYCLE, "Recycle failed: failed to recycle volume: " + finding.message());
+    }
+
+    @Override
+    public Optional<EventText> recyclerNameTaken(RecyclerNameTaken finding) {
+        return warning(FAILED_RECYCLE, "Recycle failed: old recycler pod found, will retry later");
     }
 
     /** Models the errors of {@code findDeletablePlugin} and of the deleters. */

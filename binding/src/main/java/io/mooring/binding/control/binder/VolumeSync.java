@@ -21,7 +21,7 @@ import io.mooring.storage.VolumePhase;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings a volume in order: makes a finding of it, looks up in the lifecycle what follows, and does that. */
+/** Syncs a volume: makes a finding of it, looks up in the lifecycle what follows, and does that. */
 final class VolumeSync {
     private VolumeSync() {}
 
@@ -40,7 +40,7 @@ final class VolumeSync {
         return draft.writes();
     }
 
-    /** Ties the volume to the claim. Models {@code bindVolumeToClaim} and the phase that {@code bind} sets after it. */
+    /** Binds the volume to the claim. Models {@code bindVolumeToClaim} and the phase that {@code bind} sets after it. */
     static VolumeDraft bind(Cluster cluster, PersistentVolume volume, PersistentVolumeClaim claim) {
         VolumeDraft draft = new VolumeDraft(volume);
         follow(cluster, draft, new VolumeBindingFinding.Chosen(volume.ref(), claim.ref()));

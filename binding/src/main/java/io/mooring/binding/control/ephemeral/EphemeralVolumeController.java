@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone and told
- * of. Models {@code pkg/controller/volume/ephemeral}.
+ * Creates the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone, with an
+ * event on the pod. Models {@code pkg/controller/volume/ephemeral}.
  */
 public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
 

@@ -45,7 +45,7 @@ record ClaimProvisioning(
             return List.of(rescheduled());
         }
         List<Write> writes = new ArrayList<>();
-        writes.add(told(
+        writes.add(normal(
                 "Provisioning",
                 "External provisioner is provisioning volume for claim \""
                         + claim.ref().qualifiedName() + "\""));
@@ -77,7 +77,7 @@ record ClaimProvisioning(
     private List<Write> created(Verdict.Admitted verdict) {
         return List.of(
                 new Write.CreateAdmitted(verdict),
-                told("ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
+                normal("ProvisioningSucceeded", "Successfully provisioned volume " + volumeName(claim)));
     }
 
     private PersistentVolume complete(PersistentVolume volume) {
@@ -123,7 +123,7 @@ record ClaimProvisioning(
 
     @Override
     public List<Write> leftToOthers(Provisioning.LeftToOthers answer) {
-        return List.of(told("Provisioning", answer.message()));
+        return List.of(normal("Provisioning", answer.message()));
     }
 
     @Override
@@ -139,7 +139,7 @@ record ClaimProvisioning(
                         claim.metadata().withoutAnnotation(PersistentVolumeClaim.SELECTED_NODE_ANNOTATION)));
     }
 
-    private Write told(String reason, String message) {
+    private Write normal(String reason, String message) {
         return Write.normal(claim, reason, message);
     }
 

@@ -7,7 +7,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** When a resizer looks at a claim: when it is new, and when an update matters to it. Models {@code updatePVC}. */
+/** When a resizer reconciles a claim: when it is new, and when an update matters to it. Models {@code updatePVC}. */
 final class ClaimChanges {
     private ClaimChanges() {}
 

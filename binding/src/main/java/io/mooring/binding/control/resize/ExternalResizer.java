@@ -99,14 +99,14 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
                     volume.metadata().withoutAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION)));
             claimDraft.add(volumeDraft.takeWrites());
         }
-        if (claim.isBound() && claim.wantsExpansion()) {
-            ResizeTarget.of(claim, volume).ifPresent(size -> expand(claimDraft, volumeDraft, size, now));
+        if (claim.isBound() && claim.wantsResize()) {
+            ResizeTarget.of(claim, volume).ifPresent(size -> resize(claimDraft, volumeDraft, size, now));
         }
         return claimDraft.writes();
     }
 
     /** Models {@code expandAndRecover} once the size is known. */
-    private void expand(ClaimDraft claimDraft, VolumeDraft volumeDraft, Quantity size, Instant now) {
+    private void resize(ClaimDraft claimDraft, VolumeDraft volumeDraft, Quantity size, Instant now) {
         PersistentVolumeClaim claim = claimDraft.claim();
         Optional<Duration> pause = pause(claim, size, now);
         if (pause.isPresent()) {

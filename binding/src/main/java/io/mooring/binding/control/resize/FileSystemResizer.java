@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of an expansion
+ * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of a resize
  * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
  */
 final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public String name() {
-        return "kubelet-volume-expansion";
+        return "kubelet-file-system-resize";
     }
 
     @Override
@@ -57,10 +57,10 @@ final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> 
                 .find(cluster, item)
                 .filter(user -> user.isIn(PodPhase.RUNNING))
                 .findFirst();
-        return volume.isPresent() && pod.isPresent() ? expand(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
+        return volume.isPresent() && pod.isPresent() ? resize(claim.orElseThrow(), volume.get(), pod.get()) : List.of();
     }
 
-    private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
+    private static List<Write> resize(PersistentVolumeClaim claim, PersistentVolume volume, Pod pod) {
         return List.of(
                 new Write.UpdateStatus(
                         claim.withStatus(ResizeStatus.finished(claim.status(), volume.storageCapacity()))),

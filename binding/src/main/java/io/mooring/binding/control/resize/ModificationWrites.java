@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the claim and its volume are told of a modification. Models {@code controllerModifyVolumeWithTarget}.
+ * What is written about a claim and its volume after a modification was asked for. Models {@code
+ * controllerModifyVolumeWithTarget}.
  *
  * @param attributesClass the name of the class whose attributes the volume was to get
  */

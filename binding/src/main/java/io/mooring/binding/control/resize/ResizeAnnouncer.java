@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says that somebody else has to expand the volume of a claim that asks for more than it has. Models
- * {@code expand_controller}, which expands nothing itself any more.
+ * Says that somebody else has to enlarge the volume of a claim that asks for more than it has. Models
+ * {@code expand_controller}, which enlarges nothing itself any more.
  */
 final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
     private static final String REASON = "ExternalExpanding";
@@ -49,16 +49,15 @@ final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
                         .flatMap(cluster::get)
                         .filter(volume -> volume.isHeldBy(claim))
                         .filter(volume -> isWanted(claim, volume))
-                        .map(volume -> expand(claim, volume)))
+                        .map(volume -> announce(claim, volume)))
                 .orElse(List.of());
     }
 
     private static boolean isWanted(PersistentVolumeClaim claim, PersistentVolume volume) {
-        return claim.wantsExpansion()
-                || volume.metadata().hasAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION);
+        return claim.wantsResize() || volume.metadata().hasAnnotation(PersistentVolume.PRE_RESIZE_CAPACITY_ANNOTATION);
     }
 
-    private static List<Write> expand(PersistentVolumeClaim claim, PersistentVolume volume) {
+    private static List<Write> announce(PersistentVolumeClaim claim, PersistentVolume volume) {
         return volume.spec()
                 .source()
                 .flatMap(CsiMigration::pluginOf)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the claim and its volume are told of a resize. Models {@code callResizeOnPlugin}.
+ * What is written about a claim and its volume after a resize was asked for. Models {@code callResizeOnPlugin}.
  *
  * @param resizer its name
  */

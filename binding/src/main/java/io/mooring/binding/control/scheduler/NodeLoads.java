@@ -55,7 +55,7 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
     private NodeLoads podChanged(Optional<Pod> before, Optional<Pod> after) {
         Optional<Pod> taking = before.filter(NodeLoads::takesRoom);
         Optional<Pod> takes = after.filter(NodeLoads::takesRoom);
-        if (taking.isEmpty() && takes.isEmpty() || isSame(taking, takes)) {
+        if ((taking.isEmpty() && takes.isEmpty()) || isSame(taking, takes)) {
             return this;
         }
         NodeLoads left = taking.map(pod -> with(nodeOf(pod), on(nodeOf(pod)).minus(PodRequests.of(pod))))

@@ -13,7 +13,7 @@ public final class PodFindings {
 
     private PodFindings() {}
 
-    /** What the scheduler finds when it looks at the pod now; the pod's condition tells what it found when it last looked. */
+    /** What the scheduler finds when it looks at the pod now; the pod's condition says what it found when it last looked. */
     public static PodFinding of(Cluster cluster, Pod pod) {
         return withoutScheduling(pod)
                 .or(() -> backingOff(cluster, pod))

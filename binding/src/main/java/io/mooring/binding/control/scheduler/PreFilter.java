@@ -143,7 +143,7 @@ record PreFilter(Cluster cluster, Pod pod) {
                 .map(claim -> new PodRejection.VolumeNotFound(claim.ref(), namedVolume(claim)));
     }
 
-    /** The volume that the claim names; a lost claim may name none, and Kubernetes then tells of a volume without a name. */
+    /** The volume that the claim names; of a lost claim that names none Kubernetes speaks as of a volume without a name. */
     private static Ref<PersistentVolume> namedVolume(PersistentVolumeClaim claim) {
         return PersistentVolume.ref(claim.spec().volumeName());
     }

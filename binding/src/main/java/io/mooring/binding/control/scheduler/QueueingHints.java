@@ -112,7 +112,7 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
         return users.filter(change.isWaitingFor(interested));
     }
 
-    /** A volume that is gone or was taken back is news only to the pod that waits for it to be bound. */
+    /** A volume that is gone or was taken back matters only to the pod that waits for it to be bound. */
     private static Stream<Pod> ofVolume(QueueingHints<PersistentVolume> change) {
         Stream<Pod> unschedulable = change.isRemoval()
                 ? Stream.empty()

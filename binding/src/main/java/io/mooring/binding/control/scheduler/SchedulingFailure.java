@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A pod can run nowhere: the scheduler keeps in mind why, and tells it in an event and the pod's condition. Models {@code
+ * A pod can run nowhere: the scheduler keeps the finding, and says why in an event and in the pod's condition. Models {@code
  * handleSchedulingFailure}.
  */
 final class SchedulingFailure {
@@ -37,6 +37,7 @@ final class SchedulingFailure {
                 + "\": binding volumes: provisioning failed for PVC \""
                 + finding.claim().name() + "\"";
         List<Write> writes = writes(cluster, pod, finding, "SchedulerError", message);
+        writes.add(new Write.Note(RefusedNodes.and(cluster, finding.claim(), finding.node())));
         writes.add(new Write.LookAgain(BACK_OFF));
         return writes;
     }
@@ -54,7 +55,15 @@ final class SchedulingFailure {
         return writes;
     }
 
-    /** There is a node now: why there was none no longer matters. */
+    /** Its volumes are there: on which nodes they could not be made no longer matters. */
+    static List<Write> refusalsForgotten(Cluster cluster, Pod pod) {
+        return pod.claims()
+                .filter(claim -> cluster.finding(claim).isPresent())
+                .<Write>map(Write.Forget::new)
+                .toList();
+    }
+
+    /** The pod has a node now: the finding is dropped. */
     static List<Write> forgotten(Cluster cluster, Pod pod) {
         return cluster.finding(pod.ref())
                 .<List<Write>>map(finding -> List.of(new Write.Forget(pod.ref())))

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a pod belongs to the set that its name names: an orphan with the right labels is taken in, one of the set's own
- * with other labels is let go. Models {@code ClaimPods}.
+ * Whether a pod belongs to the set that its name names: an orphan with the right labels is adopted, one of the set's own
+ * with other labels is released. Models {@code ClaimPods}.
  */
 final class Adoption {
     private Adoption() {}
@@ -34,7 +34,7 @@ final class Adoption {
         return pod.metadata().isControlledBy(set.metadata()) && !isWanted ? List.of(release(set, pod)) : List.of();
     }
 
-    /** Whether the two would have to be looked at together. */
+    /** Whether the pod is to be adopted or released. */
     static boolean isDue(Cluster cluster, Pod pod) {
         return !writes(cluster, pod).isEmpty();
     }

@@ -15,16 +15,8 @@ import org.pcollections.HashTreePMap;
  * @param sets by the set's uid
  */
 record PodsBySet(HashPMap<String, SetPods> sets) {
-    SetPods of(StatefulSet set) {
-        return of(set.metadata().uid());
-    }
-
-    private SetPods of(String uid) {
-        return sets.getOrDefault(uid, SetPods.NONE);
-    }
-
-    /** Kept up to date pod by pod. */
-    static final class Kept implements View<PodsBySet> {
+    /** The pods of every set, kept up to date pod by pod. */
+    static final View<PodsBySet> VIEW = new View<>() {
         @Override
         public PodsBySet start() {
             return new PodsBySet(HashTreePMap.empty());
@@ -38,6 +30,14 @@ record PodsBySet(HashPMap<String, SetPods> sets) {
                             change.after(Pod.KIND).orElse(null))
                     : pods;
         }
+    };
+
+    SetPods of(StatefulSet set) {
+        return of(set.metadata().uid());
+    }
+
+    private SetPods of(String uid) {
+        return sets.getOrDefault(uid, SetPods.NONE);
     }
 
     private PodsBySet after(@Nullable Pod before, @Nullable Pod after) {

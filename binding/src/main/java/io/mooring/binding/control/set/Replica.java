@@ -9,7 +9,7 @@ import io.mooring.workload.PodPhase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One replica that the set wants, in one look at the set. Its finding, and what that costs, is made once. */
+/** One replica that the set wants, in one sync of the set. Its finding, and what that rests on, is made once. */
 final class Replica {
     private final SetView view;
     private final int ordinal;

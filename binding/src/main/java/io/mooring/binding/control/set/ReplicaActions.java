@@ -20,7 +20,7 @@ record ReplicaActions(Replica replica, SetWrites writes) implements ReplicaFindi
         replica.claims().giveOwners(writes);
         writes.add(replica.verdict()
                 .accept(Verdict.Cases.of(Write.CreateAdmitted::new, refused -> new Write.Create(replica.newPod()))));
-        return tell(Verb.CREATE, finding);
+        return emit(Verb.CREATE, finding);
     }
 
     /** The claims wake the set. */
@@ -73,7 +73,7 @@ record ReplicaActions(Replica replica, SetWrites writes) implements ReplicaFindi
         return writes;
     }
 
-    /** Models {@code UpdateStatefulPod}, which tells of an update whatever it was that it put right. */
+    /** Models {@code UpdateStatefulPod}, whose event speaks of an update of the pod whatever it was that it put right. */
     @Override
     public SetWrites outOfShape(ReplicaFinding.OutOfShape finding) {
         settleClaimsOfPending();
@@ -81,7 +81,7 @@ record ReplicaActions(Replica replica, SetWrites writes) implements ReplicaFindi
             replica.claims().giveOwners(writes);
         }
         writes.add(new Write.Update(replica.conforming(pod())));
-        return tell(Verb.UPDATE, finding);
+        return emit(Verb.UPDATE, finding);
     }
 
     @Override
@@ -111,7 +111,7 @@ record ReplicaActions(Replica replica, SetWrites writes) implements ReplicaFindi
         return replica.pod().orElseThrow();
     }
 
-    private SetWrites tell(Verb verb, ReplicaFinding finding) {
+    private SetWrites emit(Verb verb, ReplicaFinding finding) {
         writes.add(writes.events().pod(verb, finding.pod().name()));
         return writes;
     }

@@ -88,12 +88,12 @@ record ReplicaClaims(
         return missing.stream().map(each -> each.claim().ref()).toList();
     }
 
-    /** Creates those that are missing and tells of them. Models {@code createPersistentVolumeClaims}. */
+    /** Creates those that are missing, with an event each. Models {@code createPersistentVolumeClaims}. */
     void create(SetWrites writes) {
-        missing.forEach(each -> each.verdict().accept(new Creation(writes, each.claim(), pod.name())));
+        missing.forEach(each -> each.verdict().accept(new ClaimCreation(writes, each.claim(), pod.name())));
     }
 
-    private record Creation(SetWrites writes, PersistentVolumeClaim claim, String pod)
+    private record ClaimCreation(SetWrites writes, PersistentVolumeClaim claim, String pod)
             implements Verdict.Cases<SetWrites> {
         @Override
         public SetWrites admitted(Verdict.Admitted verdict) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 
-/** The replicas that a set wants, upwards, as far as a look at the set goes. */
+/** The replicas that a set wants, upwards, as far as a sync of the set goes. */
 final class Replicas {
     private static final int LARGEST_BATCH = 500;
 
@@ -33,7 +33,7 @@ final class Replicas {
         return found;
     }
 
-    /** Whether the look at the set goes on after them. */
+    /** Whether the sync of the set goes on after them. */
     boolean letGoOn() {
         return found.stream().map(replica -> replica.finding().effect()).noneMatch(this::stops);
     }
@@ -45,7 +45,7 @@ final class Replicas {
     private void findInOrder() {
         PrimitiveIterator.OfInt ordinals = ordinals().iterator();
         while (ordinals.hasNext() && !stops(find(ordinals.nextInt()))) {
-            // The next one is looked at because this one does not hold it up.
+            // This one does not hold up the next.
         }
     }
 

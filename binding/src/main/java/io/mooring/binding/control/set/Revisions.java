@@ -50,7 +50,7 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
         return equal.get();
     }
 
-    /** Whether the status tells the revision of the template as it is now. */
+    /** Whether the status names the revision of the template as it is now. */
     private static boolean isKnown(StatefulSet set) {
         return set.status().observedGeneration() == set.metadata().generation();
     }

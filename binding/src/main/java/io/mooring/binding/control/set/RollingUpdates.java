@@ -33,7 +33,7 @@ record RollingUpdates(SetView view) {
                 : findNext(outdated);
     }
 
-    /** While the look at the set stops before them. */
+    /** What is found when the sync of the set does not get as far as the update. */
     UpdateFinding findHeldUp() {
         int outdated = outdatedAnywhere();
         return outdated == 0 ? new UpdateFinding.UpToDate() : new UpdateFinding.HeldUp(outdated);
@@ -43,16 +43,16 @@ record RollingUpdates(SetView view) {
         return view.pods().otherThan(view.revisions().update().name());
     }
 
-    /** Models {@code updateStatefulSetAfterInvariantEstablished}. */
+    /**
+     * Models {@code updateStatefulSetAfterInvariantEstablished}. Under Parallel, pods that are unavailable are replaced whatever
+     * the budget: one that can never become ready would otherwise keep itself from being replaced.
+     */
     private UpdateFinding findUpToMaxUnavailable(int outdated) {
         int unavailable =
                 (int) suspects(view.start()).filter(this::isUnavailable).count();
         int budget = Math.max(maxUnavailable() - unavailable, 0);
         IntStream replaced = view.isInOrder()
                 ? outdated().limit(budget)
-                // Those that serve nobody go whatever the budget, or one that can never become ready would block its
-                // own
-                // cure.
                 : IntStream.concat(
                         outdated().filter(this::isUnavailable),
                         outdated().filter(ordinal -> !isUnavailable(ordinal)).limit(budget));

@@ -8,7 +8,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 
-/** What a set tells of its pods and claims. Models {@code recordPodEvent} and {@code recordClaimEvent}. */
+/** The events on a set about its pods and claims. Models {@code recordPodEvent} and {@code recordClaimEvent}. */
 record SetEvents(StatefulSet set) {
 
     /** What was done. */

@@ -8,7 +8,7 @@ import io.mooring.workload.StatefulSet;
 public final class SetFindings {
     private SetFindings() {}
 
-    /** What the controller finds when it looks at the set now. */
+    /** What the controller finds when it syncs the set now. */
     public static SetFinding of(Cluster cluster, StatefulSet set) {
         return SetSync.at(SetView.of(cluster, set)).finding();
     }

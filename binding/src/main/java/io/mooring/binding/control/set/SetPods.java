@@ -2,7 +2,6 @@ package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.claims.StatefulPods;
-import io.mooring.binding.world.View;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.Map;
@@ -17,14 +16,12 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * The pods of one StatefulSet, counted: what a look at the set needs to know of them without looking at each. They are
+ * The pods of one StatefulSet, counted: what a sync of the set needs to know of them without visiting each. They are
  * those that the set controls and whose name is the set's name, a dash and their ordinal.
  *
  * <p>A pod is <em>settled</em> while it runs, is ready, carries its name as a label and is not being deleted.
  */
 final class SetPods {
-    /** The pods of every set, by its uid. */
-    static final View<PodsBySet> VIEW = new PodsBySet.Kept();
 
     static final SetPods NONE = new SetPods(TreePSet.empty(), TreePMap.empty(), HashTreePMap.empty(), 0, 0);
 

@@ -5,7 +5,7 @@ import io.mooring.binding.finding.SetFinding;
 import io.mooring.binding.finding.UpdateFinding;
 import java.util.List;
 
-/** What a look at a set finds: first of its replicas, then of the pods that are too many, then of the update. */
+/** One sync of a set: what it finds of the replicas, then of the pods that are too many, then of the update. */
 record SetSync(SetView view, List<Replica> replicas, List<ScaleDownFinding> scaleDown, UpdateFinding update) {
 
     /** Models {@code updateStatefulSet}. Under OrderedReady the pods that are too many hold up the update. */

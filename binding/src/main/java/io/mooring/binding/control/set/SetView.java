@@ -12,11 +12,11 @@ import io.mooring.workload.StatefulSet;
 import io.mooring.workload.UpdateStrategyType;
 import java.util.Optional;
 
-/** A set in its world, as one look at it sees it. */
+/** A set with its pods and revisions, as one sync of it sees them. */
 record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisions) {
 
     static SetView of(Cluster cluster, StatefulSet set) {
-        return new SetView(cluster, set, cluster.view(SetPods.VIEW).of(set), Revisions.of(cluster, set));
+        return new SetView(cluster, set, cluster.view(PodsBySet.VIEW).of(set), Revisions.of(cluster, set));
     }
 
     /** The first ordinal. */

@@ -7,7 +7,7 @@ import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a look at a set has found to do so far. */
+/** The writes of one sync of a set as they add up. */
 final class SetWrites {
     private final SetEvents events;
     private final List<Write> writes = new ArrayList<>();

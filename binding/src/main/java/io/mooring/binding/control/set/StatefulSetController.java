@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps a set's pods and claims, one look at a set or at one pod at a time; see the package for the order of a look.
+ * Keeps a set's pods and claims. Syncs a set, or one pod, at a time; see the package for the steps of a sync.
  * Models {@code StatefulSetController}.
  */
 public final class StatefulSetController implements Controller<Ref<?>> {
@@ -38,7 +38,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     @Override
     public List<View<?>> views() {
         List<View<?>> views = new ArrayList<>(Orphans.VIEWS);
-        views.add(SetPods.VIEW);
+        views.add(PodsBySet.VIEW);
         views.add(Owners.DEPENDENTS);
         return views;
     }
@@ -89,7 +89,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
                         .orElse(true);
     }
 
-    /** What of a pod its set looks at. */
+    /** What of a pod matters to its set. */
     private record PodState(
             Map<String, String> labels,
             List<OwnerReference> owners,

@@ -1,21 +1,25 @@
 /**
- * The StatefulSet controller. Models {@code pkg/controller/statefulset}.
+ * Creates, repairs, replaces and deletes the pods of StatefulSets, and their claims with them. Models {@code
+ * pkg/controller/statefulset}.
  *
  * <pre>
- * look at a set:
+ * sync of a set, {@link io.mooring.binding.control.set.SetSync}:
  *   revisions      {@link io.mooring.binding.control.set.Revisions}: what its pods are made of, now and next
- *   replicas       {@link io.mooring.binding.control.set.Replicas}: upwards; make, repair, wait
+ *   replicas       {@link io.mooring.binding.control.set.Replicas}: upwards; create, repair, wait
  *   condemned      {@link io.mooring.binding.control.set.Condemned}: downwards; hand over their claims, delete
- *   update         {@link io.mooring.binding.control.set.RollingUpdates}: downwards; delete what is out of date
- * finding        {@link io.mooring.binding.control.set.SetSync}: what was found of these three, and what is done about it
- *   status         {@link io.mooring.binding.control.set.SetStatus}: once nothing is to be done, or the spec is new
- * look at a pod:   {@link io.mooring.binding.control.set.Adoption}: take in an orphan, let go who has other labels
+ *   update         {@link io.mooring.binding.control.set.RollingUpdates}: downwards; delete the pods of an earlier revision
+ *   status         {@link io.mooring.binding.control.set.SetStatus}: once nothing is to be done, or when the spec is new
+ * sync of a pod, {@link io.mooring.binding.control.set.Adoption}: adopt an orphan, release a pod that has other labels
  * </pre>
  *
- * <p>OrderedReady stops at the first pod that is not ready; Parallel goes on. A set whose spec was not looked at yet is
- * looked at as a whole; after that, only the pods that are not settled are ({@link
- * io.mooring.binding.control.set.SetPods}), so that a look costs by what changed. Of owner references that someone else
- * changed, the set hears at the next change of its spec.
+ * <p>Front doors: {@link io.mooring.binding.control.set.StatefulSetController}, and {@link
+ * io.mooring.binding.control.set.SetFindings} for how things stand with a set.
+ *
+ * <p>Order: OrderedReady stops at the first pod that is not ready; Parallel goes on. After the first sync of a spec, only the pods
+ * that are not settled are looked at ({@link io.mooring.binding.control.set.SetPods}), so that a sync costs by what changed.
+ *
+ * <p>Not covered: owner references of pods and claims that somebody else changed count only from the next change of the set's spec
+ * on.
  */
 @NullMarked
 package io.mooring.binding.control.set;

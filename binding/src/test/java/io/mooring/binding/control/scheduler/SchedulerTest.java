@@ -1,8 +1,18 @@
 package io.mooring.binding.control.scheduler;
 
+import static io.mooring.binding.control.scheduler.ScheduledPods.NOT_HELPFUL;
+import static io.mooring.binding.control.scheduler.ScheduledPods.and;
+import static io.mooring.binding.control.scheduler.ScheduledPods.capacity;
+import static io.mooring.binding.control.scheduler.ScheduledPods.found;
+import static io.mooring.binding.control.scheduler.ScheduledPods.lazy;
+import static io.mooring.binding.control.scheduler.ScheduledPods.object;
+import static io.mooring.binding.control.scheduler.ScheduledPods.placed;
+import static io.mooring.binding.control.scheduler.ScheduledPods.readOnly;
+import static io.mooring.binding.control.scheduler.ScheduledPods.rejection;
+import static io.mooring.binding.control.scheduler.ScheduledPods.volumeOf;
+import static io.mooring.binding.control.scheduler.ScheduledPods.with;
 import static io.mooring.binding.story.Given.asking;
 import static io.mooring.binding.story.Given.claim;
-import static io.mooring.binding.story.Given.claimKey;
 import static io.mooring.binding.story.Given.cluster;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.onNode;
@@ -11,27 +21,18 @@ import static io.mooring.binding.story.Given.podKey;
 import static io.mooring.binding.story.Given.reservedFor;
 import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
-import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.finding.PodFinding;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.LabelSelector;
-import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
-import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
-import io.mooring.storage.CsiStorageCapacity;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorLabelRequirement;
 import io.mooring.storage.TopologySelectorTerm;
-import io.mooring.storage.VolumeBindingMode;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
@@ -40,13 +41,9 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
-    private static final String NOT_HELPFUL =
-            " preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.";
-
     @Test
     void aPodGoesToTheNodeWithTheMostRoom() {
         Cluster cluster = with(node("a-small", "2"), node("b-large", "8"), pod("p"));
@@ -66,11 +63,6 @@ class SchedulerTest {
     }
 
     @Test
-    void aRejectedPodIsPlacedOnceANodeComes() {
-        assertThat(placed(and(with(pod("p")), node("a", "4")), "p")).isEqualTo("a");
-    }
-
-    @Test
     void aPodWithoutItsClaimWaitsForIt() {
         Cluster waiting = with(node("a", "4"), volume("v", "1Gi", "m"), pod("p", "c"));
         assertThat(rejection(waiting, "p"))
@@ -84,17 +76,6 @@ class SchedulerTest {
         assertThat(rejection(waiting, "p"))
                 .isEqualTo("0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims. not found");
         assertThat(placed(and(waiting, volume("v", "1Gi", "m")), "p")).isEqualTo("a");
-    }
-
-    @Test
-    void thatAClaimIsGoneIsNotNewsButTheNextVolumeIs() {
-        Cluster waiting = with(node("a", "4"), claim("c", "1Gi", "m"), pod("p", "c"));
-        Cluster gone = waiting.delete(claimKey("c")).orThrow().settle();
-        assertThat(gone.get(claimKey("c"))).isEmpty();
-        assertThat(rejection(gone, "p"))
-                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" is being deleted. not found");
-        assertThat(rejection(and(gone, volume("v", "1Gi", "other")), "p"))
-                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
     }
 
     @Test
@@ -120,15 +101,6 @@ class SchedulerTest {
                 .startsWith(
                         "0/2 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match PersistentVolume's node"
                                 + " affinity.");
-    }
-
-    @Test
-    void whoLeavesMakesRoom() {
-        Cluster full = with(node("a", "4"), asking(pod("p"), "3"), asking(pod("q"), "3"));
-        assertThat(rejection(full, "q"))
-                .isEqualTo("0/1 nodes are available: 1 Insufficient cpu. preemption: 0/1 nodes are available: 1 No"
-                        + " preemption victims found for incoming pod.");
-        assertThat(placed(full.delete(podKey("p")).orThrow().settle(), "q")).isEqualTo("a");
     }
 
     @Test
@@ -261,34 +233,6 @@ class SchedulerTest {
     }
 
     @Test
-    void aPodWhoseVolumesAreBeingBoundLearnsThatItsClaimIsGone() {
-        Cluster bindingVolumes =
-                with(node("a", "4"), lazy("lazy", "alien.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
-        assertThat(rejectionOf(found(bindingVolumes, "p"))).isEmpty();
-        assertThat(rejection(bindingVolumes.delete(claimKey("c")).orThrow().settle(), "p"))
-                .isEqualTo("0/1 nodes are available: persistentvolumeclaim \"c\" not found. not found");
-    }
-
-    @Test
-    void aPodWhoseVolumesAreBeingBoundLearnsThatItsVolumeIsGone() {
-        Cluster bindingVolumes = with(
-                node("a", "4"),
-                lazy("local", "kubernetes.io/no-provisioner"),
-                readOnly(reservedFor("c", volume("v", "1Gi", "local"))),
-                claim("c", "1Gi", "local"),
-                pod("p", "c"));
-        assertThat(rejectionOf(found(bindingVolumes, "p"))).isEmpty();
-        assertThat(rejection(bindingVolumes.delete(volumeKey("v")).orThrow().settle(), "p"))
-                .isEqualTo("0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind."
-                        + NOT_HELPFUL);
-    }
-
-    /** The scheduler takes it where it is reserved; the binder never ties it to a claim that writes. */
-    private static PersistentVolume readOnly(PersistentVolume volume) {
-        return volume.withSpec(volume.spec().withAccessModes(AccessMode.READ_ONLY_MANY));
-    }
-
-    @Test
     void aDriverThatTellsWhatItHasIsAskedForRoom() {
         JsonObject driver = JsonObject.builder()
                 .put("apiVersion", new JsonString("storage.k8s.io/v1"))
@@ -306,15 +250,6 @@ class SchedulerTest {
         assertThat(rejection(full, "p"))
                 .isEqualTo("0/1 nodes are available: 1 node(s) did not have enough free storage." + NOT_HELPFUL);
         assertThat(placed(and(full, capacity("enough", "20Gi")), "p")).isEqualTo("a");
-    }
-
-    private static CsiStorageCapacity capacity(String name, String size) {
-        return CsiStorageCapacity.builder()
-                .metadata(ObjectMeta.builder().name(name).namespace("default").build())
-                .storageClassName("lazy")
-                .capacity(Quantity.parse(size))
-                .nodeTopology(LabelSelector.builder().build())
-                .build();
     }
 
     @Test
@@ -346,119 +281,5 @@ class SchedulerTest {
                 .containsExactly("b", "a", "c");
         assertThat(new Scheduler().reconcile(cluster, podKey("p")))
                 .isEqualTo(new Scheduler().choices(cluster, podKey("p")).get(0));
-    }
-
-    @Test
-    void whyAPodWasRejectedIsForgottenOnceItHasItsNode() {
-        Cluster waiting = with(pod("p"));
-        assertThat(waiting.finding(podKey("p")))
-                .contains(new PodFinding.NoNodes(found(waiting, "p").ref()));
-        assertThat(and(waiting, node("a", "4")).finding(podKey("p"))).isEmpty();
-    }
-
-    @Test
-    void whyAPodWasRejectedIsForgottenOnceANodeIsKeptForIt() {
-        Cluster waiting = with(lazy("lazy", "alien.example.com"), claim("c", "1Gi", "lazy"), pod("p", "c"));
-        assertThat(waiting.finding(podKey("p"))).isPresent();
-        Cluster bindingVolumes = and(waiting, node("a", "4"));
-        assertThat(found(bindingVolumes, "p").status().nominatedNodeName()).isEqualTo("a");
-        assertThat(bindingVolumes.finding(podKey("p"))).isEmpty();
-    }
-
-    @Test
-    void whyAPodWasRejectedIsForgottenWithThePod() {
-        Cluster gone = with(pod("p")).delete(podKey("p")).orThrow().settle();
-        assertThat(gone.finding(podKey("p"))).isEmpty();
-    }
-
-    @Test
-    void aPodThatCameWithItsConditionIsLookedAtWhateverChanges() {
-        Cluster opened = cluster().create(pod("p")).orThrow();
-        PodCondition condition = PodCondition.builder()
-                .type("PodScheduled")
-                .status("False")
-                .message("0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims. not found")
-                .build();
-        Pod told = found(opened, "p");
-        opened = opened.updateStatus(told.withStatus(told.status().withConditions(condition)))
-                .orThrow();
-        assertThat(opened.finding(podKey("p"))).isEmpty();
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), opened))
-                .containsExactly(found(opened, "p"));
-    }
-
-    @Test
-    void aPodThatWaitsForItsClaimsIsNotLookedAtForEveryVolume() {
-        Cluster waiting = with(node("a", "4"), claim("c", "1Gi", "m"), pod("p", "c"));
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), waiting))
-                .isEmpty();
-    }
-
-    @Test
-    void aPodThatFitsNowhereForItsVolumesIsLookedAtForEveryVolume() {
-        Cluster waiting =
-                with(node("a", "4"), lazy("l", "kubernetes.io/no-provisioner"), claim("c", "1Gi", "l"), pod("p", "c"));
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), waiting))
-                .containsExactly(found(waiting, "p"));
-    }
-
-    @Test
-    void aPodThatWaitsForRoomIsNotLookedAtForAVolume() {
-        Cluster full = with(node("a", "4"), asking(pod("p"), "3"), asking(pod("q"), "3"));
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), full))
-                .isEmpty();
-        assertThat(QueueingHints.pods(Change.removal(found(full, "p")), full)).containsExactly(found(full, "q"));
-    }
-
-    private static StorageClass lazy(String name, String provisioner) {
-        return storageClass(name)
-                .withProvisioner(provisioner)
-                .withVolumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER);
-    }
-
-    private static JsonObject object(String name, String value) {
-        return JsonObject.of(name, new JsonString(value));
-    }
-
-    private static Cluster with(KubernetesObject... objects) {
-        return and(cluster(), objects);
-    }
-
-    private static Cluster and(Cluster start, KubernetesObject... objects) {
-        Cluster cluster = start;
-        for (KubernetesObject object : objects) {
-            cluster = cluster.create(object).orThrow().settle();
-        }
-        return cluster;
-    }
-
-    private static Pod found(Cluster cluster, String name) {
-        return cluster.pod("default", name).orElseThrow();
-    }
-
-    private static String placed(Cluster cluster, String name) {
-        return found(cluster, name).spec().nodeName();
-    }
-
-    private static String rejection(Cluster cluster, String name) {
-        Optional<String> rejection = rejectionOf(found(cluster, name));
-        assertThat(rejection).isPresent();
-        assertThat(cluster.finding(podKey(name)))
-                .map(finding -> FitError.of((PodFinding.Unschedulable) finding))
-                .isEqualTo(rejection);
-        return rejection.orElseThrow();
-    }
-
-    /** What its condition says. */
-    private static Optional<String> rejectionOf(Pod pod) {
-        return pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals("PodScheduled"))
-                .filter(condition -> condition.status().equals("False"))
-                .map(PodCondition::message)
-                .findFirst();
-    }
-
-    private static String volumeOf(Cluster cluster, String claim) {
-        return cluster.claim("default", claim).orElseThrow().spec().volumeName();
     }
 }

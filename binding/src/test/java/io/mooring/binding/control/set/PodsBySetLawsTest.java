@@ -42,14 +42,14 @@ class PodsBySetLawsTest {
 
     @Property
     void countingPodByPodIsCountingAll(@ForAll("steps") List<Step> steps) {
-        PodsBySet counted = SetPods.VIEW.start();
+        PodsBySet counted = PodsBySet.VIEW.start();
         NavigableMap<Integer, Pod> pods = new TreeMap<>();
         for (Step step : steps) {
             Pod before = pods.get(step.ordinal());
             if (before != null || step.pod().isPresent()) {
                 Change change =
                         new Change(Optional.ofNullable(before), step.pod().map(KubernetesObject.class::cast));
-                counted = SetPods.VIEW.after(counted, change, Cluster.empty(Controllers.NONE));
+                counted = PodsBySet.VIEW.after(counted, change, Cluster.empty(Controllers.NONE));
             }
             step.pod().ifPresentOrElse(pod -> pods.put(step.ordinal(), pod), () -> pods.remove(step.ordinal()));
             agrees(counted.of(SET), pods);

@@ -1,5 +1,18 @@
 package io.mooring.binding.control.set;
 
+import static io.mooring.binding.control.set.RunningSets.allowingClaims;
+import static io.mooring.binding.control.set.RunningSets.claims;
+import static io.mooring.binding.control.set.RunningSets.messages;
+import static io.mooring.binding.control.set.RunningSets.owners;
+import static io.mooring.binding.control.set.RunningSets.patched;
+import static io.mooring.binding.control.set.RunningSets.pods;
+import static io.mooring.binding.control.set.RunningSets.retaining;
+import static io.mooring.binding.control.set.RunningSets.running;
+import static io.mooring.binding.control.set.RunningSets.scaled;
+import static io.mooring.binding.control.set.RunningSets.status;
+import static io.mooring.binding.control.set.RunningSets.text;
+import static io.mooring.binding.control.set.RunningSets.uid;
+import static io.mooring.binding.control.set.RunningSets.with;
 import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.claimKey;
 import static io.mooring.binding.story.Given.cluster;
@@ -12,37 +25,23 @@ import static io.mooring.binding.story.Given.setKey;
 import static io.mooring.binding.story.Given.storageClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
-import io.mooring.binding.world.Event;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.OwnerReference;
-import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
-import io.mooring.tree.JsonValue;
-import io.mooring.workload.ClaimRetention;
-import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.Pod;
-import io.mooring.workload.RollingUpdate;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetStatus;
-import io.mooring.workload.UpdateStrategy;
-import io.mooring.workload.UpdateStrategyType;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatefulSetControllerTest {
-
     @Test
     void claimsAreMadeBeforeTheirPodAndReplicasOneAfterTheOther() {
         assertThat(messages(running(set("web", 2, "1Gi", "fast"))))
@@ -200,72 +199,6 @@ class StatefulSetControllerTest {
         assertThat(status(cluster).availableReplicas()).isEqualTo(2);
     }
 
-    private static Cluster allowingClaims(String number) {
-        JsonObject hard = JsonObject.of("hard", text("persistentvolumeclaims", number));
-        JsonObject quota = text("apiVersion", "v1")
-                .with("kind", new JsonString("ResourceQuota"))
-                .with("metadata", text("name", "few"))
-                .with("spec", hard);
-        return cluster().create(quota).orThrow();
-    }
-
-    @Test
-    void aNewTemplateReplacesThePodsFromTheTop() {
-        Cluster updated = relabelled(running(set("web", 2, "1Gi", "fast")), "2");
-        assertThat(messages(updated))
-                .endsWith(
-                        "Delete Pod web-1 in StatefulSet web successful",
-                        "Delete Pod web-0 in StatefulSet web successful");
-        assertThat(version(updated, "web-0")).isEqualTo("2");
-        assertThat(status(updated).currentRevision()).isEqualTo(status(updated).updateRevision());
-    }
-
-    @Test
-    void belowThePartitionPodsStayAndComeBackAsTheyWere() {
-        StatefulSet set = set("web", 2, "1Gi", "fast");
-        Cluster updated = relabelled(running(partitioned(set, 1)), "2");
-        assertThat(version(updated, "web-0")).isEmpty();
-        assertThat(version(updated, "web-1")).isEqualTo("2");
-        assertThat(status(updated).currentReplicas()).isEqualTo(1);
-        Cluster replaced = updated.delete(podKey("web-0")).orThrow().settle();
-        assertThat(version(replaced, "web-0")).isEmpty();
-    }
-
-    @Test
-    void onDeleteWaitsForSomebodyToDeleteThePods() {
-        Cluster updated = relabelled(running(onDelete(set("web", 2, "1Gi", "fast"))), "2");
-        assertThat(version(updated, "web-1")).isEmpty();
-        Cluster replaced = updated.delete(podKey("web-1")).orThrow().settle();
-        assertThat(version(replaced, "web-1")).isEqualTo("2");
-        assertThat(version(replaced, "web-0")).isEmpty();
-        assertThat(status(replaced).currentReplicas()).isEqualTo(1);
-        assertThat(status(replaced).updatedReplicas()).isEqualTo(1);
-    }
-
-    @Test
-    void onDeleteTheUpdateIsCompleteWithTheLastPodThatSomebodyDeleted() {
-        Cluster updated = relabelled(running(onDelete(set("web", 2, "1Gi", "fast"))), "2");
-        Cluster replaced = updated.delete(podKey("web-1"))
-                .orThrow()
-                .settle()
-                .delete(podKey("web-0"))
-                .orThrow()
-                .settle();
-        assertThat(status(replaced).currentReplicas()).isEqualTo(2);
-        assertThat(status(replaced).updatedReplicas()).isEqualTo(2);
-        assertThat(status(replaced).currentRevision())
-                .isEqualTo(status(replaced).updateRevision())
-                .isNotEqualTo(status(updated).currentRevision());
-    }
-
-    @Test
-    void onDeleteAPodOfAScaleUpIsMadeOfTheNewTemplate() {
-        Cluster updated = relabelled(running(onDelete(set("web", 1, "1Gi", "fast"))), "2");
-        Cluster scaled = scaled(updated, 2);
-        assertThat(version(scaled, "web-0")).isEmpty();
-        assertThat(version(scaled, "web-1")).isEqualTo("2");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"Failed", "Succeeded"})
     void aPodThatEndsIsMadeAnew(String phase) {
@@ -277,20 +210,6 @@ class StatefulSetControllerTest {
         assertThat(after.get(podKey("web-1")).orElseThrow().metadata().uid()).isNotEqualTo(uid);
         assertThat(messages(after)).endsWith("Delete Pod web-1 in StatefulSet web successful");
         assertThat(status(after).readyReplicas()).isEqualTo(2);
-    }
-
-    @Test
-    void anEarlierTemplateIsTheEarlierRevision() {
-        Cluster first = running(set("web", 1, "1Gi", "fast"));
-        Cluster second = relabelled(first, "2");
-        Cluster third = relabelled(second, "3");
-        Cluster back = relabelled(third, "2");
-        assertThat(status(back).updateRevision()).isEqualTo(status(second).updateRevision());
-        assertThat(List.of(
-                        status(first).updateRevision(),
-                        status(second).updateRevision(),
-                        status(third).updateRevision()))
-                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -352,94 +271,5 @@ class StatefulSetControllerTest {
         assertThat(after.pod("default", "web-0").orElseThrow().metadata().labels())
                 .containsEntry("statefulset.kubernetes.io/pod-name", "web-0");
         assertThat(messages(after)).endsWith("Update Pod web-0 in StatefulSet web successful");
-    }
-
-    private static Cluster running(StatefulSet set) {
-        return with(cluster(), node("a", "8"), storageClass("fast"), set);
-    }
-
-    private static Cluster with(Cluster start, KubernetesObject... objects) {
-        Cluster cluster = start;
-        for (KubernetesObject object : objects) {
-            cluster = cluster.create(object).orThrow().settle();
-        }
-        return cluster;
-    }
-
-    private static StatefulSet retaining(String whenDeleted, String whenScaled) {
-        StatefulSet set = set("web", 2, "1Gi", "fast");
-        return set.withSpec(set.spec()
-                .withPersistentVolumeClaimRetentionPolicy(ClaimRetention.builder()
-                        .whenDeleted(new ClaimRetentionPolicy(whenDeleted))
-                        .whenScaled(new ClaimRetentionPolicy(whenScaled))
-                        .build()));
-    }
-
-    private static StatefulSet partitioned(StatefulSet set, int partition) {
-        UpdateStrategy strategy = UpdateStrategy.builder()
-                .type(UpdateStrategyType.ROLLING_UPDATE)
-                .rollingUpdate(RollingUpdate.builder().partition(partition).build())
-                .build();
-        return set.withSpec(set.spec().withUpdateStrategy(strategy));
-    }
-
-    private static StatefulSet onDelete(StatefulSet set) {
-        UpdateStrategy strategy =
-                UpdateStrategy.builder().type(UpdateStrategyType.ON_DELETE).build();
-        return set.withSpec(set.spec().withUpdateStrategy(strategy));
-    }
-
-    private static Cluster scaled(Cluster cluster, int replicas) {
-        return patched(cluster, "replicas", JsonNumber.of(replicas));
-    }
-
-    private static Cluster relabelled(Cluster cluster, String version) {
-        JsonObject labels = JsonObject.of("labels", text("v", version));
-        return patched(cluster, "template", JsonObject.of("metadata", labels));
-    }
-
-    private static Cluster patched(Cluster cluster, String field, JsonValue value) {
-        JsonObject patch = JsonObject.of("spec", JsonObject.of(field, value));
-        return cluster.patch(setKey("web"), patch).orThrow().settle();
-    }
-
-    private static JsonObject text(String name, String value) {
-        return JsonObject.of(name, new JsonString(value));
-    }
-
-    private static StatefulSetStatus status(Cluster cluster) {
-        return cluster.statefulSet("default", "web").orElseThrow().status();
-    }
-
-    private static List<String> pods(Cluster cluster) {
-        return cluster.list(Pod.KIND).map(pod -> pod.metadata().name()).toList();
-    }
-
-    private static List<String> claims(Cluster cluster) {
-        return cluster.list(PersistentVolumeClaim.KIND)
-                .map(claim -> claim.metadata().name())
-                .toList();
-    }
-
-    private static String uid(Cluster cluster, String claim) {
-        return cluster.claim("default", claim).orElseThrow().metadata().uid();
-    }
-
-    private static List<OwnerReference> owners(Cluster cluster, String claim) {
-        return cluster.claim("default", claim).orElseThrow().metadata().ownerReferences();
-    }
-
-    private static String version(Cluster cluster, String pod) {
-        Pod found = cluster.pod("default", pod).orElseThrow();
-        assertThat(StatefulPods.revisionOf(found)).isNotEmpty();
-        return Optional.ofNullable(found.metadata().labels().get("v")).orElse("");
-    }
-
-    private static List<String> messages(Cluster cluster) {
-        Ref<?> web = setKey("web");
-        return cluster.events().stream()
-                .filter(event -> event.regarding().equals(web))
-                .map(Event::message)
-                .toList();
     }
 }

@@ -6,7 +6,7 @@ import io.mooring.schema.TreeSchema;
 import io.mooring.tree.JsonObject;
 
 /** Whose volume has the source. */
-enum VolumeHolder {
+enum SourceHolder {
     /** A PersistentVolume, which refers to secrets in any namespace. */
     PERSISTENT_VOLUME,
 

@@ -1,0 +1,129 @@
+package io.mooring.binding.explain;
+
+import static io.mooring.binding.explain.ExplainedClaims.claim;
+import static io.mooring.binding.explain.ExplainedClaims.claimRef;
+import static io.mooring.binding.explain.ExplainedClaims.edits;
+import static io.mooring.binding.explain.ExplainedClaims.explain;
+import static io.mooring.binding.explain.ExplainedClaims.lazy;
+import static io.mooring.binding.explain.ExplainedClaims.settled;
+import static io.mooring.binding.explain.ExplainedClaims.volume;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.story.Given;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Deletion;
+import io.mooring.meta.LabelSelector;
+import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeClaimSpec;
+import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.VolumeMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is proposed so that a claim is bound: it was tried, and takes nothing from anybody else. */
+class RemediesTest {
+    @Test
+    void everyEditItProposesBindsTheClaim() {
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"));
+        cluster = cluster.delete(PersistentVolumeClaim.ref("default", "first"), Deletion.DEFAULT)
+                .orThrow()
+                .settle();
+        cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
+
+        ClaimExplanation explanation = explain(cluster, "second");
+        assertThat(explanation.text())
+                .contains("pv   Released by default/first (it serves nobody until its claimRef is cleared)");
+        assertThat(edits(explanation))
+                .singleElement()
+                .extracting(Remedy.VolumeEdit::purpose)
+                .isEqualTo("clear the claimRef of Released volume pv");
+        Remedy.VolumeEdit edit = edits(explanation).get(0);
+        assertThat(edit.cost()).isEqualTo("the data that default/first left there come with it");
+        Cluster edited = cluster.patch(edit.object(), edit.patch()).orThrow().settle();
+        assertThat(edited.claim("default", "second").orElseThrow().status().phase())
+                .contains(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void doesNotProposeToTakeAVolumeThatIsInUse() {
+        Cluster cluster = settled(
+                volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"), claim("second", "manual", "1Gi"));
+        ClaimExplanation explanation = Explainer.waiting(cluster).get(0);
+        assertThat(edits(explanation)).isEmpty();
+        assertThat(explanation.text()).contains("taken by default/first");
+    }
+
+    @Test
+    void namesAllThatAVolumeNeeds() {
+        PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
+        PersistentVolumeClaimSpec spec = plain.spec()
+                .withVolumeMode(VolumeMode.BLOCK)
+                .withSelector(
+                        LabelSelector.builder().putMatchLabels("disk", "ssd").build());
+        Cluster cluster = settled(plain.withSpec(spec));
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
+                        default/data waits: there is no volume, and there is no class "manual" to make one.
+                        To bind it: add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd.
+                        Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
+                        """);
+    }
+
+    @Test
+    void theVolumeOfAClaimThatIsBackIsNotGivenToAnother() {
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"))
+                .delete(claimRef("first"))
+                .orThrow()
+                .settle();
+        cluster = cluster.create(claim("first", "manual", "1Gi")).orThrow();
+        cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
+
+        assertThat(edits(explain(cluster, "second"))).isEmpty();
+        assertThat(explain(cluster, "first").text()).contains("pv   Released by an earlier default/first");
+        assertThat(edits(explain(cluster, "first"))).hasSize(1);
+    }
+
+    @Test
+    void aVolumeThatAnotherClaimMayWantKeepsItsClass() {
+        Cluster cluster = settled(
+                lazy("lazy"),
+                volume("pv", "lazy", "1Gi"),
+                claim("wants", "lazy", "1Gi"),
+                claim("data", "manual", "1Gi"));
+        assertThat(edits(explain(cluster, "data"))).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeDeletedOrRecycledIsGivenToNobody() {
+        for (ReclaimPolicy policy : List.of(ReclaimPolicy.DELETE, ReclaimPolicy.RECYCLE)) {
+            Cluster cluster = settled(
+                            Given.reclaimed(volume("pv", "manual", "1Gi"), policy), claim("first", "manual", "1Gi"))
+                    .delete(claimRef("first"))
+                    .orThrow()
+                    .settle();
+            cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
+            assertThat(explain(cluster, "second").text())
+                    .contains("Released by default/first (its reclaim policy is " + policy + ")");
+            assertThat(edits(explain(cluster, "second"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aClaimThatOthersAreAheadOfNeedsAVolumeOfItsOwn() {
+        Cluster cluster = settled(claim("a", "manual", "1Gi"), claim("b", "manual", "1Gi"));
+        assertThat(explain(cluster, "a").text())
+                .contains("add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce.");
+        assertThat(explain(cluster, "b").text())
+                .contains("ReadWriteOnce, with a claimRef to default/b (others wait for one too).");
+    }
+
+    @Test
+    void aPodIsProposedOnlyWhereItHelps() {
+        Cluster hopeless = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
+        assertThat(explain(hopeless, "data").remedies()).isEmpty();
+
+        Cluster hopeful = settled(
+                lazy("lazy"), Given.node("one", "8"), volume("pv", "lazy", "1Gi"), claim("data", "lazy", "1Gi"));
+        assertThat(explain(hopeful, "data").text()).contains("To bind it: create a pod that uses it.\n");
+    }
+}
