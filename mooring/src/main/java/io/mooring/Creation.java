@@ -26,23 +26,23 @@ final class Creation {
 
     Creation create(Reading reading) {
         reading.problems().forEach(problem -> refusals.add(new Refusal.Unreadable(problem)));
-        reading.flawed().forEach(this::ask);
+        reading.flawed().forEach(flawed -> ask(flawed, FieldsInDoubt.of(flawed, reading)));
         reading.manifests().forEach(this::create);
         return this;
     }
 
     /** What the API server would say next of an object that could not be read, so that everything shows at once. */
-    private void ask(Manifest flawed) {
-        addRefusal(flawed, cluster.create(flawed.object()));
+    private void ask(Manifest flawed, FieldsInDoubt fields) {
+        cluster.create(flawed.object())
+                .answer()
+                .refused()
+                .flatMap(refused -> refused.because(cause -> !fields.mayBring(cause)))
+                .ifPresent(refused -> refusals.add(new Refusal.Refused(flawed, refused)));
     }
 
     private void create(Manifest manifest) {
         Outcome outcome = cluster.create(manifest.tree());
-        addRefusal(manifest, outcome);
         cluster = outcome.cluster();
-    }
-
-    private void addRefusal(Manifest manifest, Outcome outcome) {
         outcome.answer().refused().ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
     }
 }

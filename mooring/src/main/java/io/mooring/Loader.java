@@ -1,15 +1,13 @@
 package io.mooring;
 
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;
 import io.mooring.quantity.Quantity;
-import io.mooring.storage.StorageClass;
 import io.mooring.yaml.Limits;
-import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Reading;
 import io.mooring.yaml.Source;
@@ -30,7 +28,7 @@ import java.util.Optional;
  * given; {@link Mooring#assumptions()} lists both:
  *
  * <ul>
- *   <li>the provisioner of every class that is read is taken to run and to succeed, but for those that came with
+ *   <li>the provisioner of every class that is read, now or by {@link Mooring#create}, is taken to run and to succeed, but for those that came with
  *       Kubernetes ({@code kubernetes.io/...}), which are gone;
  *   <li>where there is no node, one with room for everything.
  * </ul>
@@ -38,7 +36,6 @@ import java.util.Optional;
 public final class Loader {
     static final Loader DEFAULT = new Loader(Optional.empty(), Limits.DEFAULT, Optional.empty());
 
-    private static final String IN_TREE = "kubernetes.io/";
     private static final String NODE = "node-1";
 
     private final Optional<ControlPlane> controlPlane;
@@ -88,10 +85,20 @@ public final class Loader {
     /** Reads texts that have names. */
     public Mooring read(Iterable<Source> sources) {
         Reading reading = Manifests.reader().withLimits(limits).read(sources);
+        Optional<AssumedProvisioners> assumed = controlPlane.isPresent()
+                ? Optional.empty()
+                : Optional.of(AssumedProvisioners.NONE.and(reading.manifests()));
         List<String> assumptions = new ArrayList<>();
-        Cluster empty = Cluster.empty(plane(reading.manifests(), assumptions).controllers());
+        assumed.ifPresent(provisioners -> assumptions.addAll(provisioners.newSince(AssumedProvisioners.NONE)));
+        Cluster empty = Cluster.empty(controllers(assumed));
         Creation creation = new Creation(empty).create(reading);
-        return new Mooring(withNode(creation.cluster(), assumptions), creation.refusals(), assumptions);
+        Cluster cluster = withNode(creation.cluster(), assumptions);
+        return new Mooring(cluster, creation.refusals(), assumptions, assumed);
+    }
+
+    private Controllers controllers(Optional<AssumedProvisioners> assumed) {
+        return assumed.map(AssumedProvisioners::controllers)
+                .orElseGet(() -> controlPlane.orElseThrow().controllers());
     }
 
     private static Cluster withNode(Cluster cluster, List<String> assumptions) {
@@ -100,26 +107,6 @@ public final class Loader {
         }
         assumptions.add("there is no node: " + NODE + " with room for everything stands in");
         return cluster.create(node()).orThrow();
-    }
-
-    private ControlPlane plane(List<Manifest> manifests, List<String> assumptions) {
-        return controlPlane.orElseGet(() -> {
-            List<String> names = provisioners(manifests);
-            names.forEach(name -> assumptions.add("provisioner " + name + " is taken to run and to succeed"));
-            return ControlPlane.DEFAULT.withProvisioners(
-                    names.stream().map(Provisioner::instant).toArray(Provisioner[]::new));
-        });
-    }
-
-    private static List<String> provisioners(List<Manifest> manifests) {
-        return manifests.stream()
-                .map(Manifest::object)
-                .filter(StorageClass.class::isInstance)
-                .map(StorageClass.class::cast)
-                .map(StorageClass::provisioner)
-                .filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE))
-                .distinct()
-                .toList();
     }
 
     private static Node node() {

@@ -7,12 +7,14 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,10 +38,14 @@ public final class Mooring {
     private final List<Refusal> refusals;
     private final List<String> assumptions;
 
-    Mooring(Cluster cluster, List<Refusal> refusals, List<String> assumptions) {
+    /** Empty if the control plane is the caller's. */
+    private final Optional<AssumedProvisioners> assumed;
+
+    Mooring(Cluster cluster, List<Refusal> refusals, List<String> assumptions, Optional<AssumedProvisioners> assumed) {
         this.cluster = cluster;
         this.refusals = List.copyOf(refusals);
         this.assumptions = List.copyOf(assumptions);
+        this.assumed = assumed;
     }
 
     /** How manifests are read, and under which control plane; the default can be changed. */
@@ -62,9 +68,13 @@ public final class Mooring {
         return cluster;
     }
 
-    /** The same with another cluster, such as one that a verb gave: {@code in(cluster().delete(claim).orThrow())}. */
+    /**
+     * The same with another cluster, such as one that a verb gave: {@code in(cluster().delete(claim).orThrow())}. Under
+     * controllers other than these nothing more is taken for granted.
+     */
     public Mooring in(Cluster other) {
-        return new Mooring(other, refusals, assumptions);
+        boolean isUnderOthers = other.controllers() != cluster.controllers();
+        return new Mooring(other, refusals, assumptions, isUnderOthers ? Optional.empty() : assumed);
     }
 
     /** What could not be read, and what the API server refuses; in the order in which it was met. */
@@ -79,14 +89,27 @@ public final class Mooring {
 
     /**
      * With what this text of YAML or JSON says created too; what cannot be read or is refused is added to the {@link
-     * #refusals()}.
+     * #refusals()}. The provisioners of new classes are taken to run too, unless the control plane is the caller's.
      */
     public Mooring create(String manifests) {
         Reading reading = Manifests.read(manifests);
-        Creation creation = new Creation(cluster).create(reading);
+        Mooring ready = assuming(reading.manifests());
+        Creation creation = new Creation(ready.cluster).create(reading);
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(creation.refusals());
-        return new Mooring(creation.cluster(), all, assumptions);
+        return new Mooring(creation.cluster(), all, ready.assumptions, ready.assumed);
+    }
+
+    /** Under a control plane with the provisioners that these name. */
+    private Mooring assuming(List<Manifest> manifests) {
+        AssumedProvisioners before = assumed.orElse(AssumedProvisioners.NONE);
+        AssumedProvisioners after = before.and(manifests);
+        if (assumed.isEmpty() || after.equals(before)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(assumptions);
+        more.addAll(after.newSince(before));
+        return new Mooring(cluster.with(after.controllers()), refusals, more, Optional.of(after));
     }
 
     /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */

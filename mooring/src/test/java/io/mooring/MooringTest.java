@@ -37,6 +37,13 @@ class MooringTest {
               nfs: {server: nfs.example.com, path: /}
             """;
 
+    private static final String CLASS = """
+            apiVersion: storage.k8s.io/v1
+            kind: StorageClass
+            metadata: {name: manual}
+            provisioner: csi.example.com
+            """;
+
     @TempDir
     Path folder;
 
@@ -81,6 +88,30 @@ class MooringTest {
     }
 
     @Test
+    void doesNotRefuseForWhatItCouldNotRead() {
+        Mooring read = Mooring.read(CLAIM.replace("1Gi", "1GB"));
+
+        assertThat(read.refusals()).singleElement().isInstanceOf(Refusal.Unreadable.class);
+    }
+
+    @Test
+    void doesNotMissTheFieldThatWasProbablyMeant() {
+        Mooring read = Mooring.read(CLAIM.replace("accessModes", "accesModes"));
+
+        assertThat(read.refusals()).singleElement().isInstanceOf(Refusal.Unreadable.class);
+    }
+
+    @Test
+    void tellsOfAFlawedObjectWhatElseTheApiRefuses() {
+        Mooring read = Mooring.read(CLAIM.replace("1Gi", "1GB").replace("ReadWriteOnce", "Sometimes"));
+
+        assertThat(read.refusals()).hasSize(2);
+        assertThat(read.refusals().get(1).text())
+                .contains("PersistentVolumeClaim \"data\" is invalid: spec.accessModes")
+                .doesNotContain("storage");
+    }
+
+    @Test
     void aDashIsTheStandardInput() {
         Mooring settled = Mooring.loader()
                 .withInput(new ByteArrayInputStream((VOLUME + "---\n" + CLAIM).getBytes(StandardCharsets.UTF_8)))
@@ -109,21 +140,35 @@ class MooringTest {
 
     @Test
     void tellsWhatItTookForGranted() {
-        String storageClass = """
-                ---
-                apiVersion: storage.k8s.io/v1
-                kind: StorageClass
-                metadata: {name: manual}
-                provisioner: csi.example.com
-                """;
-
-        Mooring settled = Mooring.read(CLAIM + storageClass).settle();
+        Mooring settled = Mooring.read(CLAIM + "---\n" + CLASS).settle();
 
         assertThat(settled.assumptions())
                 .containsExactly(
                         "provisioner csi.example.com is taken to run and to succeed",
                         "there is no node: node-1 with room for everything stands in");
         assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void takesTheProvisionerOfALaterClassToRunToo() {
+        Mooring settled = Mooring.read(CLAIM).settle().create(CLASS).settle();
+
+        assertThat(settled.assumptions())
+                .containsExactly(
+                        "there is no node: node-1 with room for everything stands in",
+                        "provisioner csi.example.com is taken to run and to succeed");
+        assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void takesNoProvisionerToRunUnderControllersOfTheCallers() {
+        Mooring plain = Mooring.read(CLAIM).settle();
+        Mooring settled = plain.in(plain.cluster().with(ControlPlane.DEFAULT.controllers()))
+                .create(CLASS)
+                .settle();
+
+        assertThat(settled.assumptions()).hasSize(1);
+        assertThat(phase(settled)).isEqualTo(ClaimPhase.PENDING);
     }
 
     @Test

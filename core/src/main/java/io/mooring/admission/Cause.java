@@ -1,6 +1,7 @@
 package io.mooring.admission;
 
 import io.mooring.tree.FieldPath;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Optional;
  */
 public record Cause(
         FieldPath field, CauseKind kind, Optional<String> badValue, String message, Optional<String> advice) {
+
+    /** All of them, each once, as the message of a refusal ends. */
+    public static String list(List<Cause> causes) {
+        List<String> texts = causes.stream().map(Cause::toString).distinct().toList();
+        return texts.size() == 1 ? texts.get(0) : "[" + String.join(", ", texts) + "]";
+    }
 
     /** {@code spec.nfs.path: Invalid value: "x": must be an absolute path}; the message alone if it names the field. */
     @Override

@@ -5,6 +5,7 @@ import io.mooring.admission.Verdict;
 import io.mooring.meta.KubernetesObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the API server answers to a call. */
 public sealed interface Answer {
@@ -83,6 +84,19 @@ public sealed interface Answer {
         @Override
         public Optional<Refused> refused() {
             return Optional.of(this);
+        }
+
+        /** The same for those of its causes that count; empty if it has causes and none of them does. */
+        public Optional<Refused> because(Predicate<Cause> counts) {
+            List<Cause> left = causes.stream().filter(counts).toList();
+            if (left.size() == causes.size()) {
+                return Optional.of(this);
+            }
+            String all = Cause.list(causes);
+            String shorter = message.endsWith(all)
+                    ? message.substring(0, message.length() - all.length()) + Cause.list(left)
+                    : message;
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Refused(code, reason, shorter, left));
         }
 
         static Refused from(Verdict.Refused verdict) {

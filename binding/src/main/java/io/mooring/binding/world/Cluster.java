@@ -181,6 +181,22 @@ public final class Cluster implements Lister, AdmissionWorld {
         return Fingerprint.of(this);
     }
 
+    /** Who keeps it. */
+    public Controllers controllers() {
+        return controllers;
+    }
+
+    /**
+     * The same objects, kept by these controllers. One of a name that was there before goes on with what it had before it;
+     * a new one looks at every object, as a controller that starts does.
+     */
+    public Cluster with(Controllers others) {
+        Views counted = Views.counted(others.views(), this);
+        WorkQueues moved = queues.moved(controllers, others);
+        Cluster cluster = new Cluster(others, store, counted, findings, moved, events, numbering);
+        return cluster.with(Waking.ofNew(controllers, cluster));
+    }
+
     /** The time: an epoch, and a second for every write. */
     @Override
     public Instant now() {
@@ -308,10 +324,6 @@ public final class Cluster implements Lister, AdmissionWorld {
                         all().map(object -> Objects.write(object).toJson()),
                         events().stream().map(Event::toString))
                 .collect(Collectors.joining("\n"));
-    }
-
-    Controllers controllers() {
-        return controllers;
     }
 
     WorkQueues queues() {

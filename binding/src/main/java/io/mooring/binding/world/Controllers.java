@@ -49,6 +49,11 @@ public record Controllers(List<Controller<?>> all, Semantics semantics) {
         return new Controllers(all, other);
     }
 
+    /** Where the controller of this name stands; negative if there is none. */
+    int place(String name) {
+        return all.stream().map(Controller::name).toList().indexOf(name);
+    }
+
     /** The views that they bring, each once. */
     List<View<?>> views() {
         List<View<?>> views = new ArrayList<>();

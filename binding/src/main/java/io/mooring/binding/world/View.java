@@ -43,11 +43,14 @@ public interface View<V> {
         return value;
     }
 
-    /** Its value, counted from the beginning. Costs by the number of objects. */
-    default V count(Lister objects) {
+    /** Its value, counted from the beginning: every object, then every finding. Costs by the number of objects. */
+    default V count(Cluster cluster) {
         V value = start();
-        for (Change creation : (Iterable<Change>) objects.all().map(Change::creation)::iterator) {
-            value = after(value, creation, objects);
+        for (Change creation : (Iterable<Change>) cluster.all().map(Change::creation)::iterator) {
+            value = after(value, creation, cluster);
+        }
+        for (Finding finding : (Iterable<Finding>) cluster.findings()::iterator) {
+            value = after(value, Optional.empty(), Optional.of(finding));
         }
         return value;
     }

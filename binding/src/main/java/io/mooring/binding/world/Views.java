@@ -29,6 +29,15 @@ final class Views {
         return new Views(views, places, values);
     }
 
+    /** The values of these views in the cluster; those that it does not keep are counted. */
+    static Views counted(List<View<?>> views, Cluster cluster) {
+        Views counted = of(views);
+        for (int i = 0; i < counted.values.length; i++) {
+            counted.values[i] = cluster.view(views.get(i));
+        }
+        return counted;
+    }
+
     /** The value of a view; empty if nobody brought it. */
     @SuppressWarnings("unchecked")
     <V> Optional<V> get(View<V> view) {

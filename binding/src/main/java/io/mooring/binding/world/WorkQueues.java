@@ -18,6 +18,16 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
         return new WorkQueues(queues);
     }
 
+    /** The queues of other controllers: those of the same names, and empty ones. */
+    WorkQueues moved(Controllers from, Controllers to) {
+        WorkQueues moved = of(to.all().size());
+        for (int i = 0; i < to.all().size(); i++) {
+            int before = from.place(to.all().get(i).name());
+            moved = before < 0 ? moved : moved.with(i, queues.get(before));
+        }
+        return moved;
+    }
+
     ControllerQueue<?> queue(int controller) {
         return queues.get(controller);
     }

@@ -50,9 +50,7 @@ public final class Refusals {
     /** 422, with every cause; the message tells each only once. */
     public static Verdict.Refused invalid(ObjectKind<?> kind, String name, List<FieldError> errors) {
         List<Cause> causes = errors.stream().map(Refusals::cause).toList();
-        List<String> texts = causes.stream().map(Cause::toString).distinct().toList();
-        String list = texts.size() == 1 ? texts.get(0) : "[" + String.join(", ", texts) + "]";
-        String message = kind.qualifiedName() + " " + GoText.quoted(name) + " is invalid: " + list;
+        String message = kind.qualifiedName() + " " + GoText.quoted(name) + " is invalid: " + Cause.list(causes);
         return new Verdict.Refused(422, "Invalid", message, causes);
     }
 

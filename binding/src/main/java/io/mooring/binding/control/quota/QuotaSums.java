@@ -34,6 +34,11 @@ record QuotaSums(ResourceQuota quota, TreePMap<String, Sum> sums) {
         return counted;
     }
 
+    /** The same of the quota as it is now, which bounds the same. */
+    QuotaSums withQuota(ResourceQuota same) {
+        return new QuotaSums(same, sums);
+    }
+
     QuotaSums after(Change change) {
         return changed(
                 change.before(PersistentVolumeClaim.KIND).orElse(null),

@@ -52,13 +52,17 @@ record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) imp
         if (quota.isEmpty()) {
             return without(change.ref());
         }
-        return sums(quota.get()).isPresent() ? this : with(quota.get(), objects);
+        QuotaSums sums = sums(quota.get())
+                .map(kept -> kept.withQuota(quota.get()))
+                .orElseGet(() -> counted(quota.get(), objects));
+        return with(
+                change.ref().namespace(),
+                in(change.ref().namespace()).plus(change.ref().name(), sums));
     }
 
-    private QuotaUsages with(ResourceQuota quota, Lister objects) {
-        String namespace = quota.metadata().namespace();
-        QuotaSums sums = QuotaSums.of(quota, objects.list(PersistentVolumeClaim.KIND, namespace));
-        return with(namespace, in(namespace).plus(quota.metadata().name(), sums));
+    private static QuotaSums counted(ResourceQuota quota, Lister objects) {
+        return QuotaSums.of(
+                quota, objects.list(PersistentVolumeClaim.KIND, quota.metadata().namespace()));
     }
 
     private QuotaUsages without(Ref<?> quota) {

@@ -121,6 +121,7 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
     private PodRequests combined(PodRequests other, int sign) {
         Map<String, Long> combined = new HashMap<>(amounts);
         other.amounts.forEach((resource, amount) -> combined.merge(resource, sign * amount, Long::sum));
+        combined.values().removeIf(amount -> amount == 0);
         return new PodRequests(
                 pods + sign * other.pods, milliCpu + sign * other.milliCpu, memory + sign * other.memory, combined);
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
@@ -222,6 +223,27 @@ final class SetPods {
                         .filter(name -> (owner.name() + "-" + name.ordinal())
                                 .equals(pod.metadata().name()))
                         .map(name -> new SetOrdinal(owner.uid(), name.ordinal())));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SetPods pods
+                && created == pods.created
+                && ready == pods.ready
+                && ordinals.equals(pods.ordinals)
+                && runs.equals(pods.runs)
+                && revisions.equals(pods.revisions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(ordinals, runs, revisions, created, ready);
+    }
+
+    @Override
+    public String toString() {
+        return "ordinals " + ordinals + ", settled " + runs + ", revisions " + revisions + ", created " + created
+                + ", ready " + ready;
     }
 
     record SetOrdinal(String set, int ordinal) {}

@@ -1,0 +1,128 @@
+package io.mooring.binding.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.View;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.quantity.Quantity;
+import io.mooring.quota.ResourceQuota;
+import io.mooring.quota.ResourceQuotaSpec;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.workload.Pod;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+
+/** What a view keeps change by change is what is counted from the beginning. */
+class ViewLawsTest {
+    /** By the first controller that brings it, and its place there. */
+    private static final Map<View<?>, String> VIEWS = views();
+
+    @Property(tries = 150)
+    void whatIsKeptIsWhatIsCounted(@ForAll("stories") List<Action> story) {
+        Cluster cluster = Given.cluster();
+        for (Action action : story) {
+            Cluster acted = action.on(cluster).cluster();
+            cluster = acted.settle();
+            for (View<?> view : VIEWS.keySet()) {
+                assertKept(acted, view);
+                assertKept(cluster, view);
+            }
+        }
+        for (String name : VIEWS.values()) {
+            Statistics.label(name).coverage(coverage -> coverage.check("filled").count(count -> count >= 10));
+        }
+    }
+
+    private static <V> void assertKept(Cluster cluster, View<V> view) {
+        V kept = cluster.view(view);
+        assertThat(kept).as(VIEWS.get(view)).isEqualTo(view.count(cluster));
+        Statistics.label(VIEWS.get(view)).collect(kept.equals(view.start()) ? "empty" : "filled");
+    }
+
+    private static Map<View<?>, String> views() {
+        Map<View<?>, String> views = new LinkedHashMap<>();
+        for (Controller<?> controller : ControlPlane.DEFAULT.controllers().all()) {
+            for (int i = 0; i < controller.views().size(); i++) {
+                views.putIfAbsent(controller.views().get(i), controller.name() + " " + i);
+            }
+        }
+        return views;
+    }
+
+    @Provide
+    static Arbitrary<List<Action>> stories() {
+        return Arbitraries.frequencyOf(Tuple.of(3, Action.any()), Tuple.of(2, whatTheOthersLeaveOut()))
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(30);
+    }
+
+    /** A quota, an attributes class, a default class, room that runs out, pods that outlive their set or have another owner. */
+    private static Arbitrary<Action> whatTheOthersLeaveOut() {
+        StorageClass byDefault = Given.storageClass("usual");
+        PersistentVolumeClaim gold = Given.claim("gold", "1Gi", "manual");
+        PersistentVolume goldVolume = Given.volume("gold", "1Gi", "manual");
+        return Arbitraries.of(
+                new Action.Create(quota()),
+                new Action.Patch(quota().ref(), labelled("tier", "gold")),
+                new Action.Delete(quota().ref(), Deletion.DEFAULT),
+                new Action.Create(gold.withSpec(gold.spec().withVolumeAttributesClassName("gold"))),
+                new Action.Create(goldVolume.withSpec(goldVolume.spec().withVolumeAttributesClassName("gold"))),
+                new Action.Delete(gold.ref(), Deletion.DEFAULT),
+                new Action.Create(byDefault.withMetadata(byDefault
+                        .metadata()
+                        .withAnnotations(Map.of("storageclass.kubernetes.io/is-default-class", "true")))),
+                new Action.Create(Given.asking(Given.pod("asking"), "1")),
+                new Action.Create(Given.asking(Given.pod("p0"), "9")),
+                new Action.Delete(Given.podKey("asking"), Deletion.DEFAULT),
+                new Action.Create(ownedByABackup(Given.pod("owned"))),
+                new Action.Delete(Given.podKey("owned"), Deletion.DEFAULT),
+                new Action.Create(Given.node("node-1", "8")),
+                new Action.Create(Given.set("web", 2, "1Gi", "manual")),
+                new Action.Delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)));
+    }
+
+    private static Pod ownedByABackup(Pod pod) {
+        OwnerReference backup = OwnerReference.builder()
+                .apiVersion("example.com/v1")
+                .kind("Backup")
+                .name("b")
+                .uid("b-uid")
+                .build();
+        return pod.withMetadata(pod.metadata().withOwnerReferences(backup));
+    }
+
+    private static ResourceQuota quota() {
+        return ResourceQuota.builder()
+                .metadata(ObjectMeta.builder()
+                        .name("q")
+                        .namespace(Given.NAMESPACE)
+                        .build())
+                .spec(ResourceQuotaSpec.builder()
+                        .putHard("requests.storage", Quantity.parse("20Gi"))
+                        .putHard("persistentvolumeclaims", Quantity.parse("9"))
+                        .build())
+                .build();
+    }
+
+    private static JsonObject labelled(String key, String value) {
+        return JsonObject.of("metadata", JsonObject.of("labels", JsonObject.of(key, new JsonString(value))));
+    }
+}
