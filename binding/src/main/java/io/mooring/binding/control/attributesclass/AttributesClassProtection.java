@@ -1,6 +1,6 @@
 package io.mooring.binding.control.attributesclass;
 
-import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -46,7 +46,7 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     /** Being deleted and protected, or neither. */
     private static boolean isConcerned(VolumeAttributesClass attributesClass) {
         return attributesClass.metadata().isBeingDeleted()
-                == attributesClass.metadata().hasFinalizer(Finalizers.ATTRIBUTES_CLASS_PROTECTION);
+                == attributesClass.metadata().hasFinalizer(StorageFinalizers.ATTRIBUTES_CLASS_PROTECTION);
     }
 
     /** Models {@code processVAC}. */
@@ -61,11 +61,11 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     private static List<Write> protect(Cluster cluster, VolumeAttributesClass attributesClass) {
         if (!attributesClass.metadata().isBeingDeleted()) {
             return List.of(new Write.Update(attributesClass.withMetadata(
-                    attributesClass.metadata().withFinalizer(Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
+                    attributesClass.metadata().withFinalizer(StorageFinalizers.ATTRIBUTES_CLASS_PROTECTION))));
         }
         return AttributesClassUsers.isAny(cluster, attributesClass)
                 ? List.of()
                 : List.of(new Write.Update(attributesClass.withMetadata(
-                        attributesClass.metadata().withoutFinalizer(Finalizers.ATTRIBUTES_CLASS_PROTECTION))));
+                        attributesClass.metadata().withoutFinalizer(StorageFinalizers.ATTRIBUTES_CLASS_PROTECTION))));
     }
 }

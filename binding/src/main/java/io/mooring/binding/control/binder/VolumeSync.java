@@ -2,7 +2,7 @@ package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.EventText;
-import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeEventByFinding;
 import io.mooring.binding.finding.VolumeBindingFinding;
@@ -125,7 +125,7 @@ final class VolumeSync {
 
     private static void delete(VolumeDraft draft) {
         PersistentVolume volume = draft.volume();
-        draft.update(volume.withMetadata(volume.metadata().withoutFinalizer(Finalizers.IN_TREE)));
+        draft.update(volume.withMetadata(volume.metadata().withoutFinalizer(StorageFinalizers.IN_TREE)));
         if (!volume.metadata().isBeingDeleted()) {
             draft.add(List.of(Write.delete(volume.ref())));
         }

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.garbage;
 
-import io.mooring.binding.control.volume.Owners;
+import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -51,7 +51,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     @Override
     public List<View<?>> views() {
-        return List.of(BY_UID, BY_CUSTOM_OWNER, Owners.DEPENDENTS);
+        return List.of(BY_UID, BY_CUSTOM_OWNER, Dependents.BY_OWNER);
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
                 .flatMap(kind -> BY_CUSTOM_OWNER.find(cluster, kind))
                 .forEach(each -> wakes.add(Wake.now(each.ref())));
         if (change.isRemoval()) {
-            Owners.DEPENDENTS
+            Dependents.BY_OWNER
                     .find(cluster, change.object().metadata().uid())
                     .forEach(each -> wakes.add(Wake.now(each.ref())));
         } else if (concerns(change.object().metadata())) {
@@ -137,7 +137,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     /** Models {@code orphanDependents}: the dependents forget their owner, then it may go. */
     private static List<Write> orphanDependents(Cluster cluster, KubernetesObject owner) {
-        Stream<Write> forget = Owners.DEPENDENTS
+        Stream<Write> forget = Dependents.BY_OWNER
                 .find(cluster, owner.metadata().uid())
                 .map(each -> withoutOwners(each, Set.of(owner.metadata().uid())));
         return Stream.concat(forget, Stream.of(withoutFinalizer(owner, Deletion.ORPHAN_FINALIZER)))
@@ -146,7 +146,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     /** Models {@code processDeletingDependentsItem}: what blocks the owner is deleted, or nothing blocks it. */
     private static List<Write> deleteDependents(Cluster cluster, KubernetesObject owner) {
-        List<KubernetesObject> blocking = Owners.DEPENDENTS
+        List<KubernetesObject> blocking = Dependents.BY_OWNER
                 .find(cluster, owner.metadata().uid())
                 .filter(each -> isBlocking(each, owner.metadata().uid()))
                 .toList();
@@ -178,7 +178,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
                     Stream.concat(waiting.stream(), dangling.stream()).collect(Collectors.toSet());
             return gone.isEmpty() ? List.of() : List.of(withoutOwners(object, gone));
         }
-        boolean hasDependents = Owners.DEPENDENTS
+        boolean hasDependents = Dependents.BY_OWNER
                 .find(cluster, object.metadata().uid())
                 .findAny()
                 .isPresent();

@@ -3,8 +3,8 @@ package io.mooring.binding.control.protection;
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.ClaimEventByFinding;
-import io.mooring.binding.control.volume.Finalizers;
 import io.mooring.binding.control.volume.PodChanges;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimUseFinding;
 import io.mooring.binding.lifecycle.ClaimAction;
@@ -74,9 +74,11 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
                 .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
-                    draft.update(claim.withMetadata(claim.metadata().withFinalizer(Finalizers.CLAIM_PROTECTION)));
+                    draft.update(
+                            claim.withMetadata(claim.metadata().withFinalizer(StorageFinalizers.CLAIM_PROTECTION)));
                 case REMOVE_PROTECTION ->
-                    draft.update(claim.withMetadata(claim.metadata().withoutFinalizer(Finalizers.CLAIM_PROTECTION)));
+                    draft.update(
+                            claim.withMetadata(claim.metadata().withoutFinalizer(StorageFinalizers.CLAIM_PROTECTION)));
                 case MARK_USED ->
                     mark(cluster, draft, "False", "PodUsingPVC", "A pod is currently referencing this PVC");
                 case MARK_UNUSED ->

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.protection;
 
 import io.mooring.binding.control.volume.EphemeralClaims;
-import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimUseFinding;
 import io.mooring.binding.finding.ClaimUseFinding.HeldByNobody;
@@ -21,7 +21,7 @@ public final class ClaimUseFindings {
 
     /** Whether the finalizer holds the claim, or would if somebody deleted it. */
     public static ClaimUseFinding protection(Cluster cluster, PersistentVolumeClaim claim) {
-        if (!claim.metadata().hasFinalizer(Finalizers.CLAIM_PROTECTION)) {
+        if (!claim.metadata().hasFinalizer(StorageFinalizers.CLAIM_PROTECTION)) {
             return new Unprotected(claim.ref());
         }
         return holders(cluster, claim)

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.protection;
 
-import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeEventByFinding;
 import io.mooring.binding.finding.VolumeUseFinding;
@@ -37,7 +37,8 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     /** Being deleted and protected, or neither. */
     private static boolean isConcerned(PersistentVolume volume) {
-        return volume.metadata().isBeingDeleted() == volume.metadata().hasFinalizer(Finalizers.VOLUME_PROTECTION);
+        return volume.metadata().isBeingDeleted()
+                == volume.metadata().hasFinalizer(StorageFinalizers.VOLUME_PROTECTION);
     }
 
     @Override
@@ -54,9 +55,11 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
                 .actions()) {
             switch (action) {
                 case ADD_PROTECTION ->
-                    draft.update(volume.withMetadata(volume.metadata().withFinalizer(Finalizers.VOLUME_PROTECTION)));
+                    draft.update(
+                            volume.withMetadata(volume.metadata().withFinalizer(StorageFinalizers.VOLUME_PROTECTION)));
                 case REMOVE_PROTECTION ->
-                    draft.update(volume.withMetadata(volume.metadata().withoutFinalizer(Finalizers.VOLUME_PROTECTION)));
+                    draft.update(volume.withMetadata(
+                            volume.metadata().withoutFinalizer(StorageFinalizers.VOLUME_PROTECTION)));
                 default -> throw new IllegalArgumentException("not an action of pv-protection: " + action);
             }
         }
@@ -65,7 +68,7 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     /** What holds the volume, whether it is being deleted or not. */
     public static VolumeUseFinding finding(PersistentVolume volume) {
-        if (!volume.metadata().hasFinalizer(Finalizers.VOLUME_PROTECTION)) {
+        if (!volume.metadata().hasFinalizer(StorageFinalizers.VOLUME_PROTECTION)) {
             return new VolumeUseFinding.Unprotected(volume.ref());
         }
         return volume.isBound()

@@ -5,7 +5,7 @@ import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
@@ -84,7 +84,7 @@ record ClaimProvisioning(
         ObjectMeta named = volume.metadata().withName(volumeName(claim));
         ObjectMeta annotated =
                 named.withAnnotation(PersistentVolume.PROVISIONED_BY_ANNOTATION, storageClass.provisioner());
-        return volume.withMetadata(annotated.withFinalizer(Finalizers.EXTERNAL_PROVISIONER))
+        return volume.withMetadata(annotated.withFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER))
                 .withSpec(volume.spec()
                         .withClaimRef(claim.reference())
                         .withStorageClassName(claim.className().orElse("")));

@@ -2,7 +2,7 @@ package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.volume.EventText;
-import io.mooring.binding.control.volume.Finalizers;
+import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
@@ -28,10 +28,10 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
     private static ObjectMeta finalized(VolumeDraft draft) {
         ObjectMeta metadata = draft.volume().metadata();
         if (!draft.volume().hasReclaimPolicy(ReclaimPolicy.DELETE)) {
-            return metadata.withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER);
+            return metadata.withoutFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
         }
         return draft.volume().isBound() && !metadata.isBeingDeleted()
-                ? metadata.withFinalizer(Finalizers.EXTERNAL_PROVISIONER)
+                ? metadata.withFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER)
                 : metadata;
     }
 
@@ -39,7 +39,7 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
     private static boolean isToBeDeleted(VolumeDraft draft) {
         PersistentVolume volume = draft.volume();
         ObjectMeta metadata = volume.metadata();
-        boolean isDone = metadata.isBeingDeleted() && !metadata.hasFinalizer(Finalizers.EXTERNAL_PROVISIONER);
+        boolean isDone = metadata.isBeingDeleted() && !metadata.hasFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
         return !isDone && volume.isIn(VolumePhase.RELEASED) && volume.hasReclaimPolicy(ReclaimPolicy.DELETE);
     }
 
@@ -51,7 +51,8 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
             draft.emit(EventText.warning("VolumeFailedDelete", failure.get()));
             draft.add(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
         } else if (released.metadata().isBeingDeleted()) {
-            draft.update(released.withMetadata(released.metadata().withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER)));
+            draft.update(released.withMetadata(
+                    released.metadata().withoutFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER)));
         } else {
             draft.add(List.of(Write.delete(released.ref())));
         }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param rejections why it cannot run there; none if it can
  * @param volumes how it comes to its volumes there
  */
-record FilterResult(Node node, List<NodeRejection> rejections, PodVolumes volumes) {
+record FilterResult(Node node, List<NodeRejection> rejections, PodVolumesOnNode volumes) {
 
-    static FilterResult feasible(Node node, PodVolumes volumes) {
+    static FilterResult feasible(Node node, PodVolumesOnNode volumes) {
         return new FilterResult(node, List.of(), volumes);
     }
 
@@ -21,7 +21,7 @@ record FilterResult(Node node, List<NodeRejection> rejections, PodVolumes volume
     }
 
     static FilterResult rejected(Node node, List<NodeRejection> rejections) {
-        return new FilterResult(node, rejections, PodVolumes.NONE);
+        return new FilterResult(node, rejections, PodVolumesOnNode.NONE);
     }
 
     boolean isFeasible() {

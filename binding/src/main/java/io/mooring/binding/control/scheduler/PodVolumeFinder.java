@@ -100,9 +100,9 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
     }
 
     /** Models {@code findMatchingVolumes}: one list of bindings for each way to choose. */
-    private List<List<PodVolumes.Binding>> bindings(
+    private List<List<PodVolumesOnNode.Binding>> bindings(
             List<PersistentVolumeClaim> searching, Function<Search, List<Match>> matches) {
-        List<List<PodVolumes.Binding>> ways = List.of(List.of());
+        List<List<PodVolumesOnNode.Binding>> ways = List.of(List.of());
         for (PersistentVolumeClaim claim : searching) {
             ways = ways.stream()
                     .flatMap(way -> matches.apply(search(claim, way)).stream().map(match -> with(way, claim, match)))
@@ -111,23 +111,23 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
         return ways;
     }
 
-    private Search search(PersistentVolumeClaim claim, List<PodVolumes.Binding> sofar) {
+    private Search search(PersistentVolumeClaim claim, List<PodVolumesOnNode.Binding> sofar) {
         Set<String> taken = sofar.stream()
                 .map(binding -> binding.volume().metadata().name())
                 .collect(Collectors.toSet());
         return Search.byScheduler(claim, node.metadata().labels(), taken);
     }
 
-    private static List<PodVolumes.Binding> with(
-            List<PodVolumes.Binding> way, PersistentVolumeClaim claim, Match match) {
-        List<PodVolumes.Binding> longer = new ArrayList<>(way);
-        match.found().ifPresent(volume -> longer.add(new PodVolumes.Binding(volume, claim)));
+    private static List<PodVolumesOnNode.Binding> with(
+            List<PodVolumesOnNode.Binding> way, PersistentVolumeClaim claim, Match match) {
+        List<PodVolumesOnNode.Binding> longer = new ArrayList<>(way);
+        match.found().ifPresent(volume -> longer.add(new PodVolumesOnNode.Binding(volume, claim)));
         return longer;
     }
 
     /** For the claims that found nothing, volumes are made. */
     private FilterResult provisioned(
-            List<PodVolumes.Binding> bindings,
+            List<PodVolumesOnNode.Binding> bindings,
             List<PersistentVolumeClaim> searching,
             List<PersistentVolumeClaim> provisioning) {
         List<PersistentVolumeClaim> provisions = new ArrayList<>(provisioning);
@@ -137,7 +137,7 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
                 .forEach(provisions::add);
         return provisioningRejection(provisions)
                 .map(rejection -> FilterResult.rejected(node, rejection))
-                .orElseGet(() -> FilterResult.feasible(node, new PodVolumes(bindings, provisions)));
+                .orElseGet(() -> FilterResult.feasible(node, new PodVolumesOnNode(bindings, provisions)));
     }
 
     private Optional<NodeRejection> provisioningRejection(List<PersistentVolumeClaim> provisions) {

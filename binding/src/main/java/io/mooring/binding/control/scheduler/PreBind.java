@@ -14,9 +14,9 @@ final class PreBind {
     private PreBind() {}
 
     /** Nothing for what is written already. */
-    static List<Write> writes(PodVolumes volumes, String node) {
+    static List<Write> writes(PodVolumesOnNode volumes, String node) {
         List<Write> writes = new ArrayList<>();
-        for (PodVolumes.Binding binding : volumes.bindings()) {
+        for (PodVolumesOnNode.Binding binding : volumes.bindings()) {
             PersistentVolume bound = binding.volume().boundTo(binding.claim());
             if (!bound.equals(binding.volume())) {
                 writes.add(new Write.Update(bound));

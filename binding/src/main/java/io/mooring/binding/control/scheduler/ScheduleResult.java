@@ -35,7 +35,7 @@ sealed interface ScheduleResult {
      * The pod's node is kept for it while its volumes are bound. What was found before is forgotten first, so that the pod
      * learns what becomes of its claims. Models {@code Reserve} and {@code PreBind}.
      */
-    record BindingVolumes(PodFinding.BindingVolumes finding, PodVolumes volumes) implements ScheduleResult {
+    record BindingVolumes(PodFinding.BindingVolumes finding, PodVolumesOnNode volumes) implements ScheduleResult {
         @Override
         public List<Write> writes(Cluster cluster, Pod pod) {
             String node = finding.node().name();

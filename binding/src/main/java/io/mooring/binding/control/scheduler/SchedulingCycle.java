@@ -125,7 +125,7 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
             return new ScheduleResult.Schedulable(
                     new PodFinding.Schedulable(pod.ref(), fitting.node().ref()));
         }
-        PodVolumes volumes = fitting.volumes();
+        PodVolumesOnNode volumes = fitting.volumes();
         Node node = fitting.node();
         Optional<PersistentVolumeClaim> deselected =
                 PodRequests.nodeOf(pod).equals(node.metadata().name()) ? volumes.deselected() : Optional.empty();

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.set;
 
-import io.mooring.binding.control.volume.Owners;
+import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.tree.JsonObject;
@@ -68,7 +68,7 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
      * kind, and {@code ControllerRevision} goes before claims and pods.
      */
     private static List<Revision> history(Cluster cluster, StatefulSet set, List<Write> writes) {
-        Stream<Revision> own = Owners.DEPENDENTS
+        Stream<Revision> own = Dependents.BY_OWNER
                 .find(cluster, set.metadata().uid())
                 .takeWhile(each -> each.kind().compareTo(Revision.KIND) <= 0)
                 .filter(each -> each.kind().equals(Revision.KIND))

@@ -2,7 +2,7 @@ package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.ExistingObjects;
 import io.mooring.binding.claims.StatefulPods;
-import io.mooring.binding.control.volume.Owners;
+import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
@@ -56,7 +56,7 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
      * tell: so many as should be are the set's.
      */
     boolean ownsItsClaims() {
-        int owned = Owners.DEPENDENTS.count(cluster, set.metadata().uid())
+        int owned = Dependents.BY_OWNER.count(cluster, set.metadata().uid())
                 - pods.created()
                 - revisions.history().size();
         return owned == claimsToOwn();

@@ -1,7 +1,7 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.StatefulPodName;
-import io.mooring.binding.control.volume.Owners;
+import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -39,7 +39,7 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     public List<View<?>> views() {
         List<View<?>> views = new ArrayList<>(Orphans.VIEWS);
         views.add(PodsBySet.VIEW);
-        views.add(Owners.DEPENDENTS);
+        views.add(Dependents.BY_OWNER);
         return views;
     }
 

@@ -86,14 +86,14 @@ public final class CsiMigration {
 
     private static ObjectMeta finalized(ObjectMeta metadata, PersistentVolume volume, String provisioner) {
         if (driverOf(provisioner).isPresent()) {
-            return metadata.withoutFinalizer(Finalizers.IN_TREE);
+            return metadata.withoutFinalizer(StorageFinalizers.IN_TREE);
         }
         if (!InTreePlugins.isName(provisioner)) {
             return metadata;
         }
         ObjectMeta inTree = volume.hasReclaimPolicy(ReclaimPolicy.DELETE)
-                ? metadata.withFinalizer(Finalizers.IN_TREE)
-                : metadata.withoutFinalizer(Finalizers.IN_TREE);
-        return inTree.withoutFinalizer(Finalizers.EXTERNAL_PROVISIONER);
+                ? metadata.withFinalizer(StorageFinalizers.IN_TREE)
+                : metadata.withoutFinalizer(StorageFinalizers.IN_TREE);
+        return inTree.withoutFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
     }
 }

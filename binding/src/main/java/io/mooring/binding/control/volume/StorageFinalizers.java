@@ -1,7 +1,7 @@
 package io.mooring.binding.control.volume;
 
 /** The finalizers of volumes, claims and classes of volume attributes. */
-public final class Finalizers {
+public final class StorageFinalizers {
     /** Holds a volume while its phase is Bound. */
     public static final String VOLUME_PROTECTION = "kubernetes.io/pv-protection";
 
@@ -17,5 +17,5 @@ public final class Finalizers {
     /** Holds a volume under Delete until the in-tree plugin that provisioned it has deleted the storage. */
     public static final String IN_TREE = "kubernetes.io/pv-controller";
 
-    private Finalizers() {}
+    private StorageFinalizers() {}
 }

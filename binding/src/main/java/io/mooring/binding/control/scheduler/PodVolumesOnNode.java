@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param bindings volumes that exist, for claims that wait. Upstream: {@code StaticBindings}
  * @param provisions claims for which volumes are made. Upstream: {@code DynamicProvisions}
  */
-record PodVolumes(List<Binding> bindings, List<PersistentVolumeClaim> provisions) {
-    static final PodVolumes NONE = new PodVolumes(List.of(), List.of());
+record PodVolumesOnNode(List<Binding> bindings, List<PersistentVolumeClaim> provisions) {
+    static final PodVolumesOnNode NONE = new PodVolumesOnNode(List.of(), List.of());
 
     /** A volume for a claim. */
     record Binding(PersistentVolume volume, PersistentVolumeClaim claim) {}
