@@ -29,16 +29,29 @@ public final class Admission {
     }
 
     private static Verdict create(JsonObject tree, Optional<String> namespace, AdmissionWorld world) {
+        return unserved(tree, "post", "")
+                .<Verdict>map(refused -> refused)
+                .orElseGet(() -> Pipeline.of(Kinds.of(Kinds.apiVersionOf(tree), Kinds.kindOf(tree)), namespace, world)
+                        .create(tree));
+    }
+
+    /** The answer to a replace (a PUT) by a tree whose kind cannot be told, or is not served in its version; else empty. */
+    public static Optional<Verdict.Refused> unserved(JsonObject tree, String name) {
+        return unserved(tree, "put", " " + name);
+    }
+
+    private static Optional<Verdict.Refused> unserved(JsonObject tree, String verb, String name) {
         String kind = Kinds.kindOf(tree);
         String apiVersion = Kinds.apiVersionOf(tree);
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
-            return Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'");
+            return Optional.of(Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'"));
         }
-        return Kinds.inOtherVersion(apiVersion, kind)
-                .<Verdict>map(known -> Refusals.notServed(apiVersion, known))
-                .orElseGet(() -> Pipeline.of(Kinds.of(apiVersion, kind), namespace, world)
-                        .create(tree));
+        String group = ObjectKind.groupOf(apiVersion);
+        return Kinds.inOtherVersion(apiVersion, kind).map(known -> {
+            String resource = group.isEmpty() ? known.plural() : known.plural() + "." + group;
+            return Refusals.notServed(verb + " " + resource + name, apiVersion, known);
+        });
     }
 
     /** The answer to a create. */
@@ -75,7 +88,11 @@ public final class Admission {
         return Pipeline.of(kind, Optional.empty(), world).update(kind.type().cast(stored), tree);
     }
 
-    /** The answer to a replace of the status of {@code stored}; everything else in the tree is left aside. */
+    /**
+     * The answer to a patch of the subresource {@code status} of {@code stored} after which the object is to be as the
+     * tree says: its status and its metadata are written, everything else in the tree is left aside. The status is not
+     * checked.
+     */
     public static Verdict updateStatus(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return updateStatus(stored.kind(), stored, tree, world);
     }

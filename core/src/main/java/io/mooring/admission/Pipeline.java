@@ -8,6 +8,7 @@ import io.mooring.admission.object.Policies;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.admission.policy.Refusals;
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
@@ -85,15 +86,32 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                         new Verdict.Admitted(updated, Owners.withWarning(read.metadata(), policy.warnings(change))));
     }
 
-    /** Models the registries' {@code StatusStrategy}: nothing but the status changes. */
+    /** Models the registries' {@code StatusStrategy}: the status and the metadata change, the rest stays. */
     Verdict updateStatus(T stored, JsonObject tree) {
-        return read(tree, Optional.of(stored), object -> updateStatus(stored, object));
+        ObjectKind<T> kind = policy.kind();
+        boolean hasStatus = kind.known().map(KnownKind::hasStatus).orElse(true);
+        return hasStatus
+                ? read(tree, Optional.of(stored), object -> updateStatus(stored, object, tree))
+                : Refusals.noSuchResource(
+                        "patch " + kind.qualifiedPlural() + " "
+                                + stored.metadata().name(),
+                        List.of());
     }
 
-    private Verdict updateStatus(T stored, T read) {
-        return Refusals.conflict(policy.kind(), stored.metadata(), read.metadata())
-                .<Verdict>map(refused -> refused)
-                .orElseGet(() -> new Verdict.Admitted(policy.kind().type().cast(stored.withStatusOf(read)), List.of()));
+    private Verdict updateStatus(T stored, T read, JsonObject tree) {
+        ObjectMeta before = stored.metadata();
+        Optional<Verdict.Refused> conflict = Refusals.conflict(policy.kind(), before, read.metadata());
+        if (conflict.isPresent()) {
+            return conflict.get();
+        }
+        ObjectMeta after =
+                policy.metadataOfStatusUpdate(new Update<>(before, SystemMetadata.kept(before, read.metadata())));
+        Errors errors = new Errors(() -> tree);
+        MetadataUpdate.check(new Update<>(before, after), errors.root().child("metadata"));
+        T updated = with(stored, after);
+        return invalid(updated, errors)
+                .map(Verdict.class::cast)
+                .orElseGet(() -> new Verdict.Admitted(updated.withStatusOf(read), List.of()));
     }
 
     /** Decodes, and goes on with what was read. */

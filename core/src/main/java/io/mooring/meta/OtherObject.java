@@ -77,8 +77,14 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
     /**
      * The kind with these names. Whether it lives in namespaces can be told of Kubernetes' own kinds only, snapshots
      * among them: any other counts as namespaced, and its namespace is whatever the object says.
+     *
+     * @throws IllegalArgumentException if Mooring interprets the objects of this kind, in whatever version
      */
     public static ObjectKind<OtherObject> kindOf(String apiVersion, String kind) {
+        KnownKind.inAnyVersion(apiVersion, kind).ifPresent(known -> {
+            throw new IllegalArgumentException(
+                    apiVersion + " " + kind + " is a kind that Mooring interprets, as " + known.apiVersion());
+        });
         boolean isClusterScoped = WITHOUT_NAMESPACE.contains(kind + "." + ObjectKind.groupOf(apiVersion));
         return ObjectKind.other(apiVersion, kind, plural(kind), !isClusterScoped);
     }

@@ -1,6 +1,7 @@
 package io.mooring.binding.explain;
 
 import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param pods the pods that the claim waits for
  * @param nodes how many nodes there are
  * @param remedies each binds the claim by itself and was tried; there need not be any
+ * @param contradiction what its selector asks for and no volume can have, if there is such a thing
  * @param quote what Kubernetes says in an event, if it says anything
  */
 public record ClaimExplanation(
@@ -26,6 +28,7 @@ public record ClaimExplanation(
         List<PodExplanation> pods,
         int nodes,
         List<Remedy> remedies,
+        Optional<LabelMatcher> contradiction,
         Optional<Quote> quote) {
     public ClaimExplanation {
         volumes = List.copyOf(volumes);

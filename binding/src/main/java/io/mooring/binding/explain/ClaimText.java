@@ -20,9 +20,12 @@ import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
 import io.mooring.binding.finding.HostPathRefusal;
+import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the binder found of a claim, in words for a person: the rest of a sentence that begins with the claim's name. */
 record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Cases<String> {
@@ -84,12 +87,27 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
 
     @Override
     public String noConsumer(NoConsumer finding) {
+        if (!explanation.pods().isEmpty()) {
+            return placedByHand();
+        }
         return "waits for a pod that uses it: class \"" + finding.storageClass().name()
                 + "\" binds when the first one is scheduled.";
     }
 
+    /** The scheduler, which selects the claim's node, is not asked for such pods. */
+    private String placedByHand() {
+        String pods = explanation.pods().stream()
+                .map(pod -> pod.pod().qualifiedName() + " " + PodText.of(pod))
+                .collect(Collectors.joining(", "));
+        return "waits for the scheduler to select a node for it, and every pod that uses it bypassed the scheduler: "
+                + pods + ".";
+    }
+
     @Override
     public String consumersNotScheduled(ConsumersNotScheduled finding) {
+        if (explanation.contradiction().isPresent()) {
+            return waits() + ".";
+        }
         return "waits for a pod that uses it to be scheduled"
                 + (explanation.nodes() > 0 ? "." : ", and there is no node.");
     }
@@ -121,6 +139,10 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
     }
 
     private String waits() {
+        Optional<LabelMatcher> contradiction = explanation.contradiction();
+        if (contradiction.isPresent()) {
+            return "waits: no volume can fit, for its selector asks for " + contradiction.get() + " at once";
+        }
         return explanation.volumes().isEmpty() ? "waits: there is no volume" : "waits: no volume fits";
     }
 

@@ -1,6 +1,7 @@
 package io.mooring.binding.explain;
 
 import io.mooring.binding.control.binder.VolumeFindings;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
@@ -26,6 +27,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,13 +107,21 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
 
     @Override
     public Evidence noConsumer(NoConsumer finding) {
-        return Evidence.of(Remedy.NewPod.using(claim));
+        List<Pod> placed = VolumeIndexes.PODS_BY_CLAIM
+                .find(cluster, claim.ref())
+                .filter(pod -> pod.isPlaced() && !pod.isTerminated())
+                .toList();
+        Remedy remedy = placed.isEmpty() ? Remedy.NewPod.using(claim) : Remedy.NewPod.insteadOf(placed.get(0), claim);
+        return new Evidence(
+                Optional.empty(), List.of(), placed.stream().map(Pod::ref).toList(), List.of(remedy));
     }
 
     @Override
     public Evidence consumersNotScheduled(ConsumersNotScheduled finding) {
         List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
-        Stream<Remedy> addition = Stream.of(Remedy.NewVolume.free(cluster, claim));
+        Stream<Remedy> addition = VolumeDemand.of(claim).contradiction().isPresent()
+                ? Stream.empty()
+                : Stream.of(Remedy.NewVolume.free(cluster, claim));
         return new Evidence(
                 Optional.empty(),
                 verdicts,
@@ -148,8 +158,9 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
     /** One of the volumes that are there, after a change to it, or a new one, reserved where other claims would get it first. */
     private Evidence someVolume() {
         List<VolumeExplanation> verdicts = new VolumeExplainer(cluster, claim).verdicts();
-        Stream<Remedy> additions =
-                Stream.of(Remedy.NewVolume.free(cluster, claim), Remedy.NewVolume.reserved(cluster, claim));
+        Stream<Remedy> additions = VolumeDemand.of(claim).contradiction().isPresent()
+                ? Stream.empty()
+                : Stream.of(Remedy.NewVolume.free(cluster, claim), Remedy.NewVolume.reserved(cluster, claim));
         return new Evidence(
                 Optional.empty(),
                 verdicts,

@@ -1,20 +1,15 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.control.binder.ClaimEventTexts;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.control.scheduler.PodFindings;
-import io.mooring.binding.control.volume.ClaimEventByFinding;
 import io.mooring.binding.finding.ClaimBindingFinding;
-import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Event;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +50,8 @@ public final class Explainer {
                         .toList(),
                 (int) cluster.list(Node.KIND).count(),
                 new RemedyTrial(cluster, claim.ref()).helpful(prospects.remedies()),
-                quote(cluster, claim, finding));
+                VolumeDemand.of(claim).contradiction(),
+                new Quotes(cluster, claim).of(finding));
     }
 
     private static Optional<DeletionHold> deletion(Cluster cluster, PersistentVolumeClaim claim) {
@@ -71,22 +67,5 @@ public final class Explainer {
         Optional<String> message =
                 pod.condition("PodScheduled").map(PodCondition::message).filter(text -> !text.isEmpty());
         return new PodExplanation(PodFindings.of(cluster, pod), message);
-    }
-
-    /** What the provisioner warned of last, if the claim waits for one; else what the binder says of the finding. */
-    private static Optional<Quote> quote(Cluster cluster, PersistentVolumeClaim claim, ClaimBindingFinding finding) {
-        Optional<Quote> warning = ClaimEventByFinding.of(finding) == ClaimEvent.PROVISIONABLE
-                ? lastWarning(cluster, claim)
-                : Optional.empty();
-        return warning.or(
-                () -> ClaimEventTexts.of(finding).map(report -> new Quote(report.reason(), report.message())));
-    }
-
-    private static Optional<Quote> lastWarning(Cluster cluster, PersistentVolumeClaim claim) {
-        return cluster.events().stream()
-                .filter(event -> event.uid().equals(claim.metadata().uid()))
-                .filter(event -> event.type() == Event.Type.WARNING)
-                .max(Comparator.comparing(Event::last))
-                .map(event -> new Quote(event.reason(), event.message()));
     }
 }

@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.meta.Ref;
@@ -52,12 +53,12 @@ final class ExplanationText {
                         + ".");
     }
 
+    /** Not those that the verdict names. */
     private Stream<String> pods() {
-        List<PodExplanation> pods = explanation.pods();
-        Stream<String> shown = pods.stream()
-                .limit(MOST_PODS)
-                .map(pod ->
-                        pod.pod().qualifiedName() + ": " + pod.message().orElse("the scheduler has not looked at it"));
+        List<PodExplanation> pods =
+                explanation.finding() instanceof ClaimBindingFinding.NoConsumer ? List.of() : explanation.pods();
+        Stream<String> shown =
+                pods.stream().limit(MOST_PODS).map(pod -> pod.pod().qualifiedName() + ": " + PodText.of(pod));
         int others = pods.size() - MOST_PODS;
         return others <= 0 ? shown : Stream.concat(shown, Stream.of("and " + others + " more pods"));
     }

@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
@@ -93,7 +94,15 @@ public sealed interface Remedy {
             return new NewVolume(
                     demand.reserved(demand.example(freeName(cluster))),
                     "add a volume " + demand.text() + ", with a claimRef to "
-                            + claim.ref().qualifiedName() + " (others wait for one too)");
+                            + claim.ref().qualifiedName()
+                            + (othersWait(cluster, claim) ? " (others wait for one too)" : ""));
+        }
+
+        private static boolean othersWait(Cluster cluster, PersistentVolumeClaim claim) {
+            String className = claim.className().filter(name -> !name.isEmpty()).orElse(VolumeIndexes.NO_CLASS);
+            return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
+                    .find(cluster, className)
+                    .anyMatch(other -> !other.ref().equals(claim.ref()));
         }
 
         private static String freeName(Cluster cluster) {
@@ -129,13 +138,30 @@ public sealed interface Remedy {
      * A pod that uses the claim.
      *
      * @param example a pod that does; name and container are stand-ins
+     * @param purpose what of it matters: {@code create a pod that uses it}
      */
-    record NewPod(JsonObject example) implements Remedy {
+    record NewPod(JsonObject example, String purpose) implements Remedy {
+        private static final String HOSTNAME = "kubernetes.io/hostname";
+
         static NewPod using(PersistentVolumeClaim claim) {
+            return new NewPod(example(claim, JsonObject.EMPTY), "create a pod that uses it");
+        }
+
+        /** One that the scheduler places, on the node where the pod was put without it. */
+        static NewPod insteadOf(Pod pod, PersistentVolumeClaim claim) {
+            JsonObject selector =
+                    JsonObject.of(HOSTNAME, new JsonString(pod.spec().nodeName()));
+            return new NewPod(
+                    example(claim, JsonObject.of("nodeSelector", selector)),
+                    "let the scheduler place " + pod.ref().qualifiedName()
+                            + ", with a nodeSelector or an affinity in place of its nodeName");
+        }
+
+        private static JsonObject example(PersistentVolumeClaim claim, JsonObject place) {
             JsonObject source = JsonObject.of(
                     "persistentVolumeClaim",
                     JsonObject.of("claimName", new JsonString(claim.metadata().name())));
-            return new NewPod(JsonObject.builder()
+            return JsonObject.builder()
                     .put("apiVersion", Pod.KIND.apiVersion())
                     .put("kind", Pod.KIND.name())
                     .put(
@@ -149,8 +175,9 @@ public sealed interface Remedy {
                             JsonObject.builder()
                                     .put("containers", JsonArray.of(container()))
                                     .put("volumes", JsonArray.of(source.with("name", new JsonString("data"))))
+                                    .putAll(place)
                                     .build())
-                    .build());
+                    .build();
         }
 
         private static JsonObject container() {
@@ -160,11 +187,6 @@ public sealed interface Remedy {
         @Override
         public Outcome on(Cluster cluster) {
             return cluster.create(example);
-        }
-
-        @Override
-        public String purpose() {
-            return "create a pod that uses it";
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.mooring.binding.explain;
 
 import io.mooring.meta.LabelMatcher;
-import io.mooring.meta.LabelRequirement;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
@@ -96,21 +95,15 @@ record VolumeDemand(
         return spec.build();
     }
 
-    /** One value for each label that must be there; where any will do, {@code true}. */
     private JsonObject exampleLabels() {
         JsonObject.Builder builder = JsonObject.builder();
-        for (LabelRequirement requirement :
-                labels.map(LabelMatcher::requirements).orElse(List.of())) {
-            switch (requirement.operator()) {
-                case EQUALS, IN ->
-                    builder.put(requirement.key(), requirement.values().get(0));
-                case EXISTS -> builder.put(requirement.key(), "true");
-                case NOT_IN, DOES_NOT_EXIST, GREATER_THAN, LESS_THAN -> {
-                    // met by a volume without the label, or not met by any
-                }
-            }
-        }
+        labels.map(ExampleLabels::of).ifPresent(example -> example.labels().forEach(builder::put));
         return builder.build();
+    }
+
+    /** What of the selector no labels can meet at once; empty if some can, or if the selector cannot be read. */
+    Optional<LabelMatcher> contradiction() {
+        return labels.flatMap(matcher -> ExampleLabels.of(matcher).contradiction());
     }
 
     /** The same volume, kept for this claim. */

@@ -1,5 +1,8 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.claims.ExistingObjects;
+import io.mooring.binding.claims.VolumeClaimTemplates;
+import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeHolder;
@@ -13,6 +16,7 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumePhase;
+import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +54,10 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Remedy.VolumeEdit(verdict.volume(), changes));
     }
 
-    /** Only what is kept by the policy Retain, and only while no other claim has the former one's name. */
+    /**
+     * Only what is kept by the policy Retain, only while no other claim has the former one's name, and only within its
+     * namespace: data are not handed to another tenant.
+     */
     Optional<VolumeChange> clearing(VolumeBindingFinding finding) {
         return finding instanceof VolumeBindingFinding.Retained retained ? clearing(retained) : Optional.empty();
     }
@@ -61,17 +68,40 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
                 && cluster.get(holder.claim()).isPresent();
         Optional<VolumePhase> phase =
                 cluster.get(retained.about()).flatMap(volume -> volume.status().phase());
-        return isSuccessorElsewhere ? Optional.empty() : Optional.of(new VolumeChange.ClearClaimRef(holder, phase));
+        boolean isOfOtherNamespace =
+                !holder.claim().namespace().equals(claim.ref().namespace());
+        return isSuccessorElsewhere || isOfOtherNamespace
+                ? Optional.empty()
+                : Optional.of(new VolumeChange.ClearClaimRef(holder, phase));
     }
 
-    /** Whether another claim that waits may get the volume as it is, on some node or other. */
+    /** Whether another claim that waits, or that a set is yet to make, may get the volume as it is, on some node or other. */
     boolean isWanted(Ref<PersistentVolume> volume) {
         PersistentVolume found = cluster.get(volume).orElseThrow();
         VolumePool pool = VolumePool.of(List.of(found));
         Stream<String> classes =
                 found.className().isEmpty() ? Stream.of("", VolumeIndexes.NO_CLASS) : Stream.of(found.className());
-        return classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name))
-                .anyMatch(other -> mayServe(pool, other));
+        Stream<PersistentVolumeClaim> waiting =
+                classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name));
+        return Stream.concat(waiting, claimsToCome()).anyMatch(other -> mayServe(pool, other));
+    }
+
+    /** Those of each set's next replica; those of any before it ask for the same. */
+    private Stream<PersistentVolumeClaim> claimsToCome() {
+        return cluster.list(StatefulSet.KIND)
+                .filter(set -> !set.metadata().isBeingDeleted())
+                .flatMap(set -> VolumeClaimTemplates.claims(set, set.endOrdinal(), ExistingObjects.NONE).stream())
+                .map(each -> withDefaultClass(each.decision().claim()));
+    }
+
+    /** As it will be when it is created. */
+    private PersistentVolumeClaim withDefaultClass(PersistentVolumeClaim unmade) {
+        return unmade.className().isPresent()
+                ? unmade
+                : StorageClasses.defaultClass(cluster)
+                        .map(found -> unmade.withSpec(unmade.spec()
+                                .withStorageClassName(found.metadata().name())))
+                        .orElse(unmade);
     }
 
     private static boolean mayServe(VolumePool pool, PersistentVolumeClaim other) {

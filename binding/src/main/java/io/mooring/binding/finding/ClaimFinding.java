@@ -4,7 +4,7 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 
 /** What is the matter with a claim. */
-public sealed interface ClaimFinding extends Finding permits ClaimBindingFinding, ClaimUseFinding {
+public sealed interface ClaimFinding extends Finding permits ClaimBindingFinding, ClaimUseFinding, ProvisioningFinding {
     @Override
     Ref<PersistentVolumeClaim> about();
 }

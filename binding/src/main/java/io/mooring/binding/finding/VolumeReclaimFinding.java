@@ -34,6 +34,8 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
         R recycled(Recycled finding);
 
         R recyclingFailed(RecyclingFailed finding);
+
+        R recyclerNameTaken(RecyclerNameTaken finding);
     }
 
     /** Its storage is for an external provisioner to delete. */
@@ -121,6 +123,14 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.recyclingFailed(this);
+        }
+    }
+
+    /** A pod that is not its recycler has the name of it, and is deleted first. */
+    record RecyclerNameTaken(Ref<PersistentVolume> about, Ref<Pod> pod) implements VolumeReclaimFinding {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.recyclerNameTaken(this);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What Kubernetes asks of a volume that a claim names and that nobody has, in the order in which it asks. It asks
- * less than a search does: not after labels, phase, attributes class or node.
+ * less than a search does: not after labels, phase or node.
  *
  * <p>Models {@code checkVolumeSatisfyClaim}, v1.37.
  */
@@ -44,7 +44,18 @@ public enum NamedVolumeRule {
         }
     },
 
-    /** 4. Both are a file system or both a block device; a file system is the default. */
+    /** 4. It is of the claim's attributes class; none counts as an empty name. */
+    ATTRIBUTES_CLASS {
+        @Override
+        public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
+            String requested = claim.attributesClassName();
+            return volume.attributesClassName().equals(requested)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch.AttributesClassDiffers(requested, volume.attributesClassName()));
+        }
+    },
+
+    /** 5. Both are a file system or both a block device; a file system is the default. */
     VOLUME_MODE {
         @Override
         public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {
@@ -56,7 +67,7 @@ public enum NamedVolumeRule {
         }
     },
 
-    /** 5. It offers every access mode asked for. */
+    /** 6. It offers every access mode asked for. */
     ACCESS_MODES {
         @Override
         public Optional<Mismatch> check(PersistentVolumeClaim claim, PersistentVolume volume) {

@@ -5,7 +5,6 @@ import io.mooring.admission.Verdict;
 import io.mooring.admission.object.Kinds;
 import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -35,6 +34,10 @@ final class ApiVerbs {
     }
 
     static Outcome update(Cluster cluster, JsonObject tree) {
+        Optional<Verdict.Refused> unserved = Admission.unserved(tree, text(tree, METADATA, NAME));
+        if (unserved.isPresent()) {
+            return new Outcome(cluster, Answer.Refused.from(unserved.get()));
+        }
         JsonObject placed = inNamespace(tree);
         Ref<?> object = Kinds.of(text(placed, "apiVersion"), text(placed, "kind"))
                 .ref(text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
@@ -75,7 +78,7 @@ final class ApiVerbs {
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, JsonObject tree) {
         return Admission.updateStatus(stored, tree, cluster)
                 .accept(Verdict.Cases.of(
-                        admitted -> ControllerWrites.updateStatus(cluster, admitted.object(), Optional.empty()),
+                        admitted -> Commit.replaceStatus(cluster, stored, admitted.object()),
                         refused -> new Outcome(cluster, Answer.Refused.from(refused))));
     }
 
@@ -85,9 +88,9 @@ final class ApiVerbs {
     }
 
     private static JsonObject inNamespace(JsonObject tree) {
-        boolean isNamespaced = Kinds.find(text(tree, "apiVersion"), text(tree, "kind"))
-                .map(ObjectKind::isNamespaced)
-                .orElse(false);
+        String kind = text(tree, "kind");
+        boolean isNamespaced =
+                !kind.isEmpty() && Kinds.of(text(tree, "apiVersion"), kind).isNamespaced();
         return isNamespaced && text(tree, METADATA, NAMESPACE).isEmpty()
                 ? withMetadata(tree, NAMESPACE, DEFAULT_NAMESPACE)
                 : tree;

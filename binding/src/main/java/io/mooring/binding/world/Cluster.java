@@ -112,7 +112,10 @@ public final class Cluster implements Lister, AdmissionWorld {
         return ApiVerbs.patch(this, object, patch).unparked();
     }
 
-    /** Changes the status of the object by a merge patch, as its subresource {@code status} does; the rest stays. */
+    /**
+     * Changes the status of the object by a merge patch, as its subresource {@code status} does. What the patch says of the
+     * metadata changes too, but for a pod's owners and for kinds that are carried along; everything else stays.
+     */
     public Outcome patchStatus(Ref<?> object, JsonObject patch) {
         return ApiVerbs.patchStatus(this, object, patch).unparked();
     }
@@ -270,6 +273,11 @@ public final class Cluster implements Lister, AdmissionWorld {
     /** The node of this name. */
     public Optional<Node> node(String name) {
         return get(Node.ref(name));
+    }
+
+    /** The namespaces in which there are or were objects of this kind; the empty one where they have none. */
+    public List<String> namespacesSeen(ObjectKind<?> kind) {
+        return store.namespacesSeen(kind);
     }
 
     /** The value of a view; where none of the controllers brought it, it is counted anew, at the cost of all objects. */

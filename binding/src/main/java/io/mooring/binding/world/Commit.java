@@ -49,6 +49,12 @@ final class Commit {
         return new Outcome(after, new Answer.Accepted(updated, warnings));
     }
 
+    /** {@code stored} replaced by {@code object}, of which the status was written. */
+    static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
+        Numbering numbering = cluster.numbering().nextWrite();
+        return replace(cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), object, numbering), List.of());
+    }
+
     static Cluster put(Cluster cluster, KubernetesObject stored, KubernetesObject updated) {
         return cluster.after(Change.update(stored, updated));
     }

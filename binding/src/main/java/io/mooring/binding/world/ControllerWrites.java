@@ -67,10 +67,7 @@ final class ControllerWrites {
     }
 
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
-        KubernetesObject changed = stored.withStatusOf(object);
-        Numbering numbering = cluster.numbering().nextWrite();
-        return Commit.replace(
-                cluster, stored, ServerMetadata.phaseDated(Optional.of(stored), changed, numbering), List.of());
+        return Commit.replaceStatus(cluster, stored, stored.withStatusOf(object));
     }
 
     private static Optional<Answer> refusal(

@@ -18,7 +18,7 @@ import org.pcollections.TreePMap;
 final class ObjectStore implements Lister {
     static final ObjectStore EMPTY = new ObjectStore(TreePMap.empty(), 0);
 
-    /** By kind, by namespace, by name. */
+    /** By kind, by namespace, by name; kinds and namespaces that have none any more are remembered. */
     private final TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds;
 
     private final int size;
@@ -74,13 +74,15 @@ final class ObjectStore implements Lister {
         return new ObjectStore(with(ref, changed), size + change.difference());
     }
 
-    /** With these objects of the kind and namespace; a kind or namespace without objects is not kept. */
+    /** With these objects of the kind and namespace; a namespace stays known when its last object goes. */
     private TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> with(
             Ref<?> ref, TreePMap<String, KubernetesObject> names) {
-        TreePMap<String, TreePMap<String, KubernetesObject>> namespaces = namespaces(ref.kind());
-        TreePMap<String, TreePMap<String, KubernetesObject>> changed =
-                names.isEmpty() ? namespaces.minus(ref.namespace()) : namespaces.plus(ref.namespace(), names);
-        return changed.isEmpty() ? kinds.minus(ref.kind()) : kinds.plus(ref.kind(), changed);
+        return kinds.plus(ref.kind(), namespaces(ref.kind()).plus(ref.namespace(), names));
+    }
+
+    /** The namespaces in which there are or were objects of the kind; the empty one for none. */
+    List<String> namespacesSeen(ObjectKind<?> kind) {
+        return List.copyOf(namespaces(kind).keySet());
     }
 
     /** What differs from an earlier store, by kind, namespace and name. */

@@ -16,17 +16,22 @@ import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
 import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ClaimBindingFinding.Misbound;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.LabelSelector;
+import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,85 @@ class ExplainerTest {
                 .isEqualTo(new AwaitsProvisioner(claimRef("data"), StorageClass.ref("fast"), "csi.example.com"));
         assertThat(explain(cluster, "data").text())
                 .startsWith("default/data waits for csi.example.com to make a volume.");
+    }
+
+    @Test
+    void quotesNothingThatNoLongerHolds() {
+        Cluster missing = settled(claim("data", "fast", "1Gi"));
+        assertThat(explain(missing, "data").quote()).map(Quote::reason).hasValue("ProvisioningFailed");
+
+        StorageClass fast = StorageClass.builder()
+                .metadata(named("fast"))
+                .provisioner("nobody.example.com")
+                .build();
+        Cluster waiting = missing.create(fast).orThrow().settle();
+        assertThat(explain(waiting, "data").quote()).map(Quote::reason).hasValue("ExternalProvisioning");
+    }
+
+    @Test
+    void quotesNothingThatWasNotTold() {
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        Ref<?> volume = PersistentVolume.ref("pv");
+        JsonObject noFinalizers = JsonObject.of("metadata", JsonObject.of("finalizers", JsonArray.EMPTY));
+        Cluster lost = cluster.delete(volume)
+                .orThrow()
+                .patch(volume, noFinalizers)
+                .orThrow()
+                .settle();
+        Cluster misbound = lost.create(Given.reservedFor("other", volume("pv", "manual", "1Gi")))
+                .orThrow()
+                .settle();
+
+        assertThat(explain(misbound, "data").finding()).isInstanceOf(Misbound.class);
+        assertThat(explain(misbound, "data").quote()).isEmpty();
+    }
+
+    @Test
+    void saysOfAPodWhyTheSchedulerDoesNotLookAtIt() {
+        Pod pod = podUsing("data");
+        PodSpec elsewhere = pod.spec().withSchedulerName("volcano");
+        Cluster other =
+                settled(lazy("lazy"), Given.node("one", "8"), claim("data", "lazy", "1Gi"), pod.withSpec(elsewhere));
+        assertThat(explain(other, "data").text())
+                .contains("  default/app: is left to scheduler \"volcano\", which is not modelled here\n");
+
+        JsonObject gate = JsonObject.of("name", new JsonString("example.com/quota"));
+        PodSpec gated = pod.spec().withRest(pod.spec().rest().with("schedulingGates", JsonArray.of(gate)));
+        Cluster held = settled(lazy("lazy"), Given.node("one", "8"), claim("data", "lazy", "1Gi"), pod.withSpec(gated));
+        assertThat(explain(held, "data").text())
+                .contains("  default/app: no scheduler looks at it until its scheduling gate is taken off: "
+                        + "example.com/quota\n");
+    }
+
+    @Test
+    void aSelectorThatContradictsItselfIsSaidToBeSo() {
+        LabelSelectorRequirement there =
+                LabelSelectorRequirement.builder().key("a").operator("Exists").build();
+        LabelSelector both = LabelSelector.builder()
+                .addMatchExpressions(there, there.withOperator("DoesNotExist"))
+                .build();
+        PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
+        Cluster cluster = settled(plain.withSpec(plain.spec().withSelector(both)));
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
+                        default/data waits: no volume can fit, for its selector asks for a,!a at once, and there is no class "manual" to make one.
+                        Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
+                        """);
+    }
+
+    @Test
+    void aPodThatWasPutOnANodeByHandIsNoFirstConsumer() {
+        Pod pod = podUsing("data");
+        Cluster cluster = settled(
+                lazy("lazy"),
+                Given.node("one", "8"),
+                volume("pv", "lazy", "1Gi"),
+                claim("data", "lazy", "1Gi"),
+                pod.withSpec(pod.spec().withNodeName("one")));
+        assertThat(explain(cluster, "data").text()).isEqualTo("""
+                        default/data waits for the scheduler to select a node for it, and every pod that uses it bypassed the scheduler: default/app has node one already.
+                        To bind it: let the scheduler place default/app, with a nodeSelector or an affinity in place of its nodeName.
+                        Kubernetes says: WaitForFirstConsumer "waiting for first consumer to be created before binding"
+                        """);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.mooring.binding.explain.ExplainedClaims.settled;
 import static io.mooring.binding.explain.ExplainedClaims.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
@@ -90,6 +91,43 @@ class RemediesTest {
                 volume("pv", "lazy", "1Gi"),
                 claim("wants", "lazy", "1Gi"),
                 claim("data", "manual", "1Gi"));
+        assertThat(edits(explain(cluster, "data"))).isEmpty();
+    }
+
+    @Test
+    void aVolumeIsProposedWhoseLabelsMeetTheWholeSelector() {
+        LabelSelectorRequirement oneOf = LabelSelectorRequirement.builder()
+                .key("a")
+                .operator("In")
+                .addValues("x", "y")
+                .build();
+        LabelSelector selector = LabelSelector.builder()
+                .addMatchExpressions(oneOf, oneOf.withOperator("NotIn").withValues("x"))
+                .build();
+        PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
+        Cluster cluster = settled(plain.withSpec(plain.spec().withSelector(selector)));
+        assertThat(explain(cluster, "data").text()).contains("labels that match a in (x,y),a notin (x).\n");
+    }
+
+    @Test
+    void dataAreNotHandedToAnotherNamespace() {
+        PersistentVolumeClaim theirs = claim("first", "manual", "1Gi");
+        Cluster cluster = settled(
+                        volume("pv", "manual", "1Gi"),
+                        theirs.withMetadata(theirs.metadata().withNamespace("tenant")))
+                .delete(PersistentVolumeClaim.ref("tenant", "first"))
+                .orThrow()
+                .settle();
+        cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
+        assertThat(explain(cluster, "second").text()).contains("Released by tenant/first");
+        assertThat(edits(explain(cluster, "second"))).isEmpty();
+    }
+
+    @Test
+    void aVolumeThatASetWillWantKeepsItsClass() {
+        Cluster cluster = settled(
+                volume("first", "fast", "1Gi"), volume("second", "fast", "1Gi"), Given.set("web", 1, "1Gi", "fast"));
+        cluster = cluster.create(claim("data", "manual", "1Gi")).orThrow().settle();
         assertThat(edits(explain(cluster, "data"))).isEmpty();
     }
 

@@ -46,9 +46,14 @@ public final class Kinds {
         return KnownKind.find(apiVersion, kind).map(Kinds::of);
     }
 
-    /** The kind of these names; one that carries its objects along where Mooring does not interpret it. */
+    /**
+     * The kind of these names, whatever the version; one that carries its objects along where Mooring does not interpret
+     * it.
+     */
     public static ObjectKind<?> of(String apiVersion, String kind) {
-        return find(apiVersion, kind).orElseGet(() -> OtherObject.kindOf(apiVersion, kind));
+        return KnownKind.inAnyVersion(apiVersion, kind)
+                .<ObjectKind<?>>map(Kinds::of)
+                .orElseGet(() -> OtherObject.kindOf(apiVersion, kind));
     }
 
     /**

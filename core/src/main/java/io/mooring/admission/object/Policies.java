@@ -22,6 +22,7 @@ import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.CsiStorageCapacity;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is known of each kind: what its objects are, and what admission does with them. */
@@ -36,12 +37,8 @@ public final class Policies {
         Optional<KnownKind> known = kind.known();
         return (KindPolicy<T>)
                 (known.isPresent()
-                        ? java.util.Objects.requireNonNull(BY_KIND.get(known.get()))
-                        : other((ObjectKind<OtherObject>) kind));
-    }
-
-    private static KindPolicy<OtherObject> other(ObjectKind<OtherObject> kind) {
-        return new PlainPolicy<>(kind, new OtherObjectType(kind));
+                        ? Objects.requireNonNull(BY_KIND.get(known.get()))
+                        : new OtherPolicy((ObjectKind<OtherObject>) kind));
     }
 
     private static Map<KnownKind, KindPolicy<?>> byKind() {

@@ -4,11 +4,13 @@ import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodCondition;
 import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodStatus;
@@ -25,6 +27,14 @@ public final class PodPolicy implements KindPolicy<Pod> {
             + " tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was"
             + " previously negative)";
 
+    /** Models {@code applySchedulingGatedCondition}, which gives no time. */
+    private static final PodCondition GATED = PodCondition.builder()
+            .type("PodScheduled")
+            .status("False")
+            .reason("SchedulingGated")
+            .message("Scheduling is blocked due to non-empty scheduling gates")
+            .build();
+
     @Override
     public ObjectKind<Pod> kind() {
         return Pod.KIND;
@@ -35,15 +45,23 @@ public final class PodPolicy implements KindPolicy<Pod> {
         return Pods.POD;
     }
 
-    /** A new pod is Pending. */
+    /** A new pod is Pending; one with scheduling gates says so. */
     @Override
     public Pod prepareForCreate(Pod created, AdmissionWorld world) {
-        return created.withStatus(PodStatus.builder().phase(PodPhase.PENDING).build());
+        PodStatus status = PodStatus.builder().phase(PodPhase.PENDING).build();
+        boolean isGated = !Scheduling.SCHEDULING_GATES.of(created.spec().rest()).isEmpty();
+        return created.withStatus(isGated ? status.withConditions(GATED) : status);
     }
 
     @Override
     public Pod prepareForUpdate(Update<Pod> change, AdmissionWorld world) {
         return change.updated().withStatus(change.stored().status());
+    }
+
+    /** Models {@code podStatusStrategy}, which keeps the owners as well: old kubelets wrote them wrong. */
+    @Override
+    public ObjectMeta metadataOfStatusUpdate(Update<ObjectMeta> update) {
+        return update.updated().withOwnerReferences(update.stored().ownerReferences());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mooring.admission.policy;
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Type;
@@ -43,6 +44,14 @@ public interface KindPolicy<T extends KubernetesObject> {
 
     /** What is checked on an update besides the metadata. */
     Check<Update<T>> updated();
+
+    /**
+     * The metadata that a write of the subresource {@code status} stores; by default what the write says, as upstream's
+     * status strategies keep nothing but the stored spec.
+     */
+    default ObjectMeta metadataOfStatusUpdate(Update<ObjectMeta> update) {
+        return update.updated();
+    }
 
     /** In the order they are asked. */
     default List<Plugin<T>> plugins() {

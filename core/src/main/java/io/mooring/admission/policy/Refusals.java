@@ -27,20 +27,24 @@ public final class Refusals {
     /**
      * 404, where the API server has this kind in another version only; as client-go words the answer.
      *
+     * @param request the HTTP verb, and for all but a create the name: {@code post storageclasses.storage.k8s.io}
      * @param apiVersion the version asked for
      * @param served the kind in the version that there is
      */
-    public static Verdict.Refused notServed(String apiVersion, ObjectKind<?> served) {
-        String group = ObjectKind.groupOf(apiVersion);
-        String resource = group.isEmpty() ? served.plural() : served.plural() + "." + group;
-        String message = "the server could not find the requested resource (post " + resource + ")";
+    public static Verdict.Refused notServed(String request, String apiVersion, ObjectKind<?> served) {
         Cause cause = new Cause(
                 FieldPath.of("apiVersion"),
                 CauseKind.UNREADABLE,
                 Optional.of(GoText.quoted(apiVersion)),
                 "no matches for kind " + GoText.quoted(served.name()) + " in version " + GoText.quoted(apiVersion),
                 Optional.of("write apiVersion: " + served.apiVersion()));
-        return new Verdict.Refused(404, "NotFound", message, List.of(cause));
+        return noSuchResource(request, List.of(cause));
+    }
+
+    /** 404, where the API server has no such path; as client-go words the answer. */
+    public static Verdict.Refused noSuchResource(String request, List<Cause> causes) {
+        String message = "the server could not find the requested resource (" + request + ")";
+        return new Verdict.Refused(404, "NotFound", message, causes);
     }
 
     /** 422, with every cause; the message tells each only once. */

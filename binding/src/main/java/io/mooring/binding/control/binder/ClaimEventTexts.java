@@ -78,6 +78,7 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
             case NOT_BEING_DELETED -> "the volume is marked for deletion \"" + volume.name() + "\"";
             case CAPACITY -> "requested PV is too small";
             case CLASS -> "storageClassName does not match";
+            case ATTRIBUTES_CLASS -> "volumeAttributesClassName does not match";
             case VOLUME_MODE -> "incompatible volumeMode";
             case ACCESS_MODES -> "incompatible accessMode";
         };

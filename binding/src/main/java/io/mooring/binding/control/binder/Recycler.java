@@ -7,6 +7,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
 import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerNameTaken;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
@@ -77,8 +78,11 @@ final class Recycler {
                 .toList();
     }
 
-    /** Models {@code waitForPod}. */
+    /** Models {@code waitForPod}, and what upstream does where the name is taken before. */
     private static VolumeReclaimFinding attempt(PersistentVolume volume, Pod pod) {
+        if (!RecyclerPod.isRecycler(pod)) {
+            return new RecyclerNameTaken(volume.ref(), pod.ref());
+        }
         if (pod.isIn(PodPhase.SUCCEEDED)) {
             return new Recycled(volume.ref(), pod.ref());
         }
@@ -93,7 +97,7 @@ final class Recycler {
      */
     private static boolean hasJustFailed(Cluster cluster, PersistentVolume volume) {
         return cluster.finding(volume.ref())
-                        .filter(RecyclingFailed.class::isInstance)
+                        .filter(finding -> finding instanceof RecyclingFailed || finding instanceof RecyclerNameTaken)
                         .isPresent()
                 && volume.isIn(VolumePhase.FAILED)
                 && volume.status()

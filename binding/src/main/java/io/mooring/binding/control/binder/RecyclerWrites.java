@@ -6,6 +6,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
 import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerNameTaken;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
@@ -77,6 +78,12 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
         Stream<Write> next =
                 Stream.of(Write.delete(finding.pod()), new Write.Note(finding), new Write.LookAgain(Recycler.RETRY));
         return Stream.concat(events(finding.pod()), next).toList();
+    }
+
+    /** Models {@code RecycleVolumeByWatchingPodUntilCompletion}, which cannot tell whether it is an old recycler. */
+    @Override
+    public List<Write> recyclerNameTaken(RecyclerNameTaken finding) {
+        return List.of(Write.delete(finding.pod()), new Write.Note(finding), new Write.LookAgain(Recycler.RETRY));
     }
 
     private Stream<Write> events(Ref<Pod> pod) {

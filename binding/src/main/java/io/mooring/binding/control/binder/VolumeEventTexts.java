@@ -22,6 +22,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding.LeftToProvisioner;
 import io.mooring.binding.finding.VolumeReclaimFinding.NoRecycler;
 import io.mooring.binding.finding.VolumeReclaimFinding.Recycled;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerAtWork;
+import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerNameTaken;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerPaused;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclerWanted;
 import io.mooring.binding.finding.VolumeReclaimFinding.RecyclingFailed;
@@ -177,6 +178,11 @@ public final class VolumeEventTexts
     @Override
     public Optional<EventText> recyclingFailed(RecyclingFailed finding) {
         return warning(FAILED_RECYCLE, "Recycle failed: failed to recycle volume: " + finding.message());
+    }
+
+    @Override
+    public Optional<EventText> recyclerNameTaken(RecyclerNameTaken finding) {
+        return warning(FAILED_RECYCLE, "Recycle failed: old recycler pod found, will retry later");
     }
 
     /** Models the errors of {@code findDeletablePlugin} and of the deleters. */

@@ -12,6 +12,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import java.util.ArrayList;
@@ -26,13 +27,22 @@ import java.util.stream.Stream;
  * Takes away what has no owner any more, and lets owners go that waited for what they own. Models {@code
  * pkg/controller/garbagecollector}.
  *
- * <p>An owner is there if an object with its uid is; whether its kind is one that Mooring interprets does not matter.
+ * <p>Whether an owner is there can be told only of kinds that the API serves ({@link ServedKinds}). What names an owner of
+ * another kind is kept, whatever else it names, and looked at again when the kind is served.
  */
 public final class GarbageCollector implements Controller<Ref<?>> {
 
     private static final Index<KubernetesObject, String> BY_UID = Index.ofAll(
             object -> object.metadata().uid(),
             object -> List.of(object.metadata().uid()));
+
+    /** The objects by the kinds of their owners, those aside that Kubernetes brings along. */
+    private static final Index<KubernetesObject, String> BY_CUSTOM_OWNER = Index.ofAll(
+            object -> object.metadata().ownerReferences(),
+            object -> object.metadata().ownerReferences().stream()
+                    .flatMap(reference -> ServedKinds.customKind(reference).stream())
+                    .distinct()
+                    .toList());
 
     @Override
     public String name() {
@@ -41,7 +51,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     @Override
     public List<View<?>> views() {
-        return List.of(BY_UID, Dependents.BY_OWNER);
+        return List.of(BY_UID, BY_CUSTOM_OWNER, Dependents.BY_OWNER);
     }
 
     @Override
@@ -50,6 +60,9 @@ public final class GarbageCollector implements Controller<Ref<?>> {
             return List.of();
         }
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
+        newlyServed(change, cluster)
+                .flatMap(kind -> BY_CUSTOM_OWNER.find(cluster, kind))
+                .forEach(each -> wakes.add(Wake.now(each.ref())));
         if (change.isRemoval()) {
             Dependents.BY_OWNER
                     .find(cluster, change.object().metadata().uid())
@@ -63,6 +76,18 @@ public final class GarbageCollector implements Controller<Ref<?>> {
                 .filter(owner -> isWaitingForDependents(owner.metadata()))
                 .forEach(owner -> wakes.add(Wake.now(owner.ref())));
         return wakes;
+    }
+
+    /** The kind of a definition, and that of the only object of its kind. */
+    private static Stream<String> newlyServed(Change change, Cluster cluster) {
+        if (!change.isCreation() || !(change.object() instanceof OtherObject object)) {
+            return Stream.empty();
+        }
+        if (object.kind().equals(ServedKinds.DEFINITION)) {
+            return Stream.of(ServedKinds.definedKind(object));
+        }
+        boolean isOnlyOne = cluster.list(object.kind()).limit(2).count() == 1;
+        return isOnlyOne ? Stream.of(object.kind().qualifiedName()) : Stream.empty();
     }
 
     /** Whether it came or went, or its owners, its finalizers or its deletion changed. */
@@ -143,6 +168,9 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     /** Models {@code attemptToDeleteItem}: one owner that stays keeps it; else it goes the way its owners go. */
     private static List<Write> attemptToDelete(Cluster cluster, KubernetesObject object) {
         List<OwnerReference> references = object.metadata().ownerReferences();
+        if (references.stream().anyMatch(reference -> stateOf(cluster, object, reference) == Owner.UNKNOWN)) {
+            return List.of();
+        }
         Set<String> waiting = uids(references, reference -> stateOf(cluster, object, reference) == Owner.WAITING);
         Set<String> dangling = uids(references, reference -> stateOf(cluster, object, reference) == Owner.DANGLING);
         if (waiting.size() + dangling.size() < distinct(references)) {
@@ -167,15 +195,33 @@ public final class GarbageCollector implements Controller<Ref<?>> {
         WAITING,
 
         /** It is gone. */
-        DANGLING
+        DANGLING,
+
+        /** It cannot be looked up; upstream gives up on the object. */
+        UNKNOWN
     }
 
     private static Owner stateOf(Cluster cluster, KubernetesObject object, OwnerReference reference) {
+        if (!canBeLookedUp(cluster, object, reference)) {
+            return Owner.UNKNOWN;
+        }
         Optional<KubernetesObject> owner = BY_UID.find(cluster, reference.uid())
                 .filter(found -> isMeant(found, object, reference))
                 .findFirst();
         return owner.map(found -> isWaitingForDependents(found.metadata()) ? Owner.WAITING : Owner.SOLID)
                 .orElse(Owner.DANGLING);
+    }
+
+    /**
+     * Whether the owner's kind is served, and not one with namespaces for an object without. Models {@code restMappingError}
+     * and {@code namespacedOwnerOfClusterScopedObjectErr} of {@code isDangling}.
+     */
+    private static boolean canBeLookedUp(Cluster cluster, KubernetesObject object, OwnerReference reference) {
+        return new ServedKinds(cluster)
+                .scopeOf(reference)
+                .filter(scope -> scope == ServedKinds.Scope.CLUSTER
+                        || !object.ref().namespace().isEmpty())
+                .isPresent();
     }
 
     /** An owner is in the same namespace or in none. */

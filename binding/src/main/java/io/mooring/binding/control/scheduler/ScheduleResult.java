@@ -26,6 +26,7 @@ sealed interface ScheduleResult {
             writes.add(Write.normal(
                     pod, "Scheduled", "Successfully assigned " + pod.ref().qualifiedName() + " to " + node));
             writes.addAll(SchedulingFailure.forgotten(cluster, pod));
+            writes.addAll(SchedulingFailure.refusalsForgotten(cluster, pod));
             return writes;
         }
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The search for a node of one pod. Models {@code schedulePod}. */
@@ -57,18 +58,27 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
         return cluster.list(Node.KIND, "").size();
     }
 
-    /** The node that is kept for the pod goes before all others. */
+    /** The node that is kept for the pod goes before all others, and those that a provisioner refused come last. */
     private Stream<Node> candidates() {
         Optional<Set<String>> names = NodeNames.of(pod);
         if (names.isPresent()) {
-            return names.get().stream().sorted().flatMap(name -> cluster.node(name).stream());
+            return refusedLast(() -> names.get().stream().sorted().flatMap(name -> cluster.node(name).stream()));
         }
         String nominated = PodRequests.nodeOf(pod);
         return Stream.concat(
                 cluster.node(nominated).stream(),
-                cluster.view(NodeLoads.VIEW)
+                refusedLast(() -> cluster.view(NodeLoads.VIEW)
                         .bestFirst()
-                        .filter(node -> !node.metadata().name().equals(nominated)));
+                        .filter(node -> !node.metadata().name().equals(nominated))));
+    }
+
+    private Stream<Node> refusedLast(Supplier<Stream<Node>> nodes) {
+        Set<Ref<Node>> refused = RefusedNodes.of(cluster, pod);
+        return refused.isEmpty()
+                ? nodes.get()
+                : Stream.concat(
+                        nodes.get().filter(node -> !refused.contains(node.ref())),
+                        nodes.get().filter(node -> refused.contains(node.ref())));
     }
 
     private ScheduleResult result(CycleState state) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class SchedulingFailure {
     private static final String POD_SCHEDULED = "PodScheduled";
     private static final String FALSE = "False";
+    private static final String GATED = "SchedulingGated";
 
     /** Upstream's first back-off; it doubles, up to ten seconds. */
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -36,6 +37,7 @@ final class SchedulingFailure {
                 + "\": binding volumes: provisioning failed for PVC \""
                 + finding.claim().name() + "\"";
         List<Write> writes = writes(cluster, pod, finding, "SchedulerError", message);
+        writes.add(new Write.Note(RefusedNodes.and(cluster, finding.claim(), finding.node())));
         writes.add(new Write.LookAgain(BACK_OFF));
         return writes;
     }
@@ -53,6 +55,14 @@ final class SchedulingFailure {
         return writes;
     }
 
+    /** Its volumes are there: on which nodes they could not be made no longer matters. */
+    static List<Write> refusalsForgotten(Cluster cluster, Pod pod) {
+        return pod.claims()
+                .filter(claim -> cluster.finding(claim).isPresent())
+                .<Write>map(Write.Forget::new)
+                .toList();
+    }
+
     /** The pod has a node now: the finding is dropped. */
     static List<Write> forgotten(Cluster cluster, Pod pod) {
         return cluster.finding(pod.ref())
@@ -60,10 +70,11 @@ final class SchedulingFailure {
                 .orElse(List.of());
     }
 
-    /** Whether its condition says that it can run nowhere. */
+    /** Whether its condition says that it can run nowhere; that of a gated pod says that nobody looked. */
     static boolean isUnschedulable(Pod pod) {
         return pod.condition(POD_SCHEDULED)
                 .filter(condition -> condition.status().equals(FALSE))
+                .filter(condition -> !condition.reason().equals(GATED))
                 .isPresent();
     }
 

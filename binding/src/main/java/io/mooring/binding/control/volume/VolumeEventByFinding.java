@@ -145,6 +145,11 @@ public final class VolumeEventByFinding {
         public VolumeEvent recyclingFailed(VolumeReclaimFinding.RecyclingFailed finding) {
             return VolumeEvent.RECYCLING_FAILED;
         }
+
+        @Override
+        public VolumeEvent recyclerNameTaken(VolumeReclaimFinding.RecyclerNameTaken finding) {
+            return VolumeEvent.RECYCLING_FAILED;
+        }
     }
 
     private enum Use implements VolumeUseFinding.Cases<VolumeEvent> {

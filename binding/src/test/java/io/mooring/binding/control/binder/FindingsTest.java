@@ -39,6 +39,7 @@ import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.world.Cluster;
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
@@ -58,6 +59,45 @@ class FindingsTest {
                         volumeKey("p"),
                         NamedVolumeRule.CAPACITY,
                         new Mismatch.CapacityTooSmall(Quantity.parse("2Gi"), Quantity.parse("1Gi"))));
+    }
+
+    @Test
+    void aNamedVolumeOfAnotherAttributesClassIsUnfit() {
+        PersistentVolume plain = volume("plain", "1Gi", "m");
+        PersistentVolume golden = volume("golden", "1Gi", "m");
+        PersistentVolumeClaim forGold = naming(claim("gold", "1Gi", "m"), "plain");
+        Settled settled = Settled.with(
+                plain,
+                golden.withSpec(golden.spec().withVolumeAttributesClassName("gold")),
+                naming(claim("none", "1Gi", "m"), "golden"),
+                forGold.withSpec(forGold.spec().withVolumeAttributesClassName("gold")));
+
+        assertThat(of(settled, "none"))
+                .isEqualTo(new NamedVolumeUnfit(
+                        claimKey("none"),
+                        volumeKey("golden"),
+                        NamedVolumeRule.ATTRIBUTES_CLASS,
+                        new Mismatch.AttributesClassDiffers("", "gold")));
+        assertThat(of(settled, "gold"))
+                .isEqualTo(new NamedVolumeUnfit(
+                        claimKey("gold"),
+                        volumeKey("plain"),
+                        NamedVolumeRule.ATTRIBUTES_CLASS,
+                        new Mismatch.AttributesClassDiffers("gold", "")));
+        assertThat(settled.cluster().events())
+                .filteredOn(event -> event.regarding().equals(claimKey("none")))
+                .extracting(event -> event.reason() + ": " + event.message())
+                .containsExactly("VolumeMismatch: Cannot bind to requested volume \"golden\": "
+                        + "volumeAttributesClassName does not match");
+    }
+
+    @Test
+    void aNamedVolumeWithAnEmptyAttributesClassIsOneWithout() {
+        PersistentVolumeClaim empty = naming(claim("c", "1Gi", "m"), "p");
+        Settled settled = Settled.with(
+                volume("p", "1Gi", "m"), empty.withSpec(empty.spec().withVolumeAttributesClassName("")));
+
+        assertThat(of(settled, "c")).isEqualTo(new BoundTo(claimKey("c"), volumeKey("p")));
     }
 
     @Test

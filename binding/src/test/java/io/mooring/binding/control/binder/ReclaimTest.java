@@ -149,6 +149,22 @@ class ReclaimTest {
     }
 
     @Test
+    void aPodThatHasTheRecyclersNameIsDeletedFirst() {
+        Settled blocked = Settled.with(pod("recycler-for-p"), recycled(DATA), claim("c", "1Gi", "m"))
+                .deleteClaim("c");
+
+        assertThat(blocked.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);
+        assertThat(blocked.told(volumeKey("p")))
+                .containsExactly(
+                        "Warning VolumeFailedRecycle: Recycle failed: old recycler pod found, will retry later");
+        assertThat(blocked.has(podKey("recycler-for-p"))).isFalse();
+        Settled later =
+                new Settled(blocked.cluster().advance(Duration.ofSeconds(15)).settle());
+        assertThat(later.has(podKey("recycler-for-p"))).isTrue();
+        assertThat(later.and(node("node-1", "8")).phaseOfVolume("p")).hasValue(VolumePhase.AVAILABLE);
+    }
+
+    @Test
     void aVolumeThatCouldNotBeDeletedIsRecycledAtOnceIfItsPolicySaysSo() {
         Settled failed = released(deleted(DATA));
         assertThat(failed.phaseOfVolume("p")).hasValue(VolumePhase.FAILED);

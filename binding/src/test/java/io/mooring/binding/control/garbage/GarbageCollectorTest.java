@@ -7,11 +7,14 @@ import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.StorageClass;
+import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,81 @@ class GarbageCollectorTest {
         assertThat(names(after)).containsExactly("child");
         assertThat(after.storageClass("child").orElseThrow().metadata().ownerReferences())
                 .isEmpty();
+    }
+
+    @Test
+    void whatNamesAnOwnerOfAKindThatNoApiServesIsKept() {
+        Cluster cluster = with(empty(), "foreign", owned("postgresql.cnpg.io/v1", "Cluster"));
+        cluster = with(cluster, "version", owned("storage.k8s.io/v7", "StorageClass"));
+        cluster = with(cluster, "both", owned("postgresql.cnpg.io/v1", "Cluster"), owner("parent", "no-such-uid"));
+        Cluster settled = cluster.settle();
+
+        assertThat(names(settled)).containsExactly("both", "foreign", "version");
+        assertThat(settled.storageClass("both").orElseThrow().metadata().ownerReferences())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatHasNoNamespaceIsNotDeletedForAnOwnerInOne() {
+        Cluster cluster = with(empty(), "child", owned("v1", "ConfigMap")).settle();
+
+        assertThat(names(cluster)).containsExactly("child");
+    }
+
+    @Test
+    void aMissingOwnerIsNoticedOnceItsKindIsServed() {
+        Cluster cluster = empty().create(dependent(owned("example.com/v1", "Fleet")))
+                .orThrow()
+                .settle();
+
+        assertThat(names(cluster)).containsExactly("child");
+        assertThat(names(cluster.create(definition()).orThrow().settle())).containsExactly("fleets.example.com");
+        assertThat(names(cluster.create(fleet("another")).orThrow().settle())).containsExactly("another");
+    }
+
+    @Test
+    void whatTheLastObjectOfACustomKindOwnedGoesWithIt() {
+        Cluster parent = empty().create(fleet("parent")).orThrow();
+        Ref<?> ref = parent.all().findFirst().orElseThrow().ref();
+        OwnerReference reference = owned("example.com/v1", "Fleet")
+                .withUid(parent.get(ref).orElseThrow().metadata().uid());
+        Cluster family = parent.create(dependent(reference)).orThrow().settle();
+
+        assertThat(names(family)).containsExactly("child", "parent");
+        assertThat(names(family.delete(ref).orThrow().settle())).isEmpty();
+    }
+
+    private static OwnerReference owned(String apiVersion, String kind) {
+        return owner("parent", "no-such-uid").withApiVersion(apiVersion).withKind(kind);
+    }
+
+    private static OtherObject fleet(String name) {
+        return other("example.com/v1", "Fleet", name, JsonObject.EMPTY);
+    }
+
+    private static OtherObject dependent(OwnerReference owner) {
+        OtherObject child = other("v1", "ConfigMap", "child", JsonObject.EMPTY);
+        return child.withMetadata(child.metadata().withNamespace("default").withOwnerReferences(owner));
+    }
+
+    private static OtherObject definition() {
+        JsonObject version = JsonObject.of("name", new JsonString("v1"));
+        JsonObject spec = JsonObject.builder()
+                .put("group", "example.com")
+                .put("names", JsonObject.of("kind", new JsonString("Fleet")))
+                .put("scope", "Namespaced")
+                .put("versions", JsonArray.of(version))
+                .build();
+        return other(
+                "apiextensions.k8s.io/v1",
+                "CustomResourceDefinition",
+                "fleets.example.com",
+                JsonObject.of("spec", spec));
+    }
+
+    private static OtherObject other(String apiVersion, String kind, String name, JsonObject content) {
+        ObjectMeta metadata = ObjectMeta.builder().name(name).build();
+        return new OtherObject(OtherObject.kindOf(apiVersion, kind), metadata, content);
     }
 
     private static Deletion foreground() {

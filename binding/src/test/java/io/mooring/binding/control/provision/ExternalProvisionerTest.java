@@ -17,7 +17,10 @@ import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.StorageDeletion;
+import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.explain.Quote;
 import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.ProvisioningFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
@@ -163,6 +166,62 @@ class ExternalProvisionerTest {
                 new Settled(soon.cluster().advance(Duration.ofSeconds(60)).settle());
         assertThat(later.phaseOfClaim("c")).hasValue(ClaimPhase.BOUND);
         assertThat(later.cluster().get(podKey("p")).orElseThrow().isPlaced()).isTrue();
+    }
+
+    @Test
+    void aNodeThatWasRefusedIsTriedAfterTheOthers() {
+        Settled settled = Settled.in(
+                provisioning(request ->
+                        request.selectedNode().orElseThrow().metadata().name().equals("c")
+                                ? INSTANT.provision(request)
+                                : new Provisioning.WrongNode("no room on "
+                                        + request.selectedNode()
+                                                .orElseThrow()
+                                                .metadata()
+                                                .name())),
+                lazy(storageClass("lazy")),
+                node("a", "8"),
+                node("b", "8"),
+                node("c", "8"),
+                claim("c", "1Gi", "lazy"),
+                pod("p", "c"));
+
+        assertThat(Explainer.explain(settled.cluster(), claimKey("c")).quote())
+                .contains(new Quote("ProvisioningFailed", "no room on a"));
+        assertThat(settled.cluster().finding(claimKey("c")))
+                .contains(new ProvisioningFinding.NodesRefused(claimKey("c"), List.of(Node.ref("a"))));
+        Settled later = afterSeconds(2, settled);
+        assertThat(later.told(claimKey("c"))).contains("Warning ProvisioningFailed: no room on b");
+        assertThat(later.phaseOfClaim("c")).hasValue(ClaimPhase.BOUND);
+        assertThat(later.cluster().finding(claimKey("c"))).isEmpty();
+    }
+
+    @Test
+    void onceEveryNodeWasRefusedTheFirstIsTriedAgain() {
+        Settled settled = Settled.in(
+                provisioning(request -> request.now().isBefore(after(request.claim(), 60))
+                                || request.selectedNode()
+                                        .orElseThrow()
+                                        .metadata()
+                                        .name()
+                                        .equals("b")
+                        ? new Provisioning.WrongNode("no room")
+                        : INSTANT.provision(request)),
+                lazy(storageClass("lazy")),
+                node("a", "8"),
+                node("b", "8"),
+                claim("c", "1Gi", "lazy"),
+                pod("p", "c"));
+
+        assertThat(afterSeconds(90, settled).phaseOfClaim("c")).hasValue(ClaimPhase.BOUND);
+    }
+
+    private static Settled afterSeconds(int seconds, Settled settled) {
+        Cluster cluster = settled.cluster();
+        for (int i = 0; i < seconds; i++) {
+            cluster = cluster.advance(Duration.ofSeconds(1)).settle();
+        }
+        return new Settled(cluster);
     }
 
     @Test

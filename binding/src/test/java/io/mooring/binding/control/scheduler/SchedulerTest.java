@@ -9,7 +9,6 @@ import static io.mooring.binding.control.scheduler.ScheduledPods.object;
 import static io.mooring.binding.control.scheduler.ScheduledPods.placed;
 import static io.mooring.binding.control.scheduler.ScheduledPods.readOnly;
 import static io.mooring.binding.control.scheduler.ScheduledPods.rejection;
-import static io.mooring.binding.control.scheduler.ScheduledPods.rejectionOf;
 import static io.mooring.binding.control.scheduler.ScheduledPods.volumeOf;
 import static io.mooring.binding.control.scheduler.ScheduledPods.with;
 import static io.mooring.binding.story.Given.asking;
@@ -39,6 +38,7 @@ import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodCondition;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -259,7 +259,15 @@ class SchedulerTest {
         Cluster cluster =
                 with(node("a", "4"), pod.withSpec(pod.spec().withRest(JsonObject.of("schedulingGates", gates))));
         assertThat(placed(cluster, "p")).isEmpty();
-        assertThat(rejectionOf(found(cluster, "p"))).isEmpty();
+        assertThat(cluster.finding(podKey("p"))).isEmpty();
+        assertThat(cluster.events()).isEmpty();
+        assertThat(cluster.get(podKey("p")).orElseThrow().condition("PodScheduled"))
+                .contains(PodCondition.builder()
+                        .type("PodScheduled")
+                        .status("False")
+                        .reason("SchedulingGated")
+                        .message("Scheduling is blocked due to non-empty scheduling gates")
+                        .build());
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.PodFinding.BeingDeleted;
+import io.mooring.binding.finding.PodFinding.BindingFailed;
+import io.mooring.binding.finding.PodFinding.BindingVolumes;
+import io.mooring.binding.finding.PodFinding.Ended;
+import io.mooring.binding.finding.PodFinding.FitsNowhere;
+import io.mooring.binding.finding.PodFinding.Gated;
+import io.mooring.binding.finding.PodFinding.NoNodes;
+import io.mooring.binding.finding.PodFinding.OtherScheduler;
+import io.mooring.binding.finding.PodFinding.Placed;
+import io.mooring.binding.finding.PodFinding.RejectedByPreFilter;
+import io.mooring.binding.finding.PodFinding.Schedulable;
+
+/** What keeps a pod without a node, in a few words: Kubernetes' own where the scheduler has said something. */
+record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
+
+    static String of(PodExplanation explanation) {
+        return explanation.finding().accept(new PodText(explanation));
+    }
+
+    @Override
+    public String placed(Placed finding) {
+        return "has node " + finding.node().name() + " already";
+    }
+
+    @Override
+    public String schedulable(Schedulable finding) {
+        return message();
+    }
+
+    @Override
+    public String bindingVolumes(BindingVolumes finding) {
+        return message();
+    }
+
+    @Override
+    public String gated(Gated finding) {
+        String gates = finding.gates().size() == 1 ? "its scheduling gate is" : "its scheduling gates are";
+        return "no scheduler looks at it until " + gates + " taken off: " + String.join(", ", finding.gates());
+    }
+
+    @Override
+    public String otherScheduler(OtherScheduler finding) {
+        return "is left to scheduler \"" + finding.scheduler() + "\", which is not modelled here";
+    }
+
+    @Override
+    public String beingDeleted(BeingDeleted finding) {
+        return "is being deleted, and is not scheduled any more";
+    }
+
+    @Override
+    public String ended(Ended finding) {
+        return "has ended without a node (" + finding.phase() + ")";
+    }
+
+    @Override
+    public String bindingFailed(BindingFailed finding) {
+        return message();
+    }
+
+    @Override
+    public String noNodes(NoNodes finding) {
+        return message();
+    }
+
+    @Override
+    public String rejectedByPreFilter(RejectedByPreFilter finding) {
+        return message();
+    }
+
+    @Override
+    public String fitsNowhere(FitsNowhere finding) {
+        return message();
+    }
+
+    private String message() {
+        return explanation.message().orElse("the scheduler has not looked at it");
+    }
+}

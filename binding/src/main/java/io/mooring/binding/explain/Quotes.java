@@ -1,0 +1,57 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.control.binder.ClaimEventTexts;
+import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
+import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
+import io.mooring.binding.finding.ProvisioningFinding;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Event;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The event to quote for a finding: one that was told of the claim, and that still holds. */
+record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
+
+    /** What the provisioner that the claim waits for warned of last; else what the binder told of the finding. */
+    Optional<Quote> of(ClaimBindingFinding finding) {
+        return provisioner(finding)
+                .flatMap(this::lastWarning)
+                .or(() -> ClaimEventTexts.of(finding)
+                        .map(report -> new Quote(report.reason(), report.message()))
+                        .filter(this::wasTold));
+    }
+
+    /** A claim whose node a provisioner refused waits for its pod again. */
+    private Optional<String> provisioner(ClaimBindingFinding finding) {
+        if (finding instanceof AwaitsProvisioner waiting) {
+            return Optional.of(waiting.provisioner());
+        }
+        boolean wasRefused = cluster.finding(claim.ref())
+                .filter(ProvisioningFinding.NodesRefused.class::isInstance)
+                .isPresent();
+        return finding instanceof ConsumersNotScheduled waiting && wasRefused
+                ? cluster.get(waiting.storageClass()).map(StorageClass::provisioner)
+                : Optional.empty();
+    }
+
+    private Optional<Quote> lastWarning(String provisioner) {
+        return told().filter(event -> event.type() == Event.Type.WARNING)
+                .filter(event -> event.source().equals(provisioner))
+                .max(Comparator.comparing(Event::last))
+                .map(event -> new Quote(event.reason(), event.message()));
+    }
+
+    private boolean wasTold(Quote quote) {
+        return told().anyMatch(event ->
+                event.reason().equals(quote.reason()) && event.message().equals(quote.message()));
+    }
+
+    private Stream<Event> told() {
+        return cluster.events().stream()
+                .filter(event -> event.uid().equals(claim.metadata().uid()));
+    }
+}
