@@ -9,11 +9,11 @@ import static io.mooring.binding.explain.ExplainedClaims.settled;
 import static io.mooring.binding.explain.ExplainedClaims.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.meta.LabelSelector;
+import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
