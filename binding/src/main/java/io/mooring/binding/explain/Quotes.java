@@ -13,16 +13,16 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The event to quote for a finding: one that was told of the claim, and that still holds. */
+/** The event to quote for a finding: one that was recorded about the claim, and that still holds. */
 record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
 
-    /** What the provisioner that the claim waits for warned of last; else what the binder told of the finding. */
+    /** What the provisioner that the claim waits for warned of last; else the binder's event of the finding. */
     Optional<Quote> of(ClaimBindingFinding finding) {
         return provisioner(finding)
                 .flatMap(this::lastWarning)
                 .or(() -> ClaimEventTexts.of(finding)
-                        .map(report -> new Quote(report.reason(), report.message()))
-                        .filter(this::wasTold));
+                        .map(text -> new Quote(text.reason(), text.message()))
+                        .filter(this::wasRecorded));
     }
 
     /** A claim whose node a provisioner refused waits for its pod again. */
@@ -39,18 +39,18 @@ record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     private Optional<Quote> lastWarning(String provisioner) {
-        return told().filter(event -> event.type() == Event.Type.WARNING)
+        return events().filter(event -> event.type() == Event.Type.WARNING)
                 .filter(event -> event.source().equals(provisioner))
                 .max(Comparator.comparing(Event::last))
                 .map(event -> new Quote(event.reason(), event.message()));
     }
 
-    private boolean wasTold(Quote quote) {
-        return told().anyMatch(event ->
+    private boolean wasRecorded(Quote quote) {
+        return events().anyMatch(event ->
                 event.reason().equals(quote.reason()) && event.message().equals(quote.message()));
     }
 
-    private Stream<Event> told() {
+    private Stream<Event> events() {
         return cluster.events().stream()
                 .filter(event -> event.uid().equals(claim.metadata().uid()));
     }

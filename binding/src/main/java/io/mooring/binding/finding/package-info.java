@@ -10,6 +10,7 @@
  *
  * of a claim   {@link io.mooring.binding.finding.ClaimBindingFinding}   its volume, or what keeps it from one
  *              {@link io.mooring.binding.finding.ClaimUseFinding}       which pods use it
+ *              {@link io.mooring.binding.finding.ProvisioningFinding}   on which nodes no volume could be made for it
  * of a volume  {@link io.mooring.binding.finding.VolumeBindingFinding}  whose it is
  *              {@link io.mooring.binding.finding.VolumeReclaimFinding}  what becomes of its storage
  *              {@link io.mooring.binding.finding.VolumeUseFinding}      whether it is held

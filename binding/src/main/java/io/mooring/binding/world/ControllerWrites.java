@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** What the control plane writes for itself: past admission, but never over somebody else's change. */
 final class ControllerWrites {
-    /** What a pod is told of its node. Models the {@code PodTopologyLabels} admission of {@code pods/binding}. */
+    /** The labels that a pod gets from its node. Models the {@code PodTopologyLabels} admission of {@code pods/binding}. */
     private static final List<String> TOPOLOGY_LABELS =
             List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
 

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes away what has no owner any more, and lets owners go that waited for what they own. Models {@code
+ * Deletes what no longer has an owner, and lets owners go that waited for their dependents. Models {@code
  * pkg/controller/garbagecollector}.
  *
- * <p>Whether an owner is there can be told only of kinds that the API serves ({@link ServedKinds}). What names an owner of
+ * <p>Whether an owner is there is known only of kinds that the API serves ({@link ServedKinds}). What names an owner of
  * another kind is kept, whatever else it names, and looked at again when the kind is served.
  */
 public final class GarbageCollector implements Controller<Ref<?>> {
@@ -56,7 +56,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     @Override
     public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
-        if (!isNews(change)) {
+        if (!matters(change)) {
             return List.of();
         }
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     /** Whether it came or went, or its owners, its finalizers or its deletion changed. */
-    private static boolean isNews(Change change) {
+    private static boolean matters(Change change) {
         if (change.isCreation() || change.isRemoval()) {
             return true;
         }
@@ -105,14 +105,14 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     private static boolean concerns(ObjectMeta metadata) {
         return !metadata.ownerReferences().isEmpty()
                 || isWaitingForDependents(metadata)
-                || isLeavingDependents(metadata);
+                || isOrphaningDependents(metadata);
     }
 
     private static boolean isWaitingForDependents(ObjectMeta metadata) {
         return metadata.isBeingDeleted() && metadata.hasFinalizer(Deletion.FOREGROUND_FINALIZER);
     }
 
-    private static boolean isLeavingDependents(ObjectMeta metadata) {
+    private static boolean isOrphaningDependents(ObjectMeta metadata) {
         return metadata.isBeingDeleted() && metadata.hasFinalizer(Deletion.ORPHAN_FINALIZER);
     }
 
@@ -123,7 +123,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     private static List<Write> reconcile(Cluster cluster, KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
-        if (isLeavingDependents(metadata)) {
+        if (isOrphaningDependents(metadata)) {
             return orphanDependents(cluster, object);
         }
         if (isWaitingForDependents(metadata)) {

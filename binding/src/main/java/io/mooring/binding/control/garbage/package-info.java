@@ -11,8 +11,9 @@
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.control.garbage.GarbageCollector}. Dependents come by kind, namespace and name. An owner is
- * there if an object of its uid, kind and name is, be it of a kind that Mooring does not interpret. Not covered: owners in other
- * namespaces, of which upstream warns.
+ * there if an object of its uid, kind and name is, be it of a kind that Mooring does not interpret; one of a kind that the API does
+ * not serve, as far as the cluster shows ({@link io.mooring.binding.control.garbage.ServedKinds}), cannot be looked up, and what
+ * names it stays. Not covered: owners in other namespaces, of which upstream warns.
  */
 @NullMarked
 package io.mooring.binding.control.garbage;
