@@ -56,6 +56,58 @@ class QuestionsTest {
     }
 
     @Test
+    void aVolumeIsFreeWhileItIsAvailableAndNobodysAndNotBeingDeleted() {
+        PersistentVolume free = PersistentVolume.builder()
+                .status(PersistentVolumeStatus.builder()
+                        .phase(VolumePhase.AVAILABLE)
+                        .build())
+                .build();
+        assertThat(free.isFree()).isTrue();
+        assertThat(free.withStatus(free.status().withPhase(VolumePhase.RELEASED))
+                        .isFree())
+                .isFalse();
+        assertThat(free.withSpec(free.spec().withClaimRef(CLAIM.reference())).isFree())
+                .isFalse();
+        assertThat(free.withMetadata(free.metadata().withDeletionTimestamp(Instant.EPOCH))
+                        .isFree())
+                .isFalse();
+    }
+
+    @Test
+    void aVolumeThatIsBoundToAClaimNamesItByItsUidAndIsMarkedUnlessItNamedItBefore() {
+        PersistentVolume chosen = PersistentVolume.builder().build().boundTo(CLAIM);
+        assertThat(chosen.isHeldBy(CLAIM)).isTrue();
+        assertThat(chosen.metadata().hasAnnotation(PersistentVolume.BOUND_BY_CONTROLLER_ANNOTATION))
+                .isTrue();
+        PersistentVolume reserved = referringTo("shop", "data", "");
+        assertThat(reserved.boundTo(CLAIM).isHeldBy(CLAIM)).isTrue();
+        assertThat(reserved.boundTo(CLAIM).metadata()).isEqualTo(reserved.metadata());
+        PersistentVolume held = referringTo("shop", "data", "u-1");
+        assertThat(held.boundTo(CLAIM)).isEqualTo(held);
+    }
+
+    @Test
+    void aVolumeAndAClaimNameEachOther() {
+        assertThat(referringTo("shop", "data", "").claim()).contains(CLAIM.ref());
+        assertThat(referringTo("shop", "data", "").isHeld()).isFalse();
+        assertThat(referringTo("shop", "data", "u-0").isHeld()).isTrue();
+        assertThat(CLAIM.volume()).isEmpty();
+        assertThat(CLAIM.withSpec(CLAIM.spec().withVolumeName("pv-a")).volume()).contains(PersistentVolume.ref("pv-a"));
+    }
+
+    @Test
+    void aClaimIsProvisionedByWhomItsAnnotationNamesUnderItsNewNameFirst() {
+        assertThat(CLAIM.provisioner()).isEmpty();
+        PersistentVolumeClaim beta = CLAIM.withMetadata(
+                CLAIM.metadata().withAnnotation(PersistentVolumeClaim.PROVISIONER_BETA_ANNOTATION, "old"));
+        assertThat(beta.provisioner()).contains("old");
+        assertThat(beta.withMetadata(
+                                beta.metadata().withAnnotation(PersistentVolumeClaim.PROVISIONER_ANNOTATION, "new"))
+                        .provisioner())
+                .contains("new");
+    }
+
+    @Test
     void aVolumeThatNamesAClaimWithoutUidIsReservedAndNotHeld() {
         PersistentVolume volume = referringTo("shop", "data", "");
         assertThat(volume.isReservedFor(CLAIM)).isTrue();

@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** What holds of every explanation, in whatever world. */
+/** What holds of every explanation, in whatever cluster. */
 class ExplanationLawsTest {
     private static final Set<ClaimEvent> LOST =
             Set.of(ClaimEvent.VOLUME_LOST, ClaimEvent.VOLUME_NAME_LOST, ClaimEvent.MISBOUND);

@@ -22,8 +22,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds in every world, whatever is done to it. */
-class WorldLawsTest {
+/** What holds in every cluster, whatever is done to it. */
+class ClusterLawsTest {
     private static final Optional<ClaimPhase> BOUND = Optional.of(ClaimPhase.BOUND);
 
     @Provide
@@ -98,7 +98,7 @@ class WorldLawsTest {
         Cluster cluster = Given.cluster();
         for (Action action : story) {
             cluster = action.on(cluster).cluster().settle();
-            assertThat(cluster.all().map(object -> object.metadata())).noneMatch(WorldLawsTest::shouldBeGone);
+            assertThat(cluster.all().map(object -> object.metadata())).noneMatch(ClusterLawsTest::shouldBeGone);
         }
     }
 
