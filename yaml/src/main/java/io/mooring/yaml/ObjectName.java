@@ -2,7 +2,7 @@ package io.mooring.yaml;
 
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
-import io.mooring.yaml.node.Node;
+import io.mooring.yaml.node.YamlNode;
 import java.util.Optional;
 
 /** What messages call an object: its kind and name, {@code PersistentVolume pv-a}, or as much of it as there is. */
@@ -14,9 +14,9 @@ final class ObjectName {
     }
 
     /** The name in a document whose values are not built yet, as the text has it. */
-    static String of(Node root) {
-        Optional<Node> kind = field(root, "kind");
-        Optional<Node> name = field(root, "metadata").flatMap(metadata -> field(metadata, "name"));
+    static String of(YamlNode root) {
+        Optional<YamlNode> kind = field(root, "kind");
+        Optional<YamlNode> name = field(root, "metadata").flatMap(metadata -> field(metadata, "name"));
         return join(
                 kind.map(ObjectName::text).orElse(""),
                 name.map(ObjectName::text).orElse(""));
@@ -26,22 +26,22 @@ final class ObjectName {
         return kind + (kind.isEmpty() || name.isEmpty() ? "" : " ") + name;
     }
 
-    private static Optional<Node> field(Node node, String name) {
-        if (!(node instanceof Node.Mapping mapping)) {
+    private static Optional<YamlNode> field(YamlNode node, String name) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
             return Optional.empty();
         }
         return mapping.entries().stream()
                 .filter(entry -> text(entry.key()).equals(name))
-                .map(Node.Entry::value)
+                .map(YamlNode.Entry::value)
                 .findFirst();
     }
 
     /** Empty if the node is no text. */
-    private static String text(Node node) {
-        if (node instanceof Node.Scalar scalar) {
+    private static String text(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
             return scalar.text();
         }
-        return node instanceof Node.Literal literal && literal.value() instanceof JsonString string
+        return node instanceof YamlNode.Literal literal && literal.value() instanceof JsonString string
                 ? string.value()
                 : "";
     }

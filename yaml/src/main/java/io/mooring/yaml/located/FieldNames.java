@@ -4,8 +4,8 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.Node;
 import io.mooring.yaml.node.ProblemListener;
+import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.scalar.ResolvedScalar;
 import io.mooring.yaml.text.Excerpt;
 import java.util.Optional;
@@ -27,8 +27,8 @@ final class FieldNames {
     }
 
     /** Models {@code isMerge} of go.yaml.in/yaml: {@code <<}, unless it is in quotes or has a tag that says otherwise. */
-    static boolean isMerge(Node key) {
-        if (!(key instanceof Node.Scalar scalar) || !scalar.text().equals("<<")) {
+    static boolean isMerge(YamlNode key) {
+        if (!(key instanceof YamlNode.Scalar scalar) || !scalar.text().equals("<<")) {
             return false;
         }
         return scalar.tag().isEmpty()
@@ -41,7 +41,7 @@ final class FieldNames {
      *
      * @param path of the map
      */
-    Optional<String> name(Node key, FieldPath path) {
+    Optional<String> name(YamlNode key, FieldPath path) {
         Optional<String> name = key.accept(new KeyVisitor(path, key.start()));
         name.ifPresent(it -> budget.checkKey(it, key.start()));
         return name;
@@ -54,7 +54,7 @@ final class FieldNames {
     }
 
     /** An alias is reported where it stands, not where its anchor does. */
-    private final class KeyVisitor implements Node.Visitor<Optional<String>> {
+    private final class KeyVisitor implements YamlNode.Visitor<Optional<String>> {
         private final FieldPath path;
         private final LineColumn at;
 
@@ -64,7 +64,7 @@ final class FieldNames {
         }
 
         @Override
-        public Optional<String> scalar(Node.Scalar scalar) {
+        public Optional<String> scalar(YamlNode.Scalar scalar) {
             ResolvedScalar resolved = scalar.resolve();
             Optional<String> name = resolved.key();
             if (name.isEmpty()) {
@@ -84,22 +84,22 @@ final class FieldNames {
         }
 
         @Override
-        public Optional<String> literal(Node.Literal literal) {
+        public Optional<String> literal(YamlNode.Literal literal) {
             return literal.value() instanceof JsonString name ? Optional.of(name.value()) : notAName();
         }
 
         @Override
-        public Optional<String> sequence(Node.Sequence sequence) {
+        public Optional<String> sequence(YamlNode.Sequence sequence) {
             return notAName();
         }
 
         @Override
-        public Optional<String> mapping(Node.Mapping mapping) {
+        public Optional<String> mapping(YamlNode.Mapping mapping) {
             return notAName();
         }
 
         @Override
-        public Optional<String> alias(Node.Alias alias) {
+        public Optional<String> alias(YamlNode.Alias alias) {
             return alias.target().accept(this);
         }
 

@@ -4,9 +4,9 @@ import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.Node;
 import io.mooring.yaml.node.NodeGraph;
 import io.mooring.yaml.node.ProblemListener;
+import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.scalar.ResolvedScalar;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,10 +29,10 @@ public final class LocatedValueBuilder {
     private final Budget budget;
     private final ProblemListener problems;
     private final FieldNames names;
-    private final Set<Node> anchored;
-    private final IdentityHashMap<Node, Repeatable> repeatables = new IdentityHashMap<>();
+    private final Set<YamlNode> anchored;
+    private final IdentityHashMap<YamlNode, Repeatable> repeatables = new IdentityHashMap<>();
     /** The anchored nodes that are being built, from the outermost in. */
-    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final AliasShare share = new AliasShare();
     private int deepest;
@@ -45,7 +45,7 @@ public final class LocatedValueBuilder {
      */
     private record Repeatable(LocatedValue value, long nodes, int height) {}
 
-    private LocatedValueBuilder(Set<Node> anchored, Budget budget, ProblemListener problems) {
+    private LocatedValueBuilder(Set<YamlNode> anchored, Budget budget, ProblemListener problems) {
         this.anchored = anchored;
         this.budget = budget;
         this.problems = problems;
@@ -61,7 +61,7 @@ public final class LocatedValueBuilder {
         return new LocatedValueBuilder(document.anchored(), budget, problems).value(document.root(), FieldPath.ROOT, 1);
     }
 
-    private LocatedValue value(Node node, FieldPath path, int depth) {
+    private LocatedValue value(YamlNode node, FieldPath path, int depth) {
         deepest = Math.max(deepest, depth);
         share.countNode();
         ValueVisitor visitor = new ValueVisitor(path, depth);
@@ -69,7 +69,7 @@ public final class LocatedValueBuilder {
     }
 
     /** Builds an anchored value and measures it, since each alias of it will cost the same again. */
-    private LocatedValue repeatable(Node node, ValueVisitor visitor, int depth) {
+    private LocatedValue repeatable(YamlNode node, ValueVisitor visitor, int depth) {
         long nodesBefore = share.nodes();
         int deepestBefore = deepest;
         deepest = depth;
@@ -81,7 +81,7 @@ public final class LocatedValueBuilder {
         return value;
     }
 
-    private LocatedValue scalar(Node.Scalar scalar, FieldPath path, LineColumn at) {
+    private LocatedValue scalar(YamlNode.Scalar scalar, FieldPath path, LineColumn at) {
         ResolvedScalar resolved = scalar.resolve();
         if (resolved instanceof ResolvedScalar.Fraction) {
             budget.spendNodes(FRACTION_COST, at);
@@ -95,7 +95,7 @@ public final class LocatedValueBuilder {
     }
 
     /** Builds the value of one node. */
-    private final class ValueVisitor implements Node.Visitor<LocatedValue> {
+    private final class ValueVisitor implements YamlNode.Visitor<LocatedValue> {
         private final FieldPath path;
         private final int depth;
 
@@ -105,30 +105,30 @@ public final class LocatedValueBuilder {
         }
 
         @Override
-        public LocatedValue scalar(Node.Scalar scalar) {
+        public LocatedValue scalar(YamlNode.Scalar scalar) {
             return LocatedValueBuilder.this.scalar(scalar, path, scalar.start());
         }
 
         @Override
-        public LocatedValue literal(Node.Literal literal) {
+        public LocatedValue literal(YamlNode.Literal literal) {
             return LocatedValue.scalar(literal.value(), literal.start());
         }
 
         @Override
-        public LocatedValue sequence(Node.Sequence sequence) {
+        public LocatedValue sequence(YamlNode.Sequence sequence) {
             budget.checkDepth(depth, sequence.start());
             List<LocatedValue> items = new ArrayList<>(sequence.items().size());
-            for (Node item : sequence.items()) {
+            for (YamlNode item : sequence.items()) {
                 items.add(value(item, path.index(items.size()), depth + 1));
             }
             return LocatedValue.list(items, sequence.start());
         }
 
         @Override
-        public LocatedValue mapping(Node.Mapping mapping) {
+        public LocatedValue mapping(YamlNode.Mapping mapping) {
             budget.checkDepth(depth, mapping.start());
             Fields fields = new Fields(path, depth);
-            for (Node.Entry entry : mapping.entries()) {
+            for (YamlNode.Entry entry : mapping.entries()) {
                 if (FieldNames.isMerge(entry.key())) {
                     fields.merge(entry.value());
                 } else {
@@ -139,12 +139,12 @@ public final class LocatedValueBuilder {
         }
 
         @Override
-        public LocatedValue alias(Node.Alias alias) {
+        public LocatedValue alias(YamlNode.Alias alias) {
             if (open.contains(alias.target())) {
                 problems.badAlias(path, alias.name(), "is part of what it repeats", alias.start());
                 return LocatedValue.unreadable(alias.start());
             }
-            if (alias.target() instanceof Node.Scalar scalar) {
+            if (alias.target() instanceof YamlNode.Scalar scalar) {
                 LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, alias.start());
                 return repeated(alias, new Repeatable(value, 1, 0));
             }
@@ -155,7 +155,7 @@ public final class LocatedValueBuilder {
                     : repeated(alias, repeatable);
         }
 
-        private LocatedValue repeated(Node.Alias alias, Repeatable repeatable) {
+        private LocatedValue repeated(YamlNode.Alias alias, Repeatable repeatable) {
             int bottom = depth + repeatable.height();
             budget.spendNodes(repeatable.nodes(), alias.start());
             budget.checkDepth(bottom, alias.start());
@@ -182,7 +182,7 @@ public final class LocatedValueBuilder {
             this.depth = depth;
         }
 
-        private void add(Node.Entry entry) {
+        private void add(YamlNode.Entry entry) {
             share.countNode();
             Optional<String> name = names.name(entry.key(), path);
             FieldPath field = name.map(it -> FieldNames.path(path, it)).orElse(path);
@@ -192,8 +192,8 @@ public final class LocatedValueBuilder {
         }
 
         /** The first map of a list has the last word, so the list is merged from its end. */
-        private void merge(Node value) {
-            if (value instanceof Node.Sequence sequence) {
+        private void merge(YamlNode value) {
+            if (value instanceof YamlNode.Sequence sequence) {
                 for (int i = sequence.items().size() - 1; i >= 0; i--) {
                     mergeMap(sequence.items().get(i));
                 }
@@ -202,9 +202,9 @@ public final class LocatedValueBuilder {
             }
         }
 
-        private void mergeMap(Node value) {
-            Node target = value instanceof Node.Alias alias ? alias.target() : value;
-            if (!(target instanceof Node.Mapping)) {
+        private void mergeMap(YamlNode value) {
+            YamlNode target = value instanceof YamlNode.Alias alias ? alias.target() : value;
+            if (!(target instanceof YamlNode.Mapping)) {
                 problems.badMerge(path, value.start());
                 flaw = Flaw.HERE;
                 return;

@@ -7,4 +7,4 @@ import java.util.Set;
  *
  * @param anchored the lists and maps that have an anchor, compared by identity
  */
-public record NodeGraph(Node root, Set<Node> anchored) {}
+public record NodeGraph(YamlNode root, Set<YamlNode> anchored) {}

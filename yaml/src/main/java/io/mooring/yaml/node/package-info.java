@@ -3,7 +3,7 @@
  * parsers give nodes, and what they may cost and how problems are told is declared here.
  *
  * <pre>
- *   Node                                     start
+ *   YamlNode                                 start
  *     Scalar    text, tag, is it plain?      where it begins, as a {@link io.mooring.yaml.node.LineColumn}
  *     Literal   a JSON value                 from JSON, where the type needs no resolving
  *     Sequence  nodes

@@ -14,8 +14,8 @@ import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.Node;
 import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.text.Excerpt;
 import io.mooring.yaml.text.Unicode;
 import java.io.IOException;
@@ -87,12 +87,12 @@ public final class JsonComposer implements AutoCloseable {
         return new LineColumn(location.getLineNr(), location.getColumnNr());
     }
 
-    private Node node(JsonToken token, int depth) throws IOException {
+    private YamlNode node(JsonToken token, int depth) throws IOException {
         LineColumn start = position(tokens.currentTokenLocation());
         budget.spendNodes(1, start);
         if (token.isScalarValue()) {
             budget.checkScalar(tokens.getText(), start);
-            return new Node.Literal(scalar(token), start);
+            return new YamlNode.Literal(scalar(token), start);
         }
         budget.checkDepth(depth, start);
         return token == JsonToken.START_ARRAY ? sequence(start, depth) : mapping(start, depth);
@@ -108,23 +108,24 @@ public final class JsonComposer implements AutoCloseable {
         };
     }
 
-    private Node sequence(LineColumn start, int depth) throws IOException {
-        List<Node> items = new ArrayList<>();
+    private YamlNode sequence(LineColumn start, int depth) throws IOException {
+        List<YamlNode> items = new ArrayList<>();
         for (JsonToken next = nextWithin(); next != JsonToken.END_ARRAY; next = nextWithin()) {
             items.add(node(next, depth + 1));
         }
-        return new Node.Sequence(items, start);
+        return new YamlNode.Sequence(items, start);
     }
 
-    private Node mapping(LineColumn start, int depth) throws IOException {
-        List<Node.Entry> entries = new ArrayList<>();
+    private YamlNode mapping(LineColumn start, int depth) throws IOException {
+        List<YamlNode.Entry> entries = new ArrayList<>();
         while (nextWithin() != JsonToken.END_OBJECT) {
             LineColumn at = position(tokens.currentTokenLocation());
             budget.spendNodes(1, at);
-            Node key = new Node.Literal(new JsonString(Unicode.replaceLoneSurrogates(tokens.currentName())), at);
-            entries.add(new Node.Entry(key, node(nextWithin(), depth + 1)));
+            YamlNode key =
+                    new YamlNode.Literal(new JsonString(Unicode.replaceLoneSurrogates(tokens.currentName())), at);
+            entries.add(new YamlNode.Entry(key, node(nextWithin(), depth + 1)));
         }
-        return new Node.Mapping(entries, start);
+        return new YamlNode.Mapping(entries, start);
     }
 
     /** The next token of a value; a text that ends within a value has been refused by Jackson. */

@@ -4,8 +4,8 @@ import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.Node;
 import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.scanner.BlockScalarIndent;
 import io.mooring.yaml.scanner.CodePointReader;
 import io.mooring.yaml.scanner.Directives;
@@ -43,8 +43,8 @@ final class NodeComposer {
     private final Layout layout;
     private final Budget budget;
     private final Parser events;
-    private final Map<String, Node> anchors = new HashMap<>();
-    private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, YamlNode> anchors = new HashMap<>();
+    private final Set<YamlNode> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
     private long spentNodes;
 
     /** @throws org.yaml.snakeyaml.reader.ReaderException if there is a character that YAML does not allow */
@@ -78,12 +78,12 @@ final class NodeComposer {
             return Optional.empty();
         }
         events.getEvent();
-        Node root = node(1);
+        YamlNode root = node(1);
         events.getEvent();
         return Optional.of(new NodeGraph(root, anchored));
     }
 
-    private Node node(int depth) {
+    private YamlNode node(int depth) {
         Event event = events.getEvent();
         LineColumn start = text.position(event.getStartMark());
         spendNode(start);
@@ -101,7 +101,7 @@ final class NodeComposer {
         spentNodes++;
     }
 
-    private Node scalar(ScalarEvent event, LineColumn start) {
+    private YamlNode scalar(ScalarEvent event, LineColumn start) {
         if (Escapes.hasSurrogate(event)) {
             throw DocumentRefusal.notYaml("an escape names half a character", start);
         }
@@ -111,24 +111,24 @@ final class NodeComposer {
         layout.scalar(event);
         budget.checkScalar(event.getValue(), start);
         String tag = event.getTag() == null ? "" : event.getTag();
-        Node scalar = new Node.Scalar(repairable.restore(event.getValue()), tag, event.isPlain(), start);
+        YamlNode scalar = new YamlNode.Scalar(repairable.restore(event.getValue()), tag, event.isPlain(), start);
         anchor(event, scalar);
         return scalar;
     }
 
-    private Node alias(AliasEvent event, LineColumn start) {
-        Node target = anchors.get(event.getAnchor());
+    private YamlNode alias(AliasEvent event, LineColumn start) {
+        YamlNode target = anchors.get(event.getAnchor());
         if (target == null) {
             throw DocumentRefusal.badAlias(FieldPath.ROOT, event.getAnchor(), "has no anchor before it", start);
         }
-        return new Node.Alias(event.getAnchor(), target, start);
+        return new YamlNode.Alias(event.getAnchor(), target, start);
     }
 
     /** Anchored before its items are read, so that an alias among them means this list, and is refused for that. */
-    private Node sequence(SequenceStartEvent event, LineColumn start, int depth) {
+    private YamlNode sequence(SequenceStartEvent event, LineColumn start, int depth) {
         budget.checkDepth(depth, start);
-        List<Node> items = new ArrayList<>();
-        Node sequence = new Node.Sequence(items, start);
+        List<YamlNode> items = new ArrayList<>();
+        YamlNode sequence = new YamlNode.Sequence(items, start);
         anchor(event, sequence);
         layout.enter(event, Layout.UNKNOWN_COLUMN);
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
@@ -138,21 +138,21 @@ final class NodeComposer {
         return sequence;
     }
 
-    private Node mapping(MappingStartEvent event, LineColumn start, int depth) {
+    private YamlNode mapping(MappingStartEvent event, LineColumn start, int depth) {
         budget.checkDepth(depth, start);
-        List<Node.Entry> entries = new ArrayList<>();
-        Node mapping = new Node.Mapping(entries, start);
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        YamlNode mapping = new YamlNode.Mapping(entries, start);
         anchor(event, mapping);
         layout.enter(event, events.peekEvent().getStartMark().getColumn());
         while (!events.checkEvent(Event.ID.MappingEnd)) {
-            entries.add(new Node.Entry(node(depth + 1), node(depth + 1)));
+            entries.add(new YamlNode.Entry(node(depth + 1), node(depth + 1)));
         }
         layout.leave(event, events.getEvent());
         return mapping;
     }
 
     /** An anchor counts as a node, as it does upstream. */
-    private void anchor(NodeEvent event, Node node) {
+    private void anchor(NodeEvent event, YamlNode node) {
         if (event.getAnchor() == null) {
             return;
         }
@@ -163,7 +163,7 @@ final class NodeComposer {
         }
         spendNode(node.start());
         anchors.put(event.getAnchor(), node);
-        if (!(node instanceof Node.Scalar)) {
+        if (!(node instanceof YamlNode.Scalar)) {
             anchored.add(node);
         }
     }

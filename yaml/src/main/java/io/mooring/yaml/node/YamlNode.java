@@ -6,7 +6,7 @@ import io.mooring.yaml.scalar.ScalarResolver;
 import java.util.List;
 
 /** A node of a document. */
-public sealed interface Node {
+public sealed interface YamlNode {
     LineColumn start();
 
     <R> R accept(Visitor<R> visitor);
@@ -30,7 +30,7 @@ public sealed interface Node {
      * @param tag in full; empty if there is none
      * @param isPlain whether it is without quotes, so that without a tag its looks decide what it is
      */
-    record Scalar(String text, String tag, boolean isPlain, LineColumn start) implements Node {
+    record Scalar(String text, String tag, boolean isPlain, LineColumn start) implements YamlNode {
         /** What its tag, or else its looks, make of it. */
         public ResolvedScalar resolve() {
             if (!tag.isEmpty()) {
@@ -46,28 +46,28 @@ public sealed interface Node {
     }
 
     /** A scalar of JSON, whose syntax says what it is. */
-    record Literal(JsonValue value, LineColumn start) implements Node {
+    record Literal(JsonValue value, LineColumn start) implements YamlNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.literal(this);
         }
     }
 
-    record Sequence(List<Node> items, LineColumn start) implements Node {
+    record Sequence(List<YamlNode> items, LineColumn start) implements YamlNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sequence(this);
         }
     }
 
-    record Mapping(List<Entry> entries, LineColumn start) implements Node {
+    record Mapping(List<Entry> entries, LineColumn start) implements YamlNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.mapping(this);
         }
     }
 
-    record Entry(Node key, Node value) {}
+    record Entry(YamlNode key, YamlNode value) {}
 
     /**
      * Stands for an anchored node.
@@ -75,7 +75,7 @@ public sealed interface Node {
      * @param name the anchor's
      * @param start where the alias stands
      */
-    record Alias(String name, Node target, LineColumn start) implements Node {
+    record Alias(String name, YamlNode target, LineColumn start) implements YamlNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.alias(this);
