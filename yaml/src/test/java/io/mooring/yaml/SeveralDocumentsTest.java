@@ -17,7 +17,7 @@ class SeveralDocumentsTest {
     private static final String CLAIM = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: c%d}\n";
 
     /** What a document is like, and what is read from it. */
-    private enum Document {
+    enum Document {
         GOOD(CLAIM, 1, 0),
         UNKNOWN_FIELD(CLAIM + "spec: {colour: red}\n", 0, 1),
         TWICE_THE_SAME_KEY(CLAIM + "spec: {volumeName: a, volumeName: b}\n", 0, 1),
