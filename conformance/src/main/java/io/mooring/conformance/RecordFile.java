@@ -35,7 +35,7 @@ record RecordFile(Path path, String shown) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .map(file -> new RecordFile(file, folder.relativize(file).toString()))
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingInt(
                                     (RecordFile file) -> file.path().getNameCount())
                             .thenComparing(RecordFile::shown))
                     .toList();
