@@ -60,13 +60,6 @@ public final class FieldLine<T, B, V> extends SchemaBuilder<T, B> {
         return with(property.content().withoutNested());
     }
 
-    /** What the field's type checks is asked after the checks that were declared so far; else it is asked first. */
-    public FieldLine<T, B, V> thenNested() {
-        return with(property.content()
-                .withoutNested()
-                .withCheck(Content.StepKind.NESTED, property.content().type()));
-    }
-
     private FieldLine<T, B, V> with(Content<V> content) {
         return with(property.declared(content));
     }

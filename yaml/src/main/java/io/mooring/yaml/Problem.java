@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.text.Excerpt;
 import java.util.List;
@@ -127,11 +128,7 @@ public sealed interface Problem {
 
         @Override
         public Optional<String> advice() {
-            return suggestion
-                    .map(name -> "did you mean \"" + name + "\"?")
-                    .or(() -> known.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of("known here: " + String.join(", ", known)));
+            return new DecodingProblem.UnknownField(location.path(), suggestion, known).advice();
         }
     }
 
