@@ -8,6 +8,7 @@ import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
@@ -70,8 +71,12 @@ public final class OwnController {
         }
 
         @Override
-        public List<Wake<Ref<StorageClass>>> wakes(Change change, Cluster cluster) {
-            return change.after(StorageClass.KIND)
+        public Watches<Ref<StorageClass>> watches() {
+            return Watches.of(StorageClass.KIND, Census::wakes);
+        }
+
+        private static List<Wake<Ref<StorageClass>>> wakes(Change<StorageClass> change, Cluster cluster) {
+            return change.after()
                     .filter(storageClass -> storageClass.metadata().isBeingDeleted())
                     .map(storageClass -> List.of(Wake.now(storageClass.ref())))
                     .orElse(List.of());

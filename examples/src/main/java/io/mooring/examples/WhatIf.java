@@ -50,7 +50,7 @@ public final class WhatIf {
 
         Mooring other = world.create(volume("pv-b", "10Gi")).settle();
         out.print("# with one more volume\n" + other.claims());
-        for (Change change : other.cluster().changesSince(world.cluster())) {
+        for (Change<?> change : other.cluster().changesSince(world.cluster())) {
             out.println((change.isCreation() ? "new: " : "changed: ") + change.ref());
         }
     }

@@ -46,19 +46,21 @@ record RemedyTrial(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
         return with.get(claim).filter(PersistentVolumeClaim::isBound).isPresent();
     }
 
-    private boolean isLoss(Change change, Remedy remedy) {
-        if (change.isOf(PersistentVolumeClaim.KIND) && !change.ref().equals(claim)) {
-            return change.before(PersistentVolumeClaim.KIND)
-                    .filter(before -> !hasTheSame(before, change.after(PersistentVolumeClaim.KIND)))
-                    .isPresent();
-        }
-        boolean isEdited = remedy.changedVolume()
-                .filter(volume -> volume.equals(change.ref()))
+    private boolean isLoss(Change<?> change, Remedy remedy) {
+        boolean claimLost = change.as(PersistentVolumeClaim.KIND)
+                .filter(other -> !other.ref().equals(claim))
+                .filter(other -> other.before()
+                        .filter(before -> !hasTheSame(before, other.after()))
+                        .isPresent())
                 .isPresent();
-        return change.isOf(PersistentVolume.KIND)
-                && !isEdited
-                && change.before(PersistentVolume.KIND)
-                        .filter(before -> !isKeptForTheSame(before, change.after(PersistentVolume.KIND)))
+        return claimLost
+                || change.as(PersistentVolume.KIND)
+                        .filter(volume -> remedy.changedVolume()
+                                .filter(edited -> edited.equals(volume.ref()))
+                                .isEmpty())
+                        .filter(volume -> volume.before()
+                                .filter(before -> !isKeptForTheSame(before, volume.after()))
+                                .isPresent())
                         .isPresent();
     }
 

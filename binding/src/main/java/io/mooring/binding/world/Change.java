@@ -8,10 +8,16 @@ import java.util.Optional;
 /**
  * What one write did to one object; it was there before, or is there after, or both.
  *
+ * <pre>{@code
+ * change.as(PersistentVolumeClaim.KIND)       // the same as a change of a claim, if it is one
+ *     .flatMap(Change::after)                 // the claim as it is now, if it is still there
+ * }</pre>
+ *
  * @param before the object as it was; empty when it was created
  * @param after the object as it is; empty when it is gone
+ * @param <T> the object's type, where its kind is known
  */
-public record Change(Optional<KubernetesObject> before, Optional<KubernetesObject> after) {
+public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T> after) {
     public Change {
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("a change has an object before it, after it, or both");
@@ -19,28 +25,28 @@ public record Change(Optional<KubernetesObject> before, Optional<KubernetesObjec
     }
 
     /** An object that was not there before. */
-    public static Change creation(KubernetesObject object) {
-        return new Change(Optional.empty(), Optional.of(object));
+    public static <T extends KubernetesObject> Change<T> creation(T object) {
+        return new Change<>(Optional.empty(), Optional.of(object));
     }
 
     /** An object that is there still, but otherwise than before. */
-    public static Change update(KubernetesObject before, KubernetesObject after) {
-        return new Change(Optional.of(before), Optional.of(after));
+    public static <T extends KubernetesObject> Change<T> update(T before, T after) {
+        return new Change<>(Optional.of(before), Optional.of(after));
     }
 
     /** An object that is gone. */
-    public static Change removal(KubernetesObject object) {
-        return new Change(Optional.of(object), Optional.empty());
+    public static <T extends KubernetesObject> Change<T> removal(T object) {
+        return new Change<>(Optional.of(object), Optional.empty());
     }
 
     /** The object, as it is or else as it last was. */
-    public KubernetesObject object() {
-        return after.or(() -> before).orElseThrow();
+    public T object() {
+        return after.isPresent() ? after.get() : before.orElseThrow();
     }
 
-    /** The object, as it is or else as it last was, if it is of this kind. */
-    public <T extends KubernetesObject> Optional<T> object(ObjectKind<T> kind) {
-        return after(kind).or(() -> before(kind));
+    /** The kind of the object that changed. */
+    public ObjectKind<?> kind() {
+        return object().kind();
     }
 
     /** The object that changed. */
@@ -50,7 +56,13 @@ public record Change(Optional<KubernetesObject> before, Optional<KubernetesObjec
 
     /** Whether the object is of this kind. */
     public boolean isOf(ObjectKind<?> kind) {
-        return object().kind().equals(kind);
+        return kind().equals(kind);
+    }
+
+    /** The same, as a change of an object of this kind; empty if it is of another. */
+    @SuppressWarnings("unchecked")
+    public <K extends KubernetesObject> Optional<Change<K>> as(ObjectKind<K> kind) {
+        return isOf(kind) ? Optional.of((Change<K>) this) : Optional.empty();
     }
 
     /** True when the object is new. */
@@ -63,18 +75,13 @@ public record Change(Optional<KubernetesObject> before, Optional<KubernetesObjec
         return after.isEmpty();
     }
 
+    /** True when the object was there before and is there still. */
+    public boolean isUpdate() {
+        return before.isPresent() && after.isPresent();
+    }
+
     /** How many more objects there are: 1, 0 or -1. */
     public int difference() {
         return (after.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0);
-    }
-
-    /** The object before, if it was there and is of this kind. */
-    public <T extends KubernetesObject> Optional<T> before(ObjectKind<T> kind) {
-        return before.filter(object -> object.kind().equals(kind)).map(kind.type()::cast);
-    }
-
-    /** The object after, if it is there and is of this kind. */
-    public <T extends KubernetesObject> Optional<T> after(ObjectKind<T> kind) {
-        return after.filter(object -> object.kind().equals(kind)).map(kind.type()::cast);
     }
 }

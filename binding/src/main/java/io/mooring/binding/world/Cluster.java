@@ -227,7 +227,7 @@ public final class Cluster implements Lister, AdmissionWorld {
      * What became of the objects since {@code earlier}: each that is new, differs or is gone, by kind, namespace and name;
      * steps in between do not show. Looks at the namespaces only in which something changed.
      */
-    public List<Change> changesSince(Cluster earlier) {
+    public List<Change<?>> changesSince(Cluster earlier) {
         return store.changesSince(earlier.store);
     }
 
@@ -360,7 +360,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     /** After a change of an object: the views are up to date, and the controllers that it matters to have it in their queues. */
-    Cluster after(Change change) {
+    Cluster after(Change<?> change) {
         ObjectStore changedStore = store.after(change);
         Views changedViews = views.after(change, changedStore);
         Cluster changed = new Cluster(controllers, changedStore, changedViews, findings, queues, events, numbering);

@@ -20,13 +20,8 @@ public interface Controller<I extends Comparable<? super I>> {
         return List.of();
     }
 
-    /**
-     * The items to reconcile after a change. An item need not be an object that exists; one that is queued already stays where
-     * it is, except that {@link Wake.Moment#NOW} comes before {@link Wake.Moment#AT_RESYNC}.
-     *
-     * @param cluster the cluster after the change
-     */
-    List<Wake<I>> wakes(Change change, Cluster cluster);
+    /** Which changes it hears of, and which items each makes it reconcile. Asked once for every {@link Controllers}. */
+    Watches<I> watches();
 
     /**
      * What to write so that this item is in order; empty when it is. The writes are applied one at a time and in order;

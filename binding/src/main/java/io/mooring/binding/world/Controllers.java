@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.meta.ObjectKind;
 import io.mooring.release.Semantics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,29 +8,50 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The controllers of a cluster, in order: whenever several have something to do, the earlier one goes first.
- *
- * @param all in the order they go
- * @param semantics as which Kubernetes they act and the API answers
- */
-public record Controllers(List<Controller<?>> all, Semantics semantics) {
+/** The controllers of a cluster, in order: whenever several have something to do, the earlier one goes first. */
+public final class Controllers {
+    /** A controller with what it watches. */
+    record Watcher<I extends Comparable<? super I>>(Controller<I> controller, Watches<I> watches) {
+        static <I extends Comparable<? super I>> Watcher<I> of(Controller<I> controller) {
+            return new Watcher<>(controller, controller.watches());
+        }
+    }
+
     /** Nobody: a cluster in which only the API answers. */
     public static final Controllers NONE = of();
+
+    private final List<Controller<?>> all;
+    private final Semantics semantics;
+    private final List<Watcher<?>> watchers;
+    private final Audience audience;
 
     /**
      * These controllers, in this order.
      *
+     * @param semantics as which Kubernetes they act and the API answers
      * @throws IllegalArgumentException if two have one name
      */
-    public Controllers {
-        all = List.copyOf(all);
+    public Controllers(List<Controller<?>> all, Semantics semantics) {
+        this.all = List.copyOf(all);
+        this.semantics = semantics;
+        this.watchers = this.all.stream().<Watcher<?>>map(Watcher::of).toList();
+        this.audience = Audience.of(watchers, watcher -> watcher.watches().kinds());
         Set<String> names = new HashSet<>();
-        for (Controller<?> controller : all) {
+        for (Controller<?> controller : this.all) {
             if (!names.add(controller.name())) {
                 throw new IllegalArgumentException("two controllers are named " + controller.name());
             }
         }
+    }
+
+    /** In the order they go. */
+    public List<Controller<?>> all() {
+        return all;
+    }
+
+    /** As which Kubernetes they act and the API answers. */
+    public Semantics semantics() {
+        return semantics;
     }
 
     /** These controllers, in this order, of {@link Semantics#DEFAULT}. */
@@ -47,6 +69,16 @@ public record Controllers(List<Controller<?>> all, Semantics semantics) {
     /** The same of another Kubernetes. */
     public Controllers with(Semantics other) {
         return new Controllers(all, other);
+    }
+
+    /** The places of those that watch this kind, in order. */
+    int[] watching(ObjectKind<?> kind) {
+        return audience.of(kind);
+    }
+
+    /** The controller at this place, with what it watches. */
+    Watcher<?> watcher(int place) {
+        return watchers.get(place);
     }
 
     /** Where the controller of this name stands; negative if there is none. */

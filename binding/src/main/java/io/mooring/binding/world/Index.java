@@ -5,7 +5,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,17 +26,17 @@ import org.pcollections.TreePSet;
  */
 public final class Index<T extends KubernetesObject, K extends Comparable<? super K>>
         implements View<Index.Entries<K>> {
-    private final Optional<ObjectKind<T>> kind;
+    private final Kinds kinds;
     private final Class<T> type;
     private final Function<? super T, ?> part;
     private final Function<? super T, ? extends Collection<K>> keys;
 
     private Index(
-            Optional<ObjectKind<T>> kind,
+            Kinds kinds,
             Class<T> type,
             Function<? super T, ?> part,
             Function<? super T, ? extends Collection<K>> keys) {
-        this.kind = kind;
+        this.kinds = kinds;
         this.type = type;
         this.part = part;
         this.keys = keys;
@@ -51,14 +50,14 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
      */
     public static <T extends KubernetesObject, K extends Comparable<? super K>> Index<T, K> of(
             ObjectKind<T> kind, Function<? super T, ?> part, Function<? super T, ? extends Collection<K>> keys) {
-        return new Index<>(Optional.of(kind), kind.type(), part, keys);
+        return new Index<>(Kinds.of(kind), kind.type(), part, keys);
     }
 
     /** An index over the objects of all kinds. */
     public static <K extends Comparable<? super K>> Index<KubernetesObject, K> ofAll(
             Function<? super KubernetesObject, ?> part,
             Function<? super KubernetesObject, ? extends Collection<K>> keys) {
-        return new Index<>(Optional.empty(), KubernetesObject.class, part, keys);
+        return new Index<>(Kinds.ALL, KubernetesObject.class, part, keys);
     }
 
     /** What is found by each key. */
@@ -92,22 +91,24 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
     }
 
     @Override
+    public Kinds watches() {
+        return kinds;
+    }
+
+    @Override
     public Entries<K> start() {
         return new Entries<>(TreePMap.<K, TreePSet<Ref<?>>>empty());
     }
 
     @Override
-    public Entries<K> after(Entries<K> entries, Change change, Lister objects) {
-        if (kind.isPresent() && !change.isOf(kind.get())) {
-            return entries;
-        }
-        T before = change.before().map(type::cast).orElse(null);
-        T after = change.after().map(type::cast).orElse(null);
+    public Entries<K> after(Entries<K> entries, Change<?> change, Lister objects) {
+        @Nullable T before = type.cast(change.before().orElse(null));
+        @Nullable T after = type.cast(change.after().orElse(null));
         if (before != null && after != null && part.apply(before) == part.apply(after)) {
             return entries;
         }
-        List<K> keysBefore = before == null ? List.of() : List.copyOf(keys.apply(before));
-        List<K> keysAfter = after == null ? List.of() : List.copyOf(keys.apply(after));
+        Collection<K> keysBefore = before == null ? List.of() : keys.apply(before);
+        Collection<K> keysAfter = after == null ? List.of() : keys.apply(after);
         return keysBefore.equals(keysAfter)
                 ? entries
                 : new Entries<>(moved(entries.refs, change.ref(), keysBefore, keysAfter));

@@ -66,11 +66,11 @@ final class ObjectStore implements Lister {
         return namespaces == null ? TreePMap.empty() : namespaces.getOrDefault(namespace, TreePMap.empty());
     }
 
-    ObjectStore after(Change change) {
+    ObjectStore after(Change<?> change) {
         Ref<?> ref = change.ref();
         TreePMap<String, KubernetesObject> names = names(ref.kind(), ref.namespace());
         TreePMap<String, KubernetesObject> changed =
-                change.after().map(object -> names.plus(ref.name(), object)).orElseGet(() -> names.minus(ref.name()));
+                change.isRemoval() ? names.minus(ref.name()) : names.plus(ref.name(), change.object());
         return new ObjectStore(with(ref, changed), size + change.difference());
     }
 
@@ -86,8 +86,8 @@ final class ObjectStore implements Lister {
     }
 
     /** What differs from an earlier store, by kind, namespace and name. */
-    List<Change> changesSince(ObjectStore earlier) {
-        List<Change> changes = new ArrayList<>();
+    List<Change<?>> changesSince(ObjectStore earlier) {
+        List<Change<?>> changes = new ArrayList<>();
         for (ObjectKind<?> kind : both(earlier.kinds, kinds)) {
             for (String namespace : both(earlier.namespaces(kind), namespaces(kind))) {
                 addChanges(earlier.names(kind, namespace), names(kind, namespace), changes);
@@ -97,7 +97,9 @@ final class ObjectStore implements Lister {
     }
 
     private static void addChanges(
-            TreePMap<String, KubernetesObject> before, TreePMap<String, KubernetesObject> after, List<Change> changes) {
+            TreePMap<String, KubernetesObject> before,
+            TreePMap<String, KubernetesObject> after,
+            List<Change<?>> changes) {
         if (before == after) {
             return;
         }
@@ -105,7 +107,7 @@ final class ObjectStore implements Lister {
             @Nullable KubernetesObject stored = before.get(name);
             @Nullable KubernetesObject changed = after.get(name);
             if (stored != changed && (stored == null || !stored.equals(changed))) {
-                changes.add(new Change(Optional.ofNullable(stored), Optional.ofNullable(changed)));
+                changes.add(new Change<>(Optional.ofNullable(stored), Optional.ofNullable(changed)));
             }
         }
     }

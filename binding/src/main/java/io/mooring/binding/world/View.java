@@ -1,7 +1,9 @@
 package io.mooring.binding.world;
 
 import io.mooring.binding.finding.Finding;
+import io.mooring.meta.KubernetesObject;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that is kept about all objects, such as an index or a sum, and brought up to date change by change, so that
@@ -11,7 +13,7 @@ import java.util.Optional;
  * <pre>{@code
  * View<Integer> claims = new View<>() {
  *     public Integer start() { return 0; }
- *     public Integer after(Integer count, Change change, Lister objects) {
+ *     public Integer after(Integer count, Change<?> change, Lister objects) {
  *         return change.isOf(PersistentVolumeClaim.KIND) ? count + change.difference() : count;
  *     }
  * };
@@ -26,12 +28,17 @@ public interface View<V> {
     /** Its value where there are no objects. */
     V start();
 
+    /** The kinds whose changes matter to it; by default all. */
+    default Kinds watches() {
+        return Kinds.ALL;
+    }
+
     /**
-     * Its value after a change; the same instance if the change does not matter to it.
+     * Its value after a change of an object of a kind that it watches; the same instance if the change does not matter to it.
      *
      * @param objects all objects after the change
      */
-    V after(V value, Change change, Lister objects);
+    V after(V value, Change<?> change, Lister objects);
 
     /**
      * Its value after a controller found something out about an object, or dropped what it had found; by default findings
@@ -46,7 +53,9 @@ public interface View<V> {
     /** Its value, counted from the beginning: every object, then every finding. Costs by the number of objects. */
     default V count(Cluster cluster) {
         V value = start();
-        for (Change creation : (Iterable<Change>) cluster.all().map(Change::creation)::iterator) {
+        Stream<? extends KubernetesObject> watched =
+                cluster.all().filter(object -> watches().contains(object.kind()));
+        for (Change<?> creation : (Iterable<Change<?>>) watched.<Change<?>>map(Change::creation)::iterator) {
             value = after(value, creation, cluster);
         }
         for (Finding finding : (Iterable<Finding>) cluster.findings()::iterator) {

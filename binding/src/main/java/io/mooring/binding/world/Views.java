@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     private final List<View<?>> views;
     private final IdentityHashMap<View<?>, Integer> places;
+    private final Audience audience;
     private final @Nullable Object[] values;
 
-    private Views(List<View<?>> views, IdentityHashMap<View<?>, Integer> places, @Nullable Object[] values) {
+    private Views(
+            List<View<?>> views,
+            IdentityHashMap<View<?>, Integer> places,
+            Audience audience,
+            @Nullable Object[] values) {
         this.views = views;
         this.places = places;
+        this.audience = audience;
         this.values = values;
     }
 
@@ -26,7 +32,7 @@ final class Views {
             places.put(views.get(i), i);
             values[i] = views.get(i).start();
         }
-        return new Views(views, places, values);
+        return new Views(views, places, Audience.of(views, View::watches), values);
     }
 
     /** The values of these views in the cluster; those that it does not keep are counted. */
@@ -55,16 +61,16 @@ final class Views {
         return Optional.empty();
     }
 
-    Views after(Change change, Lister objects) {
+    Views after(Change<?> change, Lister objects) {
         @Nullable Object[] changed = values.clone();
-        for (int i = 0; i < changed.length; i++) {
+        for (int i : audience.of(change.kind())) {
             changed[i] = after(views.get(i), i, change, objects);
         }
-        return new Views(views, places, changed);
+        return new Views(views, places, audience, changed);
     }
 
     @SuppressWarnings("unchecked")
-    private <V> V after(View<V> view, int place, Change change, Lister objects) {
+    private <V> V after(View<V> view, int place, Change<?> change, Lister objects) {
         return view.after((V) Objects.requireNonNull(values[place]), change, objects);
     }
 
@@ -73,7 +79,7 @@ final class Views {
         for (int i = 0; i < changed.length; i++) {
             changed[i] = after(views.get(i), i, before, found);
         }
-        return new Views(views, places, changed);
+        return new Views(views, places, audience, changed);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,7 +3,7 @@
  * none of them has anything left to write. Whoever writes a controller begins with {@link io.mooring.binding.world.Controller}.
  *
  * <pre>
- * create, update, patch, delete --admission--&gt; Cluster' --{@link io.mooring.binding.world.Controller#wakes wakes}--&gt; an item in a controller's work queue
+ * create, update, patch, delete --admission--&gt; Cluster' --{@link io.mooring.binding.world.Controller#watches watches}--&gt; an item in a controller's work queue
  *                                                 |                          |
  *                                                 |    settle: the first controller with an item, its first item
  *                                                 |                          v

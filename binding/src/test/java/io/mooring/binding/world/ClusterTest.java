@@ -297,8 +297,8 @@ class ClusterTest {
         }
 
         @Override
-        public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
-            return List.of(Wake.now(change.ref()));
+        public Watches<Ref<?>> watches() {
+            return Watches.ofAll((change, cluster) -> List.of(Wake.now(change.ref())));
         }
     }
 

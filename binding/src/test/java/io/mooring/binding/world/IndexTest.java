@@ -44,7 +44,7 @@ class IndexTest {
         if (before.isEmpty() && step.volume().isEmpty()) {
             return cluster;
         }
-        return cluster.after(new Change(
+        return cluster.after(new Change<>(
                 before.map(KubernetesObject.class::cast), step.volume().map(KubernetesObject.class::cast)));
     }
 
@@ -55,7 +55,7 @@ class IndexTest {
                 .after(Change.creation(volume("a", "fast", "y")))
                 .after(Change.creation(volume("c", "slow", "x")));
         Cluster counted = Cluster.empty(Controllers.NONE);
-        for (Change change : kept.changesSince(counted)) {
+        for (Change<?> change : kept.changesSince(counted)) {
             counted = counted.after(change);
         }
 
@@ -81,8 +81,8 @@ class IndexTest {
         }
 
         @Override
-        public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
-            return List.of();
+        public Watches<Ref<?>> watches() {
+            return Watches.ofAll((change, cluster) -> List.of());
         }
 
         @Override

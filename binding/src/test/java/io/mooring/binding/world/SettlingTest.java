@@ -142,10 +142,12 @@ class SettlingTest {
             }
 
             @Override
-            public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
-                return change.after(Pod.KIND).stream()
-                        .map(pod -> Wake.now(pod.ref()))
-                        .toList();
+            public Watches<Ref<Pod>> watches() {
+                return Watches.of(
+                        Pod.KIND,
+                        (change, cluster) -> change.after().stream()
+                                .map(pod -> Wake.now(pod.ref()))
+                                .toList());
             }
 
             @Override

@@ -1,16 +1,17 @@
 package io.mooring.binding.control.attributesclass;
 
 import io.mooring.binding.control.volume.StorageFinalizers;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds a class of volume attributes that is being deleted while a claim or a volume names it. Models {@code
@@ -31,14 +32,20 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     }
 
     @Override
-    public List<Wake<Ref<VolumeAttributesClass>>> wakes(Change change, Cluster cluster) {
-        Optional<VolumeAttributesClass> attributesClass = change.after(VolumeAttributesClass.KIND);
-        if (attributesClass.isPresent()) {
-            return isConcerned(attributesClass.get())
-                    ? List.of(Wake.now(attributesClass.get().ref()))
-                    : List.of();
-        }
-        return AttributesClassUsers.released(change)
+    public Watches<Ref<VolumeAttributesClass>> watches() {
+        return Watches.<VolumeAttributesClass, Ref<VolumeAttributesClass>>of(
+                        VolumeAttributesClass.KIND,
+                        (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
+                                ? List.of(Wake.now(change.object().ref()))
+                                : List.of())
+                .and(PersistentVolume.KIND, (change, cluster) -> wakes(AttributesClassUsers.releasedByVolume(change)))
+                .and(
+                        PersistentVolumeClaim.KIND,
+                        (change, cluster) -> wakes(AttributesClassUsers.releasedByClaim(change)));
+    }
+
+    private static List<Wake<Ref<VolumeAttributesClass>>> wakes(List<String> names) {
+        return names.stream()
                 .map(name -> Wake.now(VolumeAttributesClass.ref(name)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.ModifyVolumeStatus;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -11,6 +12,7 @@ import io.mooring.storage.PersistentVolumeClaimStatus;
 import io.mooring.storage.VolumeAttributesClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The claims and the volumes that name a class of volume attributes. */
@@ -29,16 +31,23 @@ final class AttributesClassUsers {
         return VOLUMES.count(cluster, name) > 0 || CLAIMS.count(cluster, name) > 0;
     }
 
-    /** The classes that the object does not name any more after the change. */
-    static Stream<String> released(Change change) {
-        List<String> kept = Stream.concat(
-                        change.after(PersistentVolume.KIND).stream().flatMap(volume -> namedBy(volume).stream()),
-                        change.after(PersistentVolumeClaim.KIND).stream().flatMap(claim -> namedBy(claim).stream()))
-                .toList();
-        return Stream.concat(
-                        change.before(PersistentVolume.KIND).stream().flatMap(volume -> namedBy(volume).stream()),
-                        change.before(PersistentVolumeClaim.KIND).stream().flatMap(claim -> namedBy(claim).stream()))
-                .filter(name -> !kept.contains(name));
+    /** The classes that the volume does not name any more. */
+    static List<String> releasedByVolume(Change<PersistentVolume> change) {
+        return released(change, AttributesClassUsers::namedBy);
+    }
+
+    /** The classes that the claim does not name any more. */
+    static List<String> releasedByClaim(Change<PersistentVolumeClaim> change) {
+        return released(change, AttributesClassUsers::namedBy);
+    }
+
+    private static <T extends KubernetesObject> List<String> released(
+            Change<T> change, Function<T, List<String>> namedBy) {
+        List<String> before = change.before().map(namedBy).orElse(List.of());
+        List<String> after = change.after().map(namedBy).orElse(List.of());
+        return before.equals(after)
+                ? List.of()
+                : before.stream().filter(name -> !after.contains(name)).toList();
     }
 
     /** Models {@code getPVReferencedVACNames}. */

@@ -9,6 +9,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -18,7 +19,6 @@ import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,18 +46,17 @@ public final class VolumeBinder implements Controller<BinderItem> {
     }
 
     @Override
-    public List<Wake<BinderItem>> wakes(Change change, Cluster cluster) {
-        List<Wake<BinderItem>> wakes = new ArrayList<>();
-        change.object(PersistentVolumeClaim.KIND).ifPresent(claim -> wakeForClaim(wakes, change, claim, cluster));
-        change.object(PersistentVolume.KIND).ifPresent(volume -> wakeForVolume(wakes, change, volume, cluster));
-        change.object(Pod.KIND).ifPresent(pod -> wakeForPod(wakes, change, pod, cluster));
-        change.object(StorageClass.KIND).ifPresent(storageClass -> wakeForClass(wakes, storageClass, cluster));
-        return wakes;
+    public Watches<BinderItem> watches() {
+        return Watches.of(PersistentVolumeClaim.KIND, VolumeBinder::ofClaim)
+                .and(PersistentVolume.KIND, VolumeBinder::ofVolume)
+                .and(Pod.KIND, VolumeBinder::ofPod)
+                .and(StorageClass.KIND, VolumeBinder::ofClass);
     }
 
     /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim are synced at the resync. */
-    private static void wakeForClaim(
-            List<Wake<BinderItem>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
+    private static List<Wake<BinderItem>> ofClaim(Change<PersistentVolumeClaim> change, Cluster cluster) {
+        PersistentVolumeClaim claim = change.object();
+        List<Wake<BinderItem>> wakes = new ArrayList<>();
         if (!change.isRemoval()) {
             wakes.add(claimNow(claim.ref()));
         } else {
@@ -69,30 +68,30 @@ public final class VolumeBinder implements Controller<BinderItem> {
                     .filter(PersistentVolume::isHeld)
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         }
+        return wakes;
     }
 
     /** Whether the claim came, went, or names another volume. */
-    private static boolean concernsVolumes(Change change) {
-        return change.isCreation()
-                || change.isRemoval()
-                || !volumeOf(change.before(PersistentVolumeClaim.KIND))
-                        .equals(volumeOf(change.after(PersistentVolumeClaim.KIND)));
-    }
-
-    private static Optional<Ref<PersistentVolume>> volumeOf(Optional<PersistentVolumeClaim> claim) {
-        return claim.flatMap(PersistentVolumeClaim::volume);
+    private static boolean concernsVolumes(Change<PersistentVolumeClaim> change) {
+        return !change.isUpdate()
+                || !change.before()
+                        .orElseThrow()
+                        .spec()
+                        .volumeName()
+                        .equals(change.object().spec().volumeName());
     }
 
     /** Models {@code updateVolume} and {@code deleteVolume}; claims that wait for the volume are synced at the resync. */
-    private static void wakeForVolume(
-            List<Wake<BinderItem>> wakes, Change change, PersistentVolume volume, Cluster cluster) {
+    private static List<Wake<BinderItem>> ofVolume(Change<PersistentVolume> change, Cluster cluster) {
+        PersistentVolume volume = change.object();
+        List<Wake<BinderItem>> wakes = new ArrayList<>();
         if (!change.isRemoval()) {
             wakes.add(now(volume.ref()));
         } else {
             volume.claim().ifPresent(claim -> wakes.add(claimNow(claim)));
         }
         if (!concernsClaims(change)) {
-            return;
+            return wakes;
         }
         VolumeIndexes.CLAIMS_BY_VOLUME
                 .find(cluster, volume.metadata().name())
@@ -103,15 +102,16 @@ public final class VolumeBinder implements Controller<BinderItem> {
         if (!change.isRemoval() && volume.isFree()) {
             wakes.add(Wake.atResync(new BinderItem.OfFreeVolume(volume.ref())));
         }
+        return wakes;
     }
 
     /** Whether claims may be served differently; that a volume became Bound makes no difference to any. */
-    private static boolean concernsClaims(Change change) {
-        if (change.isCreation() || change.isRemoval()) {
+    private static boolean concernsClaims(Change<PersistentVolume> change) {
+        if (!change.isUpdate()) {
             return true;
         }
-        PersistentVolume before = change.before(PersistentVolume.KIND).orElseThrow();
-        PersistentVolume after = change.after(PersistentVolume.KIND).orElseThrow();
+        PersistentVolume before = change.before().orElseThrow();
+        PersistentVolume after = change.object();
         return !before.spec().equals(after.spec())
                 || !before.metadata().labels().equals(after.metadata().labels())
                 || before.metadata().isBeingDeleted() != after.metadata().isBeingDeleted()
@@ -119,13 +119,15 @@ public final class VolumeBinder implements Controller<BinderItem> {
     }
 
     /** Upstream looks at pods on its resync, but for the recycler's, which it watches. */
-    private static void wakeForPod(List<Wake<BinderItem>> wakes, Change change, Pod pod, Cluster cluster) {
+    private static List<Wake<BinderItem>> ofPod(Change<Pod> change, Cluster cluster) {
+        Pod pod = change.object();
+        List<Wake<BinderItem>> wakes = new ArrayList<>();
         boolean isOver = change.isRemoval() && pod.hasEnded();
         if (!isOver) {
             Recycler.volumeOf(pod).ifPresent(volume -> wakes.add(now(volume)));
         }
         if (!PodChanges.matterToVolumes(change)) {
-            return;
+            return wakes;
         }
         pod.claims().forEach(ref -> {
             cluster.get(ref)
@@ -136,16 +138,19 @@ public final class VolumeBinder implements Controller<BinderItem> {
                     .filter(volume -> volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE))
                     .forEach(volume -> wakes.add(atResync(volume.ref())));
         });
+        return wakes;
     }
 
-    private static void wakeForClass(List<Wake<BinderItem>> wakes, StorageClass storageClass, Cluster cluster) {
-        Stream<PersistentVolumeClaim> waiting = VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(
-                cluster, storageClass.metadata().name());
+    private static List<Wake<BinderItem>> ofClass(Change<StorageClass> change, Cluster cluster) {
+        Stream<PersistentVolumeClaim> waiting =
+                VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, change.ref().name());
         Stream<PersistentVolumeClaim> classless =
                 StorageClasses.defaultClass(cluster).isPresent()
                         ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS)
                         : Stream.empty();
-        Stream.concat(waiting, classless).forEach(claim -> wakes.add(claimAtResync(claim.ref())));
+        return Stream.concat(waiting, classless)
+                .map(claim -> claimAtResync(claim.ref()))
+                .toList();
     }
 
     private static Wake<BinderItem> now(Ref<PersistentVolume> volume) {

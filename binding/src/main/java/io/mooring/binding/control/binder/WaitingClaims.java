@@ -3,6 +3,7 @@ package io.mooring.binding.control.binder;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
@@ -29,19 +30,18 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<PersistentVo
     /** The claims of a cluster that wait. */
     static final View<WaitingClaims> VIEW = new View<>() {
         @Override
+        public Kinds watches() {
+            return Kinds.of(PersistentVolumeClaim.KIND);
+        }
+
+        @Override
         public WaitingClaims start() {
             return new WaitingClaims(TreePMap.empty());
         }
 
         @Override
-        public WaitingClaims after(WaitingClaims claims, Change change, Lister objects) {
-            Optional<Waiting> before = change.before(PersistentVolumeClaim.KIND).flatMap(Waiting::of);
-            Optional<Waiting> after = change.after(PersistentVolumeClaim.KIND).flatMap(Waiting::of);
-            if (before.equals(after)) {
-                return claims;
-            }
-            WaitingClaims rest = before.map(claims::without).orElse(claims);
-            return after.map(rest::with).orElse(rest);
+        public WaitingClaims after(WaitingClaims claims, Change<?> change, Lister objects) {
+            return change.as(PersistentVolumeClaim.KIND).map(claims::after).orElse(claims);
         }
     };
 
@@ -61,6 +61,16 @@ record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<PersistentVo
      */
     static Stream<PersistentVolumeClaim> metBy(PersistentVolume volume, Cluster cluster) {
         return cluster.view(VIEW).metBy(volume).map(claim -> cluster.get(claim).orElseThrow());
+    }
+
+    private WaitingClaims after(Change<PersistentVolumeClaim> change) {
+        Optional<Waiting> before = change.before().flatMap(Waiting::of);
+        Optional<Waiting> after = change.after().flatMap(Waiting::of);
+        if (before.equals(after)) {
+            return this;
+        }
+        WaitingClaims rest = before.map(this::without).orElse(this);
+        return after.map(rest::with).orElse(rest);
     }
 
     private WaitingClaims with(Waiting waiting) {

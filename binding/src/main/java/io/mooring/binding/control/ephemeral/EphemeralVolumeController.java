@@ -2,11 +2,11 @@ package io.mooring.binding.control.ephemeral;
 
 import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -37,13 +37,18 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
-        Stream<Pod> ofRemovedClaim = change.isRemoval()
-                ? change.before(PersistentVolumeClaim.KIND).stream()
-                        .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(cluster, claim.ref()))
-                : Stream.empty();
-        return Stream.concat(change.after(Pod.KIND).stream(), ofRemovedClaim)
-                .filter(EphemeralVolumeController::hasEphemeralVolumes)
+    public Watches<Ref<Pod>> watches() {
+        return Watches.<Pod, Ref<Pod>>of(Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
+                .and(
+                        PersistentVolumeClaim.KIND,
+                        (change, cluster) -> change.isRemoval()
+                                ? wakes(VolumeIndexes.PODS_BY_CLAIM.find(
+                                        cluster, change.object().ref()))
+                                : List.of());
+    }
+
+    private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {
+        return pods.filter(EphemeralVolumeController::hasEphemeralVolumes)
                 .map(pod -> Wake.now(pod.ref()))
                 .toList();
     }

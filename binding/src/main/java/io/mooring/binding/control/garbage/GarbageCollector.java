@@ -9,6 +9,7 @@ import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
@@ -55,7 +56,11 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
+    public Watches<Ref<?>> watches() {
+        return Watches.ofAll(GarbageCollector::wakes);
+    }
+
+    private static List<Wake<Ref<?>>> wakes(Change<KubernetesObject> change, Cluster cluster) {
         if (!matters(change)) {
             return List.of();
         }
@@ -79,7 +84,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     /** The kind of a definition, and that of the only object of its kind. */
-    private static Stream<String> newlyServed(Change change, Cluster cluster) {
+    private static Stream<String> newlyServed(Change<?> change, Cluster cluster) {
         if (!change.isCreation() || !(change.object() instanceof OtherObject object)) {
             return Stream.empty();
         }
@@ -91,12 +96,12 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     }
 
     /** Whether it came or went, or its owners, its finalizers or its deletion changed. */
-    private static boolean matters(Change change) {
-        if (change.isCreation() || change.isRemoval()) {
+    private static boolean matters(Change<?> change) {
+        if (!change.isUpdate()) {
             return true;
         }
         ObjectMeta before = change.before().orElseThrow().metadata();
-        ObjectMeta after = change.after().orElseThrow().metadata();
+        ObjectMeta after = change.object().metadata();
         return !before.ownerReferences().equals(after.ownerReferences())
                 || !before.finalizers().equals(after.finalizers())
                 || before.isBeingDeleted() != after.isBeingDeleted();

@@ -2,12 +2,12 @@ package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -34,13 +34,18 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
-        Stream<Pod> ofClaim = change.after(PersistentVolumeClaim.KIND).stream()
-                .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(cluster, claim.ref()));
-        return Stream.concat(change.after(Pod.KIND).stream(), ofClaim)
-                .filter(Pod::isPlaced)
-                .map(pod -> Wake.now(pod.ref()))
-                .toList();
+    public Watches<Ref<Pod>> watches() {
+        return Watches.<Pod, Ref<Pod>>of(Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
+                .and(
+                        PersistentVolumeClaim.KIND,
+                        (change, cluster) -> change.isRemoval()
+                                ? List.of()
+                                : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
+                                        cluster, change.object().ref())));
+    }
+
+    private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {
+        return pods.filter(Pod::isPlaced).map(pod -> Wake.now(pod.ref())).toList();
     }
 
     @Override

@@ -15,13 +15,13 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.workload.Pod;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,13 +42,18 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        Optional<PersistentVolumeClaim> claim = change.after(PersistentVolumeClaim.KIND);
-        if (claim.isPresent()) {
-            return List.of(Wake.now(claim.get().ref()));
-        }
+    public Watches<Ref<PersistentVolumeClaim>> watches() {
+        return Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
+                        PersistentVolumeClaim.KIND,
+                        (change, cluster) -> change.isRemoval()
+                                ? List.of()
+                                : List.of(Wake.now(change.object().ref())))
+                .and(Pod.KIND, (change, cluster) -> claimsOf(change));
+    }
+
+    private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<Pod> change) {
         return PodChanges.matterToVolumes(change)
-                ? Stream.concat(change.before(Pod.KIND).stream(), change.after(Pod.KIND).stream())
+                ? Stream.concat(change.before().stream(), change.after().stream())
                         .flatMap(Pod::claims)
                         .distinct()
                         .map(Wake::now)

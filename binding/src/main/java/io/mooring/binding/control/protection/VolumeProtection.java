@@ -7,10 +7,10 @@ import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
 import io.mooring.binding.lifecycle.VolumeState;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -28,11 +28,12 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolume>>> wakes(Change change, Cluster cluster) {
-        return change.after(PersistentVolume.KIND)
-                .filter(VolumeProtection::isConcerned)
-                .map(volume -> List.of(Wake.now(volume.ref())))
-                .orElse(List.of());
+    public Watches<Ref<PersistentVolume>> watches() {
+        return Watches.of(
+                PersistentVolume.KIND,
+                (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
+                        ? List.of(Wake.now(change.object().ref()))
+                        : List.of());
     }
 
     /** Being deleted and protected, or neither. */

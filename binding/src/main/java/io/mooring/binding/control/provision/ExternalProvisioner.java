@@ -8,9 +8,8 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -22,7 +21,7 @@ import java.util.Optional;
  * Provisions volumes for the claims that ask for its provisioner, and deletes those volumes, and the static ones of its
  * driver, when they are released under Delete. Models sig-storage-lib-external-provisioner with {@code AddFinalizer}.
  */
-final class ExternalProvisioner implements Controller<Ref<?>> {
+final class ExternalProvisioner implements Controller<ProvisionerItem> {
     /** Where upstream's back-off begins. */
     static final Duration RETRY = Duration.ofSeconds(15);
 
@@ -43,20 +42,28 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
-        if (change.isOf(StorageClass.KIND)) {
-            return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
-                    .find(cluster, change.ref().name())
-                    .filter(this::isAsked)
-                    .<Wake<Ref<?>>>map(claim -> Wake.atResync(claim.ref()))
-                    .toList();
-        }
-        boolean isMine =
-                change.after(PersistentVolumeClaim.KIND).filter(this::isAsked).isPresent()
-                        || change.after(PersistentVolume.KIND)
-                                .filter(this::isResponsible)
-                                .isPresent();
-        return isMine ? List.of(Wake.now(change.ref())) : List.of();
+    public Watches<ProvisionerItem> watches() {
+        return Watches.<PersistentVolumeClaim, ProvisionerItem>of(
+                        PersistentVolumeClaim.KIND,
+                        (change, cluster) -> !change.isRemoval() && isAsked(change.object())
+                                ? List.of(Wake.now(new ProvisionerItem.OfClaim(
+                                        change.object().ref())))
+                                : List.of())
+                .and(
+                        PersistentVolume.KIND,
+                        (change, cluster) -> !change.isRemoval() && isResponsible(change.object())
+                                ? List.of(Wake.now(new ProvisionerItem.OfVolume(
+                                        change.object().ref())))
+                                : List.of())
+                .and(StorageClass.KIND, (change, cluster) -> claimsOf(change, cluster));
+    }
+
+    private List<Wake<ProvisionerItem>> claimsOf(Change<StorageClass> change, Cluster cluster) {
+        return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
+                .find(cluster, change.ref().name())
+                .filter(this::isAsked)
+                .map(claim -> Wake.<ProvisionerItem>atResync(new ProvisionerItem.OfClaim(claim.ref())))
+                .toList();
     }
 
     private boolean isAsked(PersistentVolumeClaim claim) {
@@ -78,18 +85,19 @@ final class ExternalProvisioner implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Write> reconcile(Cluster cluster, Ref<?> item) {
-        KubernetesObject object = cluster.get(item).orElse(null);
-        if (object instanceof PersistentVolumeClaim claim && isAsked(claim)) {
-            return syncClaim(cluster, claim);
-        }
-        return object instanceof PersistentVolume volume && isResponsible(volume)
-                ? new ProvisionedVolume(provisioner, volume).writes()
-                : List.of();
+    public List<Write> reconcile(Cluster cluster, ProvisionerItem item) {
+        return item.reconcile(this, cluster);
+    }
+
+    List<Write> syncVolume(PersistentVolume volume) {
+        return isResponsible(volume) ? new ProvisionedVolume(provisioner, volume).writes() : List.of();
     }
 
     /** Models {@code shouldProvision}. */
-    private List<Write> syncClaim(Cluster cluster, PersistentVolumeClaim claim) {
+    List<Write> syncClaim(Cluster cluster, PersistentVolumeClaim claim) {
+        if (!isAsked(claim)) {
+            return List.of();
+        }
         Optional<StorageClass> storageClass =
                 cluster.storageClass(claim.className().orElse(""));
         if (storageClass.isEmpty()

@@ -5,13 +5,13 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaStatus;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Keeps a quota's status at its bounds and what the claims of its namespace use of them. Models {@code
@@ -30,16 +30,18 @@ public final class QuotaController implements Controller<Ref<ResourceQuota>> {
     }
 
     @Override
-    public List<Wake<Ref<ResourceQuota>>> wakes(Change change, Cluster cluster) {
-        Optional<ResourceQuota> quota = change.after(ResourceQuota.KIND);
-        if (quota.isPresent()) {
-            return List.of(Wake.now(quota.get().ref()));
-        }
-        if (!change.isOf(PersistentVolumeClaim.KIND)) {
-            return List.of();
-        }
+    public Watches<Ref<ResourceQuota>> watches() {
+        return Watches.<ResourceQuota, Ref<ResourceQuota>>of(
+                        ResourceQuota.KIND,
+                        (change, cluster) -> change.isRemoval()
+                                ? List.of()
+                                : List.of(Wake.now(change.object().ref())))
+                .and(PersistentVolumeClaim.KIND, (change, cluster) -> quotasOf(change, cluster));
+    }
+
+    private static List<Wake<Ref<ResourceQuota>>> quotasOf(Change<PersistentVolumeClaim> change, Cluster cluster) {
         return cluster.list(ResourceQuota.KIND, change.ref().namespace()).stream()
-                .map(each -> Wake.atResync(each.ref()))
+                .map(quota -> Wake.atResync(quota.ref()))
                 .toList();
     }
 

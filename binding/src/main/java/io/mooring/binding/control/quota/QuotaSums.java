@@ -39,10 +39,8 @@ record QuotaSums(ResourceQuota quota, TreePMap<String, Sum> sums) {
         return new QuotaSums(same, sums);
     }
 
-    QuotaSums after(Change change) {
-        return changed(
-                change.before(PersistentVolumeClaim.KIND).orElse(null),
-                change.after(PersistentVolumeClaim.KIND).orElse(null));
+    QuotaSums after(Change<PersistentVolumeClaim> change) {
+        return changed(change.before().orElse(null), change.after().orElse(null));
     }
 
     private QuotaSums changed(@Nullable PersistentVolumeClaim before, @Nullable PersistentVolumeClaim after) {

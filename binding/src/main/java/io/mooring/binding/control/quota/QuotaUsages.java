@@ -2,6 +2,7 @@ package io.mooring.binding.control.quota;
 
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
@@ -21,16 +22,21 @@ import org.pcollections.TreePMap;
 record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) implements Cluster.QuotaUsage {
     static final View<QuotaUsages> VIEW = new View<>() {
         @Override
+        public Kinds watches() {
+            return Kinds.of(ResourceQuota.KIND, PersistentVolumeClaim.KIND);
+        }
+
+        @Override
         public QuotaUsages start() {
             return new QuotaUsages(TreePMap.empty());
         }
 
         @Override
-        public QuotaUsages after(QuotaUsages usages, Change change, Lister objects) {
-            if (change.isOf(ResourceQuota.KIND)) {
-                return usages.quotaChanged(change, objects);
-            }
-            return change.isOf(PersistentVolumeClaim.KIND) ? usages.claimChanged(change) : usages;
+        public QuotaUsages after(QuotaUsages usages, Change<?> change, Lister objects) {
+            return change.as(PersistentVolumeClaim.KIND)
+                    .map(usages::claimChanged)
+                    .or(() -> change.as(ResourceQuota.KIND).map(quota -> usages.quotaChanged(quota, objects)))
+                    .orElse(usages);
         }
     };
 
@@ -47,8 +53,8 @@ record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) imp
     }
 
     /** The claims are counted only when a quota is new or bounds something else. */
-    private QuotaUsages quotaChanged(Change change, Lister objects) {
-        Optional<ResourceQuota> quota = change.after(ResourceQuota.KIND);
+    private QuotaUsages quotaChanged(Change<ResourceQuota> change, Lister objects) {
+        Optional<ResourceQuota> quota = change.after();
         if (quota.isEmpty()) {
             return without(change.ref());
         }
@@ -70,7 +76,7 @@ record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) imp
         return left.isEmpty() ? new QuotaUsages(namespaces.minus(quota.namespace())) : with(quota.namespace(), left);
     }
 
-    private QuotaUsages claimChanged(Change change) {
+    private QuotaUsages claimChanged(Change<PersistentVolumeClaim> change) {
         String namespace = change.ref().namespace();
         TreePMap<String, QuotaSums> all = in(namespace);
         TreePMap<String, QuotaSums> changed = all;

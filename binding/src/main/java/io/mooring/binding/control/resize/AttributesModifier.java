@@ -9,6 +9,7 @@ import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -54,12 +55,18 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        return change.isCreation() && change.isOf(VolumeAttributesClass.KIND)
-                ? AWAITING.find(cluster, change.ref().name())
-                        .map(claim -> Wake.atResync(claim.ref()))
-                        .toList()
-                : ClaimChanges.wakes(change, AttributesModifier::matters);
+    public Watches<Ref<PersistentVolumeClaim>> watches() {
+        return Watches.of(PersistentVolumeClaim.KIND, ClaimChanges.where(AttributesModifier::matters))
+                .and(
+                        VolumeAttributesClass.KIND,
+                        (change, cluster) -> change.isCreation() ? awaiting(change, cluster) : List.of());
+    }
+
+    private static List<Wake<Ref<PersistentVolumeClaim>>> awaiting(
+            Change<VolumeAttributesClass> change, Cluster cluster) {
+        return AWAITING.find(cluster, change.ref().name())
+                .map(claim -> Wake.atResync(claim.ref()))
+                .toList();
     }
 
     private static boolean matters(PersistentVolumeClaim before, PersistentVolumeClaim after) {

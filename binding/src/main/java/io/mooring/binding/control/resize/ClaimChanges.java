@@ -2,6 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -16,13 +17,15 @@ final class ClaimChanges {
      *
      * @param matters asked of the claim before and after
      */
-    static List<Wake<Ref<PersistentVolumeClaim>>> wakes(
-            Change change, BiPredicate<PersistentVolumeClaim, PersistentVolumeClaim> matters) {
-        return change.after(PersistentVolumeClaim.KIND)
-                .filter(after -> change.before(PersistentVolumeClaim.KIND)
-                        .map(before -> matters.test(before, after))
-                        .orElse(true))
-                .map(claim -> List.of(Wake.now(claim.ref())))
-                .orElse(List.of());
+    static Watches.Handler<PersistentVolumeClaim, Ref<PersistentVolumeClaim>> where(
+            BiPredicate<PersistentVolumeClaim, PersistentVolumeClaim> matters) {
+        return (change, cluster) ->
+                matters(change, matters) ? List.of(Wake.now(change.object().ref())) : List.of();
+    }
+
+    private static boolean matters(
+            Change<PersistentVolumeClaim> change, BiPredicate<PersistentVolumeClaim, PersistentVolumeClaim> matters) {
+        return change.isCreation()
+                || (change.isUpdate() && matters.test(change.before().orElseThrow(), change.object()));
     }
 }

@@ -11,6 +11,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
@@ -51,13 +52,18 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        return change.isCreation() && change.isOf(PersistentVolume.KIND)
-                ? VolumeIndexes.CLAIMS_BY_VOLUME
-                        .find(cluster, change.ref().name())
-                        .map(claim -> Wake.atResync(claim.ref()))
-                        .toList()
-                : ClaimChanges.wakes(change, ExternalResizer::matters);
+    public Watches<Ref<PersistentVolumeClaim>> watches() {
+        return Watches.of(PersistentVolumeClaim.KIND, ClaimChanges.where(ExternalResizer::matters))
+                .and(
+                        PersistentVolume.KIND,
+                        (change, cluster) -> change.isCreation() ? claimsOf(change, cluster) : List.of());
+    }
+
+    private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<PersistentVolume> change, Cluster cluster) {
+        return VolumeIndexes.CLAIMS_BY_VOLUME
+                .find(cluster, change.ref().name())
+                .map(claim -> Wake.atResync(claim.ref()))
+                .toList();
     }
 
     private static boolean matters(PersistentVolumeClaim before, PersistentVolumeClaim after) {

@@ -1,11 +1,11 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -33,13 +33,19 @@ final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> 
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        Stream<PersistentVolumeClaim> ofPod = change.after(Pod.KIND).stream()
-                .filter(pod -> pod.isIn(PodPhase.RUNNING))
-                .flatMap(Pod::claims)
-                .flatMap(claim -> cluster.get(claim).stream());
-        return Stream.concat(change.after(PersistentVolumeClaim.KIND).stream(), ofPod)
-                .filter(FileSystemResizer::isPending)
+    public Watches<Ref<PersistentVolumeClaim>> watches() {
+        return Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
+                        PersistentVolumeClaim.KIND, (change, cluster) -> wakes(change.after().stream()))
+                .and(
+                        Pod.KIND,
+                        (change, cluster) -> wakes(change.after().stream()
+                                .filter(pod -> pod.isIn(PodPhase.RUNNING))
+                                .flatMap(Pod::claims)
+                                .flatMap(claim -> cluster.get(claim).stream())));
+    }
+
+    private static List<Wake<Ref<PersistentVolumeClaim>>> wakes(Stream<PersistentVolumeClaim> claims) {
+        return claims.filter(FileSystemResizer::isPending)
                 .map(claim -> Wake.now(claim.ref()))
                 .toList();
     }

@@ -5,13 +5,13 @@ import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says that somebody else has to enlarge the volume of a claim that asks for more than it has. Models
@@ -26,19 +26,22 @@ final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
     }
 
     @Override
-    public List<Wake<Ref<PersistentVolumeClaim>>> wakes(Change change, Cluster cluster) {
-        return change.after(PersistentVolumeClaim.KIND)
-                .filter(PersistentVolumeClaim::isBound)
-                .filter(claim -> hasGrown(change.before(PersistentVolumeClaim.KIND), claim))
-                .map(claim -> List.of(Wake.now(claim.ref())))
-                .orElse(List.of());
+    public Watches<Ref<PersistentVolumeClaim>> watches() {
+        return Watches.of(
+                PersistentVolumeClaim.KIND,
+                (change, cluster) ->
+                        hasGrown(change) ? List.of(Wake.now(change.object().ref())) : List.of());
     }
 
-    /** Whether it asks for more than before, or has more; a new one counts too. */
-    private static boolean hasGrown(Optional<PersistentVolumeClaim> before, PersistentVolumeClaim claim) {
-        return before.map(old -> claim.requestedStorage().compareTo(old.requestedStorage()) > 0
-                        || claim.actualStorage().compareTo(old.actualStorage()) > 0)
-                .orElse(true);
+    /** Whether it is bound and asks for more than before, or has more; a new one counts too. */
+    private static boolean hasGrown(Change<PersistentVolumeClaim> change) {
+        PersistentVolumeClaim claim = change.object();
+        return !change.isRemoval()
+                && claim.isBound()
+                && change.before()
+                        .map(old -> claim.requestedStorage().compareTo(old.requestedStorage()) > 0
+                                || claim.actualStorage().compareTo(old.actualStorage()) > 0)
+                        .orElse(true);
     }
 
     @Override

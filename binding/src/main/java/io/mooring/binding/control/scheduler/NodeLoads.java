@@ -1,6 +1,7 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.node.Node;
@@ -19,16 +20,21 @@ import org.pcollections.HashTreePMap;
 record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
     static final View<NodeLoads> VIEW = new View<>() {
         @Override
+        public Kinds watches() {
+            return Kinds.of(Node.KIND, Pod.KIND);
+        }
+
+        @Override
         public NodeLoads start() {
             return new NodeLoads(HashTreePMap.empty(), NodeRanking.NONE);
         }
 
         @Override
-        public NodeLoads after(NodeLoads loads, Change change, Lister objects) {
-            if (change.isOf(Node.KIND)) {
-                return loads.nodeChanged(change);
-            }
-            return change.isOf(Pod.KIND) ? loads.podChanged(change.before(Pod.KIND), change.after(Pod.KIND)) : loads;
+        public NodeLoads after(NodeLoads loads, Change<?> change, Lister objects) {
+            return change.as(Node.KIND)
+                    .map(loads::nodeChanged)
+                    .or(() -> change.as(Pod.KIND).map(loads::podChanged))
+                    .orElse(loads);
         }
     };
 
@@ -45,16 +51,15 @@ record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
         return nodes.bestFirst();
     }
 
-    private NodeLoads nodeChanged(Change change) {
+    private NodeLoads nodeChanged(Change<Node> change) {
         String name = change.ref().name();
         return new NodeLoads(
-                requests,
-                change.after(Node.KIND).map(node -> nodes.with(node, on(name))).orElseGet(() -> nodes.without(name)));
+                requests, change.after().map(node -> nodes.with(node, on(name))).orElseGet(() -> nodes.without(name)));
     }
 
-    private NodeLoads podChanged(Optional<Pod> before, Optional<Pod> after) {
-        Optional<Pod> taking = before.filter(NodeLoads::takesRoom);
-        Optional<Pod> takes = after.filter(NodeLoads::takesRoom);
+    private NodeLoads podChanged(Change<Pod> change) {
+        Optional<Pod> taking = change.before().filter(NodeLoads::takesRoom);
+        Optional<Pod> takes = change.after().filter(NodeLoads::takesRoom);
         if ((taking.isEmpty() && takes.isEmpty()) || isSame(taking, takes)) {
             return this;
         }

@@ -4,16 +4,17 @@ import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.SchedulerPlugin;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,44 +30,34 @@ import java.util.stream.Stream;
  * with every volume too, and finds what it found before.
  *
  * <p>A pod that backs off is woken by the time alone.
- *
- * @param before the object as it was; empty when it was created
- * @param after the object as it is; empty when it is gone
  */
-record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T> after, Cluster cluster) {
-    private static final List<Registered<?>> REGISTERED = List.of(
-            new Registered<>(Pod.KIND, QueueingHints::ofPod),
-            new Registered<>(PersistentVolumeClaim.KIND, QueueingHints::ofClaim),
-            new Registered<>(PersistentVolume.KIND, QueueingHints::ofVolume),
-            new Registered<>(Node.KIND, QueueingHints::ofNode),
-            new Registered<>(StorageClass.KIND, QueueingHints::ofStorageClass),
-            new Registered<>(CsiStorageCapacity.KIND, QueueingHints::ofCapacity),
-            new Registered<>(ProvisioningCheck.CSI_DRIVER, QueueingHints::ofCapacity));
-
-    /** A kind of object whose changes matter, and to whom. */
-    private record Registered<T extends KubernetesObject>(
-            ObjectKind<T> kind, Function<QueueingHints<T>, Stream<Pod>> hint) {
-        Stream<Pod> pods(Change change, Cluster cluster) {
-            return hint.apply(new QueueingHints<>(change.before(kind), change.after(kind), cluster));
-        }
-    }
-
+record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster cluster) {
     /** The pods to look at again. */
-    static Stream<Pod> pods(Change change, Cluster cluster) {
-        return REGISTERED.stream()
-                .filter(registered -> change.isOf(registered.kind()))
-                .flatMap(registered -> registered.pods(change, cluster))
+    static final Watches<Ref<Pod>> WATCHES = Watches.of(Pod.KIND, handler(QueueingHints::ofPod))
+            .and(PersistentVolumeClaim.KIND, handler(QueueingHints::ofClaim))
+            .and(PersistentVolume.KIND, handler(QueueingHints::ofVolume))
+            .and(Node.KIND, handler(QueueingHints::ofNode))
+            .and(StorageClass.KIND, handler(QueueingHints::ofStorageClass))
+            .and(CsiStorageCapacity.KIND, handler(QueueingHints::ofCapacity))
+            .and(ProvisioningCheck.CSI_DRIVER, handler(QueueingHints::ofCapacity));
+
+    private static <T extends KubernetesObject> Watches.Handler<T, Ref<Pod>> handler(
+            Function<QueueingHints<T>, Stream<Pod>> hint) {
+        return (change, cluster) -> hint.apply(new QueueingHints<>(change, cluster))
                 .filter(Scheduler::isToSchedule)
-                .filter(pod -> PodFindings.backingOff(cluster, pod).isEmpty());
+                .filter(pod -> PodFindings.backingOff(cluster, pod).isEmpty())
+                .map(pod -> Wake.now(pod.ref()))
+                .toList();
     }
 
     /** A new pod, or one that another queue let go; and, when a pod leaves room behind, those that wait for room. */
-    private static Stream<Pod> ofPod(QueueingHints<Pod> change) {
-        Pod pod = change.object();
-        if (change.isRemoval() || pod.hasEnded()) {
-            return PodRequests.nodeOf(pod).isEmpty() ? Stream.empty() : change.waitingForRoom(pod);
+    private static Stream<Pod> ofPod(QueueingHints<Pod> hints) {
+        Pod pod = hints.change.object();
+        if (hints.change.isRemoval() || pod.hasEnded()) {
+            return PodRequests.nodeOf(pod).isEmpty() ? Stream.empty() : hints.waitingForRoom(pod);
         }
-        boolean isSame = change.before()
+        boolean isSame = hints.change
+                .before()
                 .filter(before -> before.spec().equals(pod.spec()))
                 .filter(before ->
                         before.metadata().labels().equals(pod.metadata().labels()))
@@ -97,49 +88,50 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
     }
 
     /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
-    private static Stream<Pod> ofClaim(QueueingHints<PersistentVolumeClaim> change) {
+    private static Stream<Pod> ofClaim(QueueingHints<PersistentVolumeClaim> hints) {
         Stream<Pod> users = VolumeIndexes.PODS_BY_CLAIM.find(
-                change.cluster(), change.object().ref());
-        if (change.isRemoval()) {
+                hints.cluster, hints.change.object().ref());
+        if (hints.change.isRemoval()) {
             return users.filter(Scheduler::isBindingVolumes);
         }
-        Set<SchedulerPlugin> interested = change.isCreation()
+        Set<SchedulerPlugin> interested = hints.change.isCreation()
                 ? Set.of(
                         SchedulerPlugin.VOLUME_RESTRICTIONS,
                         SchedulerPlugin.VOLUME_BINDING,
                         SchedulerPlugin.VOLUME_ZONE)
                 : Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE);
-        return users.filter(change.isWaitingFor(interested));
+        return users.filter(hints.isWaitingFor(interested));
     }
 
     /** A volume that is gone or was taken back matters only to the pod that waits for it to be bound. */
-    private static Stream<Pod> ofVolume(QueueingHints<PersistentVolume> change) {
-        Stream<Pod> unschedulable = change.isRemoval()
+    private static Stream<Pod> ofVolume(QueueingHints<PersistentVolume> hints) {
+        Stream<Pod> unschedulable = hints.change.isRemoval()
                 ? Stream.empty()
-                : change.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
-        return Stream.concat(bindingToTakenBack(change), unschedulable);
+                : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
+        return Stream.concat(bindingToTakenBack(hints), unschedulable);
     }
 
     /** The pods whose volumes are being bound, to a volume that no longer names their claim. */
-    private static Stream<Pod> bindingToTakenBack(QueueingHints<PersistentVolume> change) {
+    private static Stream<Pod> bindingToTakenBack(QueueingHints<PersistentVolume> hints) {
         Optional<ObjectReference> before =
-                change.before().flatMap(volume -> volume.spec().claimRef());
-        boolean isKept =
-                !change.isRemoval() && change.object().spec().claimRef().equals(before);
+                hints.change.before().flatMap(volume -> volume.spec().claimRef());
+        boolean isKept = !hints.change.isRemoval()
+                && hints.change.object().spec().claimRef().equals(before);
         return isKept
                 ? Stream.empty()
                 : before.map(PersistentVolumeClaim::ref).stream()
-                        .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(change.cluster(), claim))
+                        .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(hints.cluster, claim))
                         .filter(Scheduler::isBindingVolumes);
     }
 
-    private static Stream<Pod> ofNode(QueueingHints<Node> change) {
-        return change.isRemoval() || isOfNoConcern(change) ? Stream.empty() : UnplacedPods.all(change.cluster());
+    private static Stream<Pod> ofNode(QueueingHints<Node> hints) {
+        return hints.change.isRemoval() || isOfNoConcern(hints) ? Stream.empty() : UnplacedPods.all(hints.cluster);
     }
 
-    private static boolean isOfNoConcern(QueueingHints<Node> change) {
-        Node node = change.object();
-        return change.before()
+    private static boolean isOfNoConcern(QueueingHints<Node> hints) {
+        Node node = hints.change.object();
+        return hints.change
+                .before()
                 .filter(before -> before.spec().equals(node.spec()))
                 .filter(before ->
                         before.metadata().labels().equals(node.metadata().labels()))
@@ -147,30 +139,19 @@ record QueueingHints<T extends KubernetesObject>(Optional<T> before, Optional<T>
                 .isPresent();
     }
 
-    private static Stream<Pod> ofStorageClass(QueueingHints<StorageClass> change) {
-        boolean hasSameTopologies = change.before()
+    private static Stream<Pod> ofStorageClass(QueueingHints<StorageClass> hints) {
+        boolean hasSameTopologies = hints.change
+                .before()
                 .filter(before ->
-                        before.allowedTopologies().equals(change.object().allowedTopologies()))
+                        before.allowedTopologies().equals(hints.change.object().allowedTopologies()))
                 .isPresent();
-        return change.isRemoval() || hasSameTopologies
+        return hints.change.isRemoval() || hasSameTopologies
                 ? Stream.empty()
-                : change.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
+                : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
     }
 
-    private static Stream<Pod> ofCapacity(QueueingHints<?> change) {
-        return change.isRemoval() ? Stream.empty() : change.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING));
-    }
-
-    private T object() {
-        return after.or(() -> before).orElseThrow();
-    }
-
-    private boolean isCreation() {
-        return before.isEmpty();
-    }
-
-    private boolean isRemoval() {
-        return after.isEmpty();
+    private static Stream<Pod> ofCapacity(QueueingHints<?> hints) {
+        return hints.change.isRemoval() ? Stream.empty() : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING));
     }
 
     private Stream<Pod> unschedulable(Set<SchedulerPlugin> interested) {

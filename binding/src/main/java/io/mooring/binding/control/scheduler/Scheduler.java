@@ -1,11 +1,10 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
-import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
@@ -37,10 +36,8 @@ public final class Scheduler implements Controller<Ref<Pod>> {
     }
 
     @Override
-    public List<Wake<Ref<Pod>>> wakes(Change change, Cluster cluster) {
-        return QueueingHints.pods(change, cluster)
-                .map(pod -> Wake.now(pod.ref()))
-                .toList();
+    public Watches<Ref<Pod>> watches() {
+        return QueueingHints.WATCHES;
     }
 
     @Override

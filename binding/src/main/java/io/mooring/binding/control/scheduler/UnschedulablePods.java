@@ -5,6 +5,7 @@ import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.finding.SchedulerPlugin;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
@@ -30,35 +31,24 @@ record UnschedulablePods(
 
     static final View<UnschedulablePods> VIEW = new View<>() {
         @Override
+        public Kinds watches() {
+            return Kinds.of(Pod.KIND);
+        }
+
+        @Override
         public UnschedulablePods start() {
             return new UnschedulablePods(TreePSet.empty(), HashTreePMap.empty(), TreePSet.empty());
         }
 
         @Override
-        public UnschedulablePods after(UnschedulablePods pods, Change change, Lister objects) {
-            if (!change.isOf(Pod.KIND)) {
-                return pods;
-            }
-            boolean was = change.before(Pod.KIND)
-                    .filter(UnschedulablePods::isUnschedulable)
-                    .isPresent();
-            boolean is = change.after(Pod.KIND)
-                    .filter(UnschedulablePods::isUnschedulable)
-                    .isPresent();
-            return was == is ? pods : pods.with(pod(change), is);
+        public UnschedulablePods after(UnschedulablePods pods, Change<?> change, Lister objects) {
+            return change.as(Pod.KIND).map(pods::after).orElse(pods);
         }
 
         @Override
         public UnschedulablePods after(UnschedulablePods pods, Optional<Finding> before, Optional<Finding> found) {
             UnschedulablePods without = unschedulable(before).map(pods::without).orElse(pods);
             return unschedulable(found).map(without::with).orElse(without);
-        }
-
-        private Ref<Pod> pod(Change change) {
-            return change.after(Pod.KIND)
-                    .or(() -> change.before(Pod.KIND))
-                    .orElseThrow()
-                    .ref();
         }
 
         private Optional<PodFinding.Unschedulable> unschedulable(Optional<Finding> finding) {
@@ -81,6 +71,12 @@ record UnschedulablePods(
 
     private static boolean isUnschedulable(Pod pod) {
         return !pod.isPlaced() && SchedulingFailure.isUnschedulable(pod);
+    }
+
+    private UnschedulablePods after(Change<Pod> change) {
+        boolean was = change.before().filter(UnschedulablePods::isUnschedulable).isPresent();
+        boolean is = change.after().filter(UnschedulablePods::isUnschedulable).isPresent();
+        return was == is ? this : with(change.object().ref(), is);
     }
 
     private UnschedulablePods with(Ref<Pod> pod, boolean isUnschedulable) {

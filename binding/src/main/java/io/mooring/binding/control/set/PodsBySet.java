@@ -1,6 +1,7 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.workload.Pod;
@@ -18,17 +19,21 @@ record PodsBySet(HashPMap<String, SetPods> sets) {
     /** The pods of every set, kept up to date pod by pod. */
     static final View<PodsBySet> VIEW = new View<>() {
         @Override
+        public Kinds watches() {
+            return Kinds.of(Pod.KIND);
+        }
+
+        @Override
         public PodsBySet start() {
             return new PodsBySet(HashTreePMap.empty());
         }
 
         @Override
-        public PodsBySet after(PodsBySet pods, Change change, Lister objects) {
-            return change.isOf(Pod.KIND)
-                    ? pods.after(
-                            change.before(Pod.KIND).orElse(null),
-                            change.after(Pod.KIND).orElse(null))
-                    : pods;
+        public PodsBySet after(PodsBySet pods, Change<?> change, Lister objects) {
+            return change.as(Pod.KIND)
+                    .map(pod ->
+                            pods.after(pod.before().orElse(null), pod.after().orElse(null)))
+                    .orElse(pods);
         }
     };
 

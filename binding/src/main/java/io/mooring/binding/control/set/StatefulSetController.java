@@ -7,8 +7,9 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
+import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
-import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -21,12 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps a set's pods and claims. Syncs a set, or one pod, at a time; see the package for the steps of a sync.
  * Models {@code StatefulSetController}.
  */
-public final class StatefulSetController implements Controller<Ref<?>> {
+public final class StatefulSetController implements Controller<SetItem> {
 
     public StatefulSetController() {}
 
@@ -44,48 +46,52 @@ public final class StatefulSetController implements Controller<Ref<?>> {
     }
 
     @Override
-    public List<Wake<Ref<?>>> wakes(Change change, Cluster cluster) {
-        List<Wake<Ref<?>>> wakes = new ArrayList<>();
-        change.after(StatefulSet.KIND).ifPresent(set -> wakeForSet(wakes, change, set, cluster));
-        change.object(Pod.KIND).ifPresent(pod -> wakeForPod(wakes, change, pod, cluster));
-        if (change.isCreation() || change.isRemoval()) {
-            change.object(PersistentVolumeClaim.KIND).ifPresent(claim -> wakeForClaim(wakes, change, claim, cluster));
+    public Watches<SetItem> watches() {
+        return Watches.of(StatefulSet.KIND, StatefulSetController::ofSet)
+                .and(Pod.KIND, StatefulSetController::ofPod)
+                .and(PersistentVolumeClaim.KIND, StatefulSetController::ofClaim);
+    }
+
+    private static List<Wake<SetItem>> ofSet(Change<StatefulSet> change, Cluster cluster) {
+        StatefulSet set = change.object();
+        boolean matters = change.before()
+                .map(before -> !before.spec().equals(set.spec())
+                        || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
+                .orElse(true);
+        if (change.isRemoval() || !matters) {
+            return List.of();
+        }
+        return Stream.concat(Orphans.pods(cluster, set).map(StatefulSetController::wake), Stream.of(wake(set.ref())))
+                .toList();
+    }
+
+    private static List<Wake<SetItem>> ofPod(Change<Pod> change, Cluster cluster) {
+        List<Wake<SetItem>> wakes = new ArrayList<>();
+        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(cluster, change.object())) {
+            wakes.add(wake(change.object()));
+        }
+        if (!change.before().map(PodState::of).equals(change.after().map(PodState::of))) {
+            change.before().flatMap(StatefulSetController::owner).ifPresent(wakes::add);
+            change.after().flatMap(StatefulSetController::owner).ifPresent(wakes::add);
         }
         return wakes;
     }
 
-    private static void wakeForSet(List<Wake<Ref<?>>> wakes, Change change, StatefulSet set, Cluster cluster) {
-        boolean matters = change.before(StatefulSet.KIND)
-                .map(before -> !before.spec().equals(set.spec())
-                        || before.metadata().isBeingDeleted() != set.metadata().isBeingDeleted())
-                .orElse(true);
-        if (matters) {
-            Orphans.pods(cluster, set).forEach(pod -> wakes.add(Wake.now(pod.ref())));
-            wakes.add(Wake.now(set.ref()));
-        }
+    private static Wake<SetItem> wake(Ref<StatefulSet> set) {
+        return Wake.now(new SetItem.OfSet(set));
     }
 
-    private static void wakeForPod(List<Wake<Ref<?>>> wakes, Change change, Pod pod, Cluster cluster) {
-        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(cluster, pod)) {
-            wakes.add(Wake.now(pod.ref()));
-        }
-        Optional<Pod> before = change.before(Pod.KIND);
-        Optional<Pod> after = change.after(Pod.KIND);
-        if (!before.map(PodState::of).equals(after.map(PodState::of))) {
-            before.flatMap(StatefulSetController::owner).ifPresent(wakes::add);
-            after.flatMap(StatefulSetController::owner).ifPresent(wakes::add);
-        }
+    private static Wake<SetItem> wake(Pod pod) {
+        return Wake.now(new SetItem.OfPod(pod.ref()));
     }
 
-    private static boolean hasOtherLabelsOrOwners(Change change) {
+    private static boolean hasOtherLabelsOrOwners(Change<Pod> change) {
+        ObjectMeta metadata = change.object().metadata();
         return !change.isRemoval()
                 && change.before()
-                        .map(before -> !before.metadata()
-                                        .labels()
-                                        .equals(change.object().metadata().labels())
-                                || !before.metadata()
-                                        .ownerReferences()
-                                        .equals(change.object().metadata().ownerReferences()))
+                        .map(Pod::metadata)
+                        .map(before -> !before.labels().equals(metadata.labels())
+                                || !before.ownerReferences().equals(metadata.ownerReferences()))
                         .orElse(true);
     }
 
@@ -106,42 +112,43 @@ public final class StatefulSetController implements Controller<Ref<?>> {
         }
     }
 
-    private static Optional<Wake<Ref<?>>> owner(Pod pod) {
+    private static Optional<Wake<SetItem>> owner(Pod pod) {
         return pod.metadata()
                 .controller()
                 .filter(owner -> owner.isOf(StatefulSet.KIND))
                 .map(OwnerReference::name)
                 .or(() -> StatefulPodName.parse(pod.metadata().name()).map(StatefulPodName::set))
-                .map(name -> Wake.now(StatefulSet.ref(pod.metadata().namespace(), name)));
+                .map(name -> wake(StatefulSet.ref(pod.metadata().namespace(), name)));
     }
 
     /**
      * The sets that the claim may be of by its name: every ending of {@code template-my-set} that a set has. A new claim
      * concerns those that give claims owners, one that is gone all.
      */
-    private static void wakeForClaim(
-            List<Wake<Ref<?>>> wakes, Change change, PersistentVolumeClaim claim, Cluster cluster) {
-        Optional<StatefulPodName> name = StatefulPodName.parse(claim.metadata().name());
-        String rest = name.map(StatefulPodName::set).orElse("");
+    private static List<Wake<SetItem>> ofClaim(Change<PersistentVolumeClaim> change, Cluster cluster) {
+        if (change.isUpdate()) {
+            return List.of();
+        }
+        ObjectMeta claim = change.object().metadata();
+        List<Wake<SetItem>> wakes = new ArrayList<>();
+        String rest =
+                StatefulPodName.parse(claim.name()).map(StatefulPodName::set).orElse("");
         for (int dash = rest.indexOf('-'); dash >= 0; dash = rest.indexOf('-')) {
             rest = rest.substring(dash + 1);
-            cluster.statefulSet(claim.metadata().namespace(), rest)
+            cluster.statefulSet(claim.namespace(), rest)
                     .filter(set -> change.isRemoval() || !SetView.retainsAll(set))
-                    .ifPresent(set -> wakes.add(Wake.now(set.ref())));
+                    .ifPresent(set -> wakes.add(wake(set.ref())));
         }
+        return wakes;
     }
 
     @Override
-    public List<Write> reconcile(Cluster cluster, Ref<?> item) {
-        KubernetesObject object = cluster.get(item).orElse(null);
-        if (object instanceof Pod pod) {
-            return Adoption.writes(cluster, pod);
-        }
-        return object instanceof StatefulSet set ? sync(SetView.of(cluster, set)) : List.of();
+    public List<Write> reconcile(Cluster cluster, SetItem item) {
+        return item.reconcile(cluster);
     }
 
     /** Models {@code syncStatefulSet}. */
-    private static List<Write> sync(SetView view) {
+    static List<Write> sync(SetView view) {
         SetWrites writes = new SetWrites(new SetEvents(view.set()));
         writes.addAll(view.revisions().writes());
         SetSync.at(view).act(writes);

@@ -8,16 +8,11 @@ public final class PodChanges {
     private PodChanges() {}
 
     /**
-     * Whether this is a change of a pod that may matter to its claims and volumes: it came or went, was placed, ended, or is
-     * being deleted otherwise than before. That it runs or is ready does not matter to them.
+     * Whether the change may matter to the pod's claims and volumes: it came or went, was placed, ended, or is being deleted
+     * otherwise than before. That it runs or is ready does not matter to them.
      */
-    public static boolean matterToVolumes(Change change) {
-        return change.isOf(Pod.KIND)
-                && (change.isCreation()
-                        || change.isRemoval()
-                        || matters(
-                                change.before(Pod.KIND).orElseThrow(),
-                                change.after(Pod.KIND).orElseThrow()));
+    public static boolean matterToVolumes(Change<Pod> change) {
+        return !change.isUpdate() || matters(change.before().orElseThrow(), change.object());
     }
 
     private static boolean matters(Pod before, Pod after) {

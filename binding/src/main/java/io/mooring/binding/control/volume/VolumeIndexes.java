@@ -3,6 +3,7 @@ package io.mooring.binding.control.volume;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Index;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
@@ -19,18 +20,22 @@ public final class VolumeIndexes {
     /** All volumes, so that a claim is matched without walking them. */
     public static final View<VolumePool> POOL = new View<>() {
         @Override
+        public Kinds watches() {
+            return Kinds.of(PersistentVolume.KIND);
+        }
+
+        @Override
         public VolumePool start() {
             return VolumePool.EMPTY;
         }
 
         @Override
-        public VolumePool after(VolumePool pool, Change change, Lister objects) {
-            if (!change.isOf(PersistentVolume.KIND)) {
-                return pool;
-            }
-            return change.after(PersistentVolume.KIND)
-                    .map(pool::with)
-                    .orElseGet(() -> pool.without(change.ref().name()));
+        public VolumePool after(VolumePool pool, Change<?> change, Lister objects) {
+            return change.as(PersistentVolume.KIND)
+                    .map(volume -> volume.after()
+                            .map(pool::with)
+                            .orElseGet(() -> pool.without(change.ref().name())))
+                    .orElse(pool);
         }
     };
 

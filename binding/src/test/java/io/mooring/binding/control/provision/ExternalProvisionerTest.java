@@ -131,7 +131,8 @@ class ExternalProvisionerTest {
         ControlPlane picky = provisioning(request -> new Provisioning.WrongNode("no room"));
         Cluster asked = asked(node("full", "8"));
 
-        List<Write> writes = new ExternalProvisioner(picky.provisioners().get(0)).reconcile(asked, claimKey("c"));
+        List<Write> writes = new ExternalProvisioner(picky.provisioners().get(0))
+                .reconcile(asked, new ProvisionerItem.OfClaim(claimKey("c")));
 
         assertThat(writes).hasSize(3);
         assertThat(writes).last().satisfies(ExternalProvisionerTest::takesTheNodeAway);
@@ -244,7 +245,8 @@ class ExternalProvisionerTest {
 
     @Test
     void aNodeThatIsGoneIsForTheSchedulerToChange() {
-        List<Write> writes = new ExternalProvisioner(INSTANT).reconcile(asked(), claimKey("c"));
+        List<Write> writes =
+                new ExternalProvisioner(INSTANT).reconcile(asked(), new ProvisionerItem.OfClaim(claimKey("c")));
 
         assertThat(writes).singleElement().satisfies(ExternalProvisionerTest::takesTheNodeAway);
     }

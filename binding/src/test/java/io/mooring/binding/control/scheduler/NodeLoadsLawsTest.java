@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.workload.Container;
@@ -35,10 +34,10 @@ class NodeLoadsLawsTest {
         NodeLoads loads = NodeLoads.VIEW.start();
         Map<String, Pod> pods = new TreeMap<>();
         for (Step step : steps) {
-            Optional<KubernetesObject> before = Optional.ofNullable(pods.get(step.name()));
-            Optional<KubernetesObject> after = step.pod().map(KubernetesObject.class::cast);
+            Optional<Pod> before = Optional.ofNullable(pods.get(step.name()));
+            Optional<Pod> after = step.pod();
             if (before.isPresent() || after.isPresent()) {
-                loads = NodeLoads.VIEW.after(loads, new Change(before, after), Cluster.empty(Controllers.NONE));
+                loads = NodeLoads.VIEW.after(loads, new Change<>(before, after), Cluster.empty(Controllers.NONE));
             }
             step.pod().ifPresentOrElse(pod -> pods.put(step.name(), pod), () -> pods.remove(step.name()));
             assertThat(loads.on("node")).isEqualTo(counted(pods.values(), "node"));

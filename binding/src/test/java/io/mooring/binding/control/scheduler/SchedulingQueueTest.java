@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Wake;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import org.junit.jupiter.api.Test;
@@ -113,14 +114,14 @@ class SchedulingQueueTest {
         opened = opened.updateStatus(told.withStatus(told.status().withConditions(condition)))
                 .orThrow();
         assertThat(opened.finding(podKey("p"))).isEmpty();
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), opened))
-                .containsExactly(found(opened, "p"));
+        assertThat(QueueingHints.WATCHES.wakes(Change.creation(volume("v", "1Gi", "m")), opened))
+                .containsExactly(Wake.now(podKey("p")));
     }
 
     @Test
     void aPodThatWaitsForItsClaimsIsNotLookedAtForEveryVolume() {
         Cluster waiting = with(node("a", "4"), claim("c", "1Gi", "m"), pod("p", "c"));
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), waiting))
+        assertThat(QueueingHints.WATCHES.wakes(Change.creation(volume("v", "1Gi", "m")), waiting))
                 .isEmpty();
     }
 
@@ -128,15 +129,16 @@ class SchedulingQueueTest {
     void aPodThatFitsNowhereForItsVolumesIsLookedAtForEveryVolume() {
         Cluster waiting =
                 with(node("a", "4"), lazy("l", "kubernetes.io/no-provisioner"), claim("c", "1Gi", "l"), pod("p", "c"));
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), waiting))
-                .containsExactly(found(waiting, "p"));
+        assertThat(QueueingHints.WATCHES.wakes(Change.creation(volume("v", "1Gi", "m")), waiting))
+                .containsExactly(Wake.now(podKey("p")));
     }
 
     @Test
     void aPodThatWaitsForRoomIsNotLookedAtForAVolume() {
         Cluster full = with(node("a", "4"), asking(pod("p"), "3"), asking(pod("q"), "3"));
-        assertThat(QueueingHints.pods(Change.creation(volume("v", "1Gi", "m")), full))
+        assertThat(QueueingHints.WATCHES.wakes(Change.creation(volume("v", "1Gi", "m")), full))
                 .isEmpty();
-        assertThat(QueueingHints.pods(Change.removal(found(full, "p")), full)).containsExactly(found(full, "q"));
+        assertThat(QueueingHints.WATCHES.wakes(Change.removal(found(full, "p")), full))
+                .containsExactly(Wake.now(podKey("q")));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.quantity.Quantity;
@@ -47,8 +46,7 @@ class PodsBySetLawsTest {
         for (Step step : steps) {
             Pod before = pods.get(step.ordinal());
             if (before != null || step.pod().isPresent()) {
-                Change change =
-                        new Change(Optional.ofNullable(before), step.pod().map(KubernetesObject.class::cast));
+                Change<Pod> change = new Change<>(Optional.ofNullable(before), step.pod());
                 counted = PodsBySet.VIEW.after(counted, change, Cluster.empty(Controllers.NONE));
             }
             step.pod().ifPresentOrElse(pod -> pods.put(step.ordinal(), pod), () -> pods.remove(step.ordinal()));
