@@ -110,7 +110,7 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
 
     /** Whether an owner reference, or any other that gives API version and kind, means this kind. */
     public boolean isNamed(String otherApiVersion, String kind) {
-        return name.equals(kind) && group.equals(groupOf(otherApiVersion));
+        return name.equals(kind) && (apiVersion.equals(otherApiVersion) || group.equals(groupOf(otherApiVersion)));
     }
 
     @Override

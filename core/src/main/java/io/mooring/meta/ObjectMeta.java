@@ -95,7 +95,12 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
 
     /** The owner that manages the object, if one does. Models {@code GetControllerOf}. */
     default Optional<OwnerReference> controller() {
-        return ownerReferences().stream().filter(OwnerReference::isController).findFirst();
+        for (OwnerReference owner : ownerReferences()) {
+            if (owner.isController()) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether this object manages it. Models {@code IsControlledBy}. */

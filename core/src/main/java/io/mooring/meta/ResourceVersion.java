@@ -26,6 +26,15 @@ public record ResourceVersion(long number) {
         }
     }
 
+    /**
+     * Whether a write that asks for the version {@code asked} may replace an object that has {@code stored}, which is a
+     * number; never if {@code asked} is none.
+     */
+    public static boolean isAccepted(String asked, String stored) {
+        return asked.equals(stored)
+                || parse(asked).filter(version -> version.accepts(stored)).isPresent();
+    }
+
     /** Whether every version will do. */
     public boolean isAny() {
         return number == 0;

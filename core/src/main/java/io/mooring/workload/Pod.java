@@ -118,9 +118,12 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
 
     /** The condition of this type. */
     default Optional<PodCondition> condition(String type) {
-        return status().conditions().stream()
-                .filter(condition -> condition.type().equals(type))
-                .findFirst();
+        for (PodCondition condition : status().conditions()) {
+            if (condition.type().equals(type)) {
+                return Optional.of(condition);
+            }
+        }
+        return Optional.empty();
     }
 
     static Builder builder() {

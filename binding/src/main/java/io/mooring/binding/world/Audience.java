@@ -1,11 +1,15 @@
 package io.mooring.binding.world;
 
 import io.mooring.meta.ObjectKind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /** Who of a list wants to hear of a kind's changes, found without asking each. */
 final class Audience {
@@ -18,21 +22,29 @@ final class Audience {
     }
 
     static <W> Audience of(List<W> all, Function<? super W, Kinds> kindsOf) {
-        List<Kinds> kinds = all.stream().map(kindsOf).toList();
+        List<Kinds> kinds = new ArrayList<>(all.size());
+        Set<ObjectKind<?>> named = new HashSet<>();
+        for (W each : all) {
+            Kinds some = kindsOf.apply(each);
+            kinds.add(some);
+            named.addAll(some.named());
+        }
         Map<ObjectKind<?>, int[]> byKind = new HashMap<>();
-        for (Kinds some : kinds) {
-            for (ObjectKind<?> kind : some.named()) {
-                byKind.computeIfAbsent(
-                        kind,
-                        named -> IntStream.range(0, kinds.size())
-                                .filter(i -> kinds.get(i).contains(named))
-                                .toArray());
+        for (ObjectKind<?> kind : named) {
+            byKind.put(kind, places(kinds, some -> some.contains(kind)));
+        }
+        return new Audience(byKind, places(kinds, some -> some == Kinds.ALL));
+    }
+
+    private static int[] places(List<Kinds> kinds, Predicate<Kinds> isMeant) {
+        int[] places = new int[kinds.size()];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (isMeant.test(kinds.get(i))) {
+                places[count++] = i;
             }
         }
-        int[] ofOtherKinds = IntStream.range(0, kinds.size())
-                .filter(i -> kinds.get(i) == Kinds.ALL)
-                .toArray();
-        return new Audience(byKind, ofOtherKinds);
+        return Arrays.copyOf(places, count);
     }
 
     /** The places in the list of those who want to hear of this kind, in order; not to be changed. */

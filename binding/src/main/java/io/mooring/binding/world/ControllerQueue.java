@@ -98,7 +98,9 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     ControllerQueue<I> withPending(Optional<PendingWrites<I>> changed) {
-        return new ControllerQueue<>(changed, now, places, resync, parked, timers, next);
+        return pending.isEmpty() && changed.isEmpty()
+                ? this
+                : new ControllerQueue<>(changed, now, places, resync, parked, timers, next);
     }
 
     ControllerQueue<I> park(I item) {

@@ -81,9 +81,7 @@ final class ControllerWrites {
             return Optional.of(ApiErrors.otherUid(stored, uid));
         }
         String version = stored.metadata().resourceVersion();
-        boolean isSeen = ResourceVersion.parse(object.metadata().resourceVersion())
-                .filter(seen -> seen.accepts(version))
-                .isPresent();
+        boolean isSeen = ResourceVersion.isAccepted(object.metadata().resourceVersion(), version);
         return isSeen || ownVersion.equals(Optional.of(version))
                 ? Optional.empty()
                 : Optional.of(ApiErrors.outdated(stored));

@@ -4,7 +4,9 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.release.Semantics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -88,14 +90,15 @@ public final class Controllers {
 
     /** The views that they bring, each once. */
     List<View<?>> views() {
+        Set<View<?>> known = Collections.newSetFromMap(new IdentityHashMap<>());
         List<View<?>> views = new ArrayList<>();
         for (Controller<?> controller : all) {
             for (View<?> view : controller.views()) {
-                if (views.stream().noneMatch(known -> known == view)) {
+                if (known.add(view)) {
                     views.add(view);
                 }
             }
         }
-        return List.copyOf(views);
+        return views;
     }
 }

@@ -45,9 +45,11 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     }
 
     private static List<Wake<Ref<VolumeAttributesClass>>> wakes(List<String> names) {
-        return names.stream()
-                .map(name -> Wake.now(VolumeAttributesClass.ref(name)))
-                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : names.stream()
+                        .map(name -> Wake.now(VolumeAttributesClass.ref(name)))
+                        .toList();
     }
 
     /** Being deleted and protected, or neither. */

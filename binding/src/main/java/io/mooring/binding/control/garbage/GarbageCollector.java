@@ -17,11 +17,12 @@ import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,12 +76,18 @@ public final class GarbageCollector implements Controller<Ref<?>> {
         } else if (concerns(change.object().metadata())) {
             wakes.add(Wake.now(change.ref()));
         }
-        change.before().stream()
-                .flatMap(before -> before.metadata().ownerReferences().stream())
-                .flatMap(reference -> BY_UID.find(cluster, reference.uid()))
-                .filter(owner -> isWaitingForDependents(owner.metadata()))
-                .forEach(owner -> wakes.add(Wake.now(owner.ref())));
+        for (OwnerReference reference : ownersBefore(change)) {
+            BY_UID.find(cluster, reference.uid())
+                    .filter(owner -> isWaitingForDependents(owner.metadata()))
+                    .forEach(owner -> wakes.add(Wake.now(owner.ref())));
+        }
         return wakes;
+    }
+
+    private static List<OwnerReference> ownersBefore(Change<?> change) {
+        return change.before()
+                .map(before -> before.metadata().ownerReferences())
+                .orElse(List.of());
     }
 
     /** The kind of a definition, and that of the only object of its kind. */
@@ -172,23 +179,22 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     /** Models {@code attemptToDeleteItem}: one owner that stays keeps it; else it goes the way its owners go. */
     private static List<Write> attemptToDelete(Cluster cluster, KubernetesObject object) {
-        List<OwnerReference> references = object.metadata().ownerReferences();
-        if (references.stream().anyMatch(reference -> stateOf(cluster, object, reference) == Owner.UNKNOWN)) {
+        Map<Owner, Set<String>> uids = new EnumMap<>(Owner.class);
+        for (OwnerReference reference : object.metadata().ownerReferences()) {
+            uids.computeIfAbsent(stateOf(cluster, object, reference), state -> new HashSet<>())
+                    .add(reference.uid());
+        }
+        if (uids.containsKey(Owner.UNKNOWN)) {
             return List.of();
         }
-        Set<String> waiting = uids(references, reference -> stateOf(cluster, object, reference) == Owner.WAITING);
-        Set<String> dangling = uids(references, reference -> stateOf(cluster, object, reference) == Owner.DANGLING);
-        if (waiting.size() + dangling.size() < distinct(references)) {
-            Set<String> gone =
-                    Stream.concat(waiting.stream(), dangling.stream()).collect(Collectors.toSet());
+        if (uids.containsKey(Owner.SOLID)) {
+            Set<String> gone = new HashSet<>(uids.getOrDefault(Owner.WAITING, Set.of()));
+            gone.addAll(uids.getOrDefault(Owner.DANGLING, Set.of()));
             return gone.isEmpty() ? List.of() : List.of(withoutOwners(object, gone));
         }
-        boolean hasDependents = Dependents.BY_OWNER
-                .find(cluster, object.metadata().uid())
-                .findAny()
-                .isPresent();
-        return List.of(
-                delete(object, !waiting.isEmpty() && hasDependents ? Propagation.FOREGROUND : ownPropagation(object)));
+        boolean hasDependentsToWaitFor = uids.containsKey(Owner.WAITING)
+                && Dependents.BY_OWNER.count(cluster, object.metadata().uid()) > 0;
+        return List.of(delete(object, hasDependentsToWaitFor ? Propagation.FOREGROUND : ownPropagation(object)));
     }
 
     /** How an owner stands, in the terms of {@code classifyReferences}. */
@@ -235,14 +241,6 @@ public final class GarbageCollector implements Controller<Ref<?>> {
         return reference.isOf(owner.kind())
                 && reference.name().equals(owner.metadata().name())
                 && (namespace.isEmpty() || namespace.equals(object.ref().namespace()));
-    }
-
-    private static Set<String> uids(List<OwnerReference> references, Predicate<OwnerReference> which) {
-        return references.stream().filter(which).map(OwnerReference::uid).collect(Collectors.toSet());
-    }
-
-    private static int distinct(List<OwnerReference> references) {
-        return (int) references.stream().map(OwnerReference::uid).distinct().count();
     }
 
     private static Propagation ownPropagation(KubernetesObject object) {

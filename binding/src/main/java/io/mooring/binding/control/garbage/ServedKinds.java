@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,12 @@ record ServedKinds(Cluster cluster) {
                             "VolumeAttachment",
                             "VolumeAttributesClass")));
 
+    /** The same, whatever the version. */
+    private static final Map<String, Set<String>> OWN_BY_GROUP = OWN.entrySet().stream()
+            .collect(Collectors.groupingBy(
+                    served -> ObjectKind.groupOf(served.getKey()),
+                    Collectors.flatMapping(served -> served.getValue().stream(), Collectors.toUnmodifiableSet())));
+
     /** How a kind is served. */
     enum Scope {
         CLUSTER,
@@ -121,10 +128,10 @@ record ServedKinds(Cluster cluster) {
     }
 
     private static boolean isOwn(OwnerReference reference) {
-        String group = ObjectKind.groupOf(reference.apiVersion());
-        return OWN.entrySet().stream()
-                .anyMatch(served -> ObjectKind.groupOf(served.getKey()).equals(group)
-                        && served.getValue().contains(reference.kind()));
+        return isServed(reference)
+                || OWN_BY_GROUP
+                        .getOrDefault(ObjectKind.groupOf(reference.apiVersion()), Set.of())
+                        .contains(reference.kind());
     }
 
     private Stream<JsonObject> definitions(ObjectKind<?> kind) {

@@ -61,7 +61,8 @@ record UnschedulablePods(
 
     /** Those that more may help than a change of their own claims. */
     static Stream<Pod> waitingForAnything(Cluster cluster) {
-        return cluster.view(VIEW).waitingForAnything.stream().flatMap(pod -> cluster.get(pod).stream());
+        TreePSet<Ref<Pod>> waiting = cluster.view(VIEW).waitingForAnything;
+        return waiting.isEmpty() ? Stream.empty() : waiting.stream().flatMap(pod -> cluster.get(pod).stream());
     }
 
     /** The plug-ins that rejected the pod; none if there were no nodes; empty if it is not known. */
