@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
- * Reads a time as the API server does, part by part from the left. Models Go's {@code time.Parse} with {@code
+ * Reads and writes a time as the API server does; reads part by part from the left. Models Go's {@code time.Parse} with {@code
  * time.RFC3339} and the words of its {@code ParseError}: an hour may have one digit, seconds a fraction after a dot or a
  * comma, which is cut off, and a zone may be a day away.
  */
 final class Rfc3339 {
     private static final String LAYOUT = "2006-01-02T15:04:05Z07:00";
+    private static final int MOST_YEARS = 9999;
     private static final int ZONE_LENGTH = "+07:00".length();
 
     private final String text;
@@ -32,6 +35,27 @@ final class Rfc3339 {
     static Instant parse(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Rfc3339(new String(bytes, StandardCharsets.ISO_8859_1)).instant();
+    }
+
+    /** The time in UTC and whole seconds: {@code 2026-01-02T03:04:05Z}. Models {@code metav1.Time.MarshalJSON}. */
+    static String text(Instant time) {
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > MOST_YEARS) {
+            return DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS));
+        }
+        StringBuilder out = new StringBuilder(LAYOUT.length());
+        twoDigits(utc.getYear() / 100, out);
+        twoDigits(utc.getYear() % 100, out);
+        twoDigits(utc.getMonthValue(), out.append('-'));
+        twoDigits(utc.getDayOfMonth(), out.append('-'));
+        twoDigits(utc.getHour(), out.append('T'));
+        twoDigits(utc.getMinute(), out.append(':'));
+        twoDigits(utc.getSecond(), out.append(':'));
+        return out.append('Z').toString();
+    }
+
+    private static void twoDigits(int number, StringBuilder out) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     private Instant instant() {

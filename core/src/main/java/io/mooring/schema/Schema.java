@@ -103,6 +103,7 @@ public final class Schema<T> implements Type<T> {
         private final List<Line<T, B>> checking;
         private final boolean hasDefaults;
         private final boolean hasChecks;
+        private @Nullable T zero;
 
         Engine(Draft<T, B> draft) {
             this.draft = draft;
@@ -114,8 +115,14 @@ public final class Schema<T> implements Type<T> {
             this.hasChecks = !checking.isEmpty();
         }
 
+        /** Made when it is first asked for, as the builder's defaults may need this schema. */
         T zero() {
-            return draft.build.apply(draft.builder.get());
+            T known = zero;
+            if (known == null) {
+                known = draft.build.apply(draft.builder.get());
+                zero = known;
+            }
+            return known;
         }
 
         T read(JsonObject object, FieldPath path, List<DecodingProblem> problems) {

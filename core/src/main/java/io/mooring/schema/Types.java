@@ -14,7 +14,6 @@ import io.mooring.tree.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,7 +209,7 @@ public final class Types {
 
         @Override
         public JsonValue write(Instant value) {
-            return value.equals(NONE) ? JsonNull.NULL : new JsonString(DateTimeFormatter.ISO_INSTANT.format(value));
+            return value.equals(NONE) ? JsonNull.NULL : new JsonString(Rfc3339.text(value));
         }
     }
 

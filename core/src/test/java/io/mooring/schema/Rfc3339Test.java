@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +59,12 @@ class Rfc3339Test {
     @CsvSource({"é, \\xc3\\xa9", "a\"b\\, a\\\"b\\\\"})
     void quotesByteByByte(String text, String quoted) {
         assertThatThrownBy(() -> Rfc3339.parse(text)).hasMessageStartingWith("parsing time \"" + quoted + "\" as ");
+    }
+
+    @Property
+    void writesWholeSecondsInUtc(@ForAll @LongRange(min = -99_000_000_000L, max = 400_000_000_000L) long second) {
+        Instant time = Instant.ofEpochSecond(second);
+        assertThat(Rfc3339.text(time)).isEqualTo(time.toString());
+        assertThat(Rfc3339.text(time.plusMillis(999))).isEqualTo(time.toString());
     }
 }

@@ -1,8 +1,7 @@
 package io.mooring.binding.world;
 
 import io.mooring.meta.ObjectKind;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
 /**
  * The kinds of object whose changes somebody wants to hear of: some, or all.
@@ -13,35 +12,31 @@ import java.util.Set;
  */
 public final class Kinds {
     /** Every kind, those of custom resources included. */
-    public static final Kinds ALL = new Kinds(Optional.empty());
+    public static final Kinds ALL = new Kinds(List.of());
 
-    private final Optional<Set<ObjectKind<?>>> some;
+    private final List<ObjectKind<?>> named;
 
-    private Kinds(Optional<Set<ObjectKind<?>>> some) {
-        this.some = some;
-    }
-
-    /**
-     * These kinds and no others.
-     *
-     * @throws IllegalArgumentException if one stands there twice
-     */
-    public static Kinds of(ObjectKind<?>... kinds) {
-        return of(Set.of(kinds));
+    private Kinds(List<ObjectKind<?>> named) {
+        this.named = named;
     }
 
     /** These kinds and no others. */
-    public static Kinds of(Set<ObjectKind<?>> kinds) {
-        return new Kinds(Optional.of(Set.copyOf(kinds)));
+    public static Kinds of(ObjectKind<?>... kinds) {
+        return of(List.of(kinds));
+    }
+
+    /** These kinds and no others. */
+    public static Kinds of(List<ObjectKind<?>> kinds) {
+        return new Kinds(List.copyOf(kinds));
     }
 
     /** Whether the kind is among them. */
     public boolean contains(ObjectKind<?> kind) {
-        return some.isEmpty() || some.get().contains(kind);
+        return this == ALL || named.contains(kind);
     }
 
     /** The kinds that were named; none if it is every kind. */
-    Set<ObjectKind<?>> named() {
-        return some.orElse(Set.of());
+    List<ObjectKind<?>> named() {
+        return named;
     }
 }

@@ -2,9 +2,8 @@ package io.mooring.binding.world;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,12 +18,20 @@ import java.util.Optional;
  * @param <I> what the controller reconciles
  */
 public final class Watches<I> {
-    private final Map<ObjectKind<?>, Handler<?, I>> byKind;
+    private final List<Watch<?, I>> some;
     private final Optional<Handler<KubernetesObject, I>> ofAll;
 
-    private Watches(Map<ObjectKind<?>, Handler<?, I>> byKind, Optional<Handler<KubernetesObject, I>> ofAll) {
-        this.byKind = byKind;
+    private Watches(List<Watch<?, I>> some, Optional<Handler<KubernetesObject, I>> ofAll) {
+        this.some = some;
         this.ofAll = ofAll;
+    }
+
+    /** A kind and what its changes make worth another look. */
+    private record Watch<T extends KubernetesObject, I>(ObjectKind<T> kind, Handler<T, I> handler) {
+        @SuppressWarnings("unchecked")
+        List<Wake<I>> wakes(Change<?> change, Cluster cluster) {
+            return handler.wakes((Change<T>) change, cluster);
+        }
     }
 
     /**
@@ -46,39 +53,46 @@ public final class Watches<I> {
 
     /** Changes of this kind alone. */
     public static <T extends KubernetesObject, I> Watches<I> of(ObjectKind<T> kind, Handler<T, I> handler) {
-        return new Watches<I>(Map.of(), Optional.empty()).and(kind, handler);
+        return new Watches<>(List.of(new Watch<>(kind, handler)), Optional.empty());
     }
 
     /** Changes of every kind, those of custom resources included. */
     public static <I> Watches<I> ofAll(Handler<KubernetesObject, I> handler) {
-        return new Watches<>(Map.of(), Optional.of(handler));
+        return new Watches<>(List.of(), Optional.of(handler));
     }
 
     /**
-     * Changes of this kind too.
+     * Changes of this kind too; where all kinds are watched, this one by {@code handler} instead.
      *
-     * @throws IllegalArgumentException if the kind is watched already
+     * @throws IllegalArgumentException if the kind has a handler already
      */
     public <T extends KubernetesObject> Watches<I> and(ObjectKind<T> kind, Handler<T, I> handler) {
-        if (kinds().contains(kind)) {
-            throw new IllegalArgumentException(kind + " is watched already");
+        List<Watch<?, I>> more = new ArrayList<>(some.size() + 1);
+        for (Watch<?, I> watch : some) {
+            if (watch.kind().equals(kind)) {
+                throw new IllegalArgumentException(kind + " is watched already");
+            }
+            more.add(watch);
         }
-        Map<ObjectKind<?>, Handler<?, I>> more = new HashMap<>(byKind);
-        more.put(kind, handler);
-        return new Watches<>(Map.copyOf(more), ofAll);
+        more.add(new Watch<>(kind, handler));
+        return new Watches<>(more, ofAll);
     }
 
     /** The kinds that it hears of. */
     public Kinds kinds() {
-        return ofAll.isPresent() ? Kinds.ALL : Kinds.of(byKind.keySet());
+        return ofAll.isPresent()
+                ? Kinds.ALL
+                : Kinds.of(some.stream().<ObjectKind<?>>map(Watch::kind).toList());
     }
 
     /** The items to reconcile after the change of an object of a kind that it hears of; none after any other. */
     @SuppressWarnings("unchecked")
     public List<Wake<I>> wakes(Change<?> change, Cluster cluster) {
-        Handler<?, I> handler = byKind.get(change.kind());
-        if (handler != null) {
-            return ((Handler<KubernetesObject, I>) handler).wakes((Change<KubernetesObject>) change, cluster);
+        ObjectKind<?> kind = change.kind();
+        for (Watch<?, I> watch : some) {
+            if (watch.kind().equals(kind)) {
+                return watch.wakes(change, cluster);
+            }
         }
         return ofAll.isPresent() ? ofAll.get().wakes((Change<KubernetesObject>) change, cluster) : List.of();
     }

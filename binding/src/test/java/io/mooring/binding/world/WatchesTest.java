@@ -43,6 +43,9 @@ class WatchesTest {
         Watches<String> all = Watches.ofAll((change, cluster) -> List.of(Wake.now("any")));
         assertThat(wakes(all, NODE)).containsExactly(Wake.now("any"));
         assertThat(all.kinds()).isSameAs(Kinds.ALL);
+        Watches<String> butNodes = all.and(Node.KIND, (change, cluster) -> List.of());
+        assertThat(wakes(butNodes, NODE)).isEmpty();
+        assertThat(wakes(butNodes, Given.volume("v", "1Gi", "m"))).containsExactly(Wake.now("any"));
     }
 
     @Test
