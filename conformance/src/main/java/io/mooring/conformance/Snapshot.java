@@ -149,7 +149,11 @@ final class Snapshot {
     /** With {@code T} for times, wherever they are. */
     private static void hideTimes(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            TIMES.stream().filter(field -> object.path(field).isTextual()).forEach(field -> object.put(field, "T"));
+            for (String field : TIMES) {
+                if (object.path(field).isTextual()) {
+                    object.put(field, "T");
+                }
+            }
         }
         node.forEach(Snapshot::hideTimes);
     }

@@ -22,6 +22,7 @@ final class UidNames {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private final Map<Ref<?>, String> lastUids = new HashMap<>();
+    private int shortestUid = Integer.MAX_VALUE;
 
     /** Notes every object that was not seen before. */
     void see(Cluster cluster) {
@@ -39,10 +40,14 @@ final class UidNames {
         int generation = generations.merge(name, 1, Integer::sum);
         names.put(object.metadata().uid(), "uid(" + name + (generation == 1 ? "" : "#" + generation) + ")");
         lastUids.put(ref, object.metadata().uid());
+        shortestUid = Math.min(shortestUid, object.metadata().uid().length());
     }
 
     /** The text with every uid that was seen replaced by its name. */
     String hide(String text) {
+        if (text.length() < shortestUid) {
+            return text;
+        }
         String hidden = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
             hidden = hidden.replace(name.getKey(), name.getValue());

@@ -6,6 +6,7 @@ import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,10 +33,10 @@ record Property<T, B, V>(
         if (value == JsonNull.NULL && presence.isOptional()) {
             return;
         }
-        content.type()
-                .read(value, path, problems)
-                .filter(read -> !(presence.isOptional() && presence.dropsZero() && isZero(read)))
-                .ifPresent(read -> set.accept(into, read));
+        Optional<V> read = content.type().read(value, path, problems);
+        if (read.isPresent() && !(presence.isOptional() && presence.dropsZero() && isZero(read.get()))) {
+            set.accept(into, read.get());
+        }
     }
 
     @Override

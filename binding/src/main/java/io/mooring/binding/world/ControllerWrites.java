@@ -49,9 +49,10 @@ final class ControllerWrites {
     /** @param ownVersion the version that the same writer wrote after it read the object */
     static Outcome update(Cluster cluster, KubernetesObject object, Optional<String> ownVersion) {
         Optional<? extends KubernetesObject> found = cluster.get(object.ref());
-        return refusal(found, object, ownVersion)
-                .map(refused -> new Outcome(cluster, refused))
-                .orElseGet(() -> replace(cluster, found.orElseThrow(), object));
+        Optional<Answer> refusal = refusal(found, object, ownVersion);
+        return refusal.isPresent()
+                ? new Outcome(cluster, refusal.get())
+                : replace(cluster, found.orElseThrow(), object);
     }
 
     private static Outcome replace(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
@@ -61,9 +62,10 @@ final class ControllerWrites {
     /** @param ownVersion the version that the same writer wrote after it read the object */
     static Outcome updateStatus(Cluster cluster, KubernetesObject object, Optional<String> ownVersion) {
         Optional<? extends KubernetesObject> found = cluster.get(object.ref());
-        return refusal(found, object, ownVersion)
-                .map(refused -> new Outcome(cluster, refused))
-                .orElseGet(() -> replaceStatus(cluster, found.orElseThrow(), object));
+        Optional<Answer> refusal = refusal(found, object, ownVersion);
+        return refusal.isPresent()
+                ? new Outcome(cluster, refusal.get())
+                : replaceStatus(cluster, found.orElseThrow(), object);
     }
 
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {

@@ -61,10 +61,11 @@ final class Settling {
         }
 
         Cluster step() {
-            return queue.pending().map(this::write).orElseGet(() -> {
-                I item = queue.firstNow();
-                return begin(item, controller.reconcile(cluster, item));
-            });
+            if (queue.pending().isPresent()) {
+                return write(queue.pending().get());
+            }
+            I item = queue.firstNow();
+            return begin(item, controller.reconcile(cluster, item));
         }
 
         /** The controller's writes about the item begin. */

@@ -1,5 +1,9 @@
 package io.mooring.binding.world;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a change puts into the controllers' queues. */
 final class Waking {
     private Waking() {}
@@ -7,11 +11,16 @@ final class Waking {
     /** @param cluster after the change */
     static WorkQueues by(Change<?> change, Cluster cluster) {
         Controllers controllers = cluster.controllers();
-        WorkQueues woken = cluster.queues();
+        WorkQueues queues = cluster.queues();
+        @Nullable List<ControllerQueue<?>> woken = null;
         for (int place : controllers.watching(change.kind())) {
-            woken = woken(controllers.watcher(place), place, woken, change, cluster);
+            ControllerQueue<?> queue = woken(controllers.watcher(place), place, queues, change, cluster);
+            if (queue != queues.queue(place)) {
+                woken = woken == null ? new ArrayList<>(queues.queues()) : woken;
+                woken.set(place, queue);
+            }
         }
-        return woken;
+        return woken == null ? queues : new WorkQueues(woken);
     }
 
     /** What the cluster's controllers that were not there before want to look at: whatever is new to them is all there is. */
@@ -29,17 +38,17 @@ final class Waking {
     private static WorkQueues byAll(Controllers.Watcher<?> watcher, int place, WorkQueues queues, Cluster cluster) {
         WorkQueues woken = queues;
         for (Change<?> creation : (Iterable<Change<?>>) cluster.all().<Change<?>>map(Change::creation)::iterator) {
-            woken = woken(watcher, place, woken, creation, cluster);
+            woken = woken.with(place, woken(watcher, place, woken, creation, cluster));
         }
         return woken;
     }
 
-    private static <I extends Comparable<? super I>> WorkQueues woken(
+    private static <I extends Comparable<? super I>> ControllerQueue<I> woken(
             Controllers.Watcher<I> watcher, int place, WorkQueues queues, Change<?> change, Cluster cluster) {
         ControllerQueue<I> queue = queues.queue(place, watcher.controller());
         for (Wake<I> wake : watcher.watches().wakes(change, cluster)) {
             queue = queue.wake(wake);
         }
-        return queues.with(place, queue);
+        return queue;
     }
 }

@@ -20,10 +20,14 @@ import java.util.Optional;
 public final class Watches<I> {
     private final List<Watch<?, I>> some;
     private final Optional<Handler<KubernetesObject, I>> ofAll;
+    private final Kinds kinds;
 
     private Watches(List<Watch<?, I>> some, Optional<Handler<KubernetesObject, I>> ofAll) {
         this.some = some;
         this.ofAll = ofAll;
+        this.kinds = ofAll.isPresent()
+                ? Kinds.ALL
+                : Kinds.of(some.stream().<ObjectKind<?>>map(Watch::kind).toList());
     }
 
     /** A kind and what its changes make worth another look. */
@@ -80,9 +84,7 @@ public final class Watches<I> {
 
     /** The kinds that it hears of. */
     public Kinds kinds() {
-        return ofAll.isPresent()
-                ? Kinds.ALL
-                : Kinds.of(some.stream().<ObjectKind<?>>map(Watch::kind).toList());
+        return kinds;
     }
 
     /** The items to reconcile after the change of an object of a kind that it hears of; none after any other. */

@@ -18,6 +18,18 @@ import java.util.List;
  * vac_protection_controller}.
  */
 public final class AttributesClassProtection implements Controller<Ref<VolumeAttributesClass>> {
+    private static final Watches<Ref<VolumeAttributesClass>> WATCHES =
+            Watches.<VolumeAttributesClass, Ref<VolumeAttributesClass>>of(
+                            VolumeAttributesClass.KIND,
+                            (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
+                                    ? List.of(Wake.now(change.object().ref()))
+                                    : List.of())
+                    .and(
+                            PersistentVolume.KIND,
+                            (change, cluster) -> wakes(AttributesClassUsers.releasedByVolume(change)))
+                    .and(
+                            PersistentVolumeClaim.KIND,
+                            (change, cluster) -> wakes(AttributesClassUsers.releasedByClaim(change)));
 
     public AttributesClassProtection() {}
 
@@ -33,15 +45,7 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
 
     @Override
     public Watches<Ref<VolumeAttributesClass>> watches() {
-        return Watches.<VolumeAttributesClass, Ref<VolumeAttributesClass>>of(
-                        VolumeAttributesClass.KIND,
-                        (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
-                                ? List.of(Wake.now(change.object().ref()))
-                                : List.of())
-                .and(PersistentVolume.KIND, (change, cluster) -> wakes(AttributesClassUsers.releasedByVolume(change)))
-                .and(
-                        PersistentVolumeClaim.KIND,
-                        (change, cluster) -> wakes(AttributesClassUsers.releasedByClaim(change)));
+        return WATCHES;
     }
 
     private static List<Wake<Ref<VolumeAttributesClass>>> wakes(List<String> names) {

@@ -27,6 +27,10 @@ import java.util.stream.Stream;
  * {@link VolumeSync}.
  */
 public final class VolumeBinder implements Controller<BinderItem> {
+    private static final Watches<BinderItem> WATCHES = Watches.of(PersistentVolumeClaim.KIND, VolumeBinder::ofClaim)
+            .and(PersistentVolume.KIND, VolumeBinder::ofVolume)
+            .and(Pod.KIND, VolumeBinder::ofPod)
+            .and(StorageClass.KIND, VolumeBinder::ofClass);
 
     @Override
     public String name() {
@@ -47,10 +51,7 @@ public final class VolumeBinder implements Controller<BinderItem> {
 
     @Override
     public Watches<BinderItem> watches() {
-        return Watches.of(PersistentVolumeClaim.KIND, VolumeBinder::ofClaim)
-                .and(PersistentVolume.KIND, VolumeBinder::ofVolume)
-                .and(Pod.KIND, VolumeBinder::ofPod)
-                .and(StorageClass.KIND, VolumeBinder::ofClass);
+        return WATCHES;
     }
 
     /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim are synced at the resync. */

@@ -29,9 +29,11 @@ import org.pcollections.TreePSet;
 record WaitingClaims(TreePMap<String, TreePMap<Demand, TreePSet<Ref<PersistentVolumeClaim>>>> classes) {
     /** The claims of a cluster that wait. */
     static final View<WaitingClaims> VIEW = new View<>() {
+        private static final Kinds KINDS = Kinds.of(PersistentVolumeClaim.KIND);
+
         @Override
         public Kinds watches() {
-            return Kinds.of(PersistentVolumeClaim.KIND);
+            return KINDS;
         }
 
         @Override

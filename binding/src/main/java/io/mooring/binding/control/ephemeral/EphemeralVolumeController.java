@@ -23,6 +23,14 @@ import java.util.stream.Stream;
  * event on the pod. Models {@code pkg/controller/volume/ephemeral}.
  */
 public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
+    private static final Watches<Ref<Pod>> WATCHES = Watches.<Pod, Ref<Pod>>of(
+                    Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
+            .and(
+                    PersistentVolumeClaim.KIND,
+                    (change, cluster) -> change.isRemoval()
+                            ? wakes(VolumeIndexes.PODS_BY_CLAIM.find(
+                                    cluster, change.object().ref()))
+                            : List.of());
 
     public EphemeralVolumeController() {}
 
@@ -38,13 +46,7 @@ public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
 
     @Override
     public Watches<Ref<Pod>> watches() {
-        return Watches.<Pod, Ref<Pod>>of(Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
-                .and(
-                        PersistentVolumeClaim.KIND,
-                        (change, cluster) -> change.isRemoval()
-                                ? wakes(VolumeIndexes.PODS_BY_CLAIM.find(
-                                        cluster, change.object().ref()))
-                                : List.of());
+        return WATCHES;
     }
 
     private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {

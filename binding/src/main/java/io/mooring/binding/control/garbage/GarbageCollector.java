@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * another kind is kept, whatever else it names, and looked at again when the kind is served.
  */
 public final class GarbageCollector implements Controller<Ref<?>> {
+    private static final Watches<Ref<?>> WATCHES = Watches.ofAll(GarbageCollector::wakes);
 
     private static final Index<KubernetesObject, String> BY_UID = Index.ofAll(
             object -> object.metadata().uid(),
@@ -58,7 +59,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     @Override
     public Watches<Ref<?>> watches() {
-        return Watches.ofAll(GarbageCollector::wakes);
+        return WATCHES;
     }
 
     private static List<Wake<Ref<?>>> wakes(Change<KubernetesObject> change, Cluster cluster) {

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 
 /** Writes what the kubelets report of the pods on their nodes. */
 public final class KubeletController implements Controller<Ref<Pod>> {
+    private static final Watches<Ref<Pod>> WATCHES = Watches.<Pod, Ref<Pod>>of(
+                    Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
+            .and(
+                    PersistentVolumeClaim.KIND,
+                    (change, cluster) -> change.isRemoval()
+                            ? List.of()
+                            : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
+                                    cluster, change.object().ref())));
+
     private final Kubelet kubelet;
 
     public KubeletController(Kubelet kubelet) {
@@ -35,13 +44,7 @@ public final class KubeletController implements Controller<Ref<Pod>> {
 
     @Override
     public Watches<Ref<Pod>> watches() {
-        return Watches.<Pod, Ref<Pod>>of(Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
-                .and(
-                        PersistentVolumeClaim.KIND,
-                        (change, cluster) -> change.isRemoval()
-                                ? List.of()
-                                : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
-                                        cluster, change.object().ref())));
+        return WATCHES;
     }
 
     private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {

@@ -29,6 +29,14 @@ import java.util.stream.Stream;
  * it. Models {@code pvc_protection_controller}.
  */
 public final class ClaimProtection implements Controller<Ref<PersistentVolumeClaim>> {
+    private static final Watches<Ref<PersistentVolumeClaim>> WATCHES =
+            Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
+                            PersistentVolumeClaim.KIND,
+                            (change, cluster) -> change.isRemoval()
+                                    ? List.of()
+                                    : List.of(Wake.now(change.object().ref())))
+                    .and(Pod.KIND, (change, cluster) -> claimsOf(change));
+
     private static final String UNUSED = "Unused";
 
     @Override
@@ -43,12 +51,7 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
 
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
-        return Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
-                        PersistentVolumeClaim.KIND,
-                        (change, cluster) -> change.isRemoval()
-                                ? List.of()
-                                : List.of(Wake.now(change.object().ref())))
-                .and(Pod.KIND, (change, cluster) -> claimsOf(change));
+        return WATCHES;
     }
 
     private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<Pod> change) {

@@ -21,6 +21,11 @@ import java.util.List;
  * phase only: a claim that names the volume does not count.
  */
 public final class VolumeProtection implements Controller<Ref<PersistentVolume>> {
+    private static final Watches<Ref<PersistentVolume>> WATCHES = Watches.of(
+            PersistentVolume.KIND,
+            (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
+                    ? List.of(Wake.now(change.object().ref()))
+                    : List.of());
 
     @Override
     public String name() {
@@ -29,11 +34,7 @@ public final class VolumeProtection implements Controller<Ref<PersistentVolume>>
 
     @Override
     public Watches<Ref<PersistentVolume>> watches() {
-        return Watches.of(
-                PersistentVolume.KIND,
-                (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
-                        ? List.of(Wake.now(change.object().ref()))
-                        : List.of());
+        return WATCHES;
     }
 
     /** Being deleted and protected, or neither. */

@@ -18,6 +18,12 @@ import java.util.List;
  * pkg/controller/resourcequota}. Admission does not wait for it: it counts the claims itself.
  */
 public final class QuotaController implements Controller<Ref<ResourceQuota>> {
+    private static final Watches<Ref<ResourceQuota>> WATCHES = Watches.<ResourceQuota, Ref<ResourceQuota>>of(
+                    ResourceQuota.KIND,
+                    (change, cluster) -> change.isRemoval()
+                            ? List.of()
+                            : List.of(Wake.now(change.object().ref())))
+            .and(PersistentVolumeClaim.KIND, (change, cluster) -> quotasOf(change, cluster));
 
     @Override
     public String name() {
@@ -31,12 +37,7 @@ public final class QuotaController implements Controller<Ref<ResourceQuota>> {
 
     @Override
     public Watches<Ref<ResourceQuota>> watches() {
-        return Watches.<ResourceQuota, Ref<ResourceQuota>>of(
-                        ResourceQuota.KIND,
-                        (change, cluster) -> change.isRemoval()
-                                ? List.of()
-                                : List.of(Wake.now(change.object().ref())))
-                .and(PersistentVolumeClaim.KIND, (change, cluster) -> quotasOf(change, cluster));
+        return WATCHES;
     }
 
     private static List<Wake<Ref<ResourceQuota>>> quotasOf(Change<PersistentVolumeClaim> change, Cluster cluster) {

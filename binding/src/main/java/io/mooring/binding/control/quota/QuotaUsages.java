@@ -21,9 +21,11 @@ import org.pcollections.TreePMap;
  */
 record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) implements Cluster.QuotaUsage {
     static final View<QuotaUsages> VIEW = new View<>() {
+        private static final Kinds KINDS = Kinds.of(ResourceQuota.KIND, PersistentVolumeClaim.KIND);
+
         @Override
         public Kinds watches() {
-            return Kinds.of(ResourceQuota.KIND, PersistentVolumeClaim.KIND);
+            return KINDS;
         }
 
         @Override

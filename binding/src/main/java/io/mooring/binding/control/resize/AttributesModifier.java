@@ -25,6 +25,12 @@ import java.util.Optional;
  * {@code modifycontroller}; what that remembers in memory is read off the claim's conditions here.
  */
 final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>> {
+    private static final Watches<Ref<PersistentVolumeClaim>> WATCHES = Watches.of(
+                    PersistentVolumeClaim.KIND, ClaimChanges.where(AttributesModifier::matters))
+            .and(
+                    VolumeAttributesClass.KIND,
+                    (change, cluster) -> change.isCreation() ? awaiting(change, cluster) : List.of());
+
     static final String FAILED = "VolumeModifyFailed";
     static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration SLOW_RETRY = Duration.ofMinutes(5);
@@ -56,10 +62,7 @@ final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>>
 
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
-        return Watches.of(PersistentVolumeClaim.KIND, ClaimChanges.where(AttributesModifier::matters))
-                .and(
-                        VolumeAttributesClass.KIND,
-                        (change, cluster) -> change.isCreation() ? awaiting(change, cluster) : List.of());
+        return WATCHES;
     }
 
     private static List<Wake<Ref<PersistentVolumeClaim>>> awaiting(

@@ -27,6 +27,12 @@ import java.util.Optional;
  * {@code RecoverVolumeExpansionFailure}; what that remembers in memory is read off the claim's conditions here.
  */
 final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
+    private static final Watches<Ref<PersistentVolumeClaim>> WATCHES = Watches.of(
+                    PersistentVolumeClaim.KIND, ClaimChanges.where(ExternalResizer::matters))
+            .and(
+                    PersistentVolume.KIND,
+                    (change, cluster) -> change.isCreation() ? claimsOf(change, cluster) : List.of());
+
     /** To the kubelet: there is nothing left to do. */
     static final String NODE_NOT_REQUIRED = "volume.kubernetes.io/node-expansion-not-required";
 
@@ -53,10 +59,7 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
-        return Watches.of(PersistentVolumeClaim.KIND, ClaimChanges.where(ExternalResizer::matters))
-                .and(
-                        PersistentVolume.KIND,
-                        (change, cluster) -> change.isCreation() ? claimsOf(change, cluster) : List.of());
+        return WATCHES;
     }
 
     private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<PersistentVolume> change, Cluster cluster) {

@@ -21,6 +21,15 @@ import java.util.stream.Stream;
  * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
  */
 final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> {
+    private static final Watches<Ref<PersistentVolumeClaim>> WATCHES =
+            Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
+                            PersistentVolumeClaim.KIND, (change, cluster) -> wakes(change.after().stream()))
+                    .and(
+                            Pod.KIND,
+                            (change, cluster) -> wakes(change.after().stream()
+                                    .filter(pod -> pod.isIn(PodPhase.RUNNING))
+                                    .flatMap(Pod::claims)
+                                    .flatMap(claim -> cluster.get(claim).stream())));
 
     @Override
     public String name() {
@@ -34,14 +43,7 @@ final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> 
 
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
-        return Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
-                        PersistentVolumeClaim.KIND, (change, cluster) -> wakes(change.after().stream()))
-                .and(
-                        Pod.KIND,
-                        (change, cluster) -> wakes(change.after().stream()
-                                .filter(pod -> pod.isIn(PodPhase.RUNNING))
-                                .flatMap(Pod::claims)
-                                .flatMap(claim -> cluster.get(claim).stream())));
+        return WATCHES;
     }
 
     private static List<Wake<Ref<PersistentVolumeClaim>>> wakes(Stream<PersistentVolumeClaim> claims) {

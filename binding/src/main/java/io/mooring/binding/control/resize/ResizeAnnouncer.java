@@ -18,6 +18,11 @@ import java.util.List;
  * {@code expand_controller}, which enlarges nothing itself any more.
  */
 final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
+    private static final Watches<Ref<PersistentVolumeClaim>> WATCHES = Watches.of(
+            PersistentVolumeClaim.KIND,
+            (change, cluster) ->
+                    hasGrown(change) ? List.of(Wake.now(change.object().ref())) : List.of());
+
     private static final String REASON = "ExternalExpanding";
 
     @Override
@@ -27,10 +32,7 @@ final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
 
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
-        return Watches.of(
-                PersistentVolumeClaim.KIND,
-                (change, cluster) ->
-                        hasGrown(change) ? List.of(Wake.now(change.object().ref())) : List.of());
+        return WATCHES;
     }
 
     /** Whether it is bound and asks for more than before, or has more; a new one counts too. */

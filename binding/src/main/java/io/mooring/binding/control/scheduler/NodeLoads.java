@@ -19,9 +19,11 @@ import org.pcollections.HashTreePMap;
  */
 record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
     static final View<NodeLoads> VIEW = new View<>() {
+        private static final Kinds KINDS = Kinds.of(Node.KIND, Pod.KIND);
+
         @Override
         public Kinds watches() {
-            return Kinds.of(Node.KIND, Pod.KIND);
+            return KINDS;
         }
 
         @Override

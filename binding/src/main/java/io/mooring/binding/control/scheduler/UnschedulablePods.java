@@ -30,9 +30,11 @@ record UnschedulablePods(
         TreePSet<Ref<Pod>> all, HashPMap<Ref<Pod>, Rejection> rejections, TreePSet<Ref<Pod>> waitingForAnything) {
 
     static final View<UnschedulablePods> VIEW = new View<>() {
+        private static final Kinds KINDS = Kinds.of(Pod.KIND);
+
         @Override
         public Kinds watches() {
-            return Kinds.of(Pod.KIND);
+            return KINDS;
         }
 
         @Override

@@ -18,9 +18,11 @@ import org.pcollections.HashTreePMap;
 record PodsBySet(HashPMap<String, SetPods> sets) {
     /** The pods of every set, kept up to date pod by pod. */
     static final View<PodsBySet> VIEW = new View<>() {
+        private static final Kinds KINDS = Kinds.of(Pod.KIND);
+
         @Override
         public Kinds watches() {
-            return Kinds.of(Pod.KIND);
+            return KINDS;
         }
 
         @Override

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * Models {@code StatefulSetController}.
  */
 public final class StatefulSetController implements Controller<SetItem> {
+    private static final Watches<SetItem> WATCHES = Watches.of(StatefulSet.KIND, StatefulSetController::ofSet)
+            .and(Pod.KIND, StatefulSetController::ofPod)
+            .and(PersistentVolumeClaim.KIND, StatefulSetController::ofClaim);
 
     public StatefulSetController() {}
 
@@ -47,9 +50,7 @@ public final class StatefulSetController implements Controller<SetItem> {
 
     @Override
     public Watches<SetItem> watches() {
-        return Watches.of(StatefulSet.KIND, StatefulSetController::ofSet)
-                .and(Pod.KIND, StatefulSetController::ofPod)
-                .and(PersistentVolumeClaim.KIND, StatefulSetController::ofClaim);
+        return WATCHES;
     }
 
     private static List<Wake<SetItem>> ofSet(Change<StatefulSet> change, Cluster cluster) {

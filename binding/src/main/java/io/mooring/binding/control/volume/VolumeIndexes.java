@@ -19,9 +19,11 @@ public final class VolumeIndexes {
 
     /** All volumes, so that a claim is matched without walking them. */
     public static final View<VolumePool> POOL = new View<>() {
+        private static final Kinds KINDS = Kinds.of(PersistentVolume.KIND);
+
         @Override
         public Kinds watches() {
-            return Kinds.of(PersistentVolume.KIND);
+            return KINDS;
         }
 
         @Override
