@@ -2,10 +2,13 @@ package io.mooring;
 
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
+import io.mooring.meta.Namespace;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Creates in a cluster what was read; what is refused is left out and listed. */
 final class Creation {
@@ -26,9 +29,17 @@ final class Creation {
 
     Creation create(Reading reading) {
         reading.problems().forEach(problem -> refusals.add(new Refusal.Unreadable(problem)));
+        Map<Boolean, List<Manifest>> manifests =
+                reading.manifests().stream().collect(Collectors.partitioningBy(Creation::isNamespace));
+        manifests.get(true).forEach(this::create);
         reading.flawed().forEach(flawed -> ask(flawed, FieldsInDoubt.of(flawed, reading)));
-        reading.manifests().forEach(this::create);
+        manifests.get(false).forEach(this::create);
         return this;
+    }
+
+    /** Namespaces come before what is in them, wherever they stand. */
+    private static boolean isNamespace(Manifest manifest) {
+        return manifest.object() instanceof Namespace;
     }
 
     /** What the API server would say next of an object that could not be read, so that everything shows at once. */

@@ -21,8 +21,9 @@ import java.util.Optional;
 /**
  * Makes a cluster from manifests. Immutable; each {@code withX} gives another loader.
  *
- * <p>Objects are created in the order of the text, as {@code kubectl apply} would: defaults are filled in, and what the
- * API server refuses is left out and listed. A document that cannot be read does not hide the others.
+ * <p>Objects are created in the order of the text, as {@code kubectl apply} would, but namespaces first: defaults are filled
+ * in, and what the API server refuses is left out and listed. Where the manifests have a Namespace, they are taken to have all
+ * of them, but for those that every cluster has; where they have none, every namespace exists. A document that cannot be read does not hide the others.
  *
  * <p>Two things stand in for what manifests leave out, unless {@linkplain #withControlPlane a control plane} or nodes are
  * given; {@link Mooring#assumptions()} lists both:

@@ -87,6 +87,11 @@ public final class Mooring {
         return assumptions;
     }
 
+    /** The objects that play no part in what happens, such as ConfigMaps and an operator's own kinds; see {@link CarriedAlong}. */
+    public CarriedAlong carriedAlong() {
+        return CarriedAlong.of(cluster);
+    }
+
     /**
      * With what this text of YAML or JSON says created too; what cannot be read or is refused is added to the {@link
      * #refusals()}. The provisioners of new classes are taken to run too, unless the control plane is the caller's.

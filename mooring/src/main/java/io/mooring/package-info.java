@@ -8,6 +8,7 @@
  *                                      |-- refusals()            |-- cluster()   the API's verbs, events, time
  *                                      |   what is wrong, with line and column
  *                                      |-- assumptions()         what was taken for granted
+ *                                      |-- carriedAlong()        which kinds play no part, and which of them speak of claims
  * </pre>
  *
  * <p>In jshell, with the module's jars on the class path:

@@ -139,6 +139,82 @@ class MooringTest {
     }
 
     @Test
+    void aNamespaceMayStandInAnyFile() throws IOException {
+        file("a.yaml", CLAIM.replace("{name: data}", "{name: data, namespace: shop}"));
+        file("b.yaml", CLAIM.replace("{name: data}", "{name: data, namespace: ship}"));
+        file("z.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
+
+        Mooring read = Mooring.load(folder, folder.resolve("z.yaml"));
+
+        assertThat(read.cluster().allIn("shop")).hasSize(1);
+        assertThat(read.refusals()).hasSize(2);
+        assertThat(read.refusals().get(0).text()).contains("namespaces \"shop\" already exists");
+        assertThat(read.refusals().get(1).text())
+                .contains(
+                        "refused: namespaces \"ship\" not found",
+                        "there is no namespace \"ship\"",
+                        "create it too, or leave out every Namespace");
+    }
+
+    @Test
+    void withoutNamespacesEveryNamespaceExists() {
+        assertThat(Mooring.read(CLAIM.replace("{name: data}", "{name: data, namespace: shop}"))
+                        .refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhichKindsPlayNoPartAndWhichOfThemSpeakOfClaims() {
+        String others = """
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a}
+                data: {existingClaim: not a claim}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: b}
+                ---
+                apiVersion: postgresql.example.com/v1
+                kind: Cluster
+                metadata: {name: db}
+                spec: {storage: {pvcTemplate: {resources: {requests: {storage: 1Gi}}}}}
+                ---
+                apiVersion: postgresql.example.com/v1
+                kind: Pooler
+                metadata: {name: pool}
+                spec: {resourceClaims: [], claimNames: {kind: X}}
+                ---
+                apiVersion: example.com/v1
+                kind: Backup
+                metadata: {name: nightly}
+                spec: {steps: [{target: {existingClaim: data}}]}
+                """;
+        Mooring read = Mooring.read(CLAIM + others);
+
+        assertThat(read.carriedAlong().text())
+                .contains("carried along, without a part in what happens: Backup.example.com,"
+                        + " Cluster.postgresql.example.com, ConfigMap (2), Pooler.postgresql.example.com; of them speak of"
+                        + " claims, which nobody here makes or uses for them: Backup.example.com,"
+                        + " Cluster.postgresql.example.com");
+        assertThat(Mooring.read(CLAIM).carriedAlong().text()).isEmpty();
+    }
+
+    @Test
+    void anUnrenderedChartIsOneProblemAFile() throws IOException {
+        file("a.yaml", "{{- if .Values.x }}\n" + CLAIM + "{{- end }}\n");
+        file("b.yaml", CLAIM);
+
+        Mooring read = Mooring.load(folder);
+
+        assertThat(read.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text()).contains("a.yaml:1:1", "helm template NAME CHART"));
+        assertThat(read.cluster().claim("default", "data")).isPresent();
+    }
+
+    @Test
     void tellsWhatItTookForGranted() {
         Mooring settled = Mooring.read(CLAIM + "---\n" + CLASS).settle();
 

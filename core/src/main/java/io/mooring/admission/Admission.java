@@ -90,8 +90,8 @@ public final class Admission {
 
     /**
      * The answer to a patch of the subresource {@code status} of {@code stored} after which the object is to be as the
-     * tree says: its status and its metadata are written, everything else in the tree is left aside. The status is not
-     * checked.
+     * tree says: its status and its metadata are written, everything else in the tree is left aside. Of a status only a
+     * namespace's phase is checked.
      */
     public static Verdict updateStatus(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return updateStatus(stored.kind(), stored, tree, world);

@@ -1,6 +1,7 @@
 package io.mooring.admission;
 
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the admission plug-ins see of the world: storage classes, limit ranges, quotas with what they count, claims.
+ * What the admission plug-ins see of the world: namespaces, storage classes, limit ranges, quotas with what they count,
+ * claims.
  * Read-only; a plug-in asks for the kinds it needs.
  */
 public interface AdmissionWorld {
@@ -38,6 +40,19 @@ public interface AdmissionWorld {
      */
     default Optional<Map<String, Quantity>> usageOf(Ref<?> quota) {
         return Optional.empty();
+    }
+
+    /**
+     * Whether it is known which namespaces there are. Where it is not, every namespace exists. By default it is as soon as
+     * there is an object that is one.
+     */
+    default boolean knowsNamespaces() {
+        return !list(Namespace.KIND, "").isEmpty();
+    }
+
+    /** Whether there is any object in this namespace; one that has any exists. By default there is none. */
+    default boolean hasObjectsIn(String namespace) {
+        return false;
     }
 
     /** The time that a new object's status tells; the same for a whole request. */
@@ -73,6 +88,11 @@ public interface AdmissionWorld {
                         .filter(each -> each.ref().namespace().equals(namespace))
                         .map(kind.type()::cast)
                         .toList();
+            }
+
+            @Override
+            public boolean hasObjectsIn(String namespace) {
+                return all.stream().anyMatch(each -> each.ref().namespace().equals(namespace));
             }
 
             @Override

@@ -1,6 +1,6 @@
 package io.mooring.admission;
 
-/** The kinds of field errors. Models {@code field.ErrorType} of apimachinery's {@code util/validation/field}. */
+/** The kinds of causes, most of them field errors. Models {@code field.ErrorType} of apimachinery's {@code util/validation/field}. */
 public enum CauseKind {
     NOT_FOUND("FieldValueNotFound"),
     REQUIRED("FieldValueRequired"),
@@ -9,6 +9,9 @@ public enum CauseKind {
     NOT_SUPPORTED("FieldValueNotSupported"),
     FORBIDDEN("FieldValueForbidden"),
     TOO_LONG("FieldValueTooLong"),
+
+    /** The namespace takes nothing new. Upstream: {@code NamespaceTerminatingCause}. */
+    NAMESPACE_TERMINATING("NamespaceTerminating"),
 
     /** The object cannot be read: the API server names the field in the message only. */
     UNREADABLE("");

@@ -5,6 +5,7 @@ import io.mooring.admission.metadata.Owners;
 import io.mooring.admission.metadata.SystemMetadata;
 import io.mooring.admission.object.Objects;
 import io.mooring.admission.object.Policies;
+import io.mooring.admission.plugin.NamespaceLifecycle;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.admission.policy.Refusals;
@@ -48,6 +49,12 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Verdict create(T read, Supplier<JsonObject> tree) {
+        Optional<Verdict.Refused> refusal = NamespaceLifecycle.refuseCreate(read, world);
+        return refusal.isPresent() ? refusal.get() : createIn(read, tree);
+    }
+
+    /** In a namespace that takes it. */
+    private Verdict createIn(T read, Supplier<JsonObject> tree) {
         T object = with(read, SystemMetadata.wiped(read.metadata()));
         for (Plugin<T> plugin : policy.plugins()) {
             object = plugin.change(object, world);
@@ -108,10 +115,11 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 policy.metadataOfStatusUpdate(new Update<>(before, SystemMetadata.kept(before, read.metadata())));
         Errors errors = new Errors(() -> tree);
         MetadataUpdate.check(new Update<>(before, after), errors.root().child("metadata"));
-        T updated = with(stored, after);
+        T updated = policy.kind().type().cast(with(stored, after).withStatusOf(read));
+        policy.statusUpdated().check(updated, errors.root());
         return invalid(updated, errors)
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(updated.withStatusOf(read), List.of()));
+                .orElseGet(() -> new Verdict.Admitted(updated, List.of()));
     }
 
     /** Decodes, and goes on with what was read. */

@@ -15,6 +15,7 @@ public enum KnownKind {
     STATEFUL_SET("apps/v1", "StatefulSet", "statefulsets", Scope.NAMESPACE, Status.WRITTEN_APART),
     POD("v1", "Pod", "pods", Scope.NAMESPACE, Status.WRITTEN_APART),
     NODE("v1", "Node", "nodes", Scope.CLUSTER, Status.WRITTEN_APART),
+    NAMESPACE("v1", "Namespace", "namespaces", Scope.CLUSTER, Status.WRITTEN_APART),
     LIMIT_RANGE("v1", "LimitRange", "limitranges", Scope.NAMESPACE, Status.NONE),
     RESOURCE_QUOTA("v1", "ResourceQuota", "resourcequotas", Scope.NAMESPACE, Status.WRITTEN_APART);
 

@@ -33,7 +33,6 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
             "MutatingAdmissionPolicy.admissionregistration.k8s.io",
             "MutatingAdmissionPolicyBinding.admissionregistration.k8s.io",
             "MutatingWebhookConfiguration.admissionregistration.k8s.io",
-            "Namespace.",
             "PriorityClass.scheduling.k8s.io",
             "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io",
             "ResourceSlice.resource.k8s.io",

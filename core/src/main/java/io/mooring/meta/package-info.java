@@ -1,5 +1,5 @@
 /**
- * Who an object is: metadata, owners, selectors over labels, and the kinds that objects have.
+ * Who an object is: metadata, owners, selectors over labels, namespaces, and the kinds that objects have.
  *
  * <p>Front door: {@link io.mooring.meta.ObjectMeta}, {@link io.mooring.meta.ObjectKind},
  * {@link io.mooring.meta.Ref}; {@link io.mooring.meta.LabelMatcher} asks what a

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The main job: manifests in, who gets which volume out, and for every claim that waits the reason. Arguments are files
  * and folders, or {@code -} for the standard input. What cannot be read or is refused comes first; the rest is settled
- * without it.
+ * without it. Then, in one line, which kinds play no part in it.
  */
 public final class WhoGetsWhat {
     private WhoGetsWhat() {}
@@ -21,6 +21,7 @@ public final class WhoGetsWhat {
     static void print(List<Path> files, PrintStream out) {
         Mooring settled = Mooring.loader().load(files).settle();
         settled.refusals().forEach(refusal -> out.println(refusal.text() + "\n"));
+        settled.carriedAlong().text().ifPresent(text -> out.println(text + "\n"));
         out.print(settled.tables());
     }
 }

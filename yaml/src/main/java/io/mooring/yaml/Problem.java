@@ -196,6 +196,19 @@ public sealed interface Problem {
         }
     }
 
+    /** A source that is the template of manifests: they are there when it is rendered. Nothing of it was read. */
+    record Template(Location location) implements Problem {
+        @Override
+        public String message() {
+            return "a template, not a manifest: {{ }} is for the template engine";
+        }
+
+        @Override
+        public Optional<String> advice() {
+            return Optional.of("render it first, and read what comes out: helm template NAME CHART > rendered.yaml");
+        }
+    }
+
     /** A source whose text could not be had; see {@link Source#unreadable}. */
     record Unreadable(Location location, String reason) implements Problem {
         @Override

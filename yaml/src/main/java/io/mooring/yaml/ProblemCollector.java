@@ -28,6 +28,11 @@ final class ProblemCollector {
         problems.add(problem);
     }
 
+    /** Without the problems from {@code begin} on. */
+    void dropFrom(int begin) {
+        problems.subList(begin, problems.size()).clear();
+    }
+
     int size() {
         return problems.size();
     }

@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.yaml.located.LocatedValue;
 import io.mooring.yaml.located.LocatedValueBuilder;
@@ -11,6 +12,7 @@ import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.YamlParser;
 import io.mooring.yaml.scanner.DocumentText;
+import io.mooring.yaml.scanner.TemplateActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +51,36 @@ final class ReadingRun {
         return new Reading(manifests, problems.all());
     }
 
+    /** Where the text is a template of manifests, one problem stands in the place of all that it has as a manifest. */
     void readYaml(String source, String text) {
         if (isOver(limits.textLength(), "textLength", text.length(), source)) {
             return;
         }
+        int firstProblem = problems.size();
+        int firstManifest = manifests.size();
+        Optional<ReadingStopped> stopped = readDocuments(source, text);
+        Optional<LineColumn> template = problems.size() > firstProblem ? TemplateActions.first(text) : Optional.empty();
+        template.ifPresent(at -> {
+            problems.dropFrom(firstProblem);
+            manifests.subList(firstManifest, manifests.size()).clear();
+            problems.add(new Problem.Template(Location.ofSource(source).at(FieldPath.ROOT, at)));
+        });
+        if (stopped.isPresent() && (template.isEmpty() || budget.isExhausted())) {
+            throw stopped.get();
+        }
+    }
+
+    /** All documents, or those up to where the reading has to stop. */
+    private Optional<ReadingStopped> readDocuments(String source, String text) {
+        try {
+            readEach(source, text);
+            return Optional.empty();
+        } catch (ReadingStopped stopped) {
+            return Optional.of(stopped);
+        }
+    }
+
+    private void readEach(String source, String text) {
         List<DocumentText> documents = DocumentSplitter.split(text, target.isPresent() ? 1 : limits.documents() + 1);
         for (int i = 0; i < documents.size() && !isOver(limits.documents(), "documents", i + 1, source); i++) {
             DocumentText document = documents.get(i);

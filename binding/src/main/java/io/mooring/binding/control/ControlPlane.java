@@ -5,6 +5,7 @@ import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
 import io.mooring.binding.control.garbage.GarbageCollector;
 import io.mooring.binding.control.kubelet.KubeletController;
+import io.mooring.binding.control.namespace.NamespaceController;
 import io.mooring.binding.control.protection.ClaimProtection;
 import io.mooring.binding.control.protection.VolumeProtection;
 import io.mooring.binding.control.provision.ProvisionControllers;
@@ -74,6 +75,7 @@ public record ControlPlane(
         all.add(new StatefulSetController());
         all.add(new ClaimProtection());
         all.add(new QuotaController());
+        all.add(new NamespaceController());
         return new Controllers(all, semantics);
     }
 }

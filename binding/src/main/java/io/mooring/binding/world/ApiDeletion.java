@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonNumber;
@@ -18,6 +19,10 @@ final class ApiDeletion {
     private ApiDeletion() {}
 
     static Outcome delete(Cluster cluster, Ref<?> object, Deletion options) {
+        Optional<Answer> immortal = NamespaceDeletion.refusal(object);
+        if (immortal.isPresent()) {
+            return new Outcome(cluster, immortal.get());
+        }
         Optional<? extends KubernetesObject> found = cluster.get(object);
         if (found.isEmpty()) {
             return new Outcome(cluster, ApiErrors.notFound(object));
@@ -25,7 +30,9 @@ final class ApiDeletion {
         KubernetesObject stored = found.get();
         return refusal(stored, options)
                 .map(refused -> new Outcome(cluster, refused))
-                .orElseGet(() -> delete(cluster, stored, options));
+                .orElseGet(() -> NamespaceDeletion.waits(stored)
+                        ? NamespaceDeletion.begin(cluster, (Namespace) stored, options)
+                        : delete(cluster, stored, options));
     }
 
     private static Optional<Answer> refusal(KubernetesObject stored, Deletion options) {
@@ -60,7 +67,7 @@ final class ApiDeletion {
     }
 
     /** Models {@code deletionFinalizersForGarbageCollection}: what was asked for, else what the finalizers say. */
-    private static List<String> finalizers(ObjectMeta metadata, Optional<Propagation> asked) {
+    static List<String> finalizers(ObjectMeta metadata, Optional<Propagation> asked) {
         if (asked.isEmpty()) {
             return metadata.finalizers();
         }

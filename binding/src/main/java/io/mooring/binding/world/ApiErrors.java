@@ -6,6 +6,7 @@ import java.util.List;
 
 /** The errors of the API server's storage. Models {@code apimachinery/pkg/api/errors}. */
 final class ApiErrors {
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -13,6 +14,10 @@ final class ApiErrors {
 
     static Answer.Refused notFound(Ref<?> object) {
         return refused(NOT_FOUND, "NotFound", resource(object) + " not found");
+    }
+
+    static Answer.Refused forbidden(Ref<?> object, String why) {
+        return refused(FORBIDDEN, "Forbidden", resource(object) + " is forbidden: " + why);
     }
 
     static Answer.Refused alreadyExists(KubernetesObject stored) {

@@ -5,6 +5,7 @@ import io.mooring.admission.Verdict;
 import io.mooring.admission.object.Kinds;
 import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -52,6 +53,13 @@ final class ApiVerbs {
 
     static Outcome patchStatus(Cluster cluster, Ref<?> object, JsonObject patch) {
         return patch(cluster, object, patch, ApiVerbs::replaceStatus);
+    }
+
+    /** Models {@code FinalizeREST}. */
+    static Outcome finalizeNamespace(Cluster cluster, Ref<Namespace> namespace, List<String> finalizers) {
+        return cluster.get(namespace)
+                .map(stored -> Commit.replace(cluster, stored, stored.withSpecFinalizers(finalizers), List.of()))
+                .orElseGet(() -> new Outcome(cluster, ApiErrors.notFound(namespace)));
     }
 
     private static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch, Replacement replacement) {

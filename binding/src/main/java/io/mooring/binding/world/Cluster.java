@@ -6,6 +6,7 @@ import io.mooring.admission.Verdict;
 import io.mooring.admission.object.Objects;
 import io.mooring.binding.finding.Finding;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
@@ -118,6 +119,14 @@ public final class Cluster implements Lister, AdmissionWorld {
      */
     public Outcome patchStatus(Ref<?> object, JsonObject patch) {
         return ApiVerbs.patchStatus(this, object, patch).unparked();
+    }
+
+    /**
+     * Replaces the finalizers of the namespace's spec, as its subresource {@code finalize} does. Whoever takes the last away
+     * before the content is gone lets the namespace go and the content stay.
+     */
+    public Outcome finalizeNamespace(Ref<Namespace> namespace, List<String> finalizers) {
+        return ApiVerbs.finalizeNamespace(this, namespace, finalizers).unparked();
     }
 
     /** Deletes the object, as its kind does by default. */
@@ -296,6 +305,22 @@ public final class Cluster implements Lister, AdmissionWorld {
         return store.namespacesSeen(kind);
     }
 
+    /** Every object in this namespace, by kind and name. */
+    public Stream<? extends KubernetesObject> allIn(String namespace) {
+        return store.allIn(namespace);
+    }
+
+    /** True as soon as a namespace is, or was, an object of this cluster. */
+    @Override
+    public boolean knowsNamespaces() {
+        return !store.namespacesSeen(Namespace.KIND).isEmpty();
+    }
+
+    @Override
+    public boolean hasObjectsIn(String namespace) {
+        return !namespace.isEmpty() && store.hasObjectsIn(namespace);
+    }
+
     /** The value of a view; where none of the controllers brought it, it is counted anew, at the cost of all objects. */
     public <V> V view(View<V> view) {
         return views.get(view).orElseGet(() -> view.count(this));
@@ -326,6 +351,14 @@ public final class Cluster implements Lister, AdmissionWorld {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whether the namespace takes nothing new, events included. */
+    boolean isTerminating(String namespace) {
+        return !namespace.isEmpty()
+                && get(Namespace.ref(namespace))
+                        .filter(Namespace::isTerminating)
+                        .isPresent();
+    }
+
     WorkQueues queues() {
         return queues;
     }
@@ -346,8 +379,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return new Cluster(controllers, store, views, findings, queues, events, changed);
     }
 
-    /** With an event that this controller emits. */
+    /** With an event that this controller emits, if the API takes it. */
     Cluster with(Write.Emit emit, String source) {
+        if (isTerminating(emit.regarding().ref().namespace())) {
+            return this;
+        }
         EventLog longer = events.with(emit, source, numbering.now());
         return new Cluster(controllers, store, views, findings, queues, longer, numbering);
     }

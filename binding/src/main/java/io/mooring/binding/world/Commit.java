@@ -45,7 +45,7 @@ final class Commit {
         Numbering numbering = cluster.numbering().nextWrite();
         KubernetesObject updated = ServerMetadata.updated(stored, kept, numbering);
         Cluster next = cluster.with(numbering);
-        Cluster after = mayGo(updated.metadata()) ? remove(next, stored) : put(next, stored, updated);
+        Cluster after = mayGo(updated) ? remove(next, stored) : put(next, stored, updated);
         return new Outcome(after, new Answer.Accepted(updated, warnings));
     }
 
@@ -64,8 +64,10 @@ final class Commit {
     }
 
     /** Models {@code ShouldDeleteDuringUpdate}: it was deleted, and neither a finalizer nor its grace period holds it. */
-    private static boolean mayGo(ObjectMeta metadata) {
-        return metadata.isBeingDeleted()
+    private static boolean mayGo(KubernetesObject updated) {
+        ObjectMeta metadata = updated.metadata();
+        return !NamespaceDeletion.isHeld(updated)
+                && metadata.isBeingDeleted()
                 && metadata.finalizers().isEmpty()
                 && metadata.deletionGracePeriodSeconds().orElse(0L) == 0;
     }

@@ -41,7 +41,8 @@ final class ControllerWrites {
     static Outcome create(Cluster cluster, Verdict.Admitted admitted) {
         KubernetesObject object = admitted.object();
         String namespace = object.metadata().namespace();
-        boolean isLimited = !cluster.list(ResourceQuota.KIND, namespace).isEmpty()
+        boolean isLimited = cluster.isTerminating(namespace)
+                || !cluster.list(ResourceQuota.KIND, namespace).isEmpty()
                 || !cluster.list(LimitRange.KIND, namespace).isEmpty();
         return isLimited ? create(cluster, object) : Commit.create(cluster, cluster.numbering(), admitted);
     }

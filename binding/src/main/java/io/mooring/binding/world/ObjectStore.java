@@ -85,6 +85,21 @@ final class ObjectStore implements Lister {
         return List.copyOf(namespaces(kind).keySet());
     }
 
+    /** Whether there is any object in the namespace. */
+    boolean hasObjectsIn(String namespace) {
+        for (TreePMap<String, TreePMap<String, KubernetesObject>> namespaces : kinds.values()) {
+            if (!namespaces.getOrDefault(namespace, TreePMap.empty()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The objects in the namespace, by kind and name. */
+    Stream<? extends KubernetesObject> allIn(String namespace) {
+        return kinds.keySet().stream().flatMap(kind -> names(kind, namespace).values().stream());
+    }
+
     /** What differs from an earlier store, by kind, namespace and name. */
     List<Change<?>> changesSince(ObjectStore earlier) {
         List<Change<?>> changes = new ArrayList<>();

@@ -17,7 +17,10 @@
  * to do, an item that waits for the resync is reconciled: the controllers in their order, the items in theirs. Writes are
  * applied one at a time, and the controllers before the writer may act before its next write.
  *
- * <p>Not covered: namespaces are not objects (every namespace exists), server-side apply, strategic merge patches, watches,
+ * <p>Namespaces: where none was ever an object, every namespace exists. With the first, those exist that are objects, {@code
+ * default} and the others that Kubernetes makes, and those in which something is.
+ *
+ * <p>Not covered: server-side apply, strategic merge patches, watches,
  * and the order in which a real API server's clients race; {@code io.mooring.binding.explore} lists those ends.
  */
 @NullMarked

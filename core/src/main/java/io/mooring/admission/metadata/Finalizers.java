@@ -21,6 +21,7 @@ final class Finalizers {
     private static final String ORPHAN = "orphan";
     private static final String FOREGROUND = "foregroundDeletion";
     private static final Set<String> STANDARD = Set.of("kubernetes", ORPHAN, FOREGROUND);
+    private static final String NOT_STANDARD = "name is neither a standard finalizer name nor is it fully qualified";
     private static final Check<String> NAME = Checks.name(NameRule.QUALIFIED_NAME);
 
     private Finalizers() {}
@@ -40,7 +41,17 @@ final class Finalizers {
             if (!finalizer.contains("/") && !STANDARD.contains(finalizer)) {
                 at.index(i)
                         .advising("give it a domain: \"example.com/" + finalizer + "\"")
-                        .invalid(finalizer, "name is neither a standard finalizer name nor is it fully qualified");
+                        .invalid(finalizer, NOT_STANDARD);
+            }
+        }
+    }
+
+    /** Those of a namespace's spec; all that is wrong is told at the list. */
+    static void ofSpec(List<String> finalizers, ErrorsAt at) {
+        for (String finalizer : finalizers) {
+            NAME.check(finalizer, at);
+            if (!finalizer.contains("/") && !STANDARD.contains(finalizer)) {
+                at.invalid(finalizer, NOT_STANDARD);
             }
         }
     }

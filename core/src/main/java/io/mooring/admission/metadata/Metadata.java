@@ -135,6 +135,11 @@ public final class Metadata {
         }
     }
 
+    /** The finalizers that a spec has, as a namespace's. Models {@code validateFinalizerName}. */
+    public static void finalizerNames(List<String> finalizers, ErrorsAt at) {
+        Finalizers.ofSpec(finalizers, at);
+    }
+
     /** What upstream checks of a kind's metadata after all that is common to kinds, on updates too. */
     public static void legacyFinalizers(ObjectMeta metadata, ErrorsAt at) {
         Finalizers.standardOrQualified(metadata.finalizers(), at.child("finalizers"));

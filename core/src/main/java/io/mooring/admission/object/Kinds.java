@@ -1,6 +1,7 @@
 package io.mooring.admission.object;
 
 import io.mooring.meta.KnownKind;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
@@ -82,6 +83,7 @@ public final class Kinds {
             case STATEFUL_SET -> StatefulSet.KIND;
             case POD -> Pod.KIND;
             case NODE -> Node.KIND;
+            case NAMESPACE -> Namespace.KIND;
             case LIMIT_RANGE -> LimitRange.KIND;
             case RESOURCE_QUOTA -> ResourceQuota.KIND;
         };

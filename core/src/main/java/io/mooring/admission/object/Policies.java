@@ -1,6 +1,7 @@
 package io.mooring.admission.object;
 
 import io.mooring.admission.claim.ClaimPolicy;
+import io.mooring.admission.namespace.NamespacePolicy;
 import io.mooring.admission.node.NodeSchema;
 import io.mooring.admission.pod.PodPolicy;
 import io.mooring.admission.policy.KindPolicy;
@@ -59,6 +60,7 @@ public final class Policies {
             case STATEFUL_SET -> new StatefulSetPolicy();
             case POD -> new PodPolicy();
             case NODE -> new PlainPolicy<>(Node.KIND, NodeSchema.NODE);
+            case NAMESPACE -> new NamespacePolicy();
             case LIMIT_RANGE -> new PlainPolicy<>(LimitRange.KIND, LimitRangeSchema.RANGE);
             case RESOURCE_QUOTA -> new PlainPolicy<>(ResourceQuota.KIND, ResourceQuotaSchema.QUOTA);
         };

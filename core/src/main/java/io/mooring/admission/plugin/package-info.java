@@ -4,6 +4,7 @@
  * <pre>
  *   class                upstream                       changes           refuses (403)
  *   -------------------  -----------------------------  ----------------  -----------------------------------
+ *   NamespaceLifecycle   NamespaceLifecycle                               what is in no namespace that takes it (404 too)
  *   ClaimLimits          LimitRanger                                      a claim beyond a bound of the namespace
  *   DefaultStorageClass  DefaultStorageClass            the class
  *   InUseProtection      StorageObjectInUseProtection   the finalizers
@@ -11,8 +12,8 @@
  *   ClaimQuota           ResourceQuota                                    a claim beyond what is left of a quota
  * </pre>
  *
- * <p>Each is a {@link io.mooring.admission.policy.Plugin}; a kind's policy lists those that it has, in the order in which they
- * are asked. What they look at is an {@link io.mooring.admission.AdmissionWorld}. Of several limit ranges or quotas the first
+ * <p>Each but the first is a {@link io.mooring.admission.policy.Plugin}; a kind's policy lists those that it has, in the order
+ * in which they are asked. The first is asked for all kinds, before anything is checked. What they look at is an {@link io.mooring.admission.AdmissionWorld}. Of several limit ranges or quotas the first
  * by name is asked first, where upstream has no order.
  *
  * <p>Not covered: every other plug-in of the API server, webhooks, and plug-ins over pods.

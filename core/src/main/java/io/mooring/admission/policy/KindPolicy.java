@@ -45,6 +45,11 @@ public interface KindPolicy<T extends KubernetesObject> {
     /** What is checked on an update besides the metadata. */
     Check<Update<T>> updated();
 
+    /** What is checked of the object after a write of the subresource {@code status}, besides the metadata; by default nothing. */
+    default Check<T> statusUpdated() {
+        return (updated, at) -> {};
+    }
+
     /**
      * The metadata that a write of the subresource {@code status} stores; by default what the write says, as upstream's
      * status strategies keep nothing but the stored spec.

@@ -76,6 +76,18 @@ public final class Refusals {
         return new Verdict.Refused(403, "Forbidden", message, List.of());
     }
 
+    /** 403, with the cause for programs. */
+    public static Verdict.Refused forbidden(ObjectKind<?> kind, String name, String why, Cause cause) {
+        Verdict.Refused refused = forbidden(kind, name, why);
+        return new Verdict.Refused(refused.code(), refused.reason(), refused.message(), List.of(cause));
+    }
+
+    /** 404, as the object that the request needs is not there. */
+    public static Verdict.Refused notFound(Ref<?> object, Cause cause) {
+        String message = object.kind().qualifiedPlural() + " " + GoText.quoted(object.name()) + " not found";
+        return new Verdict.Refused(404, "NotFound", message, List.of(cause));
+    }
+
     /** 500, as what the API server has no answer for. */
     public static Verdict.Refused failure(String message) {
         return new Verdict.Refused(500, "", message, List.of());

@@ -1,0 +1,47 @@
+package io.mooring.meta;
+
+import io.mooring.style.MooringStyle;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One aspect of a namespace's deletion. Kubernetes: {@code core/v1 NamespaceCondition}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface NamespaceCondition extends WithNamespaceCondition permits ImmutableNamespaceCondition {
+    /** Which aspect. */
+    @Value.Default
+    default String type() {
+        return "";
+    }
+
+    /** {@code True}, {@code False} or {@code Unknown}. */
+    @Value.Default
+    default String status() {
+        return "";
+    }
+
+    /** When the status last changed. */
+    Optional<Instant> lastTransitionTime();
+
+    /** One word for the why. */
+    @Value.Default
+    default String reason() {
+        return "";
+    }
+
+    /** The why for a person. */
+    @Value.Default
+    default String message() {
+        return "";
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableNamespaceCondition.Builder {
+        Builder() {}
+    }
+}
