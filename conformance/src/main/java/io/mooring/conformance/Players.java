@@ -20,7 +20,8 @@ final class Players {
                 new AdmissionUpdatePlayer(semantics),
                 new ScenarioPlayer("scenarios", semantics),
                 new ScenarioPlayer("reported", semantics),
-                new ChancePlayer(semantics));
+                new ChancePlayer(semantics),
+                new OpenedPlayer(semantics));
     }
 
     /** The player of the file, which asks Mooring as the Kubernetes that the file is of. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Event;
@@ -30,9 +31,63 @@ final class Story {
 
     /** @param kinds what the state after each step shows */
     Story(Controllers controllers, List<ObjectKind<?>> kinds) {
+        this(Cluster.empty(controllers), kinds);
+    }
+
+    private Story(Cluster cluster, List<ObjectKind<?>> kinds) {
         this.snapshot = new Snapshot(kinds, uids);
         this.budget = new EventBudget();
-        this.cluster = Cluster.empty(controllers);
+        this.cluster = cluster;
+    }
+
+    /**
+     * The rest of a story.
+     *
+     * @param told the steps that led to the cluster
+     */
+    static Story from(Cluster opened, List<ObjectKind<?>> kinds, List<JsonNode> told) {
+        Story story = new Story(opened, kinds);
+        for (JsonNode step : told) {
+            step.path("state")
+                    .properties()
+                    .forEach(kind ->
+                            kind.getValue().forEach(object -> story.seeNamed(kind.getKey(), object.get("metadata"))));
+            step.path("events").forEach(story.eventsSeen::add);
+        }
+        opened.all()
+                .forEach(object ->
+                        story.uids.seeNamed(object.ref(), object.metadata().uid()));
+        story.number = told.size();
+        return story;
+    }
+
+    /** Of pods the records keep no uid. */
+    private void seeNamed(String kind, JsonNode metadata) {
+        if (metadata.has("uid")) {
+            String namespace = metadata.path("namespace").asText("");
+            String name = metadata.get("name").asText();
+            uids.seeNamed(
+                    RecordedKinds.named(kind).ref(namespace, name),
+                    metadata.get("uid").asText());
+        }
+    }
+
+    /** What differs between this state and the one that the cluster shows. */
+    Optional<Difference> show(JsonNode state) {
+        return PathDifference.between(byName((ObjectNode) state), byName(snapshot.of(cluster)));
+    }
+
+    /** What settling changes or tells anew, though nobody did anything. */
+    Optional<Difference> stir() {
+        Cluster settled = cluster.settle();
+        List<Change<?>> changes = settled.changesSince(cluster);
+        cluster = settled;
+        JsonNode events = newEvents();
+        budget.close(cluster);
+        if (changes.isEmpty() && events.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference("quiet", changes + " " + events));
     }
 
     /** Plays one step; a refused one records no state, because it changes none. */

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 final class UidNames {
     private static final Pattern ASKED = Pattern.compile("\\{uid:([^/{}]*)/([^/{}]*)/([^{}]*)}");
 
+    private static final Pattern NAMED = Pattern.compile("uid\\((.*?)(?:#(\\d+))?\\)");
+
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private final Map<Ref<?>, String> lastUids = new HashMap<>();
@@ -32,6 +34,22 @@ final class UidNames {
                 .forEach(fresh::add);
         fresh.sort(Comparator.comparing(object -> object.metadata().uid()));
         fresh.forEach(this::see);
+    }
+
+    /**
+     * Notes an object whose uid is its name already, as in a dump or a state that was recorded: what comes after it is
+     * counted on.
+     */
+    void seeNamed(Ref<?> ref, String uid) {
+        Matcher matcher = NAMED.matcher(uid);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a uid's name: " + uid);
+        }
+        int generation = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+        generations.merge(matcher.group(1), generation, Math::max);
+        names.put(uid, uid);
+        lastUids.put(ref, uid);
+        shortestUid = Math.min(shortestUid, uid.length());
     }
 
     private void see(KubernetesObject object) {

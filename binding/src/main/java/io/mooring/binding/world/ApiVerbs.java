@@ -29,9 +29,16 @@ final class ApiVerbs {
         if (!needsName(placed)) {
             return Commit.create(cluster, cluster.numbering(), Admission.create(placed, cluster));
         }
-        Numbering numbering = cluster.numbering().nextName();
-        String name = text(placed, METADATA, GENERATE_NAME) + numbering.nameEnding();
+        String start = text(placed, METADATA, GENERATE_NAME);
+        Numbering numbering = cluster.numbering().nextName(start, each -> isThere(cluster, placed, each));
+        String name = start + numbering.nameEnding();
         return Commit.create(cluster, numbering, Admission.create(withMetadata(placed, NAME, name), cluster));
+    }
+
+    private static boolean isThere(Cluster cluster, JsonObject tree, String name) {
+        return cluster.get(Kinds.of(text(tree, "apiVersion"), text(tree, "kind"))
+                        .ref(text(tree, METADATA, NAMESPACE), name))
+                .isPresent();
     }
 
     static Outcome update(Cluster cluster, JsonObject tree) {

@@ -20,6 +20,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     private final WorkQueues queues;
     private final EventLog events;
     private final Numbering numbering;
+    private final Origin origin;
 
     private Cluster(
             Controllers controllers,
@@ -61,7 +63,8 @@ public final class Cluster implements Lister, AdmissionWorld {
             Findings findings,
             WorkQueues queues,
             EventLog events,
-            Numbering numbering) {
+            Numbering numbering,
+            Origin origin) {
         this.controllers = controllers;
         this.store = store;
         this.views = views;
@@ -69,6 +72,7 @@ public final class Cluster implements Lister, AdmissionWorld {
         this.queues = queues;
         this.events = events;
         this.numbering = numbering;
+        this.origin = origin;
     }
 
     /** A cluster without objects, kept by these controllers. It has no node either: pods wait until one is created. */
@@ -80,7 +84,35 @@ public final class Cluster implements Lister, AdmissionWorld {
                 Findings.NONE,
                 WorkQueues.of(controllers.all().size()),
                 EventLog.EMPTY,
-                Numbering.START);
+                Numbering.START,
+                Origin.BUILT);
+    }
+
+    /**
+     * A cluster of objects as an API server stores them, kept by these controllers. Nothing is admitted, filled in or
+     * numbered anew; uids, versions, times and statuses stand, and numbers and time go on behind the newest in the dump.
+     * Events in it are the cluster's events. Of two that are one object the newer counts.
+     *
+     * <p>Every controller looks at every object once, as one that starts. What it had in memory in the cluster that the dump
+     * is of, such as why the scheduler rejected a pod, is not in the dump, and is found out anew.
+     *
+     * <p>Kinds that the dump does not know ({@link Dump#known}) are no empty kinds: {@link #isKnown} tells, and who would
+     * have to know them to decide does not decide.
+     */
+    public static Cluster open(Controllers controllers, Dump dump) {
+        return Opening.of(dump).cluster(controllers);
+    }
+
+    static Cluster opened(ObjectStore store, EventLog events, Numbering numbering, Origin origin) {
+        return new Cluster(
+                Controllers.NONE,
+                store,
+                Views.of(List.of()),
+                Findings.NONE,
+                WorkQueues.of(0),
+                events,
+                numbering,
+                origin);
     }
 
     /** Creates the object that the tree says; without a namespace in {@code default}, if its kind has namespaces. */
@@ -202,7 +234,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     public Cluster with(Controllers others) {
         Views counted = Views.counted(others.views(), this);
         WorkQueues moved = queues.moved(controllers, others);
-        Cluster cluster = new Cluster(others, store, counted, findings, moved, events, numbering);
+        Cluster cluster = new Cluster(others, store, counted, findings, moved, events, numbering, origin);
         return cluster.with(Waking.ofNew(controllers, cluster));
     }
 
@@ -238,6 +270,36 @@ public final class Cluster implements Lister, AdmissionWorld {
      */
     public List<Change<?>> changesSince(Cluster earlier) {
         return store.changesSince(earlier.store);
+    }
+
+    /**
+     * Whether every object of this kind is known. Of a cluster that was built they all are; one that was {@linkplain #open
+     * opened} knows those kinds that its dump was asked for.
+     */
+    public boolean isKnown(ObjectKind<?> kind) {
+        return origin.known().contains(kind);
+    }
+
+    /**
+     * The object as the API server would give it: what Mooring does not know of an object that was {@linkplain #open opened}
+     * is in it as it was.
+     */
+    public Optional<JsonObject> tree(Ref<?> object) {
+        return get(object).map(origin::tree);
+    }
+
+    /**
+     * What {@code kubectl get} would give of everything, events included: the other side of {@link #open}. Without what the
+     * controllers have to do and what they have found out.
+     */
+    public Dump dump() {
+        List<Dump.Stored> objects = new ArrayList<>();
+        all().forEach(object -> objects.add(new Dump.Stored(object, origin.tree(object))));
+        events.stored().forEach(event -> objects.add(Dump.Stored.read(event.tree())));
+        Dump dump = Dump.NONE.and(objects).atVersion(numbering.version());
+        return origin.known() == Kinds.ALL
+                ? dump.ofEverything()
+                : dump.given(origin.known().named());
     }
 
     /** How many objects there are. */
@@ -372,11 +434,13 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     Cluster with(WorkQueues changed) {
-        return changed == queues ? this : new Cluster(controllers, store, views, findings, changed, events, numbering);
+        return changed == queues
+                ? this
+                : new Cluster(controllers, store, views, findings, changed, events, numbering, origin);
     }
 
     Cluster with(Numbering changed) {
-        return new Cluster(controllers, store, views, findings, queues, events, changed);
+        return new Cluster(controllers, store, views, findings, queues, events, changed, origin);
     }
 
     /** With an event that this controller emits, if the API takes it. */
@@ -385,21 +449,22 @@ public final class Cluster implements Lister, AdmissionWorld {
             return this;
         }
         EventLog longer = events.with(emit, source, numbering.now());
-        return new Cluster(controllers, store, views, findings, queues, longer, numbering);
+        return new Cluster(controllers, store, views, findings, queues, longer, numbering, origin);
     }
 
     /** With what a controller found out about an object. */
     Cluster with(Finding finding) {
         Optional<Finding> before = findings.of(finding.about());
         Views changed = views.after(before, Optional.of(finding));
-        return new Cluster(controllers, store, changed, findings.with(finding), queues, events, numbering);
+        return new Cluster(controllers, store, changed, findings.with(finding), queues, events, numbering, origin);
     }
 
     /** After a change of an object: the views are up to date, and the controllers that it matters to have it in their queues. */
     Cluster after(Change<?> change) {
         ObjectStore changedStore = store.after(change);
         Views changedViews = views.after(change, changedStore);
-        Cluster changed = new Cluster(controllers, changedStore, changedViews, findings, queues, events, numbering);
+        Cluster changed =
+                new Cluster(controllers, changedStore, changedViews, findings, queues, events, numbering, origin);
         Cluster kept = change.isRemoval() ? changed.withoutFinding(change.ref()) : changed;
         return kept.with(Waking.by(change, kept));
     }
@@ -411,6 +476,6 @@ public final class Cluster implements Lister, AdmissionWorld {
             return this;
         }
         Views changed = views.after(before, Optional.empty());
-        return new Cluster(controllers, store, changed, findings.without(object), queues, events, numbering);
+        return new Cluster(controllers, store, changed, findings.without(object), queues, events, numbering, origin);
     }
 }

@@ -31,7 +31,11 @@ final class ControllerWrites {
         if (!metadata.name().isEmpty() || metadata.generateName().isEmpty()) {
             return Commit.create(cluster, cluster.numbering(), Admission.createAsRead(object, cluster));
         }
-        Numbering numbering = cluster.numbering().nextName();
+        Numbering numbering = cluster.numbering()
+                .nextName(
+                        metadata.generateName(),
+                        each -> cluster.get(object.kind().ref(metadata.namespace(), each))
+                                .isPresent());
         String name = metadata.generateName() + numbering.nameEnding();
         KubernetesObject named = object.withMetadata(metadata.withName(name));
         return Commit.create(cluster, numbering, Admission.createAsRead(named, cluster));

@@ -1,9 +1,15 @@
 package io.mooring.binding.world;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -13,25 +19,68 @@ import org.pcollections.PStack;
  * The events so far.
  *
  * @param order the events, the last first
- * @param events each as it stands now
+ * @param entries each as it stands now
  */
-record EventLog(PStack<Identity> order, HashPMap<Identity, Event> events) {
+record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
     static final EventLog EMPTY = new EventLog(ConsPStack.empty(), HashTreePMap.empty());
 
-    /** What makes an event one that was recorded before, as upstream's event correlator sees it. */
-    record Identity(String uid, Event.Type type, String reason, String message, String source) {}
+    /**
+     * What makes an event one that was recorded before, as upstream's event correlator sees it.
+     *
+     * @param older how many newer ones of this identity a dump had: only the newest is counted again
+     */
+    record Identity(String uid, Event.Type type, String reason, String message, String source, int older) {
+        static Identity of(Event event, int older) {
+            return new Identity(event.uid(), event.type(), event.reason(), event.message(), event.source(), older);
+        }
+    }
+
+    /**
+     * An event.
+     *
+     * @param stored as it is in the API, if it came from there
+     */
+    record Entry(Event event, Optional<StoredEvent> stored) {
+        Entry again(Instant now) {
+            Event later = event.again(now);
+            return new Entry(later, stored.map(each -> each.again(later)));
+        }
+    }
+
+    /** The events of a dump, in the order in which they were first recorded. */
+    static EventLog of(List<StoredEvent> events) {
+        List<StoredEvent> newestFirst = new ArrayList<>(events);
+        newestFirst.sort(
+                Comparator.comparing((StoredEvent each) -> each.event().last()).reversed());
+        Map<Identity, Integer> seen = new HashMap<>();
+        Map<StoredEvent, Identity> identities = new IdentityHashMap<>();
+        for (StoredEvent each : newestFirst) {
+            int older = seen.merge(Identity.of(each.event(), 0), 1, Integer::sum) - 1;
+            identities.put(each, Identity.of(each.event(), older));
+        }
+        List<StoredEvent> oldestFirst = new ArrayList<>(events);
+        oldestFirst.sort(Comparator.comparing(each -> each.event().first()));
+        EventLog log = EMPTY;
+        for (StoredEvent each : oldestFirst) {
+            log = log.with(Objects.requireNonNull(identities.get(each)), new Entry(each.event(), Optional.of(each)));
+        }
+        return log;
+    }
+
+    private EventLog with(Identity identity, Entry entry) {
+        return new EventLog(order.plus(identity), entries.plus(identity, entry));
+    }
 
     /** With an event: a new one, or one that was recorded before and is counted once more. */
     EventLog with(Write.Emit emit, String source, Instant now) {
         String uid = emit.regarding().metadata().uid();
-        Identity identity = new Identity(uid, emit.type(), emit.reason(), emit.message(), source);
-        Event before = events.get(identity);
-        if (before != null) {
-            return new EventLog(order, events.plus(identity, before.again(now)));
-        }
         Event event =
                 new Event(emit.regarding().ref(), uid, emit.type(), emit.reason(), emit.message(), source, 1, now, now);
-        return new EventLog(order.plus(identity), events.plus(identity, event));
+        Identity identity = Identity.of(event, 0);
+        Entry before = entries.get(identity);
+        return before == null
+                ? with(identity, new Entry(event, Optional.empty()))
+                : new EventLog(order, entries.plus(identity, before.again(now)));
     }
 
     /** In the order in which they were first recorded, without the first {@code count}. */
@@ -47,8 +96,25 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Event> events) {
                 break;
             }
             rest--;
-            latest[rest] = Objects.requireNonNull(events.get(identity));
+            latest[rest] = entry(identity).event();
         }
         return List.copyOf(Arrays.asList(latest));
+    }
+
+    private Entry entry(Identity identity) {
+        return Objects.requireNonNull(entries.get(identity));
+    }
+
+    /** As objects of the API, in the order in which they were first recorded. */
+    List<StoredEvent> stored() {
+        StoredEvent[] all = new StoredEvent[order.size()];
+        int rest = all.length;
+        for (Identity identity : order) {
+            rest--;
+            Entry entry = entry(identity);
+            int number = rest;
+            all[rest] = entry.stored().orElseGet(() -> StoredEvent.recorded(entry.event(), number));
+        }
+        return List.of(all);
     }
 }

@@ -2,6 +2,9 @@ package io.mooring.binding.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * Everything that Kubernetes takes from clocks, counters and chance, counted instead: the same calls give the same
@@ -10,12 +13,11 @@ import java.time.Instant;
  * @param writes how many writes there were; the last one's number is the newest resourceVersion
  * @param uids how many uids were given
  * @param names how many names were generated
- * @param passed the time that passed besides the second that each write takes
+ * @param now the time, which goes on by a second with each write
  */
-record Numbering(long writes, long uids, long names, Duration passed) {
-    static final Numbering START = new Numbering(0, 0, 0, Duration.ZERO);
-
-    private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+record Numbering(long writes, long uids, long names, Instant now) {
+    static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+    static final Numbering START = new Numbering(0, 0, 0, EPOCH);
 
     /** What API servers make names from: no vowels, and nothing that looks like something else. */
     private static final String NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
@@ -25,22 +27,31 @@ record Numbering(long writes, long uids, long names, Duration passed) {
     private static final int UID_DIGITS = 12;
 
     Numbering nextWrite() {
-        return new Numbering(writes + 1, uids, names, passed);
+        return new Numbering(writes + 1, uids, names, now.plusSeconds(1));
     }
 
     Numbering nextUid() {
-        return new Numbering(writes, uids + 1, names, passed);
+        return new Numbering(writes, uids + 1, names, now);
     }
 
     Numbering nextName() {
-        return new Numbering(writes, uids, names + 1, passed);
+        return new Numbering(writes, uids, names + 1, now);
+    }
+
+    /** With the next name generated that is not taken. Models {@code RetryGenerateName}, which tries a few. */
+    Numbering nextName(String start, Predicate<String> isTaken) {
+        Numbering next = nextName();
+        while (isTaken.test(start + next.nameEnding())) {
+            next = next.nextName();
+        }
+        return next;
     }
 
     Numbering advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time does not go back: " + time);
         }
-        return new Numbering(writes, uids, names, passed.plus(time));
+        return new Numbering(writes, uids, names, now.plus(time));
     }
 
     String version() {
@@ -53,6 +64,30 @@ record Numbering(long writes, long uids, long names, Duration passed) {
         return UID_START + "0".repeat(UID_DIGITS - digits.length()) + digits;
     }
 
+    /** Takes the number of every uid in the text that was given by counting. */
+    static void uidNumbers(String text, LongConsumer take) {
+        for (int start = text.indexOf(UID_START); start >= 0; start = text.indexOf(UID_START, start + 1)) {
+            int digits = start + UID_START.length();
+            int end = Math.min(digits + UID_DIGITS, text.length());
+            String number = text.substring(digits, end);
+            if (number.length() == UID_DIGITS && number.chars().allMatch(each -> Character.digit(each, 16) >= 0)) {
+                take.accept(Long.parseLong(number, 16));
+            }
+        }
+    }
+
+    /** Which generated name has this ending; empty if none has. */
+    static Optional<Long> nameNumber(String ending) {
+        if (ending.length() != NAME_DIGITS || !ending.chars().allMatch(each -> NAME_ALPHABET.indexOf(each) >= 0)) {
+            return Optional.empty();
+        }
+        long number = 0;
+        for (int i = 0; i < NAME_DIGITS; i++) {
+            number = number * NAME_ALPHABET.length() + NAME_ALPHABET.indexOf(ending.charAt(i));
+        }
+        return Optional.of(number + 1);
+    }
+
     /** The ending of the name generated last. */
     String nameEnding() {
         char[] ending = new char[NAME_DIGITS];
@@ -62,9 +97,5 @@ record Numbering(long writes, long uids, long names, Duration passed) {
             rest /= NAME_ALPHABET.length();
         }
         return new String(ending);
-    }
-
-    Instant now() {
-        return EPOCH.plusSeconds(writes).plus(passed);
     }
 }

@@ -28,6 +28,14 @@ final class ObjectStore implements Lister {
         this.size = size;
     }
 
+    static ObjectStore of(Collection<? extends KubernetesObject> objects) {
+        ObjectStore store = EMPTY;
+        for (KubernetesObject object : objects) {
+            store = store.after(Change.creation(object));
+        }
+        return store;
+    }
+
     int size() {
         return size;
     }

@@ -82,7 +82,7 @@ final class SchedulingFailure {
     private static Pod unschedulable(Pod pod, String reason, String message, Instant now) {
         Optional<PodCondition> before = pod.condition(POD_SCHEDULED);
         List<PodCondition> conditions = new ArrayList<>(pod.status().conditions());
-        PodCondition after = condition(before, reason, message, now);
+        PodCondition after = condition(pod, reason, message, now);
         if (before.isPresent()) {
             conditions.set(conditions.indexOf(before.get()), after);
         } else {
@@ -91,16 +91,20 @@ final class SchedulingFailure {
         return pod.withStatus(pod.status().withConditions(conditions).withNominatedNodeName(""));
     }
 
-    private static PodCondition condition(Optional<PodCondition> before, String reason, String message, Instant now) {
-        Instant since = before.filter(each -> each.status().equals(FALSE))
-                .flatMap(PodCondition::lastTransitionTime)
-                .orElse(now);
-        return PodCondition.builder()
+    /** One that says the same stays as it is. Models {@code UpdatePodCondition}. */
+    private static PodCondition condition(Pod pod, String reason, String message, Instant now) {
+        Optional<PodCondition> before =
+                pod.condition(POD_SCHEDULED).filter(each -> each.status().equals(FALSE));
+        Optional<PodCondition> same = before.filter(
+                each -> each.reason().equals(reason) && each.message().equals(message));
+        Instant since = before.flatMap(PodCondition::lastTransitionTime).orElse(now);
+        return same.orElseGet(() -> PodCondition.builder()
                 .type(POD_SCHEDULED)
+                .observedGeneration(pod.metadata().generation())
                 .status(FALSE)
                 .lastTransitionTime(since)
                 .reason(reason)
                 .message(message)
-                .build();
+                .build());
     }
 }
