@@ -9,6 +9,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Which events the recorded control plane dropped. Upstream's event recorder drops what a component emits about one object
@@ -29,6 +30,20 @@ final class EventBudget {
     private final VolumeBinder binder = new VolumeBinder();
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Map<String, Integer> emittedBefore = new HashMap<>();
+
+    /** For a whole story. */
+    EventBudget() {}
+
+    /**
+     * For the rest of a story.
+     *
+     * @param before what was used up until now
+     * @param named what the rest of the story calls an object that had this uid
+     */
+    EventBudget(EventBudget before, UnaryOperator<String> named) {
+        before.emittedBefore.forEach((uid, count) -> repeated.put(named.apply(uid), count));
+        emittedBefore.putAll(repeated);
+    }
 
     /** Whether the recorder still had room for this event when it came up in the step just played. */
     boolean hasRoomFor(Event event) {

@@ -31,12 +31,12 @@ final class Story {
 
     /** @param kinds what the state after each step shows */
     Story(Controllers controllers, List<ObjectKind<?>> kinds) {
-        this(Cluster.empty(controllers), kinds);
+        this(Cluster.empty(controllers), kinds, new EventBudget());
     }
 
-    private Story(Cluster cluster, List<ObjectKind<?>> kinds) {
+    private Story(Cluster cluster, List<ObjectKind<?>> kinds, EventBudget budget) {
         this.snapshot = new Snapshot(kinds, uids);
-        this.budget = new EventBudget();
+        this.budget = budget;
         this.cluster = cluster;
     }
 
@@ -46,7 +46,9 @@ final class Story {
      * @param told the steps that led to the cluster
      */
     static Story from(Cluster opened, List<ObjectKind<?>> kinds, List<JsonNode> told) {
-        Story story = new Story(opened, kinds);
+        Story before = new Story(opened.controllers(), kinds);
+        told.forEach(before::play);
+        Story story = new Story(opened, kinds, new EventBudget(before.budget, before.uids::hide));
         for (JsonNode step : told) {
             step.path("state")
                     .properties()
@@ -77,13 +79,17 @@ final class Story {
         return PathDifference.between(byName((ObjectNode) state), byName(snapshot.of(cluster)));
     }
 
+    /** Goes on with the cluster that is opened from what this one would be dumped as. */
+    void reopen() {
+        cluster = Cluster.open(cluster.controllers(), cluster.dump());
+    }
+
     /** What settling changes or tells anew, though nobody did anything. */
     Optional<Difference> stir() {
         Cluster settled = cluster.settle();
         List<Change<?>> changes = settled.changesSince(cluster);
         cluster = settled;
         JsonNode events = newEvents();
-        budget.close(cluster);
         if (changes.isEmpty() && events.isEmpty()) {
             return Optional.empty();
         }

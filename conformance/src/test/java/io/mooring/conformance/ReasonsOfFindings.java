@@ -15,6 +15,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.NotKnown;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
@@ -112,5 +113,10 @@ final class ReasonsOfFindings implements ClaimBindingFinding.Cases<Optional<Stri
     @Override
     public Optional<String> pluginCannotProvision(PluginCannotProvision finding) {
         return Optional.of("ProvisioningFailed");
+    }
+
+    @Override
+    public Optional<String> notKnown(NotKnown finding) {
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param volumes whether each volume does, and why not, by name, where the claim looks for one
  * @param pods the pods that the claim waits for
  * @param nodes how many nodes there are
+ * @param unknown the kinds that matter to claims and that the cluster was opened without
  * @param remedies each binds the claim by itself and was tried; there need not be any
  * @param contradiction what its selector asks for and no volume can have, if there is such a thing
  * @param quote what Kubernetes says in an event, if it says anything
@@ -27,12 +29,14 @@ public record ClaimExplanation(
         List<VolumeExplanation> volumes,
         List<PodExplanation> pods,
         int nodes,
+        List<ObjectKind<?>> unknown,
         List<Remedy> remedies,
         Optional<LabelMatcher> contradiction,
         Optional<Quote> quote) {
     public ClaimExplanation {
         volumes = List.copyOf(volumes);
         pods = List.copyOf(pods);
+        unknown = List.copyOf(unknown);
         remedies = List.copyOf(remedies);
     }
 

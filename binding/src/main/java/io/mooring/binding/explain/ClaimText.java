@@ -15,15 +15,19 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.NotKnown;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
+import io.mooring.binding.finding.ClaimGap;
 import io.mooring.binding.finding.HostPathRefusal;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -108,8 +112,9 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
         if (explanation.contradiction().isPresent()) {
             return waits() + ".";
         }
-        return "waits for a pod that uses it to be scheduled"
-                + (explanation.nodes() > 0 ? "." : ", and there is no node.");
+        boolean isWithoutNodes =
+                explanation.nodes() == 0 && !explanation.unknown().contains(Node.KIND);
+        return "waits for a pod that uses it to be scheduled" + (isWithoutNodes ? ", and there is no node." : ".");
     }
 
     @Override
@@ -138,6 +143,12 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
         return waits() + ", and " + finding.plugin() + " makes none.";
     }
 
+    @Override
+    public String notKnown(NotKnown finding) {
+        return finding.gap()
+                .accept(new GapText(KindText.notInTheDump(List.of(finding.gap().kind()))));
+    }
+
     private String waits() {
         Optional<LabelMatcher> contradiction = explanation.contradiction();
         if (contradiction.isPresent()) {
@@ -160,6 +171,45 @@ record ClaimText(ClaimExplanation explanation) implements ClaimBindingFinding.Ca
         return finding.plugin().equals(StorageClass.NO_PROVISIONER)
                 ? ""
                 : ", and there is no " + finding.plugin() + " any more to make one";
+    }
+
+    /** @param start that nothing is known of the kind */
+    private record GapText(String start) implements ClaimGap.Cases<String> {
+        @Override
+        public String itsVolume(ClaimGap.ItsVolume gap) {
+            return "is bound to " + gap.volume().name() + ", as far as is known: " + start + ".";
+        }
+
+        @Override
+        public String namedVolume(ClaimGap.NamedVolume gap) {
+            return cannotBeJudged("whether " + gap.volume().name() + ", which it names, is there and free");
+        }
+
+        @Override
+        public String volumes(ClaimGap.Volumes gap) {
+            return cannotBeJudged("whether a volume fits");
+        }
+
+        @Override
+        public String itsClass(ClaimGap.ItsClass gap) {
+            return cannotBeJudged(
+                    "whether class \"" + gap.storageClass().name() + "\" waits for a pod, and who makes its volumes,");
+        }
+
+        @Override
+        public String defaultClass(ClaimGap.DefaultClass gap) {
+            return cannotBeJudged("whether there is a default class");
+        }
+
+        @Override
+        public String consumers(ClaimGap.Consumers gap) {
+            return cannotBeJudged("whether a pod uses it, for which class \""
+                    + gap.storageClass().name() + "\" waits,");
+        }
+
+        private String cannotBeJudged(String question) {
+            return "cannot be judged: " + start + ", and " + question + " is not known.";
+        }
     }
 
     private record HostPathText() implements HostPathRefusal.Cases<String> {

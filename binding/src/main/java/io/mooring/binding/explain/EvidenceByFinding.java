@@ -17,6 +17,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.NotKnown;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
@@ -153,6 +154,12 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
     @Override
     public Evidence pluginCannotProvision(PluginCannotProvision finding) {
         return someVolume();
+    }
+
+    /** What would help depends on what is not known. */
+    @Override
+    public Evidence notKnown(NotKnown finding) {
+        return Evidence.NONE;
     }
 
     /** One of the volumes that are there, after a change to it, or a new one, reserved where other claims would get it first. */

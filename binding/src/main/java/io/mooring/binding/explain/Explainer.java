@@ -5,9 +5,12 @@ import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.control.scheduler.PodFindings;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.Optional;
 
 /** Explains why claims wait. In a cluster that is not settled it explains how things stand so far. */
 public final class Explainer {
+    private static final List<ObjectKind<?>> KINDS_THAT_MATTER =
+            List.of(PersistentVolume.KIND, StorageClass.KIND, Pod.KIND, Node.KIND);
+
     private Explainer() {}
 
     /** Every claim that has no volume, by namespace and name. */
@@ -49,6 +55,9 @@ public final class Explainer {
                         .map(pod -> verdict(cluster, pod))
                         .toList(),
                 (int) cluster.list(Node.KIND).count(),
+                KINDS_THAT_MATTER.stream()
+                        .filter(kind -> !cluster.isKnown(kind))
+                        .toList(),
                 new RemedyTrial(cluster, claim.ref()).helpful(prospects.remedies()),
                 VolumeDemand.of(claim).contradiction(),
                 new Quotes(cluster, claim).of(finding));

@@ -4,6 +4,7 @@ import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.meta.Ref;
+import io.mooring.workload.Pod;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,12 +46,17 @@ final class ExplanationText {
     }
 
     private Stream<String> deletion() {
-        return explanation.deletion().stream()
-                .map(hold -> "It is being deleted, and goes when "
-                        + (hold.pods().isEmpty()
-                                ? "these finalizers are taken off: " + String.join(", ", hold.finalizers())
-                                : "the pods that use it are gone: " + names(hold.pods(), MOST_PODS))
-                        + ".");
+        return explanation.deletion().stream().map(hold -> "It is being deleted, and goes when " + release(hold) + ".");
+    }
+
+    private String release(DeletionHold hold) {
+        if (!hold.pods().isEmpty()) {
+            return "the pods that use it are gone: " + names(hold.pods(), MOST_PODS);
+        }
+        String finalizers = "these finalizers are taken off: " + String.join(", ", hold.finalizers());
+        return explanation.unknown().contains(Pod.KIND)
+                ? finalizers + " (" + KindText.notInTheDump(List.of(Pod.KIND)) + ": whether one uses it is not known)"
+                : finalizers;
     }
 
     /** Not those that the verdict names. */

@@ -8,6 +8,7 @@ import io.mooring.binding.finding.PodFinding.Ended;
 import io.mooring.binding.finding.PodFinding.FitsNowhere;
 import io.mooring.binding.finding.PodFinding.Gated;
 import io.mooring.binding.finding.PodFinding.NoNodes;
+import io.mooring.binding.finding.PodFinding.NotKnown;
 import io.mooring.binding.finding.PodFinding.OtherScheduler;
 import io.mooring.binding.finding.PodFinding.Placed;
 import io.mooring.binding.finding.PodFinding.RejectedByPreFilter;
@@ -59,6 +60,11 @@ record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
     @Override
     public String bindingFailed(BindingFailed finding) {
         return message();
+    }
+
+    @Override
+    public String notKnown(NotKnown finding) {
+        return KindText.notInTheDump(finding.kinds()) + ", and where it can run is not known";
     }
 
     @Override

@@ -40,9 +40,14 @@ record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
 
     private Optional<Quote> lastWarning(String provisioner) {
         return events().filter(event -> event.type() == Event.Type.WARNING)
-                .filter(event -> event.source().equals(provisioner))
+                .filter(event -> isFrom(provisioner, event))
                 .max(Comparator.comparing(Event::last))
                 .map(event -> new Quote(event.reason(), event.message()));
+    }
+
+    /** A provisioner may add to its name which of its replicas it is: {@code ebs.csi.aws.com_ebs-csi-controller-0_...}. */
+    private static boolean isFrom(String provisioner, Event event) {
+        return event.source().equals(provisioner) || event.source().startsWith(provisioner + "_");
     }
 
     private boolean wasRecorded(Quote quote) {

@@ -51,8 +51,13 @@ final class VolumeExplainer {
 
     /** The nodes matter only for volumes that would do otherwise. */
     private List<VolumeExplanation> byScheduler(VolumePool pool) {
+        if (!cluster.isKnown(Node.KIND)) {
+            return evaluations(pool).stream()
+                    .map(each -> verdict(each.volume(), apartFromReach(each), Optional.empty()))
+                    .toList();
+        }
         List<Node> nodes = nodes();
-        List<Evaluation> evaluations = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
+        List<Evaluation> evaluations = evaluations(pool);
         Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = reaches(
                 VolumePool.of(evaluations.stream()
                         .filter(each -> apartFromReach(each).isEmpty())
@@ -65,6 +70,10 @@ final class VolumeExplainer {
                         apartFromReach(each),
                         Optional.ofNullable(reaches.get(each.volume().ref()))))
                 .toList();
+    }
+
+    private List<Evaluation> evaluations(VolumePool pool) {
+        return VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool);
     }
 
     private static List<Mismatch> apartFromReach(Evaluation evaluation) {

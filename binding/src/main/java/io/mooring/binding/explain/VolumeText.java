@@ -6,6 +6,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimNotBound;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimOfOtherMode;
 import io.mooring.binding.finding.VolumeBindingFinding.HeldBy;
+import io.mooring.binding.finding.VolumeBindingFinding.NotKnown;
 import io.mooring.binding.finding.VolumeBindingFinding.PolicyUnknown;
 import io.mooring.binding.finding.VolumeBindingFinding.ProvisionedInVain;
 import io.mooring.binding.finding.VolumeBindingFinding.Reserved;
@@ -92,6 +93,11 @@ record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFin
     @Override
     public String policyUnknown(PolicyUnknown finding) {
         return releasedBy(finding.holder()) + " (its reclaim policy is none that Kubernetes knows)";
+    }
+
+    @Override
+    public String notKnown(NotKnown finding) {
+        return "kept for " + name(finding.holder().claim()) + ", of which nothing is known";
     }
 
     private String releasedBy(VolumeHolder holder) {

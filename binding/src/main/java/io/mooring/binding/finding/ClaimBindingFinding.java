@@ -84,6 +84,8 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
         R pluginMissing(PluginMissing finding);
 
         R pluginCannotProvision(PluginCannotProvision finding);
+
+        R notKnown(NotKnown finding);
     }
 
     /** It was bound, and its volume's claimRef is its own or empty. */
@@ -276,6 +278,20 @@ public sealed interface ClaimBindingFinding extends ClaimFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.pluginCannotProvision(this);
+        }
+    }
+
+    /** What it depends on is of a kind of which nothing is known, since the cluster was opened without it. */
+    record NotKnown(Ref<PersistentVolumeClaim> about, ClaimGap gap) implements ClaimBindingFinding {
+        /** One that was bound counts as that as long as nobody knows better. */
+        @Override
+        public boolean isBound() {
+            return gap instanceof ClaimGap.ItsVolume;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notKnown(this);
         }
     }
 }

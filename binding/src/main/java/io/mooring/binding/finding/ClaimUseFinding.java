@@ -23,6 +23,8 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
         R namedByPod(NamedByPod finding);
 
         R namedByNobody(NamedByNobody finding);
+
+        R notKnown(NotKnown finding);
     }
 
     /** It lacks the finalizer. */
@@ -62,6 +64,14 @@ public sealed interface ClaimUseFinding extends ClaimFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.namedByNobody(this);
+        }
+    }
+
+    /** Nothing is known of pods, since the cluster was opened without them. */
+    record NotKnown(Ref<PersistentVolumeClaim> about) implements ClaimUseFinding {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notKnown(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mooring.binding.finding;
 
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
@@ -37,6 +38,8 @@ public sealed interface PodFinding extends Finding {
         R ended(Ended finding);
 
         R bindingFailed(BindingFailed finding);
+
+        R notKnown(NotKnown finding);
     }
 
     /** It has its node. */
@@ -129,6 +132,22 @@ public sealed interface PodFinding extends Finding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.bindingFailed(this);
+        }
+    }
+
+    /**
+     * Where it can run depends on kinds of which nothing is known, since the cluster was opened without them.
+     *
+     * @param kinds those kinds
+     */
+    record NotKnown(Ref<Pod> about, List<ObjectKind<?>> kinds) implements PodFinding {
+        public NotKnown {
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notKnown(this);
         }
     }
 

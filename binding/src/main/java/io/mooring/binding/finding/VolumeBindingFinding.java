@@ -1,5 +1,6 @@
 package io.mooring.binding.finding;
 
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -44,6 +45,8 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         R toBeRecycled(ToBeRecycled finding);
 
         R policyUnknown(PolicyUnknown finding);
+
+        R notKnown(NotKnown finding);
     }
 
     /** It has no claimRef: it never had one, or somebody cleared it. */
@@ -169,6 +172,19 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.policyUnknown(this);
+        }
+    }
+
+    /**
+     * Whether it was released depends on a kind of which nothing is known, since the cluster was opened without it.
+     *
+     * @param kind claims; or pods, where its policy is Recycle
+     */
+    record NotKnown(Ref<PersistentVolume> about, VolumeHolder holder, ObjectKind<?> kind)
+            implements VolumeBindingFinding {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notKnown(this);
         }
     }
 }

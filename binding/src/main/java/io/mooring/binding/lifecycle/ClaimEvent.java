@@ -2,7 +2,7 @@ package io.mooring.binding.lifecycle;
 
 /**
  * What can be observed of a claim, or happen to it. Those from {@link #VOLUME_FITS} to {@link #MISBOUND} are what
- * upstream's {@code syncClaim} distinguishes; exactly one of them is true at any time.
+ * upstream's {@code syncClaim} distinguishes; exactly one of them is true at any time, unless it is {@link #NOT_KNOWN}.
  */
 public enum ClaimEvent {
     VOLUME_FITS("a volume was found for it, or the volume that it names is free or reserved for it"),
@@ -24,7 +24,8 @@ public enum ClaimEvent {
     POD_HOLDS_IT("a scheduled pod uses it"),
     LAST_POD_GONE("no scheduled pod uses it"),
     POD_REFERS_TO_IT("a pod that has not ended names it, scheduled or not"),
-    NO_POD_REFERS_TO_IT("no pod that has not ended names it");
+    NO_POD_REFERS_TO_IT("no pod that has not ended names it"),
+    NOT_KNOWN("nothing is known of a kind that it depends on");
 
     private final String meaning;
 

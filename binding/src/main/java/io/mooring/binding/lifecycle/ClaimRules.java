@@ -37,6 +37,7 @@ final class ClaimRules {
         claims.bound();
         claims.deleted();
         claims.used();
+        claims.rules.stay(NOT_KNOWN, List.of());
         return claims.rules.build();
     }
 

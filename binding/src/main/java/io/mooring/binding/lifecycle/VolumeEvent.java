@@ -2,7 +2,7 @@ package io.mooring.binding.lifecycle;
 
 /**
  * What can be observed of a volume, or happen to it. Those about its claim are what upstream's {@code syncVolume} distinguishes;
- * exactly one of them is true at any time.
+ * exactly one of them is true at any time, unless it is {@link #NOT_KNOWN}.
  */
 public enum VolumeEvent {
     UNCLAIMED("it has no claimRef: it never had one, or somebody cleared it"),
@@ -26,7 +26,8 @@ public enum VolumeEvent {
     DELETION_ASKED("somebody asked the API server to delete it"),
     UNPROTECTED("it lacks the finalizer kubernetes.io/pv-protection"),
     IN_USE("its phase is Bound"),
-    NOT_IN_USE("its phase is not Bound");
+    NOT_IN_USE("its phase is not Bound"),
+    NOT_KNOWN("nothing is known of a kind that it depends on");
 
     private final String meaning;
 

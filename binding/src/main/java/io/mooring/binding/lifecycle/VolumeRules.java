@@ -50,6 +50,7 @@ final class VolumeRules {
         volumes.released();
         volumes.reclaimed();
         volumes.deleted();
+        volumes.rules.stay(NOT_KNOWN, List.of());
         return volumes.rules.build();
     }
 

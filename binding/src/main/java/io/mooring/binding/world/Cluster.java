@@ -231,7 +231,8 @@ public final class Cluster implements Lister, AdmissionWorld {
      * The same objects, kept by these controllers. One of a name that was there before goes on with what it had before it;
      * a new one looks at every object, as a controller that starts does.
      */
-    public Cluster with(Controllers others) {
+    public Cluster with(Controllers keepers) {
+        Controllers others = keepers.knowing(origin.known());
         Views counted = Views.counted(others.views(), this);
         WorkQueues moved = queues.moved(controllers, others);
         Cluster cluster = new Cluster(others, store, counted, findings, moved, events, numbering, origin);
@@ -278,6 +279,31 @@ public final class Cluster implements Lister, AdmissionWorld {
      */
     public boolean isKnown(ObjectKind<?> kind) {
         return origin.known().contains(kind);
+    }
+
+    /** Whether every object of every kind is known: it was built, or opened from a dump of everything. */
+    public boolean isWhole() {
+        return origin.known() == Kinds.ALL;
+    }
+
+    /** The controllers that do nothing, since the cluster was opened without kinds that they need; in their order. */
+    public List<Standing> standing() {
+        return controllers.all().stream()
+                .filter(controllers::isStanding)
+                .map(controller -> new Standing(controller.name(), controllers.unknownTo(controller)))
+                .toList();
+    }
+
+    /**
+     * A controller that does nothing.
+     *
+     * @param controller its name
+     * @param unknown the kinds that it would have to know
+     */
+    public record Standing(String controller, List<ObjectKind<?>> unknown) {
+        public Standing {
+            unknown = List.copyOf(unknown);
+        }
     }
 
     /**

@@ -24,6 +24,14 @@ public interface Controller<I extends Comparable<? super I>> {
     Watches<I> watches();
 
     /**
+     * The kinds of which it must know every object to do anything. In a cluster that was {@linkplain Cluster#open opened}
+     * without one of them it stands still ({@link Cluster#standing}). By default the kinds that it watches by name.
+     */
+    default Kinds needs() {
+        return Kinds.of(watches().kinds().named());
+    }
+
+    /**
      * What to write so that this item is in order; empty when it is. The writes are applied one at a time and in order;
      * between two of them controllers that come earlier may act. An object that somebody else changed meanwhile makes the
      * write a conflict: the rest is dropped and the item is reconciled again.

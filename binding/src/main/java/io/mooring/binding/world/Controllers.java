@@ -26,6 +26,7 @@ public final class Controllers {
     private final Semantics semantics;
     private final List<Watcher<?>> watchers;
     private final Audience audience;
+    private final Kinds known;
 
     /**
      * These controllers, in this order.
@@ -34,10 +35,19 @@ public final class Controllers {
      * @throws IllegalArgumentException if two have one name
      */
     public Controllers(List<Controller<?>> all, Semantics semantics) {
+        this(all, semantics, Kinds.ALL);
+    }
+
+    private Controllers(List<Controller<?>> all, Semantics semantics, Kinds known) {
         this.all = List.copyOf(all);
+        this.known = known;
         this.semantics = semantics;
         this.watchers = this.all.stream().<Watcher<?>>map(Watcher::of).toList();
-        this.audience = Audience.of(watchers, watcher -> watcher.watches().kinds());
+        this.audience = Audience.of(
+                watchers,
+                watcher -> isStanding(watcher.controller())
+                        ? Kinds.of()
+                        : watcher.watches().kinds());
         Set<String> names = new HashSet<>();
         for (Controller<?> controller : this.all) {
             if (!names.add(controller.name())) {
@@ -65,12 +75,31 @@ public final class Controllers {
     public Controllers and(Collection<? extends Controller<?>> more) {
         List<Controller<?>> together = new ArrayList<>(all);
         together.addAll(more);
-        return new Controllers(together, semantics);
+        return new Controllers(together, semantics, known);
     }
 
     /** The same of another Kubernetes. */
     public Controllers with(Semantics other) {
-        return new Controllers(all, other);
+        return new Controllers(all, other, known);
+    }
+
+    /** The same where of no other kinds every object is known. */
+    Controllers knowing(Kinds kinds) {
+        return kinds == known ? this : new Controllers(all, semantics, kinds);
+    }
+
+    /** Whether it does nothing, since it would have to know kinds that are not known. */
+    boolean isStanding(Controller<?> controller) {
+        return !unknownTo(controller).isEmpty();
+    }
+
+    /** The kinds that it would have to know and that are not known. */
+    List<ObjectKind<?>> unknownTo(Controller<?> controller) {
+        return known == Kinds.ALL
+                ? List.of()
+                : controller.needs().named().stream()
+                        .filter(kind -> !known.contains(kind))
+                        .toList();
     }
 
     /** The places of those that watch this kind, in order. */

@@ -48,7 +48,10 @@ final class DumpNumbers {
     private Instant time = Instant.MIN;
     private String newest = "";
 
-    /** Behind the newest in the dump; from the beginning where it has none. */
+    /**
+     * Behind the newest in the dump; from the beginning where it has none. Every uid that was given by counting was given
+     * with a write, so that the writes are behind those of objects that are gone, too.
+     */
     static Numbering of(Dump dump) {
         DumpNumbers numbers = new DumpNumbers();
         numbers.version(dump.version());
@@ -58,9 +61,9 @@ final class DumpNumbers {
         }
         Numbering start = Numbering.START;
         return new Numbering(
-                Math.max(start.writes(), numbers.writes),
-                Math.max(start.uids(), numbers.uids),
-                Math.max(start.names(), numbers.names),
+                numbers.writes,
+                Math.max(numbers.writes, numbers.uids),
+                numbers.names,
                 numbers.time.equals(Instant.MIN) ? start.now() : numbers.time);
     }
 

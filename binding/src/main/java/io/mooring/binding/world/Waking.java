@@ -28,7 +28,8 @@ final class Waking {
         Controllers controllers = cluster.controllers();
         WorkQueues woken = cluster.queues();
         for (int place = 0; place < controllers.all().size(); place++) {
-            if (before.place(controllers.all().get(place).name()) < 0) {
+            Controller<?> controller = controllers.all().get(place);
+            if (before.place(controller.name()) < 0 && !controllers.isStanding(controller)) {
                 woken = byAll(controllers.watcher(place), place, woken, cluster);
             }
         }

@@ -16,6 +16,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.NotKnown;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
@@ -156,6 +157,11 @@ public final class ClaimEventTexts implements ClaimBindingFinding.Cases<Optional
     @Override
     public Optional<EventText> pluginCannotProvision(PluginCannotProvision finding) {
         return warning(PROVISIONING_FAILED, "no provisionable volume plugin matched");
+    }
+
+    @Override
+    public Optional<EventText> notKnown(NotKnown finding) {
+        return NOTHING;
     }
 
     /** Models the refusals of {@code provisionClaimOperation}. */

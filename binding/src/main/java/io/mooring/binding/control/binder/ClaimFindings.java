@@ -15,8 +15,10 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.NotKnown;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
+import io.mooring.binding.finding.ClaimGap;
 import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.match.Search;
@@ -60,7 +62,9 @@ public final class ClaimFindings {
             Cluster cluster, PersistentVolumeClaim claim, Ref<PersistentVolume> volume) {
         Optional<PersistentVolume> found = cluster.get(volume);
         if (found.isEmpty()) {
-            return new VolumeLost(claim.ref(), volume);
+            return cluster.isKnown(PersistentVolume.KIND)
+                    ? new VolumeLost(claim.ref(), volume)
+                    : new NotKnown(claim.ref(), new ClaimGap.ItsVolume(volume));
         }
         Optional<ObjectReference> claimRef = found.get().spec().claimRef();
         boolean isItsOwn = claimRef.isEmpty()
@@ -75,7 +79,9 @@ public final class ClaimFindings {
             Cluster cluster, PersistentVolumeClaim claim, Ref<PersistentVolume> volume) {
         Optional<PersistentVolume> found = cluster.get(volume);
         if (found.isEmpty()) {
-            return new NamedVolumeMissing(claim.ref(), volume);
+            return cluster.isKnown(PersistentVolume.KIND)
+                    ? new NamedVolumeMissing(claim.ref(), volume)
+                    : new NotKnown(claim.ref(), new ClaimGap.NamedVolume(volume));
         }
         Optional<ObjectReference> claimRef = found.get().spec().claimRef();
         if (claimRef.isEmpty()) {
@@ -105,9 +111,15 @@ public final class ClaimFindings {
 
     /** Models the first half of {@code syncUnboundClaim}. */
     private static ClaimBindingFinding unbound(Cluster cluster, PersistentVolumeClaim claim) {
+        Optional<ClaimGap> gap = ClaimGaps.beforeSearch(cluster, claim);
+        if (gap.isPresent()) {
+            return new NotKnown(claim.ref(), gap.get());
+        }
         return VolumeSearch.find(cluster, claim)
                 .map(volume -> found(claim, volume))
-                .orElseGet(() -> unmatched(cluster, claim));
+                .orElseGet(() -> ClaimGaps.afterSearch(cluster, claim)
+                        .<ClaimBindingFinding>map(unknown -> new NotKnown(claim.ref(), unknown))
+                        .orElseGet(() -> unmatched(cluster, claim)));
     }
 
     private static ClaimBindingFinding unmatched(Cluster cluster, PersistentVolumeClaim claim) {

@@ -7,6 +7,7 @@ import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -52,6 +53,12 @@ public final class VolumeBinder implements Controller<BinderItem> {
     @Override
     public Watches<BinderItem> watches() {
         return WATCHES;
+    }
+
+    /** What it depends on is different from claim to claim, and from volume to volume; the findings say so. */
+    @Override
+    public Kinds needs() {
+        return Kinds.of();
     }
 
     /** Models {@code updateClaim} and {@code deleteClaim}; volumes that wait for the claim are synced at the resync. */

@@ -8,6 +8,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimNotBound;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimOfOtherMode;
 import io.mooring.binding.finding.VolumeBindingFinding.HeldBy;
+import io.mooring.binding.finding.VolumeBindingFinding.NotKnown;
 import io.mooring.binding.finding.VolumeBindingFinding.PolicyUnknown;
 import io.mooring.binding.finding.VolumeBindingFinding.ProvisionedInVain;
 import io.mooring.binding.finding.VolumeBindingFinding.Reserved;
@@ -127,6 +128,11 @@ public final class VolumeEventTexts
     @Override
     public Optional<EventText> policyUnknown(PolicyUnknown finding) {
         return warning("VolumeUnknownReclaimPolicy", "Volume has unrecognized PersistentVolumeReclaimPolicy");
+    }
+
+    @Override
+    public Optional<EventText> notKnown(NotKnown finding) {
+        return NOTHING;
     }
 
     @Override

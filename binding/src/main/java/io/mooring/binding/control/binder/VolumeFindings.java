@@ -5,6 +5,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimNotBound;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimOfOtherMode;
 import io.mooring.binding.finding.VolumeBindingFinding.HeldBy;
+import io.mooring.binding.finding.VolumeBindingFinding.NotKnown;
 import io.mooring.binding.finding.VolumeBindingFinding.PolicyUnknown;
 import io.mooring.binding.finding.VolumeBindingFinding.ProvisionedInVain;
 import io.mooring.binding.finding.VolumeBindingFinding.Reserved;
@@ -21,6 +22,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeMode;
+import io.mooring.workload.Pod;
 import java.util.Optional;
 
 /** What the binder finds of a volume: what it acts on, and what explanations are made from. */
@@ -35,6 +37,9 @@ public final class VolumeFindings {
         }
         VolumeHolder holder = VolumeHolder.of(claimRef.get());
         Optional<PersistentVolumeClaim> claim = cluster.get(holder.claim());
+        if (claim.isEmpty() && !cluster.isKnown(PersistentVolumeClaim.KIND)) {
+            return new NotKnown(volume.ref(), holder, PersistentVolumeClaim.KIND);
+        }
         if (holder.isReservation()) {
             return claim.isPresent()
                     ? new Reserved(volume.ref(), holder.claim())
@@ -42,7 +47,7 @@ public final class VolumeFindings {
         }
         return claim.filter(found -> found.metadata().uid().equals(holder.uid()))
                 .map(found -> claimed(volume, found))
-                .orElseGet(() -> released(volume, holder));
+                .orElseGet(() -> released(cluster, volume, holder));
     }
 
     private static VolumeBindingFinding claimed(PersistentVolume volume, PersistentVolumeClaim claim) {
@@ -67,12 +72,15 @@ public final class VolumeFindings {
     }
 
     /** Models the {@code switch} of {@code reclaimVolume}. */
-    private static VolumeBindingFinding released(PersistentVolume volume, VolumeHolder holder) {
+    private static VolumeBindingFinding released(Cluster cluster, PersistentVolume volume, VolumeHolder holder) {
         if (volume.hasReclaimPolicy(ReclaimPolicy.RETAIN)) {
             return new Retained(volume.ref(), holder);
         }
         if (volume.hasReclaimPolicy(ReclaimPolicy.DELETE)) {
             return new ToBeDeleted(volume.ref(), holder);
+        }
+        if (volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE) && !cluster.isKnown(Pod.KIND)) {
+            return new NotKnown(volume.ref(), holder, Pod.KIND);
         }
         return volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)
                 ? new ToBeRecycled(volume.ref(), holder)

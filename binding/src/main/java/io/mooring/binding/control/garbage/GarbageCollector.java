@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * pkg/controller/garbagecollector}.
  *
  * <p>Whether an owner is there is known only of kinds that the API serves ({@link ServedKinds}). What names an owner of
- * another kind is kept, whatever else it names, and looked at again when the kind is served.
+ * another kind is kept, whatever else it names, and looked at again when the kind is served. The same holds of kinds that
+ * the cluster was opened without; and who waits for dependents there, waits on, for they may be of any kind.
  */
 public final class GarbageCollector implements Controller<Ref<?>> {
     private static final Watches<Ref<?>> WATCHES = Watches.ofAll(GarbageCollector::wakes);
@@ -136,6 +137,10 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     private static List<Write> reconcile(Cluster cluster, KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
+        boolean waits = isOrphaningDependents(metadata) || isWaitingForDependents(metadata);
+        if (waits && !cluster.isWhole()) {
+            return List.of();
+        }
         if (isOrphaningDependents(metadata)) {
             return orphanDependents(cluster, object);
         }
@@ -231,6 +236,7 @@ public final class GarbageCollector implements Controller<Ref<?>> {
     private static boolean canBeLookedUp(Cluster cluster, KubernetesObject object, OwnerReference reference) {
         return new ServedKinds(cluster)
                 .scopeOf(reference)
+                .filter(scope -> cluster.isKnown(ServedKinds.kindOf(reference)))
                 .filter(scope -> scope == ServedKinds.Scope.CLUSTER
                         || !object.ref().namespace().isEmpty())
                 .isPresent();

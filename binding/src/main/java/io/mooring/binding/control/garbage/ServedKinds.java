@@ -116,7 +116,7 @@ record ServedKinds(Cluster cluster) {
         return OWN.getOrDefault(reference.apiVersion(), Set.of()).contains(reference.kind());
     }
 
-    private static ObjectKind<?> kindOf(OwnerReference reference) {
+    static ObjectKind<?> kindOf(OwnerReference reference) {
         return Kinds.of(reference.apiVersion(), reference.kind());
     }
 

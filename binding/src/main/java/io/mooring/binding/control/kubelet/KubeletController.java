@@ -5,6 +5,7 @@ import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -45,6 +46,12 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     @Override
     public Watches<Ref<Pod>> watches() {
         return WATCHES;
+    }
+
+    /** It sees to each pod by itself; one whose claim is not known does not start. */
+    @Override
+    public Kinds needs() {
+        return Kinds.of();
     }
 
     private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {

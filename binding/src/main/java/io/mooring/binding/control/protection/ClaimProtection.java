@@ -13,6 +13,7 @@ import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -52,6 +53,12 @@ public final class ClaimProtection implements Controller<Ref<PersistentVolumeCla
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
         return WATCHES;
+    }
+
+    /** Of a claim that a pod uses it can tell without knowing all pods. */
+    @Override
+    public Kinds needs() {
+        return Kinds.of();
     }
 
     private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<Pod> change) {

@@ -8,6 +8,7 @@ import io.mooring.binding.finding.ClaimUseFinding.HeldByNobody;
 import io.mooring.binding.finding.ClaimUseFinding.HeldByPod;
 import io.mooring.binding.finding.ClaimUseFinding.NamedByNobody;
 import io.mooring.binding.finding.ClaimUseFinding.NamedByPod;
+import io.mooring.binding.finding.ClaimUseFinding.NotKnown;
 import io.mooring.binding.finding.ClaimUseFinding.Unprotected;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -27,7 +28,7 @@ public final class ClaimUseFindings {
         return holders(cluster, claim)
                 .findFirst()
                 .<ClaimUseFinding>map(pod -> new HeldByPod(claim.ref(), pod.ref()))
-                .orElseGet(() -> new HeldByNobody(claim.ref()));
+                .orElseGet(() -> cluster.isKnown(Pod.KIND) ? new HeldByNobody(claim.ref()) : new NotKnown(claim.ref()));
     }
 
     /** Whether the claim is in use. */
@@ -36,7 +37,8 @@ public final class ClaimUseFindings {
                 .filter(pod -> !pod.hasEnded() && refersTo(pod, claim))
                 .findFirst()
                 .<ClaimUseFinding>map(pod -> new NamedByPod(claim.ref(), pod.ref()))
-                .orElseGet(() -> new NamedByNobody(claim.ref()));
+                .orElseGet(
+                        () -> cluster.isKnown(Pod.KIND) ? new NamedByNobody(claim.ref()) : new NotKnown(claim.ref()));
     }
 
     /** The pods that hold the claim while it is being deleted, by namespace and name. */

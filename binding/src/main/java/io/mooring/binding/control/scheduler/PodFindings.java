@@ -1,9 +1,17 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.CsiStorageCapacity;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +25,7 @@ public final class PodFindings {
     public static PodFinding of(Cluster cluster, Pod pod) {
         return withoutScheduling(pod)
                 .or(() -> backingOff(cluster, pod))
+                .or(() -> notKnown(cluster, pod))
                 .orElseGet(() -> new SchedulingCycle(cluster, pod).result().finding());
     }
 
@@ -25,6 +34,34 @@ public final class PodFindings {
         return cluster.finding(pod.ref())
                 .filter(PodFinding.BindingFailed.class::isInstance)
                 .map(PodFinding.BindingFailed.class::cast);
+    }
+
+    /** What would have to be known to place the pod; empty if it is. Without pods nobody knows what room there is. */
+    static Optional<PodFinding> notKnown(Cluster cluster, Pod pod) {
+        if (cluster.isWhole()) {
+            return Optional.empty();
+        }
+        List<ObjectKind<?>> needed = new ArrayList<>(List.of(Node.KIND, Pod.KIND));
+        if (pod.claims().findAny().isPresent()) {
+            needed.addAll(List.of(PersistentVolumeClaim.KIND, PersistentVolume.KIND, StorageClass.KIND));
+        }
+        if (pod.claims().anyMatch(claim -> isProvisioned(cluster, claim))) {
+            needed.addAll(List.of(ProvisioningCheck.CSI_DRIVER, CsiStorageCapacity.KIND));
+        }
+        List<ObjectKind<?>> unknown =
+                needed.stream().filter(kind -> !cluster.isKnown(kind)).toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(new PodFinding.NotKnown(pod.ref(), unknown));
+    }
+
+    /** Whether a volume is made for the claim, on a node that has room for it. */
+    private static boolean isProvisioned(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+        return cluster.get(claim)
+                .filter(found -> found.volume().isEmpty())
+                .filter(found -> StorageClasses.of(cluster, found)
+                        .filter(StorageClass::waitsForFirstConsumer)
+                        .filter(storageClass -> !storageClass.provisioner().equals(StorageClass.NO_PROVISIONER))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Why the pod is not the scheduler's to place; empty if it is. */

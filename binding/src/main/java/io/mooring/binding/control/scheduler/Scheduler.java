@@ -1,8 +1,10 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
@@ -40,10 +42,17 @@ public final class Scheduler implements Controller<Ref<Pod>> {
         return QueueingHints.WATCHES;
     }
 
+    /** What it depends on is different from pod to pod: {@link PodFinding.NotKnown}. */
+    @Override
+    public Kinds needs() {
+        return Kinds.of();
+    }
+
     @Override
     public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
         return cluster.get(item)
                 .filter(Scheduler::isToSchedule)
+                .filter(pod -> PodFindings.notKnown(cluster, pod).isEmpty())
                 .map(pod -> new SchedulingCycle(cluster, pod).result().writes(cluster, pod))
                 .orElse(List.of());
     }
@@ -52,6 +61,7 @@ public final class Scheduler implements Controller<Ref<Pod>> {
     public List<List<Write>> choices(Cluster cluster, Ref<Pod> item) {
         return cluster.get(item)
                 .filter(Scheduler::isToSchedule)
+                .filter(pod -> PodFindings.notKnown(cluster, pod).isEmpty())
                 .map(pod -> new SchedulingCycle(cluster, pod)
                         .results().stream()
                                 .map(result -> result.writes(cluster, pod))

@@ -5,6 +5,7 @@ import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -51,6 +52,11 @@ public final class StatefulSetController implements Controller<SetItem> {
     @Override
     public Watches<SetItem> watches() {
         return WATCHES;
+    }
+
+    @Override
+    public Kinds needs() {
+        return Kinds.of(StatefulSet.KIND, Pod.KIND, PersistentVolumeClaim.KIND, Revision.KIND);
     }
 
     private static List<Wake<SetItem>> ofSet(Change<StatefulSet> change, Cluster cluster) {

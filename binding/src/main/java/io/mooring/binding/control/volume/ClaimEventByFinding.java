@@ -110,6 +110,11 @@ public final class ClaimEventByFinding {
         public ClaimEvent pluginCannotProvision(ClaimBindingFinding.PluginCannotProvision finding) {
             return ClaimEvent.NOT_PROVISIONABLE;
         }
+
+        @Override
+        public ClaimEvent notKnown(ClaimBindingFinding.NotKnown finding) {
+            return ClaimEvent.NOT_KNOWN;
+        }
     }
 
     private enum Use implements ClaimUseFinding.Cases<ClaimEvent> {
@@ -138,6 +143,11 @@ public final class ClaimEventByFinding {
         @Override
         public ClaimEvent namedByNobody(ClaimUseFinding.NamedByNobody finding) {
             return ClaimEvent.NO_POD_REFERS_TO_IT;
+        }
+
+        @Override
+        public ClaimEvent notKnown(ClaimUseFinding.NotKnown finding) {
+            return ClaimEvent.NOT_KNOWN;
         }
     }
 }

@@ -91,6 +91,11 @@ public final class VolumeEventByFinding {
         public VolumeEvent policyUnknown(VolumeBindingFinding.PolicyUnknown finding) {
             return VolumeEvent.CLAIM_GONE_OTHER_POLICY;
         }
+
+        @Override
+        public VolumeEvent notKnown(VolumeBindingFinding.NotKnown finding) {
+            return VolumeEvent.NOT_KNOWN;
+        }
     }
 
     private enum Reclaim implements VolumeReclaimFinding.Cases<VolumeEvent> {

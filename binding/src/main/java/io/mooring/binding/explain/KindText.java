@@ -1,0 +1,24 @@
+package io.mooring.binding.explain;
+
+import io.mooring.meta.ObjectKind;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Kinds in words for a person. */
+final class KindText {
+    private KindText() {}
+
+    /** The objects of a kind: {@code StorageClasses}. */
+    static String plural(ObjectKind<?> kind) {
+        String name = kind.name();
+        if (name.endsWith("s")) {
+            return name + "es";
+        }
+        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+    }
+
+    /** That nothing is known of these kinds. */
+    static String notInTheDump(List<ObjectKind<?>> kinds) {
+        return kinds.stream().map(KindText::plural).collect(Collectors.joining(", ")) + " were not in the dump";
+    }
+}
