@@ -31,6 +31,7 @@
  * IN_USE                  =           =           =           =           =           =           x    -
  * NOT_IN_USE              =           =           =           =           =                       x    -
  * NOT_IN_USE                                                                          GONE        x    REMOVE_PROTECTION
+ * NOT_KNOWN               =           =           =           =           =           =           x    -
  *
  * event                  PENDING     BOUND       LOST        TERMINATING GONE actions
  * VOLUME_FITS            BOUND       =           BOUND       =           x    BIND
@@ -57,6 +58,7 @@
  * POD_REFERS_TO_IT                   =                                   x    MARK_USED
  * NO_POD_REFERS_TO_IT    =                       =           =           x    -
  * NO_POD_REFERS_TO_IT                =                                   x    MARK_UNUSED
+ * NOT_KNOWN              =           =           =           =           x    -
  * }</pre>
  *
  * <p>Front door: {@link io.mooring.binding.lifecycle.Lifecycle}. The order of rows is that of the declarations, the order of
