@@ -22,6 +22,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.NoClass;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
+import io.mooring.binding.finding.ClaimBindingFinding.NotKnown;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
@@ -74,6 +75,7 @@ class ClaimFindingsTest {
             DefaultClassAppeared.class,
             HostPathRefused.class,
             NameLost.class,
+            NotKnown.class,
             PluginCannotProvision.class,
             VolumeFound.class,
             VolumeLost.class);
