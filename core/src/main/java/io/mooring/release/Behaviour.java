@@ -15,6 +15,14 @@ public enum Behaviour {
             "kubernetes/kubernetes#133153 (v1.35.0 on), #137926 (v1.35.4 off), #139466 (v1.37.0 on)",
             on("1.35.0"),
             off("1.35.4"),
+            on("1.37.0")),
+    /** A CSIDriver can say that its pods may run on no node where it is not installed. */
+    CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE(
+            "VolumeLimitScaling",
+            "spec.preventPodSchedulingIfMissing of a CSIDriver keeps pods with its volumes off nodes whose CSINode does not"
+                    + " name it; without it such pods go to any node.",
+            Evidence.SOURCE,
+            "kubernetes/kubernetes#135012 (v1.35.0 off), #140612 (v1.37.0 on)",
             on("1.37.0"));
 
     /** What a row rests on. */

@@ -43,7 +43,13 @@ public sealed interface NodeRejection {
 
         R insufficientResource(InsufficientResource rejection);
 
+        R hostPortTaken(HostPortTaken rejection);
+
         R claimInUse(ClaimInUse rejection);
+
+        R driverNotInstalled(DriverNotInstalled rejection);
+
+        R tooManyVolumes(TooManyVolumes rejection);
 
         R volumeNodeAffinityConflict(VolumeNodeAffinityConflict rejection);
 
@@ -56,6 +62,16 @@ public sealed interface NodeRejection {
         R notEnoughStorage(NotEnoughStorage rejection);
 
         R volumeZoneConflict(VolumeZoneConflict rejection);
+
+        R noSpreadDomain(NoSpreadDomain rejection);
+
+        R spreadTooUneven(SpreadTooUneven rejection);
+
+        R notNearWantedPods(NotNearWantedPods rejection);
+
+        R nearUnwantedPods(NearUnwantedPods rejection);
+
+        R unwantedByPods(UnwantedByPods rejection);
     }
 
     /** The node is marked as unschedulable. */
@@ -283,6 +299,187 @@ public sealed interface NodeRejection {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.volumeZoneConflict(this);
+        }
+    }
+
+    /**
+     * Other pods have a port of the node that the pod wants.
+     *
+     * @param hostIp the address of the node; {@code 0.0.0.0} for all
+     * @param pods one or more that have it, on this or on all addresses, by name
+     */
+    record HostPortTaken(String protocol, String hostIp, int port, List<Ref<Pod>> pods) implements NodeRejection {
+        public HostPortTaken {
+            pods = List.copyOf(pods);
+        }
+
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.NODE_PORTS;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.hostPortTaken(this);
+        }
+
+        @Override
+        public boolean preemptionMayHelp() {
+            return true;
+        }
+    }
+
+    /**
+     * A driver of the pod's volumes is not on the node, and wants no pods where it is not. Upstream counts it among what
+     * goes when others leave.
+     */
+    record DriverNotInstalled(String driver) implements NodeRejection {
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.NODE_VOLUME_LIMITS;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.driverNotInstalled(this);
+        }
+
+        @Override
+        public boolean preemptionMayHelp() {
+            return true;
+        }
+    }
+
+    /**
+     * The driver can attach no more volumes to the node.
+     *
+     * @param requested how many more the pod wants
+     * @param attached how many are attached to the node, or are wanted by its pods
+     * @param limit how many there can be
+     */
+    record TooManyVolumes(String driver, int requested, int attached, int limit) implements NodeRejection {
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.NODE_VOLUME_LIMITS;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.tooManyVolumes(this);
+        }
+
+        @Override
+        public boolean preemptionMayHelp() {
+            return true;
+        }
+    }
+
+    /** The node lacks the label by which the pod's like must be spread. */
+    record NoSpreadDomain(String topologyKey) implements NodeRejection {
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.POD_TOPOLOGY_SPREAD;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.noSpreadDomain(this);
+        }
+    }
+
+    /**
+     * One more pod where the node is, and its like would be spread too unevenly.
+     *
+     * @param topologyKey the node label by which they must be spread
+     * @param domain the node's value of it
+     * @param pods how many are there
+     * @param fewest how many there are in the emptiest domain; 0 if there are fewer domains than demanded
+     * @param maxSkew by how many a domain may be ahead of the emptiest
+     */
+    record SpreadTooUneven(String topologyKey, String domain, int pods, int fewest, int maxSkew)
+            implements NodeRejection {
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.POD_TOPOLOGY_SPREAD;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.spreadTooUneven(this);
+        }
+
+        @Override
+        public boolean preemptionMayHelp() {
+            return true;
+        }
+    }
+
+    /** None of the pods that the pod must be near to is near, by this label; the node may not even have the label. */
+    record NotNearWantedPods(String topologyKey) implements NodeRejection {
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.INTER_POD_AFFINITY;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notNearWantedPods(this);
+        }
+    }
+
+    /**
+     * Pods are near that the pod must be apart from.
+     *
+     * @param topologyKey the node label that says what is near
+     * @param domain the node's value of it
+     * @param pods one or more, by name
+     */
+    record NearUnwantedPods(String topologyKey, String domain, List<Ref<Pod>> pods) implements NodeRejection {
+        public NearUnwantedPods {
+            pods = List.copyOf(pods);
+        }
+
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.INTER_POD_AFFINITY;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.nearUnwantedPods(this);
+        }
+
+        @Override
+        public boolean preemptionMayHelp() {
+            return true;
+        }
+    }
+
+    /**
+     * Pods are near that must be apart from pods such as this one.
+     *
+     * @param topologyKey the node label that says what is near
+     * @param domain the node's value of it
+     * @param pods one or more, by name
+     */
+    record UnwantedByPods(String topologyKey, String domain, List<Ref<Pod>> pods) implements NodeRejection {
+        public UnwantedByPods {
+            pods = List.copyOf(pods);
+        }
+
+        @Override
+        public SchedulerPlugin plugin() {
+            return SchedulerPlugin.INTER_POD_AFFINITY;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.unwantedByPods(this);
+        }
+
+        @Override
+        public boolean preemptionMayHelp() {
+            return true;
         }
     }
 }

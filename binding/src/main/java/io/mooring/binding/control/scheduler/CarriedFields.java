@@ -1,9 +1,18 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.LabelSelector;
+import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** CarriedFields of objects that are carried along as they came. */
 final class CarriedFields {
@@ -11,11 +20,27 @@ final class CarriedFields {
 
     /** The objects in a list; none if the field is absent or no list. */
     static List<JsonObject> objects(JsonObject object, String field) {
-        return object.get(field).filter(JsonArray.class::isInstance).map(JsonArray.class::cast).stream()
-                .flatMap(array -> array.items().stream())
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast)
+        return items(object, field, JsonObject.class);
+    }
+
+    /** The texts in a list; none if the field is absent or no list. */
+    static List<String> texts(JsonObject object, String field) {
+        return items(object, field, JsonString.class).stream()
+                .map(JsonString::value)
                 .toList();
+    }
+
+    private static <T extends JsonValue> List<T> items(JsonObject object, String field, Class<T> type) {
+        Optional<JsonValue> list = object.get(field);
+        if (list.isEmpty() || !(list.get() instanceof JsonArray array)) {
+            return List.of();
+        }
+        return array.items().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** An object; empty if the field is absent or no object. */
+    static Optional<JsonObject> object(JsonObject object, String field) {
+        return object.get(field).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }
 
     /** A text; the empty one if the field is absent or no text. */
@@ -24,5 +49,39 @@ final class CarriedFields {
                 .filter(JsonString.class::isInstance)
                 .map(value -> ((JsonString) value).value())
                 .orElse("");
+    }
+
+    /** A number; empty if the field is absent or no number that an int holds. */
+    static OptionalInt number(JsonObject object, String field) {
+        Optional<JsonValue> value = object.get(field);
+        if (value.isEmpty() || !(value.get() instanceof JsonNumber number)) {
+            return OptionalInt.empty();
+        }
+        OptionalLong read = number.toLong();
+        return read.isPresent() && read.getAsLong() == (int) read.getAsLong()
+                ? OptionalInt.of((int) read.getAsLong())
+                : OptionalInt.empty();
+    }
+
+    /** A label selector, ready to be asked; empty if the field is absent. */
+    static Optional<LabelMatcher> selector(JsonObject object, String field) {
+        return object(object, field).map(CarriedFields::selector).map(LabelMatcher::of);
+    }
+
+    private static LabelSelector selector(JsonObject tree) {
+        LabelSelector.Builder selector = LabelSelector.builder();
+        object(tree, "matchLabels").map(JsonObject::fields).orElse(Map.of()).forEach((label, value) -> {
+            if (value instanceof JsonString text) {
+                selector.putMatchLabels(label, text.value());
+            }
+        });
+        for (JsonObject expression : objects(tree, "matchExpressions")) {
+            selector.addMatchExpressions(LabelSelectorRequirement.builder()
+                    .key(text(expression, "key"))
+                    .operator(text(expression, "operator"))
+                    .addAllValues(texts(expression, "values"))
+                    .build());
+        }
+        return selector.build();
     }
 }

@@ -3,12 +3,31 @@ package io.mooring.binding.control.scheduler;
 import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
+import java.util.List;
+import java.util.Set;
 
 /** What is known of a pod before nodes are looked at. Upstream: what {@code PreFilter} leaves in {@code CycleState}. */
-record CycleState(Cluster cluster, Pod pod, PodClaims claims, PodRequests requests) {
+record CycleState(
+        Cluster cluster,
+        Pod pod,
+        PodClaims claims,
+        PodRequests requests,
+        List<HostPort> ports,
+        Set<CsiVolume> volumes,
+        Domains domains,
+        Neighbours neighbours) {
 
     static CycleState of(Cluster cluster, Pod pod, PodClaims claims) {
-        return new CycleState(cluster, pod, claims, PodRequests.of(pod));
+        PodDemands demands = PodDemands.of(pod);
+        return new CycleState(
+                cluster,
+                pod,
+                claims,
+                PodRequests.of(pod),
+                HostPort.of(pod),
+                CsiVolume.of(cluster, pod),
+                Domains.of(cluster, pod, demands.spread()),
+                Neighbours.of(cluster, pod, demands));
     }
 
     /** What all other pods on the node ask for. */

@@ -13,36 +13,34 @@ record Filters(CycleState state, Node node) {
 
     /** With Mooring's choice of volumes. */
     FilterResult result() {
-        return beforeVolumes().orElseGet(() -> inZone(volumes().found()));
+        return beforeVolumes().orElseGet(() -> afterVolumes(volumes().found()));
     }
 
     /** With every choice of volumes that upstream may make, Mooring's first. */
     List<FilterResult> results() {
         return beforeVolumes()
                 .map(List::of)
-                .orElseGet(() -> volumes().allFound().stream().map(this::inZone).toList());
+                .orElseGet(() ->
+                        volumes().allFound().stream().map(this::afterVolumes).toList());
     }
 
     private Optional<FilterResult> beforeVolumes() {
-        for (NodeFilter filter : NodeFilter.values()) {
-            List<NodeRejection> rejections = filter.rejections(state, node);
-            if (!rejections.isEmpty()) {
-                return Optional.of(FilterResult.rejected(node, rejections));
-            }
-        }
-        return Optional.empty();
+        List<NodeRejection> rejections = NodeFilter.first(NodeFilter.BEFORE_VOLUMES, state, node);
+        return rejections.isEmpty() ? Optional.empty() : Optional.of(FilterResult.rejected(node, rejections));
     }
 
     private PodVolumeFinder volumes() {
         return new PodVolumeFinder(state.cluster(), node, state.claims());
     }
 
-    private FilterResult inZone(FilterResult found) {
+    private FilterResult afterVolumes(FilterResult found) {
         if (!found.isFeasible()) {
             return found;
         }
-        return VolumeZoneFilter.rejection(state.cluster(), node, state.claims().bound())
-                .map(rejection -> FilterResult.rejected(node, rejection))
-                .orElse(found);
+        List<NodeRejection> rejections = VolumeZoneFilter.rejection(
+                        state.cluster(), node, state.claims().bound())
+                .map(List::of)
+                .orElseGet(() -> NodeFilter.first(NodeFilter.AFTER_VOLUMES, state, node));
+        return rejections.isEmpty() ? found : FilterResult.rejected(node, rejections);
     }
 }

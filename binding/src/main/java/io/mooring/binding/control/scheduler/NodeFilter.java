@@ -9,15 +9,17 @@ import io.mooring.workload.NodeAffinity;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodAffinity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a node must meet so that a pod can run there, in the order in which upstream asks. The pod's volumes come last: see
- * {@link PodVolumeFinder} and {@link VolumeZoneFilter}.
+ * What a node must meet so that a pod can run there, in the order in which upstream asks. The pod's volumes come between:
+ * see {@link PodVolumeFinder} and {@link VolumeZoneFilter}.
  */
 enum NodeFilter {
     NODE_UNSCHEDULABLE {
@@ -32,9 +34,7 @@ enum NodeFilter {
     TAINT_TOLERATION {
         @Override
         List<NodeRejection> rejections(CycleState state, Node node) {
-            return Taint.of(node).stream()
-                    .filter(taint -> !taint.isToleratedBy(state.pod()))
-                    .findFirst()
+            return untolerated(state.pod(), node)
                     .<List<NodeRejection>>map(taint ->
                             List.of(new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect())))
                     .orElse(List.of());
@@ -44,17 +44,23 @@ enum NodeFilter {
     NODE_AFFINITY {
         @Override
         List<NodeRejection> rejections(CycleState state, Node node) {
-            Map<String, String> selector = state.pod().spec().nodeSelector();
-            Map<String, String> labels = node.metadata().labels();
-            if (!labels.entrySet().containsAll(selector.entrySet())) {
-                Map<String, String> lacking = new HashMap<>(selector);
-                lacking.entrySet().removeAll(labels.entrySet());
+            if (!hasSelectedLabels(state.pod(), node)) {
+                Map<String, String> lacking = new HashMap<>(state.pod().spec().nodeSelector());
+                lacking.entrySet().removeAll(node.metadata().labels().entrySet());
                 return List.of(new NodeRejection.NodeSelectorMismatch(lacking));
             }
-            boolean isWanted = requiredAffinity(state.pod())
-                    .map(affinity -> NodeMatcher.of(affinity).matches(node))
-                    .orElse(true);
-            return isWanted ? List.of() : List.of(new NodeRejection.NodeAffinityMismatch());
+            return meetsAffinity(state.pod(), node) ? List.of() : List.of(new NodeRejection.NodeAffinityMismatch());
+        }
+    },
+    NODE_PORTS {
+        @Override
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return state.ports().isEmpty()
+                    ? List.of()
+                    : listed(state.cluster()
+                            .view(HostPorts.VIEW)
+                            .rejection(
+                                    state.pod(), state.ports(), node.metadata().name()));
         }
     },
     /** Models {@code noderesources.fitsRequest}: every resource that is short is a reason of its own. */
@@ -83,10 +89,74 @@ enum NodeFilter {
         List<NodeRejection> rejections(CycleState state, Node node) {
             return state.claims().inUse().<List<NodeRejection>>map(List::of).orElse(List.of());
         }
+    },
+    NODE_VOLUME_LIMITS {
+        @Override
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return listed(VolumeLimits.rejection(state, node));
+        }
+    },
+    POD_TOPOLOGY_SPREAD {
+        @Override
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return listed(state.domains().rejection(node));
+        }
+    },
+    INTER_POD_AFFINITY {
+        @Override
+        List<NodeRejection> rejections(CycleState state, Node node) {
+            return listed(state.neighbours().rejection(node));
+        }
     };
+
+    /** Those that are asked before the pod's volumes. */
+    static final Set<NodeFilter> BEFORE_VOLUMES = EnumSet.range(NODE_UNSCHEDULABLE, NODE_VOLUME_LIMITS);
+
+    /** Those that are asked after the pod's volumes. */
+    static final Set<NodeFilter> AFTER_VOLUMES = EnumSet.range(POD_TOPOLOGY_SPREAD, INTER_POD_AFFINITY);
 
     /** Why the pod cannot run on the node; none if this filter lets it. */
     abstract List<NodeRejection> rejections(CycleState state, Node node);
+
+    /** The first rule of those that the node fails, with all its reasons; none if it meets them all. */
+    static List<NodeRejection> first(Set<NodeFilter> filters, CycleState state, Node node) {
+        for (NodeFilter filter : filters) {
+            List<NodeRejection> rejections = filter.rejections(state, node);
+            if (!rejections.isEmpty()) {
+                return rejections;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<NodeRejection> listed(Optional<NodeRejection> rejection) {
+        return rejection.<List<NodeRejection>>map(List::of).orElse(List.of());
+    }
+
+    /** The first taint of the node that keeps the pod off. */
+    static Optional<Taint> untolerated(Pod pod, Node node) {
+        return Taint.of(node).stream()
+                .filter(taint -> !taint.isToleratedBy(pod))
+                .findFirst();
+    }
+
+    /** Whether the node is one of those that the pod's node selector and required affinity want. */
+    static boolean isWanted(Pod pod, Node node) {
+        return hasSelectedLabels(pod, node) && meetsAffinity(pod, node);
+    }
+
+    private static boolean hasSelectedLabels(Pod pod, Node node) {
+        return node.metadata()
+                .labels()
+                .entrySet()
+                .containsAll(pod.spec().nodeSelector().entrySet());
+    }
+
+    private static boolean meetsAffinity(Pod pod, Node node) {
+        return requiredAffinity(pod)
+                .map(affinity -> NodeMatcher.of(affinity).matches(node))
+                .orElse(true);
+    }
 
     static Optional<NodeSelector> requiredAffinity(Pod pod) {
         return pod.spec()

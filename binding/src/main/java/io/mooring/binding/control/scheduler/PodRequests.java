@@ -75,7 +75,8 @@ record PodRequests(long pods, long milliCpu, long memory, Map<String, Long> amou
         highest.forEach((resource, amount) -> amounts.merge(resource, amount, Math::max));
     }
 
-    private static boolean isSidecar(Container container) {
+    /** Whether an init container runs as long as its pod. */
+    static boolean isSidecar(Container container) {
         return container.rest().get("restartPolicy").equals(Optional.of(new JsonString("Always")));
     }
 

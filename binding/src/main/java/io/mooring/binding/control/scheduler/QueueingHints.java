@@ -8,6 +8,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectReference;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.CsiStorageCapacity;
@@ -39,7 +40,9 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
             .and(Node.KIND, handler(QueueingHints::ofNode))
             .and(StorageClass.KIND, handler(QueueingHints::ofStorageClass))
             .and(CsiStorageCapacity.KIND, handler(QueueingHints::ofCapacity))
-            .and(ProvisioningCheck.CSI_DRIVER, handler(QueueingHints::ofCapacity));
+            .and(ProvisioningCheck.CSI_DRIVER, handler(QueueingHints::ofCapacity))
+            .and(CsiNode.KIND, handler(QueueingHints::ofCsiNode))
+            .and(VolumeLimits.ATTACHMENT, handler(QueueingHints::ofAttachment));
 
     private static <T extends KubernetesObject> Watches.Handler<T, Ref<Pod>> handler(
             Function<QueueingHints<T>, Stream<Pod>> hint) {
@@ -50,41 +53,22 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
                 .toList();
     }
 
-    /** A new pod, or one that another queue let go; and, when a pod leaves room behind, those that wait for room. */
+    /** A new pod, or one that another queue let go; and those that it helps by coming to a node, or by leaving one. */
     private static Stream<Pod> ofPod(QueueingHints<Pod> hints) {
+        PodHint hint = PodHint.of(hints.cluster, hints.change);
+        Stream<Pod> helped = hint.waiting().filter(hint::mayHelp);
         Pod pod = hints.change.object();
-        if (hints.change.isRemoval() || pod.hasEnded()) {
-            return PodRequests.nodeOf(pod).isEmpty() ? Stream.empty() : hints.waitingForRoom(pod);
-        }
-        boolean isSame = hints.change
-                .before()
+        boolean isOver = hints.change.isRemoval() || pod.hasEnded();
+        return isOver || isSame(hints.change) ? helped : Stream.concat(Stream.of(pod), helped);
+    }
+
+    private static boolean isSame(Change<Pod> change) {
+        Pod pod = change.object();
+        return change.before()
                 .filter(before -> before.spec().equals(pod.spec()))
                 .filter(before ->
                         before.metadata().labels().equals(pod.metadata().labels()))
                 .isPresent();
-        return isSame ? Stream.empty() : Stream.of(pod);
-    }
-
-    private Stream<Pod> waitingForRoom(Pod gone) {
-        return unschedulable(Set.of(SchedulerPlugin.NODE_RESOURCES_FIT, SchedulerPlugin.VOLUME_RESTRICTIONS))
-                .filter(pod -> mayWaitForResources(pod) || sharesClaim(pod, gone));
-    }
-
-    private boolean mayWaitForResources(Pod pod) {
-        return UnschedulablePods.rejectors(cluster, pod)
-                .map(rejectors -> rejectors.contains(SchedulerPlugin.NODE_RESOURCES_FIT))
-                .orElse(true);
-    }
-
-    private static boolean sharesClaim(Pod pod, Pod other) {
-        return pod.metadata().namespace().equals(other.metadata().namespace())
-                && namedClaims(pod).anyMatch(claim -> namedClaims(other).anyMatch(claim::equals));
-    }
-
-    private static Stream<String> namedClaims(Pod pod) {
-        return pod.spec().volumes().stream()
-                .flatMap(volume -> volume.persistentVolumeClaim().stream())
-                .map(source -> source.claimName());
     }
 
     /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
@@ -96,6 +80,7 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
         }
         Set<SchedulerPlugin> interested = hints.change.isCreation()
                 ? Set.of(
+                        SchedulerPlugin.NODE_VOLUME_LIMITS,
                         SchedulerPlugin.VOLUME_RESTRICTIONS,
                         SchedulerPlugin.VOLUME_BINDING,
                         SchedulerPlugin.VOLUME_ZONE)
@@ -125,18 +110,38 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
     }
 
     private static Stream<Pod> ofNode(QueueingHints<Node> hints) {
-        return hints.change.isRemoval() || isOfNoConcern(hints) ? Stream.empty() : UnplacedPods.all(hints.cluster);
+        return isOfNoConcern(hints.change)
+                ? Stream.empty()
+                : UnplacedPods.all(hints.cluster).filter(new NodeHint(hints.cluster, hints.change)::mayHelp);
     }
 
-    private static boolean isOfNoConcern(QueueingHints<Node> hints) {
-        Node node = hints.change.object();
-        return hints.change
-                .before()
-                .filter(before -> before.spec().equals(node.spec()))
-                .filter(before ->
-                        before.metadata().labels().equals(node.metadata().labels()))
-                .filter(before -> PodRequests.allocatable(before).equals(PodRequests.allocatable(node)))
+    private static boolean isOfNoConcern(Change<Node> change) {
+        Node node = change.object();
+        return !change.isRemoval()
+                && change.before()
+                        .filter(before -> before.spec().equals(node.spec()))
+                        .filter(before -> before.metadata()
+                                .labels()
+                                .equals(node.metadata().labels()))
+                        .filter(before -> PodRequests.allocatable(before).equals(PodRequests.allocatable(node)))
+                        .isPresent();
+    }
+
+    /** A driver that came to a node, or can have more volumes there. */
+    private static Stream<Pod> ofCsiNode(QueueingHints<OtherObject> hints) {
+        Optional<CsiNode> before = hints.change.before().map(CsiNode::of);
+        boolean offersMore = hints.change
+                .after()
+                .map(CsiNode::of)
+                .filter(after -> before.map(after::offersMoreThan).orElse(true))
                 .isPresent();
+        return offersMore ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS)) : Stream.empty();
+    }
+
+    private static Stream<Pod> ofAttachment(QueueingHints<OtherObject> hints) {
+        return hints.change.isRemoval()
+                ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS))
+                : Stream.empty();
     }
 
     private static Stream<Pod> ofStorageClass(QueueingHints<StorageClass> hints) {

@@ -71,6 +71,7 @@ final class ReasonText {
     private static final class OfNode implements NodeRejection.Cases<String> {
         private static final String AFFINITY_OR_SELECTOR = "node(s) didn't match Pod's node affinity/selector";
         private static final String NOTHING_TO_BIND = "node(s) didn't find available persistent volumes to bind";
+        private static final String UNEVEN = "node(s) didn't match pod topology spread constraints";
 
         @Override
         public String cordoned(NodeRejection.Cordoned rejection) {
@@ -100,6 +101,46 @@ final class ReasonText {
         @Override
         public String insufficientResource(NodeRejection.InsufficientResource rejection) {
             return "Insufficient " + rejection.resource();
+        }
+
+        @Override
+        public String hostPortTaken(NodeRejection.HostPortTaken rejection) {
+            return "node(s) didn't have free ports for the requested pod ports";
+        }
+
+        @Override
+        public String driverNotInstalled(NodeRejection.DriverNotInstalled rejection) {
+            return rejection.driver() + " CSI driver is not installed on the node";
+        }
+
+        @Override
+        public String tooManyVolumes(NodeRejection.TooManyVolumes rejection) {
+            return "node(s) exceed max volume count";
+        }
+
+        @Override
+        public String noSpreadDomain(NodeRejection.NoSpreadDomain rejection) {
+            return UNEVEN + " (missing required label)";
+        }
+
+        @Override
+        public String spreadTooUneven(NodeRejection.SpreadTooUneven rejection) {
+            return UNEVEN;
+        }
+
+        @Override
+        public String notNearWantedPods(NodeRejection.NotNearWantedPods rejection) {
+            return "node(s) didn't match pod affinity rules";
+        }
+
+        @Override
+        public String nearUnwantedPods(NodeRejection.NearUnwantedPods rejection) {
+            return "node(s) didn't match pod anti-affinity rules";
+        }
+
+        @Override
+        public String unwantedByPods(NodeRejection.UnwantedByPods rejection) {
+            return "node(s) didn't satisfy existing pods anti-affinity rules";
         }
 
         @Override

@@ -33,6 +33,10 @@ public final class Scheduler implements Controller<Ref<Pod>> {
                 UnplacedPods.BY_PLACE,
                 UnschedulablePods.VIEW,
                 NodeLoads.VIEW,
+                HostPorts.VIEW,
+                PodTopology.VIEW,
+                CsiVolume.PODS_BY_NODE,
+                VolumeLimits.ATTACHMENTS_BY_NODE,
                 VolumeIndexes.POOL,
                 VolumeIndexes.PODS_BY_CLAIM);
     }

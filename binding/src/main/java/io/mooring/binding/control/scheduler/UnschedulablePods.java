@@ -25,9 +25,13 @@ import org.pcollections.TreePSet;
  * @param all those whose condition says so
  * @param rejections who rejected them, where it is known
  * @param waitingForAnything those of the first that more may help than a change of their own claims
+ * @param waitingForNeighbours those of them that pods may help which come to a node
  */
 record UnschedulablePods(
-        TreePSet<Ref<Pod>> all, HashPMap<Ref<Pod>, Rejection> rejections, TreePSet<Ref<Pod>> waitingForAnything) {
+        TreePSet<Ref<Pod>> all,
+        HashPMap<Ref<Pod>, Rejection> rejections,
+        TreePSet<Ref<Pod>> waitingForAnything,
+        TreePSet<Ref<Pod>> waitingForNeighbours) {
 
     static final View<UnschedulablePods> VIEW = new View<>() {
         private static final Kinds KINDS = Kinds.of(Pod.KIND);
@@ -39,7 +43,7 @@ record UnschedulablePods(
 
         @Override
         public UnschedulablePods start() {
-            return new UnschedulablePods(TreePSet.empty(), HashTreePMap.empty(), TreePSet.empty());
+            return new UnschedulablePods(TreePSet.empty(), HashTreePMap.empty(), TreePSet.empty(), TreePSet.empty());
         }
 
         @Override
@@ -59,11 +63,26 @@ record UnschedulablePods(
     };
 
     /** Who rejected a pod. Upstream: {@code UnschedulablePlugins} of {@code QueuedPodInfo}. */
-    private record Rejection(Set<SchedulerPlugin> plugins, boolean dependsOnItsClaimsOnly) {}
+    private record Rejection(Set<SchedulerPlugin> plugins, boolean dependsOnItsClaimsOnly) {
+        boolean isOfNeighbours() {
+            return plugins.isEmpty() || plugins.stream().anyMatch(NEIGHBOURS::contains);
+        }
+    }
+
+    private static final Set<SchedulerPlugin> NEIGHBOURS =
+            Set.of(SchedulerPlugin.POD_TOPOLOGY_SPREAD, SchedulerPlugin.INTER_POD_AFFINITY);
 
     /** Those that more may help than a change of their own claims. */
     static Stream<Pod> waitingForAnything(Cluster cluster) {
-        TreePSet<Ref<Pod>> waiting = cluster.view(VIEW).waitingForAnything;
+        return pods(cluster, cluster.view(VIEW).waitingForAnything);
+    }
+
+    /** Those of them that pods may help which come to a node. */
+    static Stream<Pod> waitingForNeighbours(Cluster cluster) {
+        return pods(cluster, cluster.view(VIEW).waitingForNeighbours);
+    }
+
+    private static Stream<Pod> pods(Cluster cluster, TreePSet<Ref<Pod>> waiting) {
         return waiting.isEmpty() ? Stream.empty() : waiting.stream().flatMap(pod -> cluster.get(pod).stream());
     }
 
@@ -83,25 +102,35 @@ record UnschedulablePods(
     }
 
     private UnschedulablePods with(Ref<Pod> pod, boolean isUnschedulable) {
-        return new UnschedulablePods(isUnschedulable ? all.plus(pod) : all.minus(pod), rejections, waitingForAnything)
+        return with(isUnschedulable ? all.plus(pod) : all.minus(pod), rejections)
                 .sorted(pod);
     }
 
     private UnschedulablePods with(PodFinding.Unschedulable finding) {
         Rejection rejection = new Rejection(finding.rejectors(), finding.dependsOnItsClaimsOnly());
-        return new UnschedulablePods(all, rejections.plus(finding.about(), rejection), waitingForAnything)
-                .sorted(finding.about());
+        return with(all, rejections.plus(finding.about(), rejection)).sorted(finding.about());
     }
 
     private UnschedulablePods without(PodFinding.Unschedulable finding) {
-        return new UnschedulablePods(all, rejections.minus(finding.about()), waitingForAnything)
-                .sorted(finding.about());
+        return with(all, rejections.minus(finding.about())).sorted(finding.about());
+    }
+
+    private UnschedulablePods with(TreePSet<Ref<Pod>> pods, HashPMap<Ref<Pod>, Rejection> known) {
+        return new UnschedulablePods(pods, known, waitingForAnything, waitingForNeighbours);
     }
 
     private UnschedulablePods sorted(Ref<Pod> pod) {
         Rejection rejection = rejections.get(pod);
         boolean waits = all.contains(pod) && (rejection == null || !rejection.dependsOnItsClaimsOnly());
+        boolean waitsForNeighbours = waits && (rejection == null || rejection.isOfNeighbours());
         return new UnschedulablePods(
-                all, rejections, waits ? waitingForAnything.plus(pod) : waitingForAnything.minus(pod));
+                all,
+                rejections,
+                with(waitingForAnything, pod, waits),
+                with(waitingForNeighbours, pod, waitsForNeighbours));
+    }
+
+    private static TreePSet<Ref<Pod>> with(TreePSet<Ref<Pod>> pods, Ref<Pod> pod, boolean isIn) {
+        return isIn ? pods.plus(pod) : pods.minus(pod);
     }
 }

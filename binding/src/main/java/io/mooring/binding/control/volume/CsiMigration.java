@@ -5,6 +5,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonString;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,15 @@ public final class CsiMigration {
             "portworxVolume", "kubernetes.io/portworx-volume",
             "vsphereVolume", "kubernetes.io/vsphere-volume");
 
+    private static final Map<String, String> HANDLES_BY_SOURCE = Map.of(
+            "awsElasticBlockStore", "volumeID",
+            "azureDisk", "diskURI",
+            "azureFile", "shareName",
+            "cinder", "volumeID",
+            "gcePersistentDisk", "pdName",
+            "portworxVolume", "volumeID",
+            "vsphereVolume", "volumePath");
+
     private CsiMigration() {}
 
     /** The driver that does the work of this plugin. */
@@ -53,6 +63,15 @@ public final class CsiMigration {
     /** The plugin that this source belonged to before a driver took over. */
     public static Optional<String> pluginOf(VolumeSource source) {
         return Optional.ofNullable(PLUGINS_BY_SOURCE.get(source.field()));
+    }
+
+    /** What tells this source, which a driver took over, from the driver's other volumes. */
+    public static String handleOf(VolumeSource source) {
+        return Optional.ofNullable(HANDLES_BY_SOURCE.get(source.field()))
+                .flatMap(source.content()::get)
+                .filter(JsonString.class::isInstance)
+                .map(handle -> ((JsonString) handle).value())
+                .orElse("");
     }
 
     /** The claim with the driver in its annotations, if it is not there yet. */

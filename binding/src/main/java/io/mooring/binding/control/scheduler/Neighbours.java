@@ -1,0 +1,94 @@
+package io.mooring.binding.control.scheduler;
+
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
+import io.mooring.workload.Pod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.TreePSet;
+
+/**
+ * The other pods that decide where a pod may run. Models {@code PreFilter} and {@code Filter} of the plug-in {@code
+ * interpodaffinity}.
+ *
+ * @param near what the pod must be near to
+ * @param nearPods those that it may be near to
+ * @param isOfItsOwn whether the pod is one of those itself
+ * @param apart what the pod must be apart from, with the pods
+ * @param avoiding what pods on nodes require of it, with the pods
+ */
+record Neighbours(
+        List<AffinityTerm> near,
+        SelectedPods nearPods,
+        boolean isOfItsOwn,
+        List<Repelling> apart,
+        List<Repelling> avoiding) {
+
+    /** Pods to which a pod may not come near, by one node label. */
+    private record Repelling(String topologyKey, SelectedPods pods) {
+        Stream<Met> met(Map<String, String> labels) {
+            String domain = labels.get(topologyKey);
+            if (domain == null) {
+                return Stream.empty();
+            }
+            TreePSet<Ref<Pod>> there = pods.in(topologyKey, domain);
+            return there.isEmpty() ? Stream.empty() : Stream.of(new Met(topologyKey, domain, List.copyOf(there)));
+        }
+    }
+
+    /** Pods that are too near. */
+    private record Met(String topologyKey, String domain, List<Ref<Pod>> pods) {}
+
+    static Neighbours of(Cluster cluster, Pod pod, PodDemands demands) {
+        PodTopology topology = cluster.view(PodTopology.VIEW);
+        PodSelection.Near near = new PodSelection.Near(demands.near());
+        List<Repelling> apart = new ArrayList<>();
+        for (AffinityTerm term : demands.apart()) {
+            apart.add(new Repelling(term.topologyKey(), topology.others(new PodSelection.Apart(term), pod)));
+        }
+        List<Repelling> avoiding = topology.avoiding(pod, cluster)
+                .map(selection -> new Repelling(selection.term().topologyKey(), topology.others(selection, pod)))
+                .filter(repelling -> !repelling.pods().isEmpty())
+                .sorted(Comparator.comparing(Repelling::topologyKey))
+                .toList();
+        return new Neighbours(
+                demands.near(),
+                topology.others(near, pod),
+                !demands.near().isEmpty() && near.selects(pod, cluster),
+                apart,
+                avoiding);
+    }
+
+    /** Why the pod cannot run on the node; the first rule that it fails. */
+    Optional<NodeRejection> rejection(Node node) {
+        Map<String, String> labels = node.metadata().labels();
+        return nothingNear(labels)
+                .or(() -> first(apart, labels)
+                        .map(met -> new NodeRejection.NearUnwantedPods(met.topologyKey(), met.domain(), met.pods())))
+                .or(() -> first(avoiding, labels)
+                        .map(met -> new NodeRejection.UnwantedByPods(met.topologyKey(), met.domain(), met.pods())));
+    }
+
+    /** A pod that belongs to its own kind may be the first of it, where the node has all the labels. */
+    private Optional<NodeRejection> nothingNear(Map<String, String> labels) {
+        boolean mayBeFirst = isOfItsOwn && nearPods.isEmpty();
+        return near.stream()
+                .map(AffinityTerm::topologyKey)
+                .filter(key -> !labels.containsKey(key)
+                        || (!mayBeFirst
+                                && nearPods.in(key, labels.getOrDefault(key, ""))
+                                        .isEmpty()))
+                .findFirst()
+                .map(NodeRejection.NotNearWantedPods::new);
+    }
+
+    private static Optional<Met> first(List<Repelling> all, Map<String, String> labels) {
+        return all.stream().flatMap(each -> each.met(labels)).findFirst();
+    }
+}

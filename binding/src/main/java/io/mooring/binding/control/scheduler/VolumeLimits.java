@@ -1,0 +1,138 @@
+package io.mooring.binding.control.scheduler;
+
+import static io.mooring.binding.control.scheduler.CarriedFields.text;
+
+import io.mooring.binding.finding.NodeRejection;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Index;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
+import io.mooring.node.Node;
+import io.mooring.release.Behaviour;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonBool;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the drivers of a node can attach a pod's volumes there, besides those of the pods that are there and those that are
+ * still attached. Models {@code Filter} of the plug-in {@code nodevolumelimits}.
+ */
+final class VolumeLimits {
+    static final ObjectKind<OtherObject> ATTACHMENT = OtherObject.kindOf("storage.k8s.io/v1", "VolumeAttachment");
+
+    /** What is attached, by node. */
+    static final Index<OtherObject, String> ATTACHMENTS_BY_NODE =
+            Index.of(ATTACHMENT, OtherObject::content, attachment -> List.of(spec(attachment, "nodeName")));
+
+    private VolumeLimits() {}
+
+    static Optional<NodeRejection> rejection(CycleState state, Node node) {
+        if (state.volumes().isEmpty()) {
+            return Optional.empty();
+        }
+        Cluster cluster = state.cluster();
+        String name = node.metadata().name();
+        CsiNode csiNode = CsiNode.of(cluster, name);
+        Set<CsiVolume> wanted =
+                state.volumes().stream().filter(csiNode::attaches).collect(Collectors.toCollection(HashSet::new));
+        return missingDriver(cluster, csiNode, wanted)
+                .or(() -> csiNode.hasLimits() ? tooMany(state, name, csiNode, wanted) : Optional.empty());
+    }
+
+    /** Models {@code checkCSIDriverOnNode}. */
+    private static Optional<NodeRejection> missingDriver(Cluster cluster, CsiNode csiNode, Set<CsiVolume> wanted) {
+        if (!cluster.semantics().has(Behaviour.CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE)) {
+            return Optional.empty();
+        }
+        return wanted.stream()
+                .map(CsiVolume::driver)
+                .filter(driver -> !csiNode.hasDriver(driver) && mustBeInstalled(cluster, driver))
+                .sorted()
+                .findFirst()
+                .map(NodeRejection.DriverNotInstalled::new);
+    }
+
+    private static boolean mustBeInstalled(Cluster cluster, String driver) {
+        return cluster.get(ProvisioningCheck.CSI_DRIVER.ref("", driver))
+                .flatMap(object -> object.content().at("spec", "preventPodSchedulingIfMissing"))
+                .filter(JsonBool.TRUE::equals)
+                .isPresent();
+    }
+
+    private static Optional<NodeRejection> tooMany(
+            CycleState state, String node, CsiNode csiNode, Set<CsiVolume> wanted) {
+        Set<CsiVolume> used = CsiVolume.others(state.cluster(), state.pod(), node)
+                .filter(csiNode::attaches)
+                .collect(Collectors.toSet());
+        Function<CsiVolume, String> driver = CsiVolume::driver;
+        Set<String> drivers = wanted.stream()
+                .filter(volume -> !used.contains(volume))
+                .map(driver)
+                .collect(Collectors.toSet());
+        if (drivers.stream().allMatch(each -> csiNode.limit(each).isEmpty())) {
+            return Optional.empty();
+        }
+        List<CsiVolume> attached = Stream.concat(
+                        used.stream(), attached(state.cluster(), node).filter(volume -> !isAmong(volume, used)))
+                .toList();
+        return drivers.stream()
+                .sorted()
+                .flatMap(each -> tooMany(
+                        each,
+                        csiNode.limit(each),
+                        count(each, attached.stream()),
+                        count(each, wanted.stream().filter(volume -> !used.contains(volume))))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<NodeRejection> tooMany(String driver, OptionalInt limit, int attached, int more) {
+        return limit.isPresent() && attached + more > limit.getAsInt()
+                ? Optional.of(new NodeRejection.TooManyVolumes(driver, more, attached, limit.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static int count(String driver, Stream<CsiVolume> volumes) {
+        return (int) volumes.filter(volume -> volume.driver().equals(driver)).count();
+    }
+
+    private static boolean isAmong(CsiVolume volume, Set<CsiVolume> used) {
+        return used.stream()
+                .anyMatch(each ->
+                        each.driver().equals(volume.driver()) && each.handle().equals(volume.handle()));
+    }
+
+    /** Models {@code getNodeVolumeAttachmentInfo}. */
+    private static Stream<CsiVolume> attached(Cluster cluster, String node) {
+        return ATTACHMENTS_BY_NODE
+                .find(cluster, node)
+                .flatMap(attachment -> volume(cluster, attachment).stream())
+                .distinct();
+    }
+
+    private static Optional<CsiVolume> volume(Cluster cluster, OtherObject attachment) {
+        String attacher = spec(attachment, "attacher");
+        return CarriedFields.object(attachment.content(), "spec")
+                .flatMap(spec -> CarriedFields.object(spec, "source"))
+                .map(source -> text(source, "persistentVolumeName"))
+                .flatMap(name -> cluster.get(PersistentVolume.ref(name)))
+                .flatMap(volume -> volume.spec().source())
+                .flatMap(VolumeSource::csiHandle)
+                .filter(handle -> !attacher.isEmpty())
+                .map(handle -> new CsiVolume(attacher, handle, Optional.empty()));
+    }
+
+    private static String spec(OtherObject attachment, String field) {
+        return CarriedFields.object(attachment.content(), "spec")
+                .map(spec -> text(spec, field))
+                .orElse("");
+    }
+}
