@@ -9,6 +9,7 @@ import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.View;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
+import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
@@ -68,7 +69,8 @@ class ViewLawsTest {
 
     @Provide
     static Arbitrary<List<Action>> stories() {
-        return Arbitraries.frequencyOf(Tuple.of(3, Action.any()), Tuple.of(2, whatTheOthersLeaveOut()))
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, Action.any()), Tuple.of(2, whatTheOthersLeaveOut()), Tuple.of(2, demands()))
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(30);
@@ -97,6 +99,29 @@ class ViewLawsTest {
                 new Action.Create(Given.node("node-1", "8")),
                 new Action.Create(Given.set("web", 2, "1Gi", "manual")),
                 new Action.Delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)));
+    }
+
+    /** Pods that demand something of other pods, and what such demands depend on. */
+    private static Arbitrary<Action> demands() {
+        String host = "kubernetes.io/hostname";
+        Pod web = Demands.labelled(Given.pod("web"), "app", "web");
+        Pod other = Demands.labelled(Given.pod("other"), "app", "web");
+        return Arbitraries.of(
+                new Action.Create(Demands.onPort(web, 80)),
+                new Action.Create(Demands.apart(web, "web", host)),
+                new Action.Create(Demands.apart(Demands.near(other, "db", "zone"), "web", host)),
+                new Action.Create(Demands.apartInNamespaces(other, "web", "zone", "team", "a")),
+                new Action.Create(Demands.spread(other, "web", "zone", 1)),
+                new Action.Create(Demands.labelled(Given.pod("db", "c0"), "app", "db")),
+                new Action.Delete(web.ref(), Deletion.DEFAULT),
+                new Action.Delete(other.ref(), Deletion.DEFAULT),
+                new Action.Delete(Given.podKey("db"), Deletion.DEFAULT),
+                new Action.Patch(web.ref(), labelled("app", "db")),
+                new Action.Patch(Node.ref("node-1"), labelled("zone", "a")),
+                new Action.Patch(Node.ref("node-1"), labelled("zone", "b")),
+                new Action.Create(Demands.namespace(Given.NAMESPACE, "team", "b")),
+                new Action.Patch(Demands.namespace(Given.NAMESPACE, "team", "b").ref(), labelled("team", "a")),
+                new Action.Create(Demands.attachment("at", "csi.example.com", "v0", "node-1")));
     }
 
     private static Pod ownedByABackup(Pod pod) {
