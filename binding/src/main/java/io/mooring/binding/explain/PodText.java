@@ -13,6 +13,8 @@ import io.mooring.binding.finding.PodFinding.OtherScheduler;
 import io.mooring.binding.finding.PodFinding.Placed;
 import io.mooring.binding.finding.PodFinding.RejectedByPreFilter;
 import io.mooring.binding.finding.PodFinding.Schedulable;
+import io.mooring.meta.Ref;
+import java.util.stream.Collectors;
 
 /** What keeps a pod without a node, in a few words: Kubernetes' own where the scheduler has said something. */
 record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
@@ -79,7 +81,13 @@ record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
 
     @Override
     public String fitsNowhere(FitsNowhere finding) {
-        return message();
+        return message() + finding.preemption().map(PodText::preemption).orElse("");
+    }
+
+    private static String preemption(FitsNowhere.Preemption preemption) {
+        String victims = preemption.victims().stream().map(Ref::qualifiedName).collect(Collectors.joining(", "));
+        return "; Kubernetes would evict from " + preemption.node().name() + ", as less important: " + victims
+                + " (here nobody is evicted)";
     }
 
     private String message() {

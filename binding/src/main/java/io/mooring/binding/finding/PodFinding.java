@@ -10,6 +10,7 @@ import io.mooring.workload.PodPhase;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How things stand with a pod, as the scheduler sees it. */
@@ -219,13 +220,37 @@ public sealed interface PodFinding extends Finding {
      *
      * @param rejected the nodes by what is said of them, in the order of each one's first node
      * @param passedOver how many more nodes there are, which the pod's affinity does not name
+     * @param preemption what Kubernetes would do now to make room, and Mooring does not; empty if nothing
      */
-    record FitsNowhere(Ref<Pod> about, List<RejectedNodes> rejected, int passedOver, PreemptionPolicy preemptionPolicy)
+    record FitsNowhere(
+            Ref<Pod> about,
+            List<RejectedNodes> rejected,
+            int passedOver,
+            PreemptionPolicy preemptionPolicy,
+            Optional<Preemption> preemption)
             implements Unschedulable {
         public FitsNowhere {
             rejected = rejected.stream()
                     .sorted(Comparator.comparing(each -> each.nodes().get(0)))
                     .toList();
+        }
+
+        /** Where evicting others would not help. */
+        public FitsNowhere(
+                Ref<Pod> about, List<RejectedNodes> rejected, int passedOver, PreemptionPolicy preemptionPolicy) {
+            this(about, rejected, passedOver, preemptionPolicy, Optional.empty());
+        }
+
+        /**
+         * Pods of lower priority that would be evicted, so that the pod fits. Another node may do as well.
+         *
+         * @param node the first node, by name, where that helps
+         * @param victims as few as will do; those of the lowest priority go first
+         */
+        public record Preemption(Ref<Node> node, List<Ref<Pod>> victims) {
+            public Preemption {
+                victims = List.copyOf(victims);
+            }
         }
 
         /**

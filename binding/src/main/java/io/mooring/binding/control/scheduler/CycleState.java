@@ -1,8 +1,10 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -34,5 +36,12 @@ record CycleState(
     PodRequests othersOn(Node node) {
         PodRequests all = cluster.view(NodeLoads.VIEW).on(node.metadata().name());
         return PodRequests.nodeOf(pod).equals(node.metadata().name()) ? all.minus(requests) : all;
+    }
+
+    /** The pod's claims as they are when these pods are gone: what they had to themselves is free. */
+    PodClaims claimsWithout(Collection<Pod> gone) {
+        List<Ref<Pod>> refs = gone.stream().map(Pod::ref).toList();
+        return new PodClaims(
+                claims.bound(), claims.waiting(), claims.inUse().filter(use -> !refs.containsAll(use.pods())));
     }
 }

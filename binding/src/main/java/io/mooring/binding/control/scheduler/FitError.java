@@ -57,7 +57,8 @@ final class FitError implements Unschedulable.Cases<String> {
         if (finding.passedOver() > 0) {
             reasons.merge(NOT_NAMED, finding.passedOver(), Integer::sum);
         }
-        return available(finding.nodes()) + " " + counted(reasons) + ". preemption: " + preemption(finding);
+        String said = available(finding.nodes()) + " " + counted(reasons) + ".";
+        return finding.preemption().isPresent() ? said : said + " preemption: " + preemption(finding);
     }
 
     private static String preemption(FitsNowhere finding) {

@@ -6,6 +6,7 @@ import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,31 @@ final class NodeContest extends Contest {
         return cluster.get(write.pod()).filter(this::hasRival).isPresent();
     }
 
-    /** Whether another pod waits for a node that uses the same claim, or that requests resources as this one does. */
+    /**
+     * Whether another pod waits for a node that uses the same claim, wants the same port, requests resources or has volumes
+     * attached as this one does, or is one that demands of pods where this one runs, or the other way round.
+     */
     private boolean hasRival(Pod pod) {
         boolean requestsResources = requestsResources(pod);
+        boolean attachesVolumes =
+                CsiVolume.mayHaveSome(pod) && !cluster.list(CsiNode.KIND, "").isEmpty();
         return UnplacedPods.all(cluster)
                 .filter(other -> !other.ref().equals(pod.ref()))
-                .anyMatch(other -> (requestsResources && requestsResources(other)) || shareClaim(pod, other));
+                .anyMatch(other -> (requestsResources && requestsResources(other))
+                        || (attachesVolumes && CsiVolume.mayHaveSome(other))
+                        || shareClaim(pod, other)
+                        || sharePort(pod, other)
+                        || demandsOf(pod, other)
+                        || demandsOf(other, pod));
+    }
+
+    private static boolean sharePort(Pod pod, Pod other) {
+        List<HostPort> ports = HostPort.of(pod);
+        return HostPort.of(other).stream().anyMatch(port -> ports.stream().anyMatch(port::conflictsWith));
+    }
+
+    private boolean demandsOf(Pod pod, Pod other) {
+        return PodDemands.of(pod).selections(pod).stream().anyMatch(selection -> selection.selects(other, cluster));
     }
 
     private static boolean requestsResources(Pod pod) {

@@ -37,6 +37,7 @@ public final class Scheduler implements Controller<Ref<Pod>> {
                 PodTopology.VIEW,
                 CsiVolume.PODS_BY_NODE,
                 VolumeLimits.ATTACHMENTS_BY_NODE,
+                Priorities.STATED,
                 VolumeIndexes.POOL,
                 VolumeIndexes.PODS_BY_CLAIM);
     }

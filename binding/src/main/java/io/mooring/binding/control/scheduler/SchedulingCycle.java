@@ -8,7 +8,6 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +90,7 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
             }
             rejected.add(result);
         }
-        return fitsNowhere(rejected);
+        return fitsNowhere(state, rejected);
     }
 
     /** A node may fit with one volume and not with another; where every node may fail, so may the pod. */
@@ -110,7 +109,7 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
             onNode.stream().filter(result -> !result.isFeasible()).findFirst().ifPresent(rejected::add);
         }
         if (rejected.count() == looked) {
-            results.add(fitsNowhere(rejected));
+            results.add(fitsNowhere(state, rejected));
         }
         return results;
     }
@@ -135,13 +134,15 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
                 .orElseGet(() -> new ScheduleResult.BindingVolumes(volumes.finding(pod, node), volumes));
     }
 
-    private ScheduleResult fitsNowhere(Rejected rejected) {
-        boolean neverPreempts = pod.spec().rest().get("preemptionPolicy").equals(Optional.of(new JsonString("Never")));
+    private ScheduleResult fitsNowhere(CycleState state, Rejected rejected) {
+        List<RejectedNodes> grouped = rejected.grouped();
+        PreemptionPolicy policy = Priorities.preemptionPolicy(cluster, pod);
         return new ScheduleResult.Unschedulable(new PodFinding.FitsNowhere(
                 pod.ref(),
-                rejected.grouped(),
+                grouped,
                 nodes() - rejected.count(),
-                neverPreempts ? PreemptionPolicy.NEVER : PreemptionPolicy.PREEMPT_LOWER_PRIORITY));
+                policy,
+                policy == PreemptionPolicy.NEVER ? Optional.empty() : Preemptor.preemption(state, grouped)));
     }
 
     /** The nodes so far that do not fit, by what is said of them. */
