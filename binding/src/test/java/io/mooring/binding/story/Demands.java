@@ -35,6 +35,10 @@ public final class Demands {
         return node.withMetadata(node.metadata().withLabels(labels));
     }
 
+    public static Pod important(Pod pod, int priority) {
+        return pod.withSpec(pod.spec().withRest(pod.spec().rest().with("priority", JsonNumber.of(priority))));
+    }
+
     /** On every address of the node. */
     public static Pod onPort(Pod pod, int port) {
         return onPort(pod, port, "TCP", "");

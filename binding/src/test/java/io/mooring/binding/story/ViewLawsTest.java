@@ -109,6 +109,7 @@ class ViewLawsTest {
         return Arbitraries.of(
                 new Action.Create(Demands.onPort(web, 80)),
                 new Action.Create(Demands.apart(web, "web", host)),
+                new Action.Create(Demands.important(web, 7)),
                 new Action.Create(Demands.apart(Demands.near(other, "db", "zone"), "web", host)),
                 new Action.Create(Demands.apartInNamespaces(other, "web", "zone", "team", "a")),
                 new Action.Create(Demands.spread(other, "web", "zone", 1)),

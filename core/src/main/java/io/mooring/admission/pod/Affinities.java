@@ -56,9 +56,10 @@ final class Affinities {
             selector("namespaceSelector"),
             NAMESPACES,
             rule(Affinities::namespaces),
+            rule(MatchLabelKeys::check),
             text("topologyKey").always().checkAlways(Affinities::topologyKey),
-            texts("matchLabelKeys"),
-            texts("mismatchLabelKeys"));
+            MatchLabelKeys.SAME,
+            MatchLabelKeys.OTHER);
 
     static final Field<JsonObject> POD_AFFINITY_TERM =
             Field.of("podAffinityTerm", TERM).always();

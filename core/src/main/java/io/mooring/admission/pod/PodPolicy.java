@@ -45,12 +45,14 @@ public final class PodPolicy implements KindPolicy<Pod> {
         return Pods.POD;
     }
 
-    /** A new pod is Pending; one with scheduling gates says so. */
+    /** A new pod is Pending; one with scheduling gates says so. Keys of its labels become demands. */
     @Override
     public Pod prepareForCreate(Pod created, AdmissionWorld world) {
         PodStatus status = PodStatus.builder().phase(PodPhase.PENDING).build();
         boolean isGated = !Scheduling.SCHEDULING_GATES.of(created.spec().rest()).isEmpty();
-        return created.withStatus(isGated ? status.withConditions(GATED) : status);
+        return created.withSpec(
+                        MatchLabelKeys.merged(created.spec(), created.metadata().labels()))
+                .withStatus(isGated ? status.withConditions(GATED) : status);
     }
 
     @Override

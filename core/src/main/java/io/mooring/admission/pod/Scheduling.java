@@ -7,12 +7,12 @@ import static io.mooring.schema.Field.int32;
 import static io.mooring.schema.Field.int64;
 import static io.mooring.schema.Field.objects;
 import static io.mooring.schema.Field.text;
-import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.TreeLine.rule;
 
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
+import io.mooring.schema.CheckOption;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
 import io.mooring.schema.TreeSchema;
@@ -47,18 +47,24 @@ final class Scheduling {
     private static final Field<Integer> MIN_DOMAINS =
             int32("minDomains").optional().check(POSITIVE);
 
-    static final Field<List<JsonObject>> TOPOLOGY_SPREAD_CONSTRAINTS = objects(
-            "topologySpreadConstraints",
-            TreeSchema.of(
-                    int32("maxSkew").always().checkAlways(POSITIVE),
-                    TOPOLOGY_KEY,
-                    WHEN_UNSATISFIABLE,
-                    MIN_DOMAINS,
-                    rule(Scheduling::domainsOfHardConstraint),
-                    text("nodeAffinityPolicy").optional().check(oneOf("Honor", "Ignore")),
-                    text("nodeTaintsPolicy").optional().check(oneOf("Honor", "Ignore")),
-                    Affinities.LABEL_SELECTOR,
-                    texts("matchLabelKeys")));
+    /** The constraints after the one that is checked. */
+    private static final CheckOption<List<JsonObject>> LATER = new CheckOption<>("later spread constraints", List.of());
+
+    private static final TreeSchema SPREAD_CONSTRAINT = TreeSchema.of(
+            int32("maxSkew").always().checkAlways(POSITIVE),
+            TOPOLOGY_KEY,
+            WHEN_UNSATISFIABLE,
+            rule(Scheduling::notRepeated),
+            MIN_DOMAINS,
+            rule(Scheduling::domainsOfHardConstraint),
+            text("nodeAffinityPolicy").optional().check(oneOf("Honor", "Ignore")),
+            text("nodeTaintsPolicy").optional().check(oneOf("Honor", "Ignore")),
+            rule(MatchLabelKeys::check),
+            Affinities.LABEL_SELECTOR,
+            MatchLabelKeys.SAME);
+
+    static final Field<List<JsonObject>> TOPOLOGY_SPREAD_CONSTRAINTS =
+            objects("topologySpreadConstraints", SPREAD_CONSTRAINT).unchecked().check(Scheduling::spreadConstraints);
 
     private static final Field<String> GATE = text("name").always();
     static final Field<List<JsonObject>> SCHEDULING_GATES =
@@ -98,6 +104,25 @@ final class Scheduling {
             }
             default -> at.notSupported(BadValue.ofTyped(operator), List.of("Equal", "Exists"));
         }
+    }
+
+    private static void spreadConstraints(List<JsonObject> constraints, ErrorsAt at) {
+        for (int i = 0; i < constraints.size(); i++) {
+            List<JsonObject> later = constraints.subList(i + 1, constraints.size());
+            SPREAD_CONSTRAINT.check(constraints.get(i), at.index(i).with(LATER, later));
+        }
+    }
+
+    /** One topology is spread over once in the same way. Models {@code ValidateSpreadConstraintNotRepeat}. */
+    private static void notRepeated(JsonObject constraint, ErrorsAt at) {
+        String kind = kind(constraint);
+        if (at.option(LATER).stream().anyMatch(later -> kind(later).equals(kind))) {
+            at.child("{topologyKey, whenUnsatisfiable}").duplicate(BadValue.of(kind));
+        }
+    }
+
+    private static String kind(JsonObject constraint) {
+        return "{" + TOPOLOGY_KEY.of(constraint) + ", " + WHEN_UNSATISFIABLE.of(constraint) + "}";
     }
 
     private static void domainsOfHardConstraint(JsonObject constraint, ErrorsAt at) {

@@ -4,6 +4,7 @@ import static io.mooring.binding.control.scheduler.FoundPods.A;
 import static io.mooring.binding.control.scheduler.FoundPods.found;
 import static io.mooring.binding.control.scheduler.FoundPods.on;
 import static io.mooring.binding.story.Demands.apart;
+import static io.mooring.binding.story.Demands.important;
 import static io.mooring.binding.story.Demands.labelled;
 import static io.mooring.binding.story.Demands.onPort;
 import static io.mooring.binding.story.Given.asking;
@@ -26,10 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody is evicted; but who would be is told. */
 class PreemptorTest {
-    private static Pod important(Pod pod, int priority) {
-        return pod.withSpec(pod.spec().withRest(pod.spec().rest().with("priority", JsonNumber.of(priority))));
-    }
-
     private static Pod ofClass(Pod pod, String name) {
         return pod.withSpec(pod.spec().withRest(pod.spec().rest().with("priorityClassName", new JsonString(name))));
     }
