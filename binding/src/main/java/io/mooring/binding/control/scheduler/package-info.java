@@ -1,7 +1,8 @@
 /**
- * The scheduler: which node for which pod, as far as volumes and room decide. Models {@code pkg/scheduler} with the
- * plug-ins {@code nodeunschedulable}, {@code tainttoleration}, {@code nodeaffinity}, {@code noderesources}, {@code
- * volumerestrictions}, {@code volumebinding} and {@code volumezone}.
+ * The scheduler: which node for which pod, as far as volumes, room, ports and other pods decide. Models {@code
+ * pkg/scheduler} with the plug-ins {@code nodeunschedulable}, {@code tainttoleration}, {@code nodeaffinity}, {@code
+ * nodeports}, {@code noderesources}, {@code volumerestrictions}, {@code nodevolumelimits}, {@code volumebinding}, {@code
+ * volumezone}, {@code podtopologyspread} and {@code interpodaffinity}.
  *
  * <pre>
  * pod --{@link io.mooring.binding.control.scheduler.PreFilter PreFilter}--&gt; its claims: bound, waiting for a node
@@ -16,8 +17,14 @@
  * looked at again when something happens that may lift the rejection, and not before (see {@link
  * io.mooring.binding.control.scheduler.QueueingHints}). So a message may be out of date, as it is upstream.
  *
- * <p>Not covered: preemption (nobody is ever evicted), affinity between pods and topology spread, host ports, scheduling
- * gates other than that they keep a pod from being looked at, volume limits of drivers.
+ * <p>What pods demand of each other is kept in {@link io.mooring.binding.control.scheduler.PodTopology}, for the demands
+ * that some pod has; ports in {@link io.mooring.binding.control.scheduler.HostPorts}. A cluster whose pods demand nothing of
+ * each other pays nothing for it.
+ *
+ * <p>Not covered: preferences, which only choose among nodes that fit ({@link
+ * io.mooring.binding.control.scheduler.Scheduler#choices} has them all); preemption (nobody is ever evicted; {@link
+ * io.mooring.binding.control.scheduler.Preemptor} says who would be); that important pods are looked at first; scheduling
+ * gates other than that they keep a pod from being looked at.
  */
 @NullMarked
 package io.mooring.binding.control.scheduler;
