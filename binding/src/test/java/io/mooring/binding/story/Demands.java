@@ -1,6 +1,7 @@
 package io.mooring.binding.story;
 
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
@@ -128,10 +129,9 @@ public final class Demands {
     }
 
     public static KubernetesObject namespace(String name, String key, String value) {
-        return new OtherObject(
-                OtherObject.kindOf("v1", "Namespace"),
-                ObjectMeta.builder().name(name).putLabels(key, value).build(),
-                JsonObject.EMPTY);
+        return Namespace.builder()
+                .metadata(ObjectMeta.builder().name(name).putLabels(key, value).build())
+                .build();
     }
 
     /** The one driver of a node, which can have so many volumes there. */

@@ -3,6 +3,7 @@ package io.mooring.binding.control.scheduler;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
@@ -47,6 +48,12 @@ public final class PodFindings {
         }
         if (pod.claims().anyMatch(claim -> isProvisioned(cluster, claim))) {
             needed.addAll(List.of(ProvisioningCheck.CSI_DRIVER, CsiStorageCapacity.KIND));
+        }
+        if (!CsiVolume.of(cluster, pod).isEmpty()) {
+            needed.addAll(List.of(CsiNode.KIND, VolumeLimits.ATTACHMENT));
+        }
+        if (PodDemands.of(pod).selections(pod).stream().anyMatch(PodSelection::asksNamespaces)) {
+            needed.add(Namespace.KIND);
         }
         List<ObjectKind<?>> unknown =
                 needed.stream().filter(kind -> !cluster.isKnown(kind)).toList();

@@ -4,7 +4,7 @@ import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
-import io.mooring.meta.OtherObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
@@ -27,7 +27,7 @@ import org.pcollections.HashTreePMap;
  */
 record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSelection, Integer> asking) {
     static final View<PodTopology> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(Pod.KIND, Node.KIND, NamespaceLabels.NAMESPACE);
+        private static final Kinds KINDS = Kinds.of(Pod.KIND, Node.KIND, Namespace.KIND);
 
         @Override
         public Kinds watches() {
@@ -44,7 +44,7 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
             return change.as(Pod.KIND)
                     .map(of -> topology.podChanged(of, objects))
                     .or(() -> change.as(Node.KIND).map(topology::nodeChanged))
-                    .or(() -> change.as(NamespaceLabels.NAMESPACE).map(of -> topology.namespaceChanged(of, objects)))
+                    .or(() -> change.as(Namespace.KIND).map(of -> topology.namespaceChanged(of, objects)))
                     .orElse(topology);
         }
     };
@@ -143,7 +143,7 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
     }
 
     /** Labels of a namespace decide which pods are selected. */
-    private PodTopology namespaceChanged(Change<OtherObject> change, Lister objects) {
+    private PodTopology namespaceChanged(Change<Namespace> change, Lister objects) {
         HashPMap<PodSelection, SelectedPods> changed = selected;
         for (PodSelection selection : List.copyOf(selected.keySet())) {
             if (selection.asksNamespaces()) {
