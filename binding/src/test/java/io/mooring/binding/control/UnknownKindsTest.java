@@ -160,8 +160,8 @@ class UnknownKindsTest {
         assertThat(explain(opened, "lazy").text())
                 .contains("waits for a pod that uses it to be scheduled.")
                 .contains(
-                        "default/q: Nodes, CSIDrivers, CSIStorageCapacities were not in the dump, and where it can run"
-                                + " is not known");
+                        "default/q: Nodes, CSIDrivers, CSIStorageCapacities, CSINodes, VolumeAttachments were not in the"
+                                + " dump, and where it can run is not known");
     }
 
     @Test
