@@ -1,14 +1,11 @@
 package io.mooring;
 
+import io.mooring.binding.explain.ClaimMentions;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.OtherObject;
-import io.mooring.tree.JsonArray;
-import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +17,8 @@ import java.util.stream.Collectors;
  * The objects that were read and play no part in what happens: Mooring does not interpret their kinds, and asks nothing of
  * them. Their owners and finalizers count, and they go with their namespace.
  *
- * <p>Some of them speak of claims, which nobody here makes or uses for them, such as an operator's database. An object does if
- * a field of it, however deep, is called {@code claimName} or {@code existingClaim}, has {@code volumeClaim} in its name
- * ({@code persistentVolumeClaim}, {@code volumeClaimTemplate}), or begins with {@code pvc}; upper and lower case do not count,
- * nor do the keys of a ConfigMap and of a Secret.
+ * <p>Some of them speak of claims, which nobody here makes or uses for them, such as an operator's database; {@link
+ * ClaimMentions} says how that is told.
  *
  * @param kinds in order of their names
  */
@@ -37,9 +32,6 @@ public record CarriedAlong(List<Kind> kinds) {
             "VolumeSnapshot.snapshot.storage.k8s.io",
             "VolumeSnapshotContent.snapshot.storage.k8s.io");
 
-    private static final Set<String> WITH_KEYS = Set.of("ConfigMap", "Secret");
-    private static final Set<String> CLAIM_NAMES = Set.of("claimname", "existingclaim");
-
     public CarriedAlong {
         kinds = List.copyOf(kinds);
     }
@@ -52,7 +44,7 @@ public record CarriedAlong(List<Kind> kinds) {
      */
     public record Kind(ObjectKind<?> kind, int objects, int speakingOfClaims) {
         private Kind and(OtherObject object) {
-            return new Kind(kind, objects + 1, speakingOfClaims + (speaksOfClaims(object) ? 1 : 0));
+            return new Kind(kind, objects + 1, speakingOfClaims + (ClaimMentions.areIn(object) ? 1 : 0));
         }
     }
 
@@ -90,23 +82,5 @@ public record CarriedAlong(List<Kind> kinds) {
 
     private static String times(int count) {
         return count == 1 ? "" : " (" + count + ")";
-    }
-
-    private static boolean speaksOfClaims(OtherObject object) {
-        return !WITH_KEYS.contains(object.kind().qualifiedName()) && speaksOfClaims(object.content());
-    }
-
-    private static boolean speaksOfClaims(JsonValue value) {
-        if (value instanceof JsonArray array) {
-            return array.items().stream().anyMatch(CarriedAlong::speaksOfClaims);
-        }
-        return value instanceof JsonObject object
-                && object.fields().entrySet().stream()
-                        .anyMatch(field -> isOfClaims(field.getKey()) || speaksOfClaims(field.getValue()));
-    }
-
-    private static boolean isOfClaims(String field) {
-        String name = field.toLowerCase(Locale.ROOT);
-        return CLAIM_NAMES.contains(name) || name.contains("volumeclaim") || name.startsWith("pvc");
     }
 }

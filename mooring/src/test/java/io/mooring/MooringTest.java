@@ -202,6 +202,27 @@ class MooringTest {
     }
 
     @Test
+    void namesWhatSpeaksOfAClaimThatNoPodUses() {
+        String lazy = CLASS + "volumeBindingMode: WaitForFirstConsumer\n";
+        String backups = """
+                apiVersion: example.com/v1
+                kind: Backup
+                metadata: {name: nightly}
+                spec: {target: {persistentVolumeClaim: {claimName: data}}, note: data}
+                ---
+                apiVersion: example.com/v1
+                kind: Backup
+                metadata: {name: other}
+                spec: {target: {persistentVolumeClaim: {claimName: date}}, note: data}
+                """;
+        Mooring settled =
+                Mooring.read(CLAIM + "---\n" + lazy + "---\n" + backups).settle();
+
+        assertThat(settled.why("data").text())
+                .contains("\n  Backup.example.com nightly speaks of it, and makes no pod here\n");
+    }
+
+    @Test
     void anUnrenderedChartIsOneProblemAFile() throws IOException {
         file("a.yaml", "{{- if .Values.x }}\n" + CLAIM + "{{- end }}\n");
         file("b.yaml", CLAIM);

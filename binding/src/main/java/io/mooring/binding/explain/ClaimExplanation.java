@@ -3,6 +3,7 @@ package io.mooring.binding.explain;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param named the volume that it names or had, if there is one and it does not do
  * @param volumes whether each volume does, and why not, by name, where the claim looks for one
  * @param pods the pods that the claim waits for
+ * @param mentions the objects that are carried along and speak of it, where it waits for a pod: none of them makes one here
  * @param nodes how many nodes there are
  * @param unknown the kinds that matter to claims and that the cluster was opened without
  * @param remedies each binds the claim by itself and was tried; there need not be any
@@ -28,6 +30,7 @@ public record ClaimExplanation(
         Optional<VolumeExplanation> named,
         List<VolumeExplanation> volumes,
         List<PodExplanation> pods,
+        List<Ref<OtherObject>> mentions,
         int nodes,
         List<ObjectKind<?>> unknown,
         List<Remedy> remedies,
@@ -36,6 +39,7 @@ public record ClaimExplanation(
     public ClaimExplanation {
         volumes = List.copyOf(volumes);
         pods = List.copyOf(pods);
+        mentions = List.copyOf(mentions);
         unknown = List.copyOf(unknown);
         remedies = List.copyOf(remedies);
     }

@@ -25,6 +25,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -114,7 +115,16 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
                 .toList();
         Remedy remedy = placed.isEmpty() ? Remedy.NewPod.using(claim) : Remedy.NewPod.insteadOf(placed.get(0), claim);
         return new Evidence(
-                Optional.empty(), List.of(), placed.stream().map(Pod::ref).toList(), List.of(remedy));
+                Optional.empty(), List.of(), placed.stream().map(Pod::ref).toList(), mentions(), List.of(remedy));
+    }
+
+    private List<Ref<OtherObject>> mentions() {
+        return cluster.allIn(claim.metadata().namespace())
+                .filter(OtherObject.class::isInstance)
+                .map(OtherObject.class::cast)
+                .filter(object -> ClaimMentions.areIn(object, claim.metadata().name()))
+                .map(object -> object.kind().refTo(object.metadata()))
+                .toList();
     }
 
     @Override
@@ -127,6 +137,7 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
                 Optional.empty(),
                 verdicts,
                 finding.pods(),
+                List.of(),
                 Stream.concat(edits(verdicts).stream(), addition).toList());
     }
 
@@ -171,6 +182,7 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
         return new Evidence(
                 Optional.empty(),
                 verdicts,
+                List.of(),
                 List.of(),
                 Stream.concat(edits(verdicts).stream(), additions).toList());
     }

@@ -54,6 +54,7 @@ public final class Explainer {
                         .flatMap(pod -> cluster.get(pod).stream())
                         .map(pod -> verdict(cluster, pod))
                         .toList(),
+                prospects.mentions(),
                 (int) cluster.list(Node.KIND).count(),
                 KINDS_THAT_MATTER.stream()
                         .filter(kind -> !cluster.isKnown(kind))

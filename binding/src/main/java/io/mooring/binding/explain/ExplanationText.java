@@ -3,6 +3,7 @@ package io.mooring.binding.explain;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class ExplanationText {
                         Stream.of(text.verdict()),
                         text.deletion(),
                         text.pods().map(line -> "  " + line),
+                        text.mentions().map(line -> "  " + line),
                         text.volumes().map(line -> "  " + line),
                         text.advice(),
                         text.quote())
@@ -67,6 +69,19 @@ final class ExplanationText {
                 pods.stream().limit(MOST_PODS).map(pod -> pod.pod().qualifiedName() + ": " + PodText.of(pod));
         int others = pods.size() - MOST_PODS;
         return others <= 0 ? shown : Stream.concat(shown, Stream.of("and " + others + " more pods"));
+    }
+
+    /** What speaks of the claim and makes no pod here; in a cluster it may. */
+    private Stream<String> mentions() {
+        List<Ref<OtherObject>> mentions = explanation.mentions();
+        return mentions.isEmpty()
+                ? Stream.empty()
+                : Stream.of(mentions.stream()
+                                .map(object -> object.kind().qualifiedName() + " " + object.name())
+                                .collect(Collectors.joining(", "))
+                        + (mentions.size() == 1
+                                ? " speaks of it, and makes no pod here"
+                                : " speak of it, and make no pod here"));
     }
 
     /** A line a volume, those that fail the fewest rules first. */

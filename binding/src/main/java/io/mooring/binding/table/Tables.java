@@ -117,9 +117,10 @@ public final class Tables {
         return metadata.isBeingDeleted() ? "Terminating" : phase;
     }
 
+    /** Upstream prints an amount that is not there as it prints any that is nothing. */
     private static String storage(Map<String, Quantity> resources) {
         Quantity storage = resources.get("storage");
-        return storage == null ? "" : storage.toString();
+        return storage == null ? "0" : storage.toString();
     }
 
     private static String qualifiedName(ObjectReference claim) {

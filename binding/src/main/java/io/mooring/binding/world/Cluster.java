@@ -154,7 +154,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     /**
-     * Replaces the finalizers of the namespace's spec, as its subresource {@code finalize} does. Whoever takes the last away
+     * Replaces the finalizers of the namespace's spec, as the subresource for it does. Whoever takes the last away
      * before the content is gone lets the namespace go and the content stay.
      */
     public Outcome finalizeNamespace(Ref<Namespace> namespace, List<String> finalizers) {

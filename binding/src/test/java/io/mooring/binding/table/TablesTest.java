@@ -54,6 +54,17 @@ class TablesTest {
     }
 
     @Test
+    void aClaimThatNamesAVolumeAndHasItNotHasNothingOfIt() {
+        PersistentVolumeClaim naming = claim("data", ClaimPhase.PENDING)
+                .withSpec(PersistentVolumeClaimSpec.builder().volumeName("pv-a").build())
+                .withStatus(PersistentVolumeClaimStatus.builder()
+                        .phase(ClaimPhase.PENDING)
+                        .build());
+        assertThat(Tables.claims(List.of(naming)).rows().get(0))
+                .containsExactly("default", "data", "Pending", "pv-a", "0", "", "");
+    }
+
+    @Test
     void printsTerminatingForWhatIsBeingDeleted() {
         PersistentVolume volume = volume("pv", VolumePhase.BOUND);
         PersistentVolume deleted = volume.withMetadata(volume.metadata().withDeletionTimestamp(Instant.EPOCH));

@@ -71,8 +71,11 @@ public final class NamespaceController implements Controller<Ref<Namespace>> {
         return deletions.isEmpty() ? conclude(cluster, namespace) : deletions;
     }
 
-    /** What may go now: pods, and all else when there is no pod any more. */
+    /** What may go now: pods, and all else when there is no pod any more. Nothing, where it is not known which pods there are. */
     private static List<? extends KubernetesObject> due(Cluster cluster, String namespace) {
+        if (!cluster.isKnown(Pod.KIND)) {
+            return List.of();
+        }
         List<Pod> pods = List.copyOf(cluster.list(Pod.KIND, namespace));
         return pods.isEmpty() ? cluster.allIn(namespace).toList() : pods;
     }
@@ -84,8 +87,14 @@ public final class NamespaceController implements Controller<Ref<Namespace>> {
                 .toList();
     }
 
-    /** All that can be deleted is: what is left is told, or the namespace may go. */
+    /**
+     * All that can be deleted is: what is left is told, or the namespace may go. Neither, where there may be objects of kinds
+     * that the cluster was opened without.
+     */
     private static List<Write> conclude(Cluster cluster, Namespace namespace) {
+        if (!cluster.isWhole()) {
+            return List.of();
+        }
         ContentFinding finding = ContentFinding.of(cluster, namespace.metadata().name());
         List<Write> writes = new ArrayList<>();
         NamespaceConditions.update(namespace, finding, cluster.now())

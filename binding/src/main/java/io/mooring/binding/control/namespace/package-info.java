@@ -8,6 +8,9 @@
  * nothing is left          the finalizer {@code kubernetes} leaves the spec; without others the namespace is gone
  * </pre>
  *
+ * <p>In a cluster that was opened without some kinds nobody knows what is left: what is known of the content goes, and the
+ * namespace stays as it is.
+ *
  * <p>Front door: {@link io.mooring.binding.control.namespace.NamespaceController}. What is deleted takes its own way: a claim's
  * volume is released, and kept or deleted as its policy says.
  *

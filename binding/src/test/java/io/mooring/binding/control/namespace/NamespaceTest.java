@@ -10,10 +10,13 @@ import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Answer;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
+import io.mooring.binding.world.Dump;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
@@ -232,6 +235,20 @@ class NamespaceTest {
                         .orThrow()
                         .get(Namespace.ref(SHOP)))
                 .isEmpty();
+    }
+
+    @Test
+    void whereKindsAreUnknownItStays() {
+        Cluster terminating = with(namespace(SHOP)).delete(Namespace.ref(SHOP)).orThrow();
+        List<JsonObject> trees = terminating.all().map(Objects::write).toList();
+        Controllers controllers = ControlPlane.DEFAULT.controllers();
+
+        Cluster partial = Cluster.open(controllers, Dump.of(trees)).settle();
+        Cluster whole = Cluster.open(controllers, Dump.of(trees).ofEverything()).settle();
+
+        assertThat(partial.get(Namespace.ref(SHOP)).orElseThrow().status().conditions())
+                .isEmpty();
+        assertThat(whole.get(Namespace.ref(SHOP))).isEmpty();
     }
 
     @Test
