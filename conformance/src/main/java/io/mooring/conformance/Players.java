@@ -19,6 +19,7 @@ final class Players {
                 new AdmissionCreatePlayer(semantics),
                 new AdmissionUpdatePlayer(semantics),
                 new ScenarioPlayer("scenarios", semantics),
+                new ScenarioPlayer("workloads", semantics),
                 new ScenarioPlayer("reported", semantics),
                 new ChancePlayer(semantics),
                 new OpenedPlayer(semantics));

@@ -12,10 +12,13 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.workload.Deployment;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
+import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 final class Snapshot {
     private static final List<ObjectKind<?>> KINDS =
             List.of(PersistentVolume.KIND, PersistentVolumeClaim.KIND, StorageClass.KIND, StatefulSet.KIND, Pod.KIND);
+    private static final List<ObjectKind<?>> LATER_KINDS =
+            List.of(VolumeAttributesClass.KIND, Deployment.KIND, ReplicaSet.KIND);
     private static final List<String> LEFT_OUT = List.of(
             "resourceVersion",
             "generation",
@@ -42,7 +47,25 @@ final class Snapshot {
     private static final List<String> SET_STATUS =
             List.of("availableReplicas", "currentReplicas", "readyReplicas", "replicas", "updatedReplicas");
     private static final List<String> POD_METADATA =
-            List.of("name", "namespace", "labels", "ownerReferences", "deletionTimestamp");
+            List.of("name", "namespace", "labels", "ownerReferences", "deletionTimestamp", "finalizers");
+    private static final List<String> WORKLOAD_METADATA =
+            List.of("name", "namespace", "ownerReferences", "deletionTimestamp", "finalizers");
+
+    /** The parts that are kept of those who keep pods, but for StatefulSets. */
+    private static final Map<ObjectKind<?>, Kept> WORKLOADS = Map.of(
+            Deployment.KIND,
+            new Kept(
+                    List.of("replicas", "strategy"),
+                    List.of(
+                            "availableReplicas",
+                            "readyReplicas",
+                            "replicas",
+                            "unavailableReplicas",
+                            "updatedReplicas")),
+            ReplicaSet.KIND,
+            new Kept(List.of("replicas"), List.of("availableReplicas", "readyReplicas", "replicas")));
+
+    private record Kept(List<String> spec, List<String> status) {}
 
     private final List<ObjectKind<?>> kinds;
     private final UidNames uids;
@@ -53,15 +76,13 @@ final class Snapshot {
         this.uids = uids;
     }
 
-    /** What the states of a story show: attributes classes where any does, for they were left out at first. */
+    /** What the states of a story show: the kinds that were left out at first where any does. */
     static List<ObjectKind<?>> kindsOf(JsonNode story) {
-        boolean showsClasses = story.get("steps")
-                .valueStream()
-                .anyMatch(step -> step.path("state").has(VolumeAttributesClass.KIND.name()));
-        return showsClasses
-                ? Stream.concat(KINDS.stream(), Stream.of(VolumeAttributesClass.KIND))
-                        .toList()
-                : KINDS;
+        Stream<ObjectKind<?>> shown = LATER_KINDS.stream()
+                .filter(kind -> story.get("steps")
+                        .valueStream()
+                        .anyMatch(step -> step.path("state").has(kind.name())));
+        return Stream.concat(KINDS.stream(), shown).toList();
     }
 
     ObjectNode of(Cluster cluster) {
@@ -89,7 +110,20 @@ final class Snapshot {
             ((ObjectNode) tree.get("status")).retain(SET_STATUS);
             tree.get("spec").path("volumeClaimTemplates").forEach(template -> leaveOut(template.get("metadata")));
         }
+        Kept kept = WORKLOADS.get(object.kind());
+        if (kept != null) {
+            reduce(tree, kept);
+        }
         return object instanceof Pod pod ? reduced(pod, tree) : tree;
+    }
+
+    /** A number that is 0 was not kept. */
+    private static void reduce(ObjectNode tree, Kept kept) {
+        ((ObjectNode) tree.get("metadata")).retain(WORKLOAD_METADATA);
+        ((ObjectNode) tree.get("spec")).retain(kept.spec());
+        ObjectNode status = (ObjectNode) tree.get("status");
+        status.retain(kept.status());
+        status.removeIf(number -> number.asInt(1) == 0);
     }
 
     private static void leaveOut(JsonNode metadata) {

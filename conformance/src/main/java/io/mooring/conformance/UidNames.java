@@ -24,6 +24,7 @@ final class UidNames {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private final Map<Ref<?>, String> lastUids = new HashMap<>();
+    private final MadeUpNames madeUp = new MadeUpNames();
     private int shortestUid = Integer.MAX_VALUE;
 
     /** Notes every object that was not seen before. */
@@ -53,6 +54,7 @@ final class UidNames {
     }
 
     private void see(KubernetesObject object) {
+        madeUp.see(object);
         Ref<?> ref = object.ref();
         String name = hide(ref.kind().name() + "/" + ref.namespace() + "/" + ref.name());
         int generation = generations.merge(name, 1, Integer::sum);
@@ -61,12 +63,12 @@ final class UidNames {
         shortestUid = Math.min(shortestUid, object.metadata().uid().length());
     }
 
-    /** The text with every uid that was seen replaced by its name. */
+    /** The text with every uid that was seen replaced by its name, and every name that was made up as well. */
     String hide(String text) {
-        if (text.length() < shortestUid) {
-            return text;
+        String hidden = madeUp.hide(text);
+        if (hidden.length() < shortestUid) {
+            return hidden;
         }
-        String hidden = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
             hidden = hidden.replace(name.getKey(), name.getValue());
         }
@@ -81,12 +83,12 @@ final class UidNames {
         Matcher matcher = ASKED.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            Ref<?> object = RecordedKinds.named(matcher.group(1)).ref(matcher.group(2), matcher.group(3));
+            Ref<?> object = RecordedKinds.named(matcher.group(1)).ref(matcher.group(2), madeUp.fill(matcher.group(3)));
             String uid = cluster.get(object)
                     .map(found -> found.metadata().uid())
                     .orElseGet(() -> lastUids.getOrDefault(object, matcher.group()));
             matcher.appendReplacement(filled, Matcher.quoteReplacement(uid));
         }
-        return matcher.appendTail(filled).toString();
+        return madeUp.fill(matcher.appendTail(filled).toString());
     }
 }

@@ -13,6 +13,10 @@ public enum KnownKind {
     CSI_STORAGE_CAPACITY(
             "storage.k8s.io/v1", "CSIStorageCapacity", "csistoragecapacities", Scope.NAMESPACE, Status.NONE),
     STATEFUL_SET("apps/v1", "StatefulSet", "statefulsets", Scope.NAMESPACE, Status.WRITTEN_APART),
+    DEPLOYMENT("apps/v1", "Deployment", "deployments", Scope.NAMESPACE, Status.WRITTEN_APART),
+    REPLICA_SET("apps/v1", "ReplicaSet", "replicasets", Scope.NAMESPACE, Status.WRITTEN_APART),
+    REPLICATION_CONTROLLER(
+            "v1", "ReplicationController", "replicationcontrollers", Scope.NAMESPACE, Status.WRITTEN_APART),
     POD("v1", "Pod", "pods", Scope.NAMESPACE, Status.WRITTEN_APART),
     NODE("v1", "Node", "nodes", Scope.CLUSTER, Status.WRITTEN_APART),
     NAMESPACE("v1", "Namespace", "namespaces", Scope.CLUSTER, Status.WRITTEN_APART),

@@ -2,6 +2,7 @@ package io.mooring.binding.control;
 
 import io.mooring.binding.control.attributesclass.AttributesClassProtection;
 import io.mooring.binding.control.binder.VolumeBinder;
+import io.mooring.binding.control.deployment.DeploymentController;
 import io.mooring.binding.control.ephemeral.EphemeralVolumeController;
 import io.mooring.binding.control.garbage.GarbageCollector;
 import io.mooring.binding.control.kubelet.KubeletController;
@@ -10,6 +11,7 @@ import io.mooring.binding.control.protection.ClaimProtection;
 import io.mooring.binding.control.protection.VolumeProtection;
 import io.mooring.binding.control.provision.ProvisionControllers;
 import io.mooring.binding.control.quota.QuotaController;
+import io.mooring.binding.control.replicaset.ReplicaSetController;
 import io.mooring.binding.control.resize.ResizeControllers;
 import io.mooring.binding.control.scheduler.Scheduler;
 import io.mooring.binding.control.set.StatefulSetController;
@@ -73,6 +75,9 @@ public record ControlPlane(
         all.add(new Scheduler());
         all.add(new KubeletController(kubelet));
         all.add(new StatefulSetController());
+        all.add(ReplicaSetController.ofReplicaSets());
+        all.add(ReplicaSetController.ofReplicationControllers());
+        all.add(new DeploymentController());
         all.add(new ClaimProtection());
         all.add(new QuotaController());
         all.add(new NamespaceController());

@@ -31,7 +31,7 @@ final class ApiVerbs {
         }
         String start = text(placed, METADATA, GENERATE_NAME);
         Numbering numbering = cluster.numbering().nextName(start, each -> isThere(cluster, placed, each));
-        String name = start + numbering.nameEnding();
+        String name = numbering.nameFrom(start);
         return Commit.create(cluster, numbering, Admission.create(withMetadata(placed, NAME, name), cluster));
     }
 

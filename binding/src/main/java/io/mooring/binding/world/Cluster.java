@@ -8,6 +8,7 @@ import io.mooring.binding.finding.Finding;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
@@ -174,6 +175,23 @@ public final class Cluster implements Lister, AdmissionWorld {
     /** What admission says to the creation of this object, which must have a namespace and a name; nothing is done. */
     public Verdict verdictOn(KubernetesObject object) {
         return Admission.createAsRead(object, this);
+    }
+
+    /**
+     * The next names that the API would make up for objects of this {@code generateName}, so that a controller can tell
+     * of what it creates; none that is taken.
+     *
+     * @param count up to 500
+     */
+    public List<String> nextNames(KubernetesObject object, int count) {
+        ObjectMeta metadata = object.metadata();
+        return Stream.iterate(numbering.nextName(), Numbering::nextName)
+                .limit(Numbering.MOST_AHEAD)
+                .map(each -> each.nameFrom(metadata.generateName()))
+                .filter(name ->
+                        get(object.kind().ref(metadata.namespace(), name)).isEmpty())
+                .limit(count)
+                .toList();
     }
 
     /**

@@ -29,14 +29,14 @@ final class ControllerWrites {
     static Outcome create(Cluster cluster, KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         if (!metadata.name().isEmpty() || metadata.generateName().isEmpty()) {
-            return Commit.create(cluster, cluster.numbering(), Admission.createAsRead(object, cluster));
+            return Commit.create(cluster, numberingOf(cluster, metadata), Admission.createAsRead(object, cluster));
         }
         Numbering numbering = cluster.numbering()
                 .nextName(
                         metadata.generateName(),
                         each -> cluster.get(object.kind().ref(metadata.namespace(), each))
                                 .isPresent());
-        String name = metadata.generateName() + numbering.nameEnding();
+        String name = numbering.nameFrom(metadata.generateName());
         KubernetesObject named = object.withMetadata(metadata.withName(name));
         return Commit.create(cluster, numbering, Admission.createAsRead(named, cluster));
     }
@@ -48,7 +48,16 @@ final class ControllerWrites {
         boolean isLimited = cluster.isTerminating(namespace)
                 || !cluster.list(ResourceQuota.KIND, namespace).isEmpty()
                 || !cluster.list(LimitRange.KIND, namespace).isEmpty();
-        return isLimited ? create(cluster, object) : Commit.create(cluster, cluster.numbering(), admitted);
+        return isLimited
+                ? create(cluster, object)
+                : Commit.create(cluster, numberingOf(cluster, object.metadata()), admitted);
+    }
+
+    /** A name that was told in advance counts as generated. */
+    private static Numbering numberingOf(Cluster cluster, ObjectMeta metadata) {
+        return metadata.generateName().isEmpty()
+                ? cluster.numbering()
+                : cluster.numbering().named(metadata.generateName(), metadata.name());
     }
 
     /** @param ownVersion the version that the same writer wrote after it read the object */

@@ -23,6 +23,11 @@ record Numbering(long writes, long uids, long names, Instant now) {
     private static final String NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
     private static final int NAME_DIGITS = 5;
+    private static final int LONGEST_BEGINNING = 58;
+
+    /** How many names are told in advance at most. */
+    static final int MOST_AHEAD = 1000;
+
     private static final String UID_START = "00000000-0000-4000-8000-";
     private static final int UID_DIGITS = 12;
 
@@ -41,7 +46,7 @@ record Numbering(long writes, long uids, long names, Instant now) {
     /** With the next name generated that is not taken. Models {@code RetryGenerateName}, which tries a few. */
     Numbering nextName(String start, Predicate<String> isTaken) {
         Numbering next = nextName();
-        while (isTaken.test(start + next.nameEnding())) {
+        while (isTaken.test(next.nameFrom(start))) {
             next = next.nextName();
         }
         return next;
@@ -88,8 +93,25 @@ record Numbering(long writes, long uids, long names, Instant now) {
         return Optional.of(number + 1);
     }
 
-    /** The ending of the name generated last. */
-    String nameEnding() {
+    /** The name generated last, of those that begin so. Models {@code SimpleNameGenerator}, which cuts what is too long. */
+    String nameFrom(String generateName) {
+        return beginning(generateName) + nameEnding();
+    }
+
+    private static String beginning(String generateName) {
+        return generateName.substring(0, Math.min(generateName.length(), LONGEST_BEGINNING));
+    }
+
+    /** After a name that {@link Cluster#nextNames} told in advance; the same after any other. */
+    Numbering named(String generateName, String name) {
+        String beginning = beginning(generateName);
+        long ahead = name.startsWith(beginning)
+                ? nameNumber(name.substring(beginning.length())).orElse(0L) - names
+                : 0;
+        return ahead > 0 && ahead <= MOST_AHEAD ? new Numbering(writes, uids, names + ahead, now) : this;
+    }
+
+    private String nameEnding() {
         char[] ending = new char[NAME_DIGITS];
         long rest = names - 1;
         for (int i = NAME_DIGITS - 1; i >= 0; i--) {

@@ -1,18 +1,12 @@
 package io.mooring.admission.set;
 
-import io.mooring.admission.metadata.Annotations;
-import io.mooring.admission.metadata.Labels;
-import io.mooring.admission.pod.PodSpecs;
+import io.mooring.admission.workload.TemplateChecks;
 import io.mooring.meta.LabelMatcher;
-import io.mooring.schema.BadValue;
 import io.mooring.schema.CheckOption;
-import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
-import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimTemplate;
 import io.mooring.workload.ClaimVolumeSource;
 import io.mooring.workload.PodSpec;
-import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.PodVolume;
 import io.mooring.workload.StatefulSetSpec;
 import java.util.ArrayList;
@@ -32,7 +26,7 @@ final class TemplateRules {
 
     static void check(StatefulSetSpec spec, ErrorsAt at) {
         template(spec, at);
-        lifeOfPods(spec, at.child("template", "spec"));
+        TemplateChecks.neverEnding(spec.template().spec(), "StatefulSet", at.child("template", "spec"));
     }
 
     private static void template(StatefulSetSpec spec, ErrorsAt at) {
@@ -43,30 +37,12 @@ final class TemplateRules {
                     .ifPresent(printed -> at.child("selector").invalid(printed, ""));
             return;
         }
-        selected(spec, matcher, at.child("template", "metadata").child("labels"));
+        if (!matcher.equals(LabelMatcher.EVERYTHING)
+                && !matcher.matches(spec.template().metadata().labels())) {
+            TemplateChecks.unselected(at.child("template"));
+        }
         if (!at.option(ANY_TEMPLATE)) {
-            contents(spec, at.child("template"));
-        }
-    }
-
-    private static void selected(StatefulSetSpec spec, LabelMatcher matcher, ErrorsAt at) {
-        Map<String, String> labels = spec.template().metadata().labels();
-        if (!matcher.equals(LabelMatcher.EVERYTHING) && !matcher.matches(labels)) {
-            at.advising("give the template the labels that the selector asks for")
-                    .invalid(BadValue.ofSent(at.sent()), "`selector` does not match template `labels`");
-        }
-    }
-
-    /** Upstream tells of labels and annotations beside the metadata, not in it. */
-    private static void contents(StatefulSetSpec spec, ErrorsAt at) {
-        PodTemplateSpec template = spec.template();
-        Labels.check(template.metadata().labels(), at.child("labels"));
-        Annotations.check(template.metadata().annotations(), at.child("annotations"));
-        PodSpecs.OF_TEMPLATE.check(withClaims(spec), at.child("spec"));
-        if (!template.spec().ephemeralContainers().isEmpty()) {
-            at.child("spec")
-                    .child(PodSpecs.EPHEMERAL_CONTAINERS)
-                    .forbidden("ephemeral containers not allowed in pod template");
+            TemplateChecks.contents(spec.template(), withClaims(spec), at.child("template"));
         }
     }
 
@@ -87,15 +63,5 @@ final class TemplateRules {
                 .filter(volume -> !claims.containsKey(volume.name()))
                 .forEach(volumes::add);
         return pod.withVolumes(volumes);
-    }
-
-    /** A set's pods are always started again, and never end by themselves. */
-    private static void lifeOfPods(StatefulSetSpec spec, ErrorsAt at) {
-        JsonObject pod = spec.template().spec().rest();
-        Checks.oneOf("Always").check(PodSpecs.RESTART_POLICY.of(pod), at.child(PodSpecs.RESTART_POLICY));
-        if (PodSpecs.ACTIVE_DEADLINE_SECONDS.isIn(pod)) {
-            at.child(PodSpecs.ACTIVE_DEADLINE_SECONDS)
-                    .forbidden("activeDeadlineSeconds in StatefulSet is not Supported");
-        }
     }
 }

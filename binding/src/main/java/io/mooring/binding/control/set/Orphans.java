@@ -1,5 +1,6 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;

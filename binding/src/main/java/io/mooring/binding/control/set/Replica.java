@@ -2,6 +2,7 @@ package io.mooring.binding.control.set;
 
 import io.mooring.admission.Verdict;
 import io.mooring.binding.claims.StatefulPods;
+import io.mooring.binding.control.workload.Availability;
 import io.mooring.binding.finding.ReplicaFinding;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
@@ -125,7 +126,10 @@ final class Replica {
         if (existing.isReady()) {
             return new ReplicaFinding.NotAvailable(
                     existing.ref(),
-                    Availability.wait(view.set(), existing, view.cluster().now())
+                    Availability.wait(
+                                    view.set().spec().minReadySeconds(),
+                                    existing,
+                                    view.cluster().now())
                             .orElseThrow());
         }
         return view.isToReplaceInOrder(existing, ordinal)

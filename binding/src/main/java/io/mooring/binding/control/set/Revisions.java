@@ -1,6 +1,7 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.binding.control.volume.Dependents;
+import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.tree.JsonObject;
@@ -40,7 +41,12 @@ record Revisions(Revision current, Revision update, List<Write> writes, List<Rev
         Optional<Revision> equal =
                 history.stream().filter(revision -> revision.isOf(data)).reduce((first, last) -> last);
         if (equal.isEmpty()) {
-            Revision made = Revision.make(set, data, next);
+            Revision made = Revision.make(
+                    set,
+                    set.spec().template().metadata().labels(),
+                    data,
+                    next,
+                    set.status().collisionCount().orElse(0));
             writes.add(new Write.Create(made.object()));
             return made;
         }

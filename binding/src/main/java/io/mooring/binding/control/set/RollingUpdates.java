@@ -1,9 +1,8 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.control.workload.Share;
 import io.mooring.binding.finding.UpdateFinding;
 import io.mooring.release.Behaviour;
-import io.mooring.tree.JsonNumber;
-import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.Pod;
 import io.mooring.workload.RollingUpdate;
@@ -96,21 +95,8 @@ record RollingUpdates(SetView view) {
 
     /** One unless the set says otherwise, and never less; a share is rounded down. */
     private int maxUnavailable() {
-        Optional<RollingUpdate> rolling = view.set().spec().updateStrategy().rollingUpdate();
-        return Math.max(
-                1,
-                rolling.flatMap(RollingUpdate::maxUnavailable).map(this::count).orElse(1));
-    }
-
-    private int count(JsonValue maxUnavailable) {
-        if (maxUnavailable instanceof JsonNumber number) {
-            return (int) Math.min(number.toLong().orElse(1), Integer.MAX_VALUE);
-        }
-        String share = maxUnavailable instanceof JsonString text ? text.value() : "";
-        if (!share.endsWith("%")) {
-            return 1;
-        }
-        long replicas = (long) view.end() - view.start();
-        return (int) (replicas * Integer.parseInt(share.substring(0, share.length() - 1)) / 100);
+        Optional<JsonValue> share =
+                view.set().spec().updateStrategy().rollingUpdate().flatMap(RollingUpdate::maxUnavailable);
+        return Math.max(1, Share.roundedDown(share, view.end() - view.start()));
     }
 }

@@ -3,6 +3,8 @@ package io.mooring.binding.control.set;
 import io.mooring.binding.claims.ExistingObjects;
 import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.volume.Dependents;
+import io.mooring.binding.control.workload.Availability;
+import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
@@ -113,7 +115,14 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
     Pod newPod(int ordinal) {
         Revision revision = ordinal < firstToUpdate() ? revisions.current() : revisions.update();
         boolean isTemplate = revision.name().equals(revisions.update().name());
-        return StatefulPods.create(isTemplate ? set : revision.applied(set), ordinal, revision.name());
+        return StatefulPods.create(isTemplate ? set : asOf(revision), ordinal, revision.name());
+    }
+
+    /** The set as the revision has it. Models {@code ApplyRevision}. */
+    private StatefulSet asOf(Revision revision) {
+        return revision.template()
+                .map(template -> set.withSpec(set.spec().withTemplate(template)))
+                .orElse(set);
     }
 
     /** From which ordinal on pods are replaced, counted from the first. */
@@ -143,7 +152,7 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
 
     /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */
     boolean isAvailable(Pod pod) {
-        return pod.isReady() && Availability.wait(set, pod, cluster.now()).isEmpty();
+        return Availability.isAvailable(set.spec().minReadySeconds(), pod, cluster.now());
     }
 
     boolean isUnavailable(Pod pod) {

@@ -2,6 +2,8 @@ package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.control.volume.Dependents;
+import io.mooring.binding.control.workload.Availability;
+import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
@@ -15,13 +17,11 @@ import io.mooring.meta.OwnerReference;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodPhase;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,10 +74,10 @@ public final class StatefulSetController implements Controller<SetItem> {
 
     private static List<Wake<SetItem>> ofPod(Change<Pod> change, Cluster cluster) {
         List<Wake<SetItem>> wakes = new ArrayList<>();
-        if (hasOtherLabelsOrOwners(change) && Adoption.isDue(cluster, change.object())) {
+        if (PodState.isOfOthers(change) && Adoption.isDue(cluster, change.object())) {
             wakes.add(wake(change.object()));
         }
-        if (!change.before().map(PodState::of).equals(change.after().map(PodState::of))) {
+        if (PodState.matters(change)) {
             change.before().flatMap(StatefulSetController::owner).ifPresent(wakes::add);
             change.after().flatMap(StatefulSetController::owner).ifPresent(wakes::add);
         }
@@ -90,33 +90,6 @@ public final class StatefulSetController implements Controller<SetItem> {
 
     private static Wake<SetItem> wake(Pod pod) {
         return Wake.now(new SetItem.OfPod(pod.ref()));
-    }
-
-    private static boolean hasOtherLabelsOrOwners(Change<Pod> change) {
-        ObjectMeta metadata = change.object().metadata();
-        return !change.isRemoval()
-                && change.before()
-                        .map(Pod::metadata)
-                        .map(before -> !before.labels().equals(metadata.labels())
-                                || !before.ownerReferences().equals(metadata.ownerReferences()))
-                        .orElse(true);
-    }
-
-    /** What of a pod matters to its set. */
-    private record PodState(
-            Map<String, String> labels,
-            List<OwnerReference> owners,
-            boolean isBeingDeleted,
-            Optional<PodPhase> phase,
-            boolean isReady) {
-        static PodState of(Pod pod) {
-            return new PodState(
-                    pod.metadata().labels(),
-                    pod.metadata().ownerReferences(),
-                    pod.metadata().isBeingDeleted(),
-                    pod.status().phase(),
-                    pod.isReady());
-        }
     }
 
     private static Optional<Wake<SetItem>> owner(Pod pod) {
@@ -178,8 +151,12 @@ public final class StatefulSetController implements Controller<SetItem> {
         return view.pods().ordinals().stream()
                 .flatMap(ordinal -> view.pod(ordinal).stream())
                 .filter(Pod::isReady)
-                .flatMap(
-                        pod -> Availability.wait(view.set(), pod, view.cluster().now()).stream())
+                .flatMap(pod ->
+                        Availability.wait(
+                                view.set().spec().minReadySeconds(),
+                                pod,
+                                view.cluster().now())
+                                .stream())
                 .min(Duration::compareTo);
     }
 }

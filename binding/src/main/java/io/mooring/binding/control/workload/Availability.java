@@ -1,18 +1,21 @@
-package io.mooring.binding.control.set;
+package io.mooring.binding.control.workload;
 
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
-import io.mooring.workload.StatefulSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How long a ready pod still has to wait until it counts as available. Models {@code podutil.IsPodAvailable}. */
-final class Availability {
+public final class Availability {
     private Availability() {}
 
-    static Optional<Duration> wait(StatefulSet set, Pod pod, Instant now) {
-        int seconds = set.spec().minReadySeconds();
+    /**
+     * How long, if it has to.
+     *
+     * @param seconds how long a pod must have been ready
+     */
+    public static Optional<Duration> wait(int seconds, Pod pod, Instant now) {
         if (seconds == 0) {
             return Optional.empty();
         }
@@ -22,5 +25,10 @@ final class Availability {
                 .flatMap(PodCondition::lastTransitionTime)
                 .map(since -> Duration.between(now, since.plusSeconds(seconds)))
                 .filter(wait -> !wait.isNegative() && !wait.isZero());
+    }
+
+    /** Whether the pod is ready, and has been for long enough. */
+    public static boolean isAvailable(int seconds, Pod pod, Instant now) {
+        return pod.isReady() && wait(seconds, pod, now).isEmpty();
     }
 }

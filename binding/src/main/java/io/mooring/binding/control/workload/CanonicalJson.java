@@ -1,4 +1,4 @@
-package io.mooring.binding.control.set;
+package io.mooring.binding.control.workload;
 
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;

@@ -1,0 +1,107 @@
+package io.mooring.binding.control.deployment;
+
+import io.mooring.binding.control.workload.Keeping;
+import io.mooring.binding.control.workload.Share;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Index;
+import io.mooring.meta.LabelMatcher;
+import io.mooring.tree.JsonValue;
+import io.mooring.workload.Deployment;
+import io.mooring.workload.DeploymentStrategyType;
+import io.mooring.workload.PodTemplateSpec;
+import io.mooring.workload.ReplicaSet;
+import io.mooring.workload.ReplicaSetStatus;
+import io.mooring.workload.RollingDeployment;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/**
+ * A Deployment with its ReplicaSets, as one sync of it sees them.
+ *
+ * @param current the ReplicaSet of the template as it is now, if there is one. Models {@code FindNewReplicaSet}
+ * @param old all others, oldest first
+ */
+record DeploymentView(Cluster cluster, Deployment deployment, Optional<ReplicaSet> current, List<ReplicaSet> old) {
+    static final Index<ReplicaSet, String> ORPHANS = Keeping.orphans(ReplicaSet.KIND);
+
+    static final Comparator<ReplicaSet> OLDEST_FIRST = Comparator.comparing(
+                    (ReplicaSet set) -> set.metadata().creationTimestamp(), Comparator.comparing(Optional::get))
+            .thenComparing(set -> set.metadata().name());
+
+    static DeploymentView of(Cluster cluster, Deployment deployment, List<ReplicaSet> sets) {
+        List<ReplicaSet> sorted = sets.stream().sorted(OLDEST_FIRST).toList();
+        Optional<ReplicaSet> current = sorted.stream()
+                .filter(set -> withoutHash(set.spec().template())
+                        .equals(withoutHash(deployment.spec().template())))
+                .findFirst();
+        List<ReplicaSet> old =
+                sorted.stream().filter(set -> !current.equals(Optional.of(set))).toList();
+        return new DeploymentView(cluster, deployment, current, old);
+    }
+
+    static LabelMatcher matcher(Deployment deployment) {
+        return deployment.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.NOTHING);
+    }
+
+    private static PodTemplateSpec withoutHash(PodTemplateSpec template) {
+        Map<String, String> labels = new HashMap<>(template.metadata().labels());
+        labels.remove(Deployment.TEMPLATE_HASH_LABEL);
+        return template.withMetadata(template.metadata().withLabels(labels));
+    }
+
+    /** The old ones, then the current one. */
+    Stream<ReplicaSet> all() {
+        return Stream.concat(old.stream(), current.stream());
+    }
+
+    /** Those that are to have pods. */
+    static List<ReplicaSet> active(Stream<ReplicaSet> sets) {
+        return sets.filter(set -> set.wantedReplicas() > 0).toList();
+    }
+
+    int wanted() {
+        return deployment.wantedReplicas();
+    }
+
+    /** How many pods are asked of all ReplicaSets. */
+    int asked() {
+        return all().mapToInt(ReplicaSet::wantedReplicas).sum();
+    }
+
+    /** A number in the status of all ReplicaSets together. */
+    int sum(ToIntFunction<ReplicaSetStatus> number) {
+        return all().map(ReplicaSet::status).mapToInt(number).sum();
+    }
+
+    boolean isRolling() {
+        return deployment.spec().strategy().type().equals(Optional.of(DeploymentStrategyType.ROLLING_UPDATE));
+    }
+
+    /** How many pods there may be beyond those that are wanted; a share is rounded up. Models {@code MaxSurge}. */
+    int maxSurge() {
+        return isRolling() ? Share.roundedUp(rolling(RollingDeployment::maxSurge), wanted()) : 0;
+    }
+
+    /**
+     * How many of those that are wanted may be away; a share is rounded down, and where nothing could move it is one. Models
+     * {@code MaxUnavailable}.
+     */
+    int maxUnavailable() {
+        if (!isRolling() || wanted() == 0) {
+            return 0;
+        }
+        int unavailable = Share.roundedDown(rolling(RollingDeployment::maxUnavailable), wanted());
+        boolean isStuck = unavailable == 0 && maxSurge() == 0;
+        return isStuck ? 1 : Math.min(unavailable, wanted());
+    }
+
+    private Optional<JsonValue> rolling(Function<RollingDeployment, Optional<JsonValue>> share) {
+        return deployment.spec().strategy().rollingUpdate().flatMap(share);
+    }
+}

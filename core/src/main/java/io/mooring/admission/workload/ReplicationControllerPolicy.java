@@ -1,0 +1,67 @@
+package io.mooring.admission.workload;
+
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.PodWarnings;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.meta.ObjectKind;
+import io.mooring.schema.Check;
+import io.mooring.schema.Type;
+import io.mooring.schema.Update;
+import io.mooring.workload.ReplicaSetStatus;
+import io.mooring.workload.ReplicationController;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ReplicationControllers: their schema, and the registry's strategy of {@code pkg/registry/core/replicationcontroller}. */
+public final class ReplicationControllerPolicy implements KindPolicy<ReplicationController> {
+    @Override
+    public ObjectKind<ReplicationController> kind() {
+        return ReplicationController.KIND;
+    }
+
+    @Override
+    public Type<ReplicationController> type() {
+        return ReplicationControllerSchema.CONTROLLER;
+    }
+
+    @Override
+    public ReplicationController prepareForCreate(ReplicationController created, AdmissionWorld world) {
+        return created.withMetadata(created.metadata().withGeneration(1))
+                .withStatus(ReplicaSetStatus.builder().build());
+    }
+
+    @Override
+    public ReplicationController prepareForUpdate(Update<ReplicationController> update, AdmissionWorld world) {
+        return update.updated().withStatus(update.stored().status());
+    }
+
+    @Override
+    public Check<Update<ReplicationController>> updated() {
+        return (update, at) -> {
+            Metadata.legacyFinalizers(update.updated().metadata(), at.child("metadata"));
+            ReplicationControllerSchema.SPEC.check(update.updated().spec(), at.child("spec"));
+        };
+    }
+
+    @Override
+    public List<String> warnings(ReplicationController created) {
+        List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
+        warnings.addAll(ofTemplate(created));
+        return warnings;
+    }
+
+    @Override
+    public List<String> warnings(Update<ReplicationController> update) {
+        boolean changes = !update.updated().spec().equals(update.stored().spec());
+        return changes ? ofTemplate(update.updated()) : List.of();
+    }
+
+    private static List<String> ofTemplate(ReplicationController controller) {
+        return controller
+                .spec()
+                .template()
+                .map(template -> PodWarnings.of(template.spec(), template.metadata(), "spec.template."))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * What keeps up pods that are all alike: Deployments, ReplicaSets and ReplicationControllers.
+ *
+ * <pre>
+ *   DeploymentSchema             fields, defaults and checks, in the API server's order
+ *   DeploymentStrategySchema     how pods are replaced
+ *   ReplicaSetSchema             the same of ReplicaSets, and the status that both ages of them have
+ *   ReplicationControllerSchema  the same of ReplicationControllers
+ *   NumberOrPercentage           how many pods of all
+ *   TemplateChecks               what all ask of the template: the selector takes its pods, and they never end
+ *   NameWarnings                 what is said of a name that pods get
+ * </pre>
+ *
+ * <p>Front doors: the policies. Not covered: what an update may keep of a stored template that would be refused by now.
+ */
+@NullMarked
+package io.mooring.admission.workload;
+
+import org.jspecify.annotations.NullMarked;
