@@ -17,13 +17,16 @@
  * scheduler          a node for each pod, its volumes with it
  * kubelet            what the kubelet reports
  * set                StatefulSets
+ * replicaset         ReplicaSets and ReplicationControllers
+ * deployment         Deployments
+ * workload           what those who keep pods have in common
  * quota              the status of resource quotas
  * garbage            owners and dependents
  * volume             what several of them share
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.control.ControlPlane}. What is plugged in must be a pure function too, or the same
- * calls no longer give the same cluster. Not covered: ReplicaSets, Deployments, DaemonSets and Jobs, attaching and detaching.
+ * calls no longer give the same cluster. Not covered: DaemonSets and Jobs, attaching and detaching.
  */
 @NullMarked
 package io.mooring.binding.control;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One sync of a Deployment. It does the first thing that is due to its ReplicaSets and ends there, since they wake it again;
- * the status is written when nothing is due.
+ * One sync of a Deployment. It does the first thing that is due to its ReplicaSets, which wake it again, and writes the status
+ * as it was before.
  */
 final class DeploymentSync {
     private static final Comparator<ReplicaSet> BY_REVISION =
@@ -109,12 +109,10 @@ final class DeploymentSync {
     /** Models {@code sync}. */
     private void scaleAll() {
         scale(Scaling.shared(view));
-        if (isIdle()) {
-            if (view.deployment().spec().paused()) {
-                cleanUp();
-            }
-            writeStatus(progress.plainStatus());
+        if (view.deployment().spec().paused()) {
+            cleanUp();
         }
+        writeStatus(progress.plainStatus());
     }
 
     /** Models {@code rolloutRolling}. */
@@ -152,17 +150,14 @@ final class DeploymentSync {
     }
 
     private void finishRollout() {
-        if (!isIdle()) {
-            return;
-        }
-        if (progress.isComplete()) {
+        if (isIdle() && progress.isComplete()) {
             cleanUp();
         }
         writeStatus(progress.rolloutStatus());
         progress.nextLook().ifPresent(wait -> writes.add(new Write.LookAgain(wait)));
     }
 
-    /** Models the second half of {@code getNewReplicaSet}. */
+    /** Models the second half of {@code getNewReplicaSet}; what follows knows the ReplicaSet already. */
     private void create() {
         NewReplicaSet made = NewReplicaSet.of(view);
         progress.collided(made.collisions());
@@ -179,7 +174,10 @@ final class DeploymentSync {
         }
         noteRevision(set.metadata());
         progress.created(set);
-        writeStatus(progress.noted());
+        if (view.isRolling()) {
+            scale(Scaling.down(view.with(set), set));
+        }
+        finishRollout();
         return this;
     }
 

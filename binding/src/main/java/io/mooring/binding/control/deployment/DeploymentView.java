@@ -55,6 +55,11 @@ record DeploymentView(Cluster cluster, Deployment deployment, Optional<ReplicaSe
         return template.withMetadata(template.metadata().withLabels(labels));
     }
 
+    /** With a ReplicaSet that was made for the template as it is now. */
+    DeploymentView with(ReplicaSet made) {
+        return new DeploymentView(cluster, deployment, Optional.of(made), old);
+    }
+
     /** The old ones, then the current one. */
     Stream<ReplicaSet> all() {
         return Stream.concat(old.stream(), current.stream());

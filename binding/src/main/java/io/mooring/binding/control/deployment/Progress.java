@@ -29,8 +29,8 @@ final class Progress {
     private static final String TIMED_OUT = "ProgressDeadlineExceeded";
     private static final String PAUSED = "DeploymentPaused";
 
-    private final DeploymentView view;
     private final Instant now;
+    private DeploymentView view;
     private Deployment deployment;
 
     Progress(DeploymentView view) {
@@ -62,6 +62,7 @@ final class Progress {
     }
 
     void created(ReplicaSet set) {
+        view = view.with(set);
         if (hasDeadline()) {
             note(TRUE, "NewReplicaSetCreated", "Created new replica set \"" + nameOf(set) + "\"");
         }
