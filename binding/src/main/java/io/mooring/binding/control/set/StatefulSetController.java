@@ -4,6 +4,7 @@ import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.control.workload.Availability;
 import io.mooring.binding.control.workload.PodState;
+import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
