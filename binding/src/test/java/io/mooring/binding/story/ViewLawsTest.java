@@ -3,6 +3,7 @@ package io.mooring.binding.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.workload.Workloads;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
@@ -10,6 +11,7 @@ import io.mooring.binding.world.View;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OwnerReference;
 import io.mooring.node.Node;
+import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
@@ -18,6 +20,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.Deployment;
 import io.mooring.workload.Pod;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +79,10 @@ class ViewLawsTest {
                 .ofMaxSize(30);
     }
 
-    /** A quota, an attributes class, a default class, room that runs out, pods that outlive their set or have another owner. */
+    /** A quota, an attributes class, a default class, room that runs out, a Deployment, pods that outlive their set or have another owner. */
     private static Arbitrary<Action> whatTheOthersLeaveOut() {
         StorageClass byDefault = Given.storageClass("usual");
+        Ref<Deployment> app = Deployment.ref(Given.NAMESPACE, "app");
         PersistentVolumeClaim gold = Given.claim("gold", "1Gi", "manual");
         PersistentVolume goldVolume = Given.volume("gold", "1Gi", "manual");
         return Arbitraries.of(
@@ -97,6 +101,11 @@ class ViewLawsTest {
                 new Action.Create(ownedByABackup(Given.pod("owned"))),
                 new Action.Delete(Given.podKey("owned"), Deletion.DEFAULT),
                 new Action.Create(Given.node("node-1", "8")),
+                new Action.Create(Workloads.deployment("app", 2, "c0")),
+                new Action.Patch(app, Workloads.version("2")),
+                new Action.Patch(app, Workloads.replicas(1)),
+                new Action.Delete(app, Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)),
+                new Action.Create(Workloads.replicaSet("other", 1)),
                 new Action.Create(Given.set("web", 2, "1Gi", "manual")),
                 new Action.Delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)));
     }

@@ -5,7 +5,6 @@ import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -44,11 +43,6 @@ public final class DeploymentController implements Controller<Ref<Deployment>> {
     @Override
     public Watches<Ref<Deployment>> watches() {
         return WATCHES;
-    }
-
-    @Override
-    public Kinds needs() {
-        return Kinds.of(Deployment.KIND, ReplicaSet.KIND, Pod.KIND);
     }
 
     private static List<Wake<Ref<Deployment>>> ofDeployment(Change<Deployment> change, Cluster cluster) {

@@ -6,7 +6,6 @@ import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -58,11 +57,6 @@ public final class ReplicaSetController<T extends ReplicaKeeper> implements Cont
     public Watches<Ref<T>> watches() {
         Watches.Handler<T, Ref<T>> ofKeeper = (change, cluster) -> ofKeeper(change);
         return Watches.of(kind, ofKeeper).and(Pod.KIND, this::ofPod);
-    }
-
-    @Override
-    public Kinds needs() {
-        return Kinds.of(kind, Pod.KIND);
     }
 
     private List<Wake<Ref<T>>> ofKeeper(Change<T> change) {
