@@ -134,6 +134,7 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".volume"))
+                .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".workload"))
                 .check(classes);
         noClasses()
                 .that()
