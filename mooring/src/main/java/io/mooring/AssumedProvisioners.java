@@ -3,45 +3,74 @@ package io.mooring;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Controllers;
-import io.mooring.storage.StorageClass;
-import io.mooring.yaml.Manifest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The provisioners that are taken to run because classes name them, but for those that came with Kubernetes and are gone.
+ * What is taken for granted of the provisioners that objects name, but for those that came with Kubernetes and are gone.
  *
- * @param names in the order in which classes named them
+ * @param plane the control plane without them
+ * @param names in the order in which objects named them
+ * @param answers of those of which something else than of the others is taken for granted
+ * @param others what is taken for granted of the others
  */
-record AssumedProvisioners(List<String> names) {
-    static final AssumedProvisioners NONE = new AssumedProvisioners(List.of());
-
+record AssumedProvisioners(ControlPlane plane, List<String> names, Map<String, Answers> answers, Answers others) {
     private static final String IN_TREE = "kubernetes.io/";
 
-    /** With those that the classes among these name. */
-    AssumedProvisioners and(List<Manifest> manifests) {
-        Stream<String> named = manifests.stream()
-                .map(Manifest::object)
-                .filter(StorageClass.class::isInstance)
-                .map(StorageClass.class::cast)
-                .map(StorageClass::provisioner)
-                .filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE));
-        return new AssumedProvisioners(
-                Stream.concat(names.stream(), named).distinct().toList());
+    /** None yet. */
+    static AssumedProvisioners of(ControlPlane plane, Answers others) {
+        return new AssumedProvisioners(plane, List.of(), Map.of(), others);
     }
 
-    /** The plain control plane with them. */
+    /** With these, too. */
+    AssumedProvisioners and(Stream<String> more) {
+        Set<String> all = new LinkedHashSet<>(names);
+        more.filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE)).forEach(all::add);
+        return new AssumedProvisioners(plane, List.copyOf(all), answers, others);
+    }
+
+    /** With this taken for granted of all of them. */
+    AssumedProvisioners assuming(Answers answer) {
+        return new AssumedProvisioners(plane, names, Map.of(), answer);
+    }
+
+    /** With this taken for granted of one, whether anybody names it yet or not. */
+    AssumedProvisioners assuming(String name, Answers answer) {
+        Map<String, Answers> changed = new LinkedHashMap<>(answers);
+        changed.put(name, answer);
+        return new AssumedProvisioners(plane, names, Map.copyOf(changed), others).and(Stream.of(name));
+    }
+
+    private Answers answer(String name) {
+        return answers.getOrDefault(name, others);
+    }
+
+    /** The control plane with them. */
     Controllers controllers() {
-        return ControlPlane.DEFAULT
-                .withProvisioners(names.stream().map(Provisioner::instant).toArray(Provisioner[]::new))
-                .controllers();
+        List<Provisioner> all = new ArrayList<>(plane.provisioners());
+        names.stream().flatMap(name -> answer(name).provisioner(name).stream()).forEach(all::add);
+        return plane.withProvisioners(all.toArray(Provisioner[]::new)).controllers();
     }
 
-    /** A sentence for each that is not among the others. */
-    List<String> newSince(AssumedProvisioners others) {
+    /** Those that answer as the others say they do. */
+    AssumedProvisioners alsoIn(AssumedProvisioners after) {
+        List<String> same = names.stream()
+                .filter(name -> after.answer(name).equals(answer(name)))
+                .toList();
+        return new AssumedProvisioners(plane, same, answers, others);
+    }
+
+    /** A sentence for each of which this is new. */
+    List<String> newSince(AssumedProvisioners before) {
         return names.stream()
-                .filter(name -> !others.names.contains(name))
-                .map(name -> "provisioner " + name + " is taken to run and to succeed")
+                .filter(name ->
+                        !before.names.contains(name) || !before.answer(name).equals(answer(name)))
+                .map(name -> "provisioner " + name + " " + answer(name).text())
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;
 import io.mooring.quantity.Quantity;
 import io.mooring.yaml.Limits;
+import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Reading;
 import io.mooring.yaml.Source;
@@ -86,11 +87,13 @@ public final class Loader {
     /** Reads texts that have names. */
     public Mooring read(Iterable<Source> sources) {
         Reading reading = Manifests.reader().withLimits(limits).read(sources);
+        AssumedProvisioners none = AssumedProvisioners.of(ControlPlane.DEFAULT, Answers.succeed());
         Optional<AssumedProvisioners> assumed = controlPlane.isPresent()
                 ? Optional.empty()
-                : Optional.of(AssumedProvisioners.NONE.and(reading.manifests()));
+                : Optional.of(none.and(
+                        NamedProvisioners.ofClasses(reading.manifests().stream().map(Manifest::object))));
         List<String> assumptions = new ArrayList<>();
-        assumed.ifPresent(provisioners -> assumptions.addAll(provisioners.newSince(AssumedProvisioners.NONE)));
+        assumed.ifPresent(provisioners -> assumptions.addAll(provisioners.newSince(none)));
         Cluster empty = Cluster.empty(controllers(assumed));
         Creation creation = new Creation(empty).create(reading);
         Cluster cluster = withNode(creation.cluster(), assumptions);

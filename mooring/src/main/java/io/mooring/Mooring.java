@@ -4,6 +4,7 @@ import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Dump;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -36,16 +37,31 @@ public final class Mooring {
 
     private final Cluster cluster;
     private final List<Refusal> refusals;
+    private final List<Remark> remarks;
     private final List<String> assumptions;
 
     /** Empty if the control plane is the caller's. */
     private final Optional<AssumedProvisioners> assumed;
 
     Mooring(Cluster cluster, List<Refusal> refusals, List<String> assumptions, Optional<AssumedProvisioners> assumed) {
+        this(cluster, refusals, List.of(), assumptions, assumed);
+    }
+
+    private Mooring(
+            Cluster cluster,
+            List<Refusal> refusals,
+            List<Remark> remarks,
+            List<String> assumptions,
+            Optional<AssumedProvisioners> assumed) {
         this.cluster = cluster;
         this.refusals = List.copyOf(refusals);
+        this.remarks = List.copyOf(remarks);
         this.assumptions = List.copyOf(assumptions);
         this.assumed = assumed;
+    }
+
+    static Mooring opened(Cluster cluster, Remarks remarks, List<String> assumptions, AssumedProvisioners assumed) {
+        return new Mooring(cluster, remarks.refusals(), remarks.remarks(), assumptions, Optional.of(assumed));
     }
 
     /** How manifests are read, and under which control plane; the default can be changed. */
@@ -63,6 +79,26 @@ public final class Mooring {
         return loader().read(manifests);
     }
 
+    /** How a dump of a cluster is opened, under which control plane, and what counts as known; the default can be changed. */
+    public static Opener opener() {
+        return Opener.DEFAULT;
+    }
+
+    /** Opens a cluster as it stands from files, folders and, as {@code -}, the standard input; see {@link Opener}. */
+    public static Mooring open(Path... paths) {
+        return opener().open(paths);
+    }
+
+    /** Opens a cluster as it stands from a text of YAML or JSON; see {@link Opener}. */
+    public static Mooring open(String dump) {
+        return opener().open(dump);
+    }
+
+    /** The command that fetches all that can be made use of; see {@link Opener#givenByCommand}. */
+    public static String fetchCommand() {
+        return Dump.command();
+    }
+
     /** The cluster, as far as the manifests could be read and were not refused. */
     public Cluster cluster() {
         return cluster;
@@ -74,12 +110,30 @@ public final class Mooring {
      */
     public Mooring in(Cluster other) {
         boolean isUnderOthers = other.controllers() != cluster.controllers();
-        return new Mooring(other, refusals, assumptions, isUnderOthers ? Optional.empty() : assumed);
+        return new Mooring(other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed);
     }
 
     /** What could not be read, and what the API server refuses; in the order in which it was met. */
     public List<Refusal> refusals() {
         return refusals;
+    }
+
+    /**
+     * What a dump has that Mooring does not know and keeps as it is, such as the fields of another version; the same of many
+     * objects is said once.
+     */
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
+    /**
+     * Everything as YAML, as {@code kubectl get -o yaml} prints it, events included; what was {@linkplain #open opened} and
+     * not changed is as it was.
+     */
+    public String write() {
+        Dump dump = cluster.dump();
+        return Manifests.writeList(
+                dump.objects().stream().map(Dump.Stored::tree).toList(), dump.version());
     }
 
     /** What was taken for granted because the manifests do not say it, a sentence each; see {@link Loader}. */
@@ -102,19 +156,50 @@ public final class Mooring {
         Creation creation = new Creation(ready.cluster).create(reading);
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(creation.refusals());
-        return new Mooring(creation.cluster(), all, ready.assumptions, ready.assumed);
+        return new Mooring(creation.cluster(), all, remarks, ready.assumptions, ready.assumed);
     }
 
     /** Under a control plane with the provisioners that these name. */
     private Mooring assuming(List<Manifest> manifests) {
-        AssumedProvisioners before = assumed.orElse(AssumedProvisioners.NONE);
-        AssumedProvisioners after = before.and(manifests);
-        if (assumed.isEmpty() || after.equals(before)) {
+        return assumed.map(before -> under(before.and(
+                        NamedProvisioners.ofClasses(manifests.stream().map(Manifest::object)))))
+                .orElse(this);
+    }
+
+    /**
+     * With this taken for granted of every provisioner that a class, a claim or a volume names.
+     *
+     * @throws IllegalStateException if the control plane is the caller's
+     */
+    public Mooring assuming(Answers answers) {
+        return under(assumptionsToChange().assuming(answers));
+    }
+
+    /**
+     * With this taken for granted of one provisioner, as classes name it.
+     *
+     * @throws IllegalStateException if the control plane is the caller's
+     */
+    public Mooring assuming(String provisioner, Answers answers) {
+        return under(assumptionsToChange().assuming(provisioner, answers));
+    }
+
+    private AssumedProvisioners assumptionsToChange() {
+        return assumed.orElseThrow(() -> new IllegalStateException(
+                "the control plane was given by the caller, and nothing is assumed of it: give it the provisioners"));
+    }
+
+    /** Who answers otherwise than before looks at everything anew. */
+    private Mooring under(AssumedProvisioners after) {
+        AssumedProvisioners before = assumed.orElseThrow();
+        if (after.equals(before)) {
             return this;
         }
-        List<String> more = new ArrayList<>(assumptions);
-        more.addAll(after.newSince(before));
-        return new Mooring(cluster.with(after.controllers()), refusals, more, Optional.of(after));
+        List<String> all = new ArrayList<>(assumptions);
+        all.removeAll(before.newSince(after));
+        all.addAll(after.newSince(before));
+        Cluster without = cluster.with(before.alsoIn(after).controllers());
+        return new Mooring(without.with(after.controllers()), refusals, remarks, all, Optional.of(after));
     }
 
     /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */

@@ -13,6 +13,15 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
     /** The defaults. */
     Limits DEFAULT = builder().build();
 
+    /** For dumps of clusters, which are large and which nobody means ill with. */
+    Limits OF_DUMPS = builder()
+            .textLength(1 << 29)
+            .documentLength(1 << 29)
+            .documents(1 << 20)
+            .nodes(Integer.MAX_VALUE)
+            .problems(1 << 20)
+            .build();
+
     /** Characters in one source; 16 Mi by default. */
     @Value.Default
     default int textLength() {

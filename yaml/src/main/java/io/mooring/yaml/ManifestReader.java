@@ -62,4 +62,21 @@ public final class ManifestReader {
         }
         return run.reading();
     }
+
+    /**
+     * Reads what {@code kubectl get -o yaml} or {@code -o json} printed. Each object is handed on and not kept, so that no
+     * more has to be in memory than the text of one source. An object with fields that its kind does not have, or with values
+     * that cannot be read, is handed on as well; the problems say so.
+     *
+     * @return the problems, in the order of the text
+     */
+    public List<Problem> readDump(Iterable<Source> sources, DumpListener listener) {
+        DumpRun run = new DumpRun(limits, listener);
+        try {
+            sources.forEach(source -> source.read(run));
+        } catch (ReadingStopped stopped) {
+            return run.problems();
+        }
+        return run.problems();
+    }
 }

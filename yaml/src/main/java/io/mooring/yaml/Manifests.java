@@ -2,7 +2,9 @@ package io.mooring.yaml;
 
 import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import io.mooring.yaml.write.JsonWriter;
 import io.mooring.yaml.write.YamlWriter;
 import java.util.List;
@@ -65,6 +67,20 @@ public final class Manifests {
     /** Writes an object as JSON. */
     public static String writeJson(KubernetesObject object) {
         return writeJson(List.of(object));
+    }
+
+    /**
+     * Writes trees as the items of a {@code kind: List} of YAML, as kubectl does.
+     *
+     * @param resourceVersion of the list
+     */
+    public static String writeList(List<JsonObject> trees, String resourceVersion) {
+        return YamlWriter.write(List.of(JsonObject.builder()
+                .put("apiVersion", "v1")
+                .put("items", new JsonArray(List.copyOf(trees)))
+                .put("kind", "List")
+                .put("metadata", JsonObject.of("resourceVersion", new JsonString(resourceVersion)))
+                .build()));
     }
 
     private static List<JsonObject> trees(List<? extends KubernetesObject> objects) {

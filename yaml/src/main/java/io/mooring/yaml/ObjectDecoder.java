@@ -22,6 +22,10 @@ final class ObjectDecoder {
     private final Optional<RequestTarget> target;
     private final ProblemCollector problems;
     private final List<Manifest> manifests = new ArrayList<>();
+    private final List<ReadList> lists = new ArrayList<>();
+
+    /** A list that was taken apart. */
+    record ReadList(TypeMeta type, String resourceVersion) {}
 
     ObjectDecoder(Optional<RequestTarget> target, ProblemCollector problems) {
         this.target = target;
@@ -58,13 +62,23 @@ final class ObjectDecoder {
 
     /** A document without content has no object; as the body of a request it is an empty one. */
     List<Manifest> decode(LocatedValue root, Location document) {
-        Context context = new Context(document, target.map(RequestTarget::type), false);
+        return decode(root, document, target.map(RequestTarget::type));
+    }
+
+    /** @param defaultType what the object is if it does not say so itself */
+    List<Manifest> decode(LocatedValue root, Location document, Optional<TypeMeta> defaultType) {
+        Context context = new Context(document, defaultType, false);
         if (root.value() != JsonNull.NULL) {
             decodeValue(root, context);
         } else if (target.isPresent()) {
             decodeValue(LocatedValue.scalar(JsonObject.EMPTY, root.start()), context);
         }
         return manifests;
+    }
+
+    /** The lists that were taken apart. */
+    List<ReadList> lists() {
+        return lists;
     }
 
     private void decodeValue(LocatedValue value, Context context) {
@@ -112,6 +126,7 @@ final class ObjectDecoder {
                 .filter(field -> !LIST_FIELDS.contains(field))
                 .map(field -> list.locationOfName(type.kind(), FieldPath.of(field)))
                 .forEach(field -> problems.add(new Problem.UnknownField(field, Optional.empty(), LIST_FIELDS)));
+        lists.add(new ReadList(type, TypeMeta.text(list.tree(), "metadata", "resourceVersion")));
         LocatedValue items = list.value().step(ITEMS).orElseThrow();
         if (items.value() != JsonNull.NULL && !(items.value() instanceof JsonArray)) {
             Location here = list.location(type.kind(), FieldPath.of("items"));

@@ -15,21 +15,21 @@ public final class Source {
     private static final String JSON_FILE = ".json";
 
     private final String name;
-    private final Consumer<ReadingRun> content;
+    private final Consumer<SourceReader> content;
 
-    private Source(String name, Consumer<ReadingRun> content) {
+    private Source(String name, Consumer<SourceReader> content) {
         this.name = name;
         this.content = content;
     }
 
     /** YAML, and so JSON: any number of documents. */
     public static Source yaml(String name, String text) {
-        return new Source(name, run -> run.readYaml(name, text));
+        return new Source(name, reader -> reader.readYaml(name, text));
     }
 
     /** JSON values, one after the other, read as the API server reads JSON. */
     public static Source json(String name, String text) {
-        return new Source(name, run -> run.readJson(name, text));
+        return new Source(name, reader -> reader.readJson(name, text));
     }
 
     /** The content of a file: JSON if its name ends in {@code .json}, else YAML; unreadable if it is not UTF-8. */
@@ -48,15 +48,15 @@ public final class Source {
      * @param reason goes after {@code cannot be read}
      */
     public static Source unreadable(String name, String reason) {
-        return new Source(name, run -> run.readNothing(name, reason));
+        return new Source(name, reader -> reader.readNothing(name, reason));
     }
 
     public String name() {
         return name;
     }
 
-    void read(ReadingRun run) {
-        content.accept(run);
+    void read(SourceReader reader) {
+        content.accept(reader);
     }
 
     @Override

@@ -416,10 +416,10 @@ public final class Cluster implements Lister, AdmissionWorld {
         return store.allIn(namespace);
     }
 
-    /** True as soon as a namespace is, or was, an object of this cluster. */
+    /** True as soon as a namespace is, or was, an object of this cluster, unless it was opened without them. */
     @Override
     public boolean knowsNamespaces() {
-        return !store.namespacesSeen(Namespace.KIND).isEmpty();
+        return isKnown(Namespace.KIND) && !store.namespacesSeen(Namespace.KIND).isEmpty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,6 +87,32 @@ public final class Dump {
         Set<ObjectKind<?>> all = new LinkedHashSet<>(given.named());
         all.addAll(kinds);
         return new Dump(objects, Kinds.of(List.copyOf(all)), version);
+    }
+
+    /**
+     * With the kinds of these names asked for, as kubectl takes them: {@code pv}, {@code storageclasses}, {@code
+     * StatefulSet}, {@code pv,pvc,sc}.
+     *
+     * @throws IllegalArgumentException if a name is none of those that {@link #command} has, in one form or another
+     */
+    public Dump givenNamed(String... names) {
+        return given(Arrays.stream(names)
+                .flatMap(each -> Arrays.stream(each.split(",", -1)))
+                .<ObjectKind<?>>map(name -> FetchedKind.named(name.strip()))
+                .toList());
+    }
+
+    /** With everything asked for that {@link #command} asks for. */
+    public Dump givenByCommand() {
+        return given(FetchedKind.kinds());
+    }
+
+    /**
+     * The command that fetches all that Mooring makes use of. What it prints does not tell a kind of which there is nothing
+     * from one that was not asked for: say {@link #givenByCommand} of it.
+     */
+    public static String command() {
+        return FetchedKind.command();
     }
 
     /** With every kind asked for: of what is not there, there is none. */

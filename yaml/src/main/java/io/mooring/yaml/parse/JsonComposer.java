@@ -31,8 +31,11 @@ public final class JsonComposer implements AutoCloseable {
     /** Digits of a number, those of the exponent included. */
     private static final int NUMBER_LENGTH = 1000;
 
+    private static final String ITEMS = "items";
+
     private final JsonParser tokens;
     private final Budget budget;
+    private boolean isSkippingItems;
 
     public JsonComposer(String text, Budget budget) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
@@ -63,15 +66,69 @@ public final class JsonComposer implements AutoCloseable {
      * @throws DocumentRefusal if it is not JSON, or beyond the limits
      */
     public Optional<NodeGraph> next() {
-        try {
+        return composed(() -> {
             JsonToken token = tokens.nextToken();
             return token == null ? Optional.empty() : Optional.of(new NodeGraph(node(token, 1), Set.of()));
+        });
+    }
+
+    /** What reads tokens. */
+    private interface Composition<T> {
+        T compose() throws IOException;
+    }
+
+    private static <T> T composed(Composition<T> composition) {
+        try {
+            return composition.compose();
         } catch (JsonProcessingException e) {
             LineColumn at = e.getLocation() == null ? LineColumn.UNKNOWN : position(e.getLocation());
             throw DocumentRefusal.notJson(Excerpt.of(e.getOriginalMessage()), at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The nodes of the first value; if it is an object with a list of {@code items}, an empty list is in their place.
+     *
+     * @throws DocumentRefusal if it is not JSON, or beyond the limits
+     */
+    public Optional<NodeGraph> nextWithoutItems() {
+        isSkippingItems = true;
+        return next();
+    }
+
+    /**
+     * Goes to the items of the first value; false if it has none.
+     *
+     * @throws DocumentRefusal if it is not JSON
+     */
+    public boolean enterItems() {
+        return composed(() -> {
+            tokens.nextToken();
+            while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isItems = tokens.currentName().equals(ITEMS);
+                if (tokens.nextToken() == JsonToken.START_ARRAY && isItems) {
+                    return true;
+                }
+                tokens.skipChildren();
+            }
+            return false;
+        });
+    }
+
+    /**
+     * The nodes of the next item; empty after the last.
+     *
+     * @throws DocumentRefusal if it is not JSON, or beyond the limits
+     */
+    public Optional<NodeGraph> nextItem() {
+        return composed(() -> {
+            JsonToken token = nextWithin();
+            return token == JsonToken.END_ARRAY
+                    ? Optional.empty()
+                    : Optional.of(new NodeGraph(node(token, 1), Set.of()));
+        });
     }
 
     @Override
@@ -123,9 +180,22 @@ public final class JsonComposer implements AutoCloseable {
             budget.spendNodes(1, at);
             YamlNode key =
                     new YamlNode.Literal(new JsonString(Unicode.replaceLoneSurrogates(tokens.currentName())), at);
-            entries.add(new YamlNode.Entry(key, node(nextWithin(), depth + 1)));
+            boolean isSkipped =
+                    isSkippingItems && depth == 1 && tokens.currentName().equals(ITEMS);
+            JsonToken value = nextWithin();
+            entries.add(new YamlNode.Entry(key, isSkipped ? skipped(value) : node(value, depth + 1)));
         }
         return new YamlNode.Mapping(entries, start);
+    }
+
+    /** Anything but a list is as it is. */
+    private YamlNode skipped(JsonToken token) throws IOException {
+        if (token != JsonToken.START_ARRAY) {
+            return node(token, 2);
+        }
+        LineColumn start = position(tokens.currentTokenLocation());
+        tokens.skipChildren();
+        return new YamlNode.Sequence(List.of(), start);
     }
 
     /** The next token of a value; a text that ends within a value has been refused by Jackson. */

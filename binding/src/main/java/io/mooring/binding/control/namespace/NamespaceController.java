@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Deletes what is in a namespace that is being deleted, and lets the namespace go when nothing is left. Models {@code
- * pkg/controller/namespace}.
+ * pkg/controller/namespace}. In a cluster that was opened from a part nobody knows whether anything is left.
  */
 public final class NamespaceController implements Controller<Ref<Namespace>> {
     private static final Watches<Ref<Namespace>> WATCHES = Watches.<Ref<Namespace>>ofAll(
@@ -67,8 +67,11 @@ public final class NamespaceController implements Controller<Ref<Namespace>> {
         if (!namespace.isTerminating()) {
             return List.of(new Write.UpdateStatus(namespace.withPhase(NamespacePhase.TERMINATING)));
         }
+        if (!cluster.isKnown(Pod.KIND)) {
+            return List.of();
+        }
         List<Write> deletions = deletions(due(cluster, namespace.metadata().name()));
-        return deletions.isEmpty() ? conclude(cluster, namespace) : deletions;
+        return deletions.isEmpty() && cluster.isWhole() ? conclude(cluster, namespace) : deletions;
     }
 
     /** What may go now: pods, and all else when there is no pod any more. Nothing, where it is not known which pods there are. */

@@ -1,0 +1,13 @@
+package io.mooring.yaml;
+
+/** Takes the texts of sources. */
+interface SourceReader {
+    /** A text of YAML, and so of JSON. */
+    void readYaml(String source, String text);
+
+    /** A text of JSON. */
+    void readJson(String source, String text);
+
+    /** A text that could not be had. */
+    void readNothing(String source, String reason);
+}
