@@ -7,6 +7,7 @@ import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.YamlParser;
 import io.mooring.yaml.scanner.DocumentText;
@@ -20,10 +21,10 @@ final class DocumentReader {
     private final ProblemCollector problems;
     private final Budget budget;
 
-    DocumentReader(Limits limits, ProblemCollector problems) {
+    DocumentReader(Limits limits, ProblemCollector problems, SharedTexts texts) {
         this.limits = limits;
         this.problems = problems;
-        this.budget = new Budget(limits.nodes(), limits.depth(), limits.scalarLength(), limits.keyLength());
+        this.budget = new Budget(limits.nodes(), limits.depth(), limits.scalarLength(), limits.keyLength(), texts);
     }
 
     /** Whether there is nothing left to spend. */

@@ -3,6 +3,7 @@ package io.mooring.yaml;
 import io.mooring.admission.object.Kinds;
 import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.ListSplitter;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /** The reading of a dump: each object is handed on and not kept. A list is read item by item where that can be done. */
 final class DumpRun implements SourceReader {
     private static final FieldPath ITEMS = FieldPath.of("items");
+    private static final int MOST_SHARED = 1 << 20;
 
     private final Limits limits;
     private final DumpListener listener;
@@ -24,7 +26,7 @@ final class DumpRun implements SourceReader {
         this.limits = limits;
         this.listener = listener;
         this.problems = new ProblemCollector(limits);
-        this.documents = new DocumentReader(limits, problems);
+        this.documents = new DocumentReader(limits, problems, SharedTexts.upTo(MOST_SHARED));
     }
 
     List<Problem> problems() {

@@ -465,6 +465,14 @@ public final class Cluster implements Lister, AdmissionWorld {
                         .isPresent();
     }
 
+    /** Every object of these kinds as if it had just come, by kind, namespace and name. */
+    Stream<Change<?>> creations(Kinds kinds) {
+        Stream<? extends KubernetesObject> objects = kinds == Kinds.ALL
+                ? all()
+                : kinds.named().stream().sorted().distinct().flatMap(this::list);
+        return objects.map(Change::creation);
+    }
+
     WorkQueues queues() {
         return queues;
     }

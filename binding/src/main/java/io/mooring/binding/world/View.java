@@ -1,9 +1,7 @@
 package io.mooring.binding.world;
 
 import io.mooring.binding.finding.Finding;
-import io.mooring.meta.KubernetesObject;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Something that is kept about all objects, such as an index or a sum, and brought up to date change by change, so that
@@ -53,9 +51,7 @@ public interface View<V> {
     /** Its value, counted from the beginning: every object, then every finding. Costs by the number of objects. */
     default V count(Cluster cluster) {
         V value = start();
-        Stream<? extends KubernetesObject> watched =
-                cluster.all().filter(object -> watches().contains(object.kind()));
-        for (Change<?> creation : (Iterable<Change<?>>) watched.<Change<?>>map(Change::creation)::iterator) {
+        for (Change<?> creation : (Iterable<Change<?>>) cluster.creations(watches())::iterator) {
             value = after(value, creation, cluster);
         }
         for (Finding finding : (Iterable<Finding>) cluster.findings()::iterator) {

@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a change puts into the controllers' queues. */
@@ -37,16 +38,31 @@ final class Waking {
     }
 
     private static WorkQueues byAll(Controllers.Watcher<?> watcher, int place, WorkQueues queues, Cluster cluster) {
-        WorkQueues woken = queues;
-        for (Change<?> creation : (Iterable<Change<?>>) cluster.all().<Change<?>>map(Change::creation)::iterator) {
-            woken = woken.with(place, woken(watcher, place, woken, creation, cluster));
+        Stream<Change<?>> creations = cluster.creations(watcher.watches().kinds());
+        return queues.with(place, woken(watcher, place, queues, (Iterable<Change<?>>) creations::iterator, cluster));
+    }
+
+    private static <I extends Comparable<? super I>> ControllerQueue<I> woken(
+            Controllers.Watcher<I> watcher,
+            int place,
+            WorkQueues queues,
+            Iterable<Change<?>> changes,
+            Cluster cluster) {
+        ControllerQueue<I> queue = queues.queue(place, watcher.controller());
+        for (Change<?> change : changes) {
+            queue = woken(watcher, queue, change, cluster);
         }
-        return woken;
+        return queue;
     }
 
     private static <I extends Comparable<? super I>> ControllerQueue<I> woken(
             Controllers.Watcher<I> watcher, int place, WorkQueues queues, Change<?> change, Cluster cluster) {
-        ControllerQueue<I> queue = queues.queue(place, watcher.controller());
+        return woken(watcher, queues.queue(place, watcher.controller()), change, cluster);
+    }
+
+    private static <I extends Comparable<? super I>> ControllerQueue<I> woken(
+            Controllers.Watcher<I> watcher, ControllerQueue<I> before, Change<?> change, Cluster cluster) {
+        ControllerQueue<I> queue = before;
         for (Wake<I> wake : watcher.watches().wakes(change, cluster)) {
             queue = queue.wake(wake);
         }

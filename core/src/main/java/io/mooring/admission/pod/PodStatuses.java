@@ -88,8 +88,8 @@ final class PodStatuses {
 
     private static final TreeSchema CONTAINER = TreeSchema.of(
             text("name").always(),
-            Field.of("state", STATE),
-            Field.of("lastState", STATE),
+            Field.of("state", STATE).always(),
+            Field.of("lastState", STATE).always(),
             bool("ready").always(),
             int32("restartCount").always(),
             text("image").always(),

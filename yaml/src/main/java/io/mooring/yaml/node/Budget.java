@@ -6,10 +6,17 @@ public final class Budget {
     private final int allowedDepth;
     private final int allowedScalarLength;
     private final int allowedKeyLength;
+    private final SharedTexts texts;
     private long nodesLeft;
 
     /** The numbers are those of {@code io.mooring.yaml.Limits}, and go by their names there. */
     public Budget(int nodes, int depth, int scalarLength, int keyLength) {
+        this(nodes, depth, scalarLength, keyLength, SharedTexts.NONE);
+    }
+
+    /** @param texts where those that are the same again and again cost nothing more */
+    public Budget(int nodes, int depth, int scalarLength, int keyLength, SharedTexts texts) {
+        this.texts = texts;
         this.allowedNodes = nodes;
         this.allowedDepth = depth;
         this.allowedScalarLength = scalarLength;
@@ -19,6 +26,11 @@ public final class Budget {
 
     public int allowedDepth() {
         return allowedDepth;
+    }
+
+    /** A text that is equal to this. */
+    public String shared(String text) {
+        return texts.shared(text);
     }
 
     /** True once more nodes were asked for than there were left. */

@@ -157,7 +157,7 @@ public final class JsonComposer implements AutoCloseable {
 
     private JsonValue scalar(JsonToken token) throws IOException {
         return switch (token) {
-            case VALUE_STRING -> new JsonString(Unicode.replaceLoneSurrogates(tokens.getText()));
+            case VALUE_STRING -> new JsonString(budget.shared(Unicode.replaceLoneSurrogates(tokens.getText())));
             case VALUE_TRUE -> JsonBool.TRUE;
             case VALUE_FALSE -> JsonBool.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
@@ -178,8 +178,8 @@ public final class JsonComposer implements AutoCloseable {
         while (nextWithin() != JsonToken.END_OBJECT) {
             LineColumn at = position(tokens.currentTokenLocation());
             budget.spendNodes(1, at);
-            YamlNode key =
-                    new YamlNode.Literal(new JsonString(Unicode.replaceLoneSurrogates(tokens.currentName())), at);
+            YamlNode key = new YamlNode.Literal(
+                    new JsonString(budget.shared(Unicode.replaceLoneSurrogates(tokens.currentName()))), at);
             boolean isSkipped =
                     isSkippingItems && depth == 1 && tokens.currentName().equals(ITEMS);
             JsonToken value = nextWithin();

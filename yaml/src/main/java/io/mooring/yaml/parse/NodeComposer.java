@@ -111,7 +111,8 @@ final class NodeComposer {
         layout.scalar(event);
         budget.checkScalar(event.getValue(), start);
         String tag = event.getTag() == null ? "" : event.getTag();
-        YamlNode scalar = new YamlNode.Scalar(repairable.restore(event.getValue()), tag, event.isPlain(), start);
+        String value = budget.shared(repairable.restore(event.getValue()));
+        YamlNode scalar = new YamlNode.Scalar(value, tag, event.isPlain(), start);
         anchor(event, scalar);
         return scalar;
     }
