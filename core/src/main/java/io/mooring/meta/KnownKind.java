@@ -12,6 +12,9 @@ public enum KnownKind {
             "storage.k8s.io/v1", "VolumeAttributesClass", "volumeattributesclasses", Scope.CLUSTER, Status.NONE),
     CSI_STORAGE_CAPACITY(
             "storage.k8s.io/v1", "CSIStorageCapacity", "csistoragecapacities", Scope.NAMESPACE, Status.NONE),
+    CSI_DRIVER("storage.k8s.io/v1", "CSIDriver", "csidrivers", Scope.CLUSTER, Status.NONE),
+    VOLUME_ATTACHMENT(
+            "storage.k8s.io/v1", "VolumeAttachment", "volumeattachments", Scope.CLUSTER, Status.WRITTEN_APART),
     STATEFUL_SET("apps/v1", "StatefulSet", "statefulsets", Scope.NAMESPACE, Status.WRITTEN_APART),
     DEPLOYMENT("apps/v1", "Deployment", "deployments", Scope.NAMESPACE, Status.WRITTEN_APART),
     REPLICA_SET("apps/v1", "ReplicaSet", "replicasets", Scope.NAMESPACE, Status.WRITTEN_APART),

@@ -18,7 +18,6 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
     /** Kubernetes' own kinds without namespaces, those of snapshots among them: the kind, a dot, and the group. */
     private static final Set<String> WITHOUT_NAMESPACE = Set.of(
             "APIService.apiregistration.k8s.io",
-            "CSIDriver.storage.k8s.io",
             "CSINode.storage.k8s.io",
             "CertificateSigningRequest.certificates.k8s.io",
             "ClusterRole.rbac.authorization.k8s.io",
@@ -43,7 +42,6 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
             "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
             "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io",
             "ValidatingWebhookConfiguration.admissionregistration.k8s.io",
-            "VolumeAttachment.storage.k8s.io",
             "VolumeGroupSnapshotClass.groupsnapshot.storage.k8s.io",
             "VolumeGroupSnapshotContent.groupsnapshot.storage.k8s.io",
             "VolumeSnapshotClass.snapshot.storage.k8s.io",

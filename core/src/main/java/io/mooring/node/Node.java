@@ -6,6 +6,9 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,6 +18,12 @@ import org.immutables.value.Value;
 public sealed interface Node extends WithNode, KubernetesObject permits ImmutableNode {
     /** What Kubernetes calls it. */
     ObjectKind<Node> KIND = ObjectKind.of(KnownKind.NODE, Node.class);
+
+    /** Set by the kubelet: the attach-detach controller attaches and detaches the node's volumes. */
+    String MANAGED_FOR_ATTACH_ANNOTATION = "volumes.kubernetes.io/controller-managed-attach-detach";
+
+    /** Set by the kubelet: the volumes of pods that have ended stay attached. */
+    String KEEP_TERMINATED_POD_VOLUMES_ANNOTATION = "volumes.kubernetes.io/keep-terminated-pod-volumes";
 
     /** Who it is. */
     @Override
@@ -48,6 +57,50 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
     @Override
     default Optional<Object> countedSpec() {
         return Optional.empty();
+    }
+
+    /** Whether the attach-detach controller attaches volumes to it, which else the kubelet would do. */
+    default boolean isManagedForAttach() {
+        return metadata()
+                .annotation(MANAGED_FOR_ATTACH_ANNOTATION)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** Whether the volumes of its pods stay attached after the pods have ended. */
+    default boolean keepsVolumesOfTerminatedPods() {
+        return metadata()
+                .annotation(KEEP_TERMINATED_POD_VOLUMES_ANNOTATION)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** Whether its condition Ready is True. Models {@code IsNodeReady}. */
+    default boolean isReady() {
+        return readiness().filter("True"::equals).isPresent();
+    }
+
+    /**
+     * Whether its kubelet answers. One that does not has its condition Ready set to Unknown by the node lifecycle
+     * controller; a node without the condition is taken for one that answers.
+     */
+    default boolean answers() {
+        return readiness().filter("Unknown"::equals).isEmpty();
+    }
+
+    private Optional<String> readiness() {
+        return status().conditions().stream()
+                .filter(condition -> condition.type().equals("Ready"))
+                .findFirst()
+                .map(NodeCondition::status);
+    }
+
+    /** Whether it has a taint of this key, whatever its value and effect. */
+    default boolean hasTaint(String key) {
+        return spec().rest().get("taints").filter(JsonArray.class::isInstance).stream()
+                .flatMap(taints -> ((JsonArray) taints).items().stream())
+                .filter(JsonObject.class::isInstance)
+                .anyMatch(taint -> ((JsonObject) taint).get("key").equals(Optional.of(new JsonString(key))));
     }
 
     /** The object itself. */

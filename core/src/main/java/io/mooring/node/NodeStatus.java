@@ -3,6 +3,7 @@ package io.mooring.node;
 import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -15,6 +16,15 @@ public sealed interface NodeStatus extends WithNodeStatus permits ImmutableNodeS
 
     /** What of them pods may use. */
     Map<String, Quantity> allocatable();
+
+    /** What is so of it. */
+    List<NodeCondition> conditions();
+
+    /** The volumes that pods on the node use, by what Kubernetes calls them on nodes: the kubelet says so. */
+    List<String> volumesInUse();
+
+    /** The volumes that are attached to the node: the attach-detach controller says so. */
+    List<AttachedVolume> volumesAttached();
 
     /** The fields that Mooring does not interpret, carried along as they came. */
     @Value.Default

@@ -8,6 +8,7 @@ import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.style.MooringStyle;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -168,6 +169,17 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
                 .flatMap(VolumeSource::csiDriver)
                 .filter(driver::equals)
                 .isPresent();
+    }
+
+    /**
+     * Whether several nodes may have it at once: a mode of it says so, or it has none. Which mode the claim asks for does not
+     * matter. Models {@code IsMultiAttachAllowed} of {@code volume/util}.
+     */
+    default boolean allowsSeveralNodes() {
+        List<AccessMode> modes = spec().accessModes();
+        return modes.isEmpty()
+                || modes.contains(AccessMode.READ_WRITE_MANY)
+                || modes.contains(AccessMode.READ_ONLY_MANY);
     }
 
     /** Who provisioned it: what the annotation says; empty for a volume that somebody made by hand. */

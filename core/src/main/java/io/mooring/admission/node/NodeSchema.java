@@ -11,7 +11,9 @@ import static io.mooring.schema.Field.time;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.storage.ResourceAmounts;
+import io.mooring.node.AttachedVolume;
 import io.mooring.node.Node;
+import io.mooring.node.NodeCondition;
 import io.mooring.node.NodeSpec;
 import io.mooring.node.NodeStatus;
 import io.mooring.schema.Field;
@@ -50,13 +52,23 @@ public final class NodeSchema {
                             .dropped())
             .schema();
 
-    private static final TreeSchema CONDITION = TreeSchema.of(
-            text("type").always(),
-            text("status").always(),
-            time("lastHeartbeatTime").optional(),
-            time("lastTransitionTime").optional(),
-            text("reason"),
-            text("message"));
+    private static final Schema<NodeCondition> CONDITION = Schema.of(
+                    NodeCondition::builder, NodeCondition.Builder::build)
+            .always("type", Types.STRING, NodeCondition::type, NodeCondition.Builder::type)
+            .always("status", Types.STRING, NodeCondition::status, NodeCondition.Builder::status)
+            .optional(
+                    "lastHeartbeatTime",
+                    Types.TIME,
+                    NodeCondition::lastHeartbeatTime,
+                    NodeCondition.Builder::lastHeartbeatTime)
+            .optional(
+                    "lastTransitionTime",
+                    Types.TIME,
+                    NodeCondition::lastTransitionTime,
+                    NodeCondition.Builder::lastTransitionTime)
+            .field("reason", Types.STRING, NodeCondition::reason, NodeCondition.Builder::reason)
+            .field("message", Types.STRING, NodeCondition::message, NodeCondition.Builder::message)
+            .schema();
 
     private static final TreeSchema SYSTEM_INFO = TreeSchema.of(
             text("machineID").always(),
@@ -86,6 +98,12 @@ public final class NodeSchema {
                             bool("recursiveReadOnlyMounts").optional(),
                             bool("userNamespaces").optional())));
 
+    private static final Schema<AttachedVolume> ATTACHED = Schema.of(
+                    AttachedVolume::builder, AttachedVolume.Builder::build)
+            .always("name", Types.STRING, AttachedVolume::name, AttachedVolume.Builder::name)
+            .always("devicePath", Types.STRING, AttachedVolume::devicePath, AttachedVolume.Builder::devicePath)
+            .schema();
+
     private static final Schema<NodeStatus> STATUS = Schema.of(NodeStatus::builder, NodeStatus.Builder::build)
             .rest(NodeStatus::rest, NodeStatus.Builder::rest)
             .fill(NodeSchema::allocatableIsCapacity)
@@ -93,9 +111,11 @@ public final class NodeSchema {
             .filled(ResourceAmounts::rounded)
             .map("allocatable", Types.QUANTITY, NodeStatus::allocatable, NodeStatus.Builder::allocatable)
             .filled(ResourceAmounts::rounded)
+            .list("conditions", CONDITION, NodeStatus::conditions, NodeStatus.Builder::conditions)
+            .list("volumesInUse", Types.STRING, NodeStatus::volumesInUse, NodeStatus.Builder::volumesInUse)
+            .list("volumesAttached", ATTACHED, NodeStatus::volumesAttached, NodeStatus.Builder::volumesAttached)
             .carried(
                     text("phase"),
-                    objects("conditions", CONDITION),
                     objects(
                             "addresses",
                             TreeSchema.of(text("type").always(), text("address").always())),
@@ -106,11 +126,6 @@ public final class NodeSchema {
                                     TreeSchema.of(int32("Port").always())))),
                     Field.of("nodeInfo", SYSTEM_INFO),
                     objects("images", TreeSchema.of(texts("names").always(), int64("sizeBytes"))),
-                    texts("volumesInUse"),
-                    objects(
-                            "volumesAttached",
-                            TreeSchema.of(
-                                    text("name").always(), text("devicePath").always())),
                     object("config", CONFIG_STATUS),
                     objects("runtimeHandlers", RUNTIME_HANDLER),
                     object(

@@ -1,5 +1,7 @@
 package io.mooring.admission.object;
 
+import io.mooring.admission.attachment.CsiDriverPolicy;
+import io.mooring.admission.attachment.VolumeAttachmentPolicy;
 import io.mooring.admission.claim.ClaimPolicy;
 import io.mooring.admission.namespace.NamespacePolicy;
 import io.mooring.admission.node.NodeSchema;
@@ -60,6 +62,8 @@ public final class Policies {
             case STORAGE_CLASS -> new StorageClassPolicy();
             case VOLUME_ATTRIBUTES_CLASS -> new VolumeAttributesClassPolicy();
             case CSI_STORAGE_CAPACITY -> new PlainPolicy<>(CsiStorageCapacity.KIND, CsiStorageCapacities.CAPACITY);
+            case CSI_DRIVER -> new CsiDriverPolicy();
+            case VOLUME_ATTACHMENT -> new VolumeAttachmentPolicy();
             case STATEFUL_SET -> new StatefulSetPolicy();
             case DEPLOYMENT -> new DeploymentPolicy();
             case REPLICA_SET -> new ReplicaSetPolicy();

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The names of CSI drivers. Models {@code ValidateCSIDriverName}. */
-final class CsiDriverName {
+public final class CsiDriverName {
     private static final int MOST_BYTES = 63;
 
     private CsiDriverName() {}
 
     /** A short domain name whose letters may be of either case. */
-    static void check(String driver, ErrorsAt at) {
+    public static void check(String driver, ErrorsAt at) {
         if (driver.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             at.tooLong(MOST_BYTES);
         }

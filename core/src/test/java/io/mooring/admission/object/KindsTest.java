@@ -13,7 +13,7 @@ class KindsTest {
     @ParameterizedTest
     @CsvSource({
         "v1, Namespace",
-        "storage.k8s.io/v1, VolumeAttachment",
+        "storage.k8s.io/v1, CSINode",
         "snapshot.storage.k8s.io/v1, VolumeSnapshotClass",
         "snapshot.storage.k8s.io/v1, VolumeSnapshotContent",
         "resource.k8s.io/v1, DeviceClass",

@@ -7,10 +7,12 @@ import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.CsiDriver;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +49,10 @@ public final class PodFindings {
             needed.addAll(List.of(PersistentVolumeClaim.KIND, PersistentVolume.KIND, StorageClass.KIND));
         }
         if (pod.claims().anyMatch(claim -> isProvisioned(cluster, claim))) {
-            needed.addAll(List.of(ProvisioningCheck.CSI_DRIVER, CsiStorageCapacity.KIND));
+            needed.addAll(List.of(CsiDriver.KIND, CsiStorageCapacity.KIND));
         }
         if (!CsiVolume.of(cluster, pod).isEmpty()) {
-            needed.addAll(List.of(CsiNode.KIND, VolumeLimits.ATTACHMENT));
+            needed.addAll(List.of(CsiNode.KIND, VolumeAttachment.KIND));
         }
         if (PodDemands.of(pod).selections(pod).stream().anyMatch(PodSelection::asksNamespaces)) {
             needed.add(Namespace.KIND);

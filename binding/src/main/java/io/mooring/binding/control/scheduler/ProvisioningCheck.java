@@ -4,23 +4,19 @@ import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.LabelMatcher;
-import io.mooring.meta.ObjectKind;
-import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.CsiDriver;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorTerm;
-import io.mooring.tree.JsonBool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whether a volume can be made for a claim where a node reaches it. Models {@code checkVolumeProvisions}. */
 record ProvisioningCheck(Cluster cluster, Node node) {
-    static final ObjectKind<OtherObject> CSI_DRIVER = OtherObject.kindOf("storage.k8s.io/v1", "CSIDriver");
-
     /** Why none can be made; empty if it can. */
     Optional<NodeRejection> rejection(PersistentVolumeClaim claim) {
         Optional<StorageClass> provisioning = StorageClasses.of(cluster, claim)
@@ -63,10 +59,9 @@ record ProvisioningCheck(Cluster cluster, Node node) {
     }
 
     private boolean publishesCapacity(String driver) {
-        return cluster.get(CSI_DRIVER.ref("", driver))
-                .flatMap(object -> object.content().at("spec", "storageCapacity"))
-                .filter(value -> value instanceof JsonBool bool && bool.value())
-                .isPresent();
+        return cluster.get(CsiDriver.ref(driver))
+                .flatMap(known -> known.spec().storageCapacity())
+                .orElse(false);
     }
 
     /** The size of the largest volume says more than the sum that is left. Models {@code capacitySufficient}. */

@@ -11,10 +11,12 @@ import io.mooring.meta.ObjectReference;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.CsiDriver;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.workload.Pod;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +42,9 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
             .and(Node.KIND, handler(QueueingHints::ofNode))
             .and(StorageClass.KIND, handler(QueueingHints::ofStorageClass))
             .and(CsiStorageCapacity.KIND, handler(QueueingHints::ofCapacity))
-            .and(ProvisioningCheck.CSI_DRIVER, handler(QueueingHints::ofCapacity))
+            .and(CsiDriver.KIND, handler(QueueingHints::ofCapacity))
             .and(CsiNode.KIND, handler(QueueingHints::ofCsiNode))
-            .and(VolumeLimits.ATTACHMENT, handler(QueueingHints::ofAttachment));
+            .and(VolumeAttachment.KIND, handler(QueueingHints::ofAttachment));
 
     private static <T extends KubernetesObject> Watches.Handler<T, Ref<Pod>> handler(
             Function<QueueingHints<T>, Stream<Pod>> hint) {
@@ -138,7 +140,7 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
         return offersMore ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS)) : Stream.empty();
     }
 
-    private static Stream<Pod> ofAttachment(QueueingHints<OtherObject> hints) {
+    private static Stream<Pod> ofAttachment(QueueingHints<VolumeAttachment> hints) {
         return hints.change.isRemoval()
                 ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS))
                 : Stream.empty();

@@ -1,17 +1,13 @@
 package io.mooring.binding.control.scheduler;
 
-import static io.mooring.binding.control.scheduler.CarriedFields.text;
-
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
-import io.mooring.meta.ObjectKind;
-import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
 import io.mooring.release.Behaviour;
-import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.CsiDriver;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeSource;
-import io.mooring.tree.JsonBool;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +22,11 @@ import java.util.stream.Stream;
  * still attached. Models {@code Filter} of the plug-in {@code nodevolumelimits}.
  */
 final class VolumeLimits {
-    static final ObjectKind<OtherObject> ATTACHMENT = OtherObject.kindOf("storage.k8s.io/v1", "VolumeAttachment");
-
     /** What is attached, by node. */
-    static final Index<OtherObject, String> ATTACHMENTS_BY_NODE =
-            Index.of(ATTACHMENT, OtherObject::content, attachment -> List.of(spec(attachment, "nodeName")));
+    static final Index<VolumeAttachment, String> ATTACHMENTS_BY_NODE = Index.of(
+            VolumeAttachment.KIND,
+            VolumeAttachment::spec,
+            attachment -> List.of(attachment.spec().nodeName()));
 
     private VolumeLimits() {}
 
@@ -61,10 +57,9 @@ final class VolumeLimits {
     }
 
     private static boolean mustBeInstalled(Cluster cluster, String driver) {
-        return cluster.get(ProvisioningCheck.CSI_DRIVER.ref("", driver))
-                .flatMap(object -> object.content().at("spec", "preventPodSchedulingIfMissing"))
-                .filter(JsonBool.TRUE::equals)
-                .isPresent();
+        return cluster.get(CsiDriver.ref(driver))
+                .flatMap(known -> known.spec().preventPodSchedulingIfMissing())
+                .orElse(false);
     }
 
     private static Optional<NodeRejection> tooMany(
@@ -118,21 +113,14 @@ final class VolumeLimits {
                 .distinct();
     }
 
-    private static Optional<CsiVolume> volume(Cluster cluster, OtherObject attachment) {
-        String attacher = spec(attachment, "attacher");
-        return CarriedFields.object(attachment.content(), "spec")
-                .flatMap(spec -> CarriedFields.object(spec, "source"))
-                .map(source -> text(source, "persistentVolumeName"))
-                .flatMap(name -> cluster.get(PersistentVolume.ref(name)))
+    private static Optional<CsiVolume> volume(Cluster cluster, VolumeAttachment attachment) {
+        String attacher = attachment.spec().attacher();
+        return attachment
+                .volume()
+                .flatMap(cluster::get)
                 .flatMap(volume -> volume.spec().source())
                 .flatMap(VolumeSource::csiHandle)
                 .filter(handle -> !attacher.isEmpty())
                 .map(handle -> new CsiVolume(attacher, handle, Optional.empty()));
-    }
-
-    private static String spec(OtherObject attachment, String field) {
-        return CarriedFields.object(attachment.content(), "spec")
-                .map(spec -> text(spec, field))
-                .orElse("");
     }
 }
