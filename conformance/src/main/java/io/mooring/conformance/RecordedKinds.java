@@ -9,15 +9,13 @@ import java.util.Map;
 final class RecordedKinds {
     private static final Map<String, String> OTHERS = Map.of(
             "ControllerRevision", "apps/v1",
-            "CSIDriver", "storage.k8s.io/v1",
             "CSINode", "storage.k8s.io/v1",
             "DaemonSet", "apps/v1",
             "Deployment", "apps/v1",
             "Job", "batch/v1",
             "Namespace", "v1",
             "ReplicaSet", "apps/v1",
-            "Service", "v1",
-            "VolumeAttachment", "storage.k8s.io/v1");
+            "Service", "v1");
 
     private RecordedKinds() {}
 

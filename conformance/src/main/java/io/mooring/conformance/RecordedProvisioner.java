@@ -11,7 +11,7 @@ import io.mooring.storage.VolumeSource;
  * sig-storage's library without external-provisioner: it looks neither at selectors nor at attributes classes.
  */
 final class RecordedProvisioner implements Provisioner {
-    private static final String NAME = "csi.example.com";
+    static final String NAME = "csi.example.com";
 
     @Override
     public String name() {

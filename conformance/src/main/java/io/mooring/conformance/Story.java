@@ -22,6 +22,8 @@ final class Story {
     private static final List<String> KINDS_WITH_EVENTS =
             List.of("PersistentVolume", "PersistentVolumeClaim", "StatefulSet");
 
+    private static final Set<String> ATTACH_REASONS = Set.of("SuccessfulAttachVolume", "FailedAttachVolume");
+
     private final UidNames uids = new UidNames();
     private final Snapshot snapshot;
     private final Set<JsonNode> eventsSeen = new HashSet<>();
@@ -167,7 +169,7 @@ final class Story {
     private JsonNode newEvents() {
         ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
         for (Event event : cluster.events()) {
-            if (KINDS_WITH_EVENTS.contains(event.regarding().kind().name()) && budget.hasRoomFor(event)) {
+            if (isRecorded(event) && budget.hasRoomFor(event)) {
                 JsonNode shown = shown(event);
                 if (eventsSeen.add(shown)) {
                     fresh.add(shown);
@@ -175,6 +177,11 @@ final class Story {
             }
         }
         return sorted(fresh);
+    }
+
+    /** Of pods the recorder kept what concerns attaching. */
+    private static boolean isRecorded(Event event) {
+        return KINDS_WITH_EVENTS.contains(event.regarding().kind().name()) || ATTACH_REASONS.contains(event.reason());
     }
 
     private JsonNode shown(Event event) {

@@ -1,7 +1,9 @@
 package io.mooring.binding.control;
 
+import io.mooring.binding.control.kubelet.NoKubelet;
 import io.mooring.binding.control.kubelet.ReadyAtOnce;
 import io.mooring.binding.world.Cluster;
+import io.mooring.node.Node;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodStatus;
 
@@ -13,15 +15,24 @@ import io.mooring.workload.PodStatus;
 public interface Kubelet {
     /**
      * A pod whose claims are bound runs and is ready at once, a deleted pod goes at once. A pod that is never restarted
-     * and has a deadline, such as a recycler, runs and then succeeds.
+     * and has a deadline, such as a recycler, runs and then succeeds. On a node whose volumes the attach-detach controller
+     * attaches, a pod runs when its volumes are attached.
      */
     Kubelet READY_AT_ONCE = new ReadyAtOnce();
 
     /** No kubelet: pods stay as the scheduler left them, and deleted ones stay Terminating. */
-    Kubelet OFF = (pod, cluster) -> new Report.Nothing();
+    Kubelet OFF = new NoKubelet();
 
     /** What a kubelet reports of the pod now. */
     Report report(Pod pod, Cluster cluster);
+
+    /**
+     * Whether the node's kubelet says anything: it is not asked about the pods of one that does not, and such a node does not say
+     * that a volume is unmounted. By default a kubelet answers unless its node's condition Ready is Unknown.
+     */
+    default boolean answers(Node node) {
+        return node.answers();
+    }
 
     /** What a kubelet writes of a pod. */
     sealed interface Report {

@@ -2,6 +2,7 @@ package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
@@ -11,6 +12,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -25,7 +27,13 @@ public final class KubeletController implements Controller<Ref<Pod>> {
                     (change, cluster) -> change.isRemoval()
                             ? List.of()
                             : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
-                                    cluster, change.object().ref())));
+                                    cluster, change.object().ref())))
+            .and(
+                    Node.KIND,
+                    (change, cluster) -> isOfNoConcern(change)
+                            ? List.of()
+                            : wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.find(
+                                    cluster, change.object().metadata().name())));
 
     private final Kubelet kubelet;
 
@@ -40,7 +48,7 @@ public final class KubeletController implements Controller<Ref<Pod>> {
 
     @Override
     public List<View<?>> views() {
-        return List.of(VolumeIndexes.PODS_BY_CLAIM);
+        return List.of(VolumeIndexes.PODS_BY_CLAIM, VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE);
     }
 
     @Override
@@ -48,10 +56,26 @@ public final class KubeletController implements Controller<Ref<Pod>> {
         return WATCHES;
     }
 
+<<<<<<< HEAD
     /** It sees to each pod by itself; one whose claim is not known does not start. */
     @Override
     public Kinds needs() {
         return Kinds.of();
+=======
+    /** Whether the node's kubelet knows no more than before of the volumes that its pods wait for, nor has come to answer. */
+    private static boolean isOfNoConcern(Change<Node> change) {
+        return change.isUpdate()
+                && change.before()
+                        .filter(before -> before.status()
+                                .volumesAttached()
+                                .equals(change.object().status().volumesAttached()))
+                        .filter(before -> before.status()
+                                .conditions()
+                                .equals(change.object().status().conditions()))
+                        .filter(before ->
+                                before.isManagedForAttach() == change.object().isManagedForAttach())
+                        .isPresent();
+>>>>>>> f5216cf (The attach-detach controller: which volume is attached to which node)
     }
 
     private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {
@@ -62,6 +86,9 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
         return cluster.get(item)
                 .filter(Pod::isPlaced)
+                .filter(pod -> cluster.node(pod.spec().nodeName())
+                        .map(kubelet::answers)
+                        .orElse(true))
                 .map(pod -> kubelet.report(pod, cluster).accept(new ReportWrites(pod)))
                 .orElse(List.of());
     }

@@ -1,7 +1,9 @@
 package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
+import io.mooring.binding.control.volume.AttachableVolume;
 import io.mooring.binding.world.Cluster;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
@@ -30,7 +32,7 @@ public final class ReadyAtOnce implements Kubelet {
                     ? new Report.Status(status(pod, PodPhase.SUCCEEDED, "False", cluster.now()))
                     : new Report.Nothing();
         }
-        return areClaimsBound(pod, cluster)
+        return areClaimsBound(pod, cluster) && areVolumesAttached(pod, cluster)
                 ? new Report.Status(status(pod, PodPhase.RUNNING, "True", cluster.now()))
                 : new Report.Nothing();
     }
@@ -45,6 +47,14 @@ public final class ReadyAtOnce implements Kubelet {
                 .allMatch(claim -> cluster.get(claim)
                         .filter(PersistentVolumeClaim::isBound)
                         .isPresent());
+    }
+
+    /** Models {@code VerifyControllerAttachedVolume}: the kubelet goes by what its node's status lists. */
+    private static boolean areVolumesAttached(Pod pod, Cluster cluster) {
+        return cluster.node(pod.spec().nodeName())
+                .filter(Node::isManagedForAttach)
+                .map(node -> AttachableVolume.of(cluster, pod).allMatch(volume -> volume.isAttachedTo(node)))
+                .orElse(true);
     }
 
     private static PodStatus status(Pod pod, PodPhase phase, String isReady, Instant now) {

@@ -9,6 +9,7 @@ import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.workload.Pod;
 import java.util.List;
 
@@ -62,6 +63,20 @@ public final class VolumeIndexes {
     /** The pods by the claims that they use, their ephemeral volumes' included, whatever their phase. */
     public static final Index<Pod, Ref<PersistentVolumeClaim>> PODS_BY_CLAIM =
             Index.of(Pod.KIND, Pod::spec, pod -> pod.claims().distinct().toList());
+
+    /** The pods that use claims, by the node that they are on, whatever their phase. */
+    public static final Index<Pod, String> PODS_WITH_CLAIMS_BY_NODE = Index.of(
+            Pod.KIND,
+            Pod::spec,
+            pod -> pod.isPlaced() && pod.claims().findAny().isPresent()
+                    ? List.of(pod.spec().nodeName())
+                    : List.of());
+
+    /** The attachments of volumes to a node. */
+    public static final Index<VolumeAttachment, String> ATTACHMENTS_BY_NODE = Index.of(
+            VolumeAttachment.KIND,
+            VolumeAttachment::spec,
+            attachment -> List.of(attachment.spec().nodeName()));
 
     private VolumeIndexes() {}
 }
