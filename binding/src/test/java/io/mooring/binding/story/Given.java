@@ -139,6 +139,16 @@ public final class Given {
                 .build();
     }
 
+    /** The node, with its volumes attached by the attach-detach controller. */
+    public static Node managed(Node node) {
+        return node.withMetadata(node.metadata().withAnnotation(Node.MANAGED_FOR_ATTACH_ANNOTATION, "true"));
+    }
+
+    /** The pod, on a node that somebody chose. */
+    public static Pod on(String node, Pod pod) {
+        return pod.withSpec(pod.spec().withNodeName(node));
+    }
+
     public static Pod pod(String name, String... claims) {
         return Pod.builder()
                 .metadata(inNamespace(name))
