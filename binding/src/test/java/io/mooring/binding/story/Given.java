@@ -1,5 +1,6 @@
 package io.mooring.binding.story;
 
+import io.mooring.binding.control.Attacher;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Cluster;
@@ -51,6 +52,7 @@ public final class Given {
     public static Cluster cluster() {
         return Cluster.empty(ControlPlane.DEFAULT
                 .withProvisioners(Provisioner.instant(DRIVER))
+                .withAttachers(Attacher.instant(DRIVER))
                 .controllers());
     }
 

@@ -40,7 +40,7 @@ class ViewLawsTest {
 
     @Property(tries = 150)
     void whatIsKeptIsWhatIsCounted(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
+        Cluster cluster = withAttachedVolume();
         for (Action action : story) {
             Cluster acted = action.on(cluster).cluster();
             cluster = acted.settle();
@@ -52,6 +52,25 @@ class ViewLawsTest {
         for (String name : VIEWS.values()) {
             Statistics.label(name).coverage(coverage -> coverage.check("filled").count(count -> count >= 10));
         }
+    }
+
+    /** A volume for the pods {@code x8} and {@code x9} on nodes of their own, which the scheduler leaves alone. */
+    private static Cluster withAttachedVolume() {
+        return Given.cluster()
+                .create(apart("node-8"))
+                .orThrow()
+                .create(apart("node-9"))
+                .orThrow()
+                .create(Given.reservedFor("x", Given.volume("x", "1Gi", "manual")))
+                .orThrow()
+                .create(Given.claim("x", "1Gi", "manual"))
+                .orThrow()
+                .settle();
+    }
+
+    private static Node apart(String name) {
+        Node node = Given.managed(Given.node(name, "8"));
+        return node.withSpec(node.spec().withUnschedulable(true));
     }
 
     private static <V> void assertKept(Cluster cluster, View<V> view) {
@@ -106,6 +125,9 @@ class ViewLawsTest {
                 new Action.Patch(app, Workloads.replicas(1)),
                 new Action.Delete(app, Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)),
                 new Action.Create(Workloads.replicaSet("other", 1)),
+                new Action.Create(Given.on("node-8", Given.pod("x8", "x"))),
+                new Action.Create(Given.on("node-9", Given.pod("x9", "x"))),
+                new Action.Delete(Given.podKey("x8"), Deletion.DEFAULT),
                 new Action.Create(Given.set("web", 2, "1Gi", "manual")),
                 new Action.Delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)));
     }
