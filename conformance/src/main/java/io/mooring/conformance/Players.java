@@ -21,13 +21,9 @@ final class Players {
                 new ScenarioPlayer("scenarios", semantics),
                 new ScenarioPlayer("workloads", semantics),
                 new ScenarioPlayer("reported", semantics),
-<<<<<<< HEAD
+                new ScenarioPlayer("attach", semantics),
                 new ChancePlayer(semantics),
                 new OpenedPlayer(semantics));
-=======
-                new ScenarioPlayer("attach", semantics),
-                new ChancePlayer(semantics));
->>>>>>> f5216cf (The attach-detach controller: which volume is attached to which node)
     }
 
     /** The player of the file, which asks Mooring as the Kubernetes that the file is of. */

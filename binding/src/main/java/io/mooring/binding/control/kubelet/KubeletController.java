@@ -16,6 +16,7 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes what the kubelets report of the pods on their nodes. */
@@ -28,12 +29,7 @@ public final class KubeletController implements Controller<Ref<Pod>> {
                             ? List.of()
                             : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
                                     cluster, change.object().ref())))
-            .and(
-                    Node.KIND,
-                    (change, cluster) -> isOfNoConcern(change)
-                            ? List.of()
-                            : wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.find(
-                                    cluster, change.object().metadata().name())));
+            .and(Node.KIND, KubeletController::ofNode);
 
     private final Kubelet kubelet;
 
@@ -56,26 +52,27 @@ public final class KubeletController implements Controller<Ref<Pod>> {
         return WATCHES;
     }
 
-<<<<<<< HEAD
     /** It sees to each pod by itself; one whose claim is not known does not start. */
     @Override
     public Kinds needs() {
         return Kinds.of();
-=======
-    /** Whether the node's kubelet knows no more than before of the volumes that its pods wait for, nor has come to answer. */
-    private static boolean isOfNoConcern(Change<Node> change) {
-        return change.isUpdate()
-                && change.before()
-                        .filter(before -> before.status()
-                                .volumesAttached()
-                                .equals(change.object().status().volumesAttached()))
-                        .filter(before -> before.status()
-                                .conditions()
-                                .equals(change.object().status().conditions()))
-                        .filter(before ->
-                                before.isManagedForAttach() == change.object().isManagedForAttach())
-                        .isPresent();
->>>>>>> f5216cf (The attach-detach controller: which volume is attached to which node)
+    }
+
+    /** The pods that wait for volumes; when a kubelet has come to answer, all of its pods. */
+    private static List<Wake<Ref<Pod>>> ofNode(Change<Node> change, Cluster cluster) {
+        String node = change.object().metadata().name();
+        if (isFelt(change, Node::answers)) {
+            return wakes(
+                    cluster.list(Pod.KIND).filter(pod -> pod.spec().nodeName().equals(node)));
+        }
+        boolean concernsVolumes = isFelt(change, Node::isManagedForAttach)
+                || isFelt(change, each -> each.status().volumesAttached());
+        return concernsVolumes ? wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.find(cluster, node)) : List.of();
+    }
+
+    /** Whether the node, which was there before and is there still, says something else than before. */
+    private static boolean isFelt(Change<Node> change, Function<Node, Object> part) {
+        return change.isUpdate() && !part.apply(change.before().orElseThrow()).equals(part.apply(change.object()));
     }
 
     private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {

@@ -6,13 +6,17 @@ import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.CsiDriver;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +67,18 @@ public final class VolumesInUse implements Controller<Ref<Node>> {
     @Override
     public Watches<Ref<Node>> watches() {
         return WATCHES;
+    }
+
+    /** Of each volume that a pod uses it must be known whether it is attached at all. */
+    @Override
+    public Kinds needs() {
+        return Kinds.of(
+                Pod.KIND,
+                PersistentVolumeClaim.KIND,
+                PersistentVolume.KIND,
+                CsiDriver.KIND,
+                VolumeAttachment.KIND,
+                Node.KIND);
     }
 
     private static List<Wake<Ref<Node>>> wakes(Stream<Pod> pods) {
