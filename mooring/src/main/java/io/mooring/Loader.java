@@ -26,12 +26,14 @@ import java.util.Optional;
  * in, and what the API server refuses is left out and listed. Where the manifests have a Namespace, they are taken to have all
  * of them, but for those that every cluster has; where they have none, every namespace exists. A document that cannot be read does not hide the others.
  *
- * <p>Two things stand in for what manifests leave out, unless {@linkplain #withControlPlane a control plane} or nodes are
- * given; {@link Mooring#assumptions()} lists both:
+ * <p>Three things stand in for what manifests leave out, unless {@linkplain #withControlPlane a control plane} or nodes are
+ * given; {@link Mooring#assumptions()} lists them:
  *
  * <ul>
  *   <li>the provisioner of every class that is read, now or by {@link Mooring#create}, is taken to run and to succeed, but for those that came with
  *       Kubernetes ({@code kubernetes.io/...}), which are gone;
+ *   <li>so is the attacher of every driver, for nodes with the annotation {@code
+ *       volumes.kubernetes.io/controller-managed-attach-detach: "true"}; other nodes have their volumes as soon as they want them;
  *   <li>where there is no node, one with room for everything.
  * </ul>
  */

@@ -303,4 +303,28 @@ class MooringTest {
     private void file(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
+
+    @Test
+    void theAttacherOfADriverIsTakenToRunWhereNodesHaveTheirVolumesAttached() {
+        String volume = """
+                apiVersion: v1
+                kind: PersistentVolume
+                metadata: {name: v}
+                spec:
+                  capacity: {storage: 1Gi}
+                  accessModes: [ReadWriteOnce]
+                  csi: {driver: csi.example.com, volumeHandle: v}
+                """;
+        String node = """
+                apiVersion: v1
+                kind: Node
+                metadata:
+                  name: n
+                  annotations: {volumes.kubernetes.io/controller-managed-attach-detach: "true"}
+                """;
+        assertThat(Mooring.read(volume + "---\n" + node).assumptions())
+                .containsExactly("attacher of csi.example.com is taken to run and to succeed");
+        assertThat(Mooring.read(volume).create(node).assumptions())
+                .contains("attacher of csi.example.com is taken to run and to succeed");
+    }
 }

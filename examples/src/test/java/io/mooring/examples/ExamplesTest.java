@@ -35,6 +35,7 @@ class ExamplesTest {
                 example("which-volume", WhichVolume::print),
                 example("claims-of-a-set", out -> ClaimsOfASet.print(WEB, out)),
                 example("kept-volume", KeptVolume::print),
+                example("attached-elsewhere", AttachedElsewhere::print),
                 example("own-controller", OwnController::print),
                 example("what-could-happen", WhatCouldHappen::print),
                 example("what-if", WhatIf::print));

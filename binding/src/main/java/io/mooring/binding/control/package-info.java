@@ -7,6 +7,7 @@
  * {@link io.mooring.binding.control.Provisioner}     makes volumes and deletes their storage
  * {@link io.mooring.binding.control.Resizer}         enlarges volumes and gives them other attributes
  * {@link io.mooring.binding.control.Kubelet}         runs the pods that have a node
+ * {@link io.mooring.binding.control.Attacher}        attaches volumes to nodes and detaches them
  *
  * below it, not exported, a package a controller:
  * binder             claims and volumes, reclaiming
@@ -16,6 +17,7 @@
  * ephemeral          the claims of pods' ephemeral volumes
  * scheduler          a node for each pod, its volumes with it
  * kubelet            what the kubelet reports
+ * attach             which volume is attached to which node
  * set                StatefulSets
  * replicaset         ReplicaSets and ReplicationControllers
  * deployment         Deployments
@@ -27,6 +29,7 @@
  *
  * <p>Front door: {@link io.mooring.binding.control.ControlPlane}. What is plugged in must be a pure function too, or the same
  * calls no longer give the same cluster. Not covered: DaemonSets and Jobs, attaching and detaching.
+ * calls no longer give the same cluster. Not covered: ReplicaSets, Deployments, DaemonSets and Jobs.
  */
 @NullMarked
 package io.mooring.binding.control;

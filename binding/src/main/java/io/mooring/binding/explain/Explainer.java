@@ -1,8 +1,10 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.control.attach.AttachmentFindings;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.finding.AttachmentFinding;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
@@ -16,7 +18,7 @@ import io.mooring.workload.PodCondition;
 import java.util.List;
 import java.util.Optional;
 
-/** Explains why claims wait. In a cluster that is not settled it explains how things stand so far. */
+/** Explains why claims wait, and why pods that have a node wait there for volumes. In a cluster that is not settled it explains how things stand so far. */
 public final class Explainer {
     private static final List<ObjectKind<?>> KINDS_THAT_MATTER =
             List.of(PersistentVolume.KIND, StorageClass.KIND, Pod.KIND, Node.KIND);
@@ -29,6 +31,24 @@ public final class Explainer {
                 .filter(claim -> !ClaimFindings.of(cluster, claim).isBound())
                 .map(claim -> explain(cluster, claim))
                 .toList();
+    }
+
+    /** Every pod that has its node and waits there for volumes to be attached, by namespace and name. */
+    public static List<AttachmentExplanation> unattached(Cluster cluster) {
+        return cluster.list(Pod.KIND)
+                .filter(pod -> pod.isPlaced() && !pod.isTerminated())
+                .flatMap(pod -> unattached(cluster, pod).stream())
+                .toList();
+    }
+
+    private static Optional<AttachmentExplanation> unattached(Cluster cluster, Pod pod) {
+        List<AttachmentFinding> findings = AttachmentFindings.of(cluster, pod).stream()
+                .filter(finding -> !(finding instanceof AttachmentFinding.Attached))
+                .toList();
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AttachmentExplanation(
+                        pod.ref(), findings.get(0).node(), findings, Quotes.ofAttaching(cluster, pod)));
     }
 
     /**

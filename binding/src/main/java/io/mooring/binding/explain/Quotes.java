@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.binding.control.attach.AttachDetachController;
 import io.mooring.binding.control.binder.ClaimEventTexts;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
@@ -9,12 +10,23 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Event;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.workload.Pod;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The event to quote for a finding: one that was recorded about the claim, and that still holds. */
 record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
+
+    /** What the attach-detach controller warned of last about the pod. */
+    static Optional<Quote> ofAttaching(Cluster cluster, Pod pod) {
+        return cluster.events().stream()
+                .filter(event -> event.uid().equals(pod.metadata().uid()))
+                .filter(event -> event.source().equals(AttachDetachController.NAME))
+                .filter(event -> event.type() == Event.Type.WARNING)
+                .max(Comparator.comparing(Event::last))
+                .map(event -> new Quote(event.reason(), event.message()));
+    }
 
     /** What the provisioner that the claim waits for warned of last; else the binder's event of the finding. */
     Optional<Quote> of(ClaimBindingFinding finding) {

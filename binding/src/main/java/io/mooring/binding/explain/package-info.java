@@ -1,8 +1,9 @@
 /**
- * Why does a claim wait, and what would help?
+ * Why does a claim wait, and what would help? Why does a pod that has a node wait there for volumes?
  *
  * <pre>
  * Cluster --{@link io.mooring.binding.explain.Explainer}--&gt; {@link io.mooring.binding.explain.ClaimExplanation}(finding, volumes, pods, remedies, quote) --text--&gt; what a person reads
+ *         --{@link io.mooring.binding.explain.Explainer}--&gt; {@link io.mooring.binding.explain.AttachmentExplanation}(findings, quote) --text--&gt; the same, of a pod that waits for volumes on its node
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.explain.Explainer}. The finding is the one on which the volume binder acts

@@ -15,6 +15,7 @@
  *              {@link io.mooring.binding.finding.VolumeReclaimFinding}  what becomes of its storage
  *              {@link io.mooring.binding.finding.VolumeUseFinding}      whether it is held
  * of a pod     {@link io.mooring.binding.finding.PodFinding}
+ * of an attachment  {@link io.mooring.binding.finding.AttachmentFinding}  a volume on a node
  * of a set     {@link io.mooring.binding.finding.SetFinding}
  * </pre>
  *

@@ -29,6 +29,9 @@ import org.pcollections.TreePSet;
  * findings here. It looks after the nodes whose annotation says so.
  */
 public final class AttachDetachController implements Controller<Ref<PersistentVolume>> {
+    /** What its events name as their source. */
+    public static final String NAME = "attachdetach-controller";
+
     private static final Watches<Ref<PersistentVolume>> WATCHES = Watches.<Pod, Ref<PersistentVolume>>of(
                     Pod.KIND, (change, cluster) -> ofPod(change, cluster))
             .and(PersistentVolumeClaim.KIND, (change, cluster) -> ofClaim(change, cluster))
@@ -42,7 +45,7 @@ public final class AttachDetachController implements Controller<Ref<PersistentVo
 
     @Override
     public String name() {
-        return "attachdetach-controller";
+        return NAME;
     }
 
     @Override

@@ -36,10 +36,11 @@ public final class AttachmentFindings {
 
     /**
      * Of a volume, on each node that has it or whose pods use it: what it leaves first, then where it is, then where it is
-     * wanted, in the order in which the pods were made. Nodes that the controller does not manage are left out.
+     * wanted, in the order in which the pods were made. Nodes that the controller does not manage are left out. In a cluster that
+     * was opened without VolumeAttachments nothing is known, and nothing found.
      */
     public static List<AttachmentFinding> of(Cluster cluster, Ref<PersistentVolume> volume) {
-        return new AttachmentFindings(cluster, volume).all(0);
+        return cluster.isKnown(VolumeAttachment.KIND) ? new AttachmentFindings(cluster, volume).all(0) : List.of();
     }
 
     /** Of the volumes of a pod that has its node, there, in the order of the pod's volumes. */

@@ -139,17 +139,16 @@ class AttachLawsTest {
     void whatNoPodUsesIsDetachedWhenTimeHasPassed(@ForAll("stories") List<Step> story) {
         Cluster cluster = start();
         for (Step step : story) {
-            cluster = step.act().apply(cluster).settle();
+            Cluster before = step.act().apply(cluster).settle();
+            cluster = before;
+            boolean isAnyUnused = attached(before).stream().anyMatch(attachment -> !isUsed(before, attachment));
+            Statistics.label("unused").collect(isAnyUnused ? "something" : "nothing");
+            Cluster later =
+                    before.advance(AttachmentFindings.MAX_WAIT_FOR_UNMOUNT).settle();
+            assertThat(attached(later)).allMatch(attachment -> isUsed(later, attachment));
         }
-        Cluster before = cluster;
-        long unused = attached(before).stream()
-                .filter(attachment -> !isUsed(before, attachment))
-                .count();
-        Statistics.label("unused").collect(unused == 0 ? "nothing" : "something");
-        Cluster later = before.advance(AttachmentFindings.MAX_WAIT_FOR_UNMOUNT).settle();
-        assertThat(attached(later)).allMatch(attachment -> isUsed(later, attachment));
         Statistics.label("unused")
-                .coverage(coverage -> coverage.check("something").count(count -> count >= 5));
+                .coverage(coverage -> coverage.check("something").count(count -> count >= 10));
     }
 
     private static List<VolumeAttachment> attached(Cluster cluster) {
