@@ -319,7 +319,7 @@ class MooringTest {
                 apiVersion: v1
                 kind: Node
                 metadata:
-                  name: n
+                  name: node-8
                   annotations: {volumes.kubernetes.io/controller-managed-attach-detach: "true"}
                 """;
         assertThat(Mooring.read(volume + "---\n" + node).assumptions())
