@@ -146,6 +146,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Resizer")
                 .and()
+                .doNotHaveSimpleName("Attacher")
+                .and()
                 .doNotHaveSimpleName("Kubelet")
                 .should()
                 .dependOnClassesThat()
