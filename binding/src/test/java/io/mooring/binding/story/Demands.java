@@ -1,9 +1,9 @@
 package io.mooring.binding.story;
 
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.OtherObject;
 import io.mooring.node.Node;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;
@@ -156,9 +156,12 @@ public final class Demands {
     }
 
     public static KubernetesObject storage(String kind, String name, JsonObject spec) {
-        return new OtherObject(
-                OtherObject.kindOf("storage.k8s.io/v1", kind),
-                ObjectMeta.builder().name(name).build(),
-                JsonObject.of("spec", spec));
+        JsonObject tree = JsonObject.builder()
+                .put("apiVersion", "storage.k8s.io/v1")
+                .put("kind", kind)
+                .put("metadata", JsonObject.of("name", new JsonString(name)))
+                .put("spec", spec)
+                .build();
+        return Objects.read(tree, new ArrayList<>()).orElseThrow();
     }
 }

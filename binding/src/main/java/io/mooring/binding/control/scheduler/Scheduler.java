@@ -36,7 +36,7 @@ public final class Scheduler implements Controller<Ref<Pod>> {
                 HostPorts.VIEW,
                 PodTopology.VIEW,
                 CsiVolume.PODS_BY_NODE,
-                VolumeLimits.ATTACHMENTS_BY_NODE,
+                VolumeIndexes.ATTACHMENTS_BY_NODE,
                 Priorities.STATED,
                 VolumeIndexes.POOL,
                 VolumeIndexes.PODS_BY_CLAIM);

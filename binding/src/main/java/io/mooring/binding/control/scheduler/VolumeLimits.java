@@ -1,8 +1,8 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Index;
 import io.mooring.node.Node;
 import io.mooring.release.Behaviour;
 import io.mooring.storage.CsiDriver;
@@ -22,12 +22,6 @@ import java.util.stream.Stream;
  * still attached. Models {@code Filter} of the plug-in {@code nodevolumelimits}.
  */
 final class VolumeLimits {
-    /** What is attached, by node. */
-    static final Index<VolumeAttachment, String> ATTACHMENTS_BY_NODE = Index.of(
-            VolumeAttachment.KIND,
-            VolumeAttachment::spec,
-            attachment -> List.of(attachment.spec().nodeName()));
-
     private VolumeLimits() {}
 
     static Optional<NodeRejection> rejection(CycleState state, Node node) {
@@ -107,7 +101,7 @@ final class VolumeLimits {
 
     /** Models {@code getNodeVolumeAttachmentInfo}. */
     private static Stream<CsiVolume> attached(Cluster cluster, String node) {
-        return ATTACHMENTS_BY_NODE
+        return VolumeIndexes.ATTACHMENTS_BY_NODE
                 .find(cluster, node)
                 .flatMap(attachment -> volume(cluster, attachment).stream())
                 .distinct();
