@@ -211,6 +211,7 @@ class AttachLawsTest {
                         Tuple.of(6, podsComing()),
                         Tuple.of(4, podsGoing()),
                         Tuple.of(2, nodesChanging()),
+                        Tuple.of(1, nodesLost()),
                         Tuple.of(1, timePassing()))
                 .list()
                 .ofMinSize(4)
@@ -245,13 +246,31 @@ class AttachLawsTest {
 
     private static Arbitrary<Step> nodesChanging() {
         return Combinators.combine(Arbitraries.of(NODES), Arbitraries.of("True", "Unknown", "False"))
-                .as((node, ready) -> new Step(node + " ready: " + ready, cluster -> {
-                    Node found = cluster.node(node).orElseThrow();
-                    NodeCondition condition =
-                            NodeCondition.builder().type("Ready").status(ready).build();
-                    return cluster.updateStatus(found.withStatus(found.status().withConditions(condition)))
-                            .cluster();
+                .as((node, status) -> new Step(node + " ready: " + status, cluster -> ready(cluster, node, status)));
+    }
+
+    /** A node that answers no more, and whose pods somebody gives up. */
+    private static Arbitrary<Step> nodesLost() {
+        return Arbitraries.of(NODES)
+                .map(node -> new Step(node + " is lost", cluster -> {
+                    Cluster lost = ready(cluster, node, "Unknown").settle();
+                    List<Pod> pods = lost.list(Pod.KIND)
+                            .filter(pod -> pod.spec().nodeName().equals(node))
+                            .toList();
+                    for (Pod pod : pods) {
+                        lost = lost.delete(pod.ref(), Deletion.DEFAULT.withGracePeriod(0))
+                                .orThrow();
+                    }
+                    return lost;
                 }));
+    }
+
+    private static Cluster ready(Cluster cluster, String node, String status) {
+        Node found = cluster.node(node).orElseThrow();
+        NodeCondition condition =
+                NodeCondition.builder().type("Ready").status(status).build();
+        return cluster.updateStatus(found.withStatus(found.status().withConditions(condition)))
+                .cluster();
     }
 
     private static Arbitrary<Step> timePassing() {
