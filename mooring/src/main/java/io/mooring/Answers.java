@@ -1,14 +1,18 @@
 package io.mooring;
 
+import io.mooring.binding.control.Attacher;
+import io.mooring.binding.control.Attaching;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.Provisioning;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.binding.control.StorageDeletion;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import java.util.Optional;
 
 /**
- * What a provisioner is taken to do that runs in the user's cluster and not here.
+ * What a provisioner, and who attaches the volumes of its driver, is taken to do that runs in the user's cluster and not here.
  *
  * <pre>{@code
  * opened.assuming("ebs.csi.aws.com", Answers.succeed())
@@ -18,6 +22,9 @@ import java.util.Optional;
 public sealed interface Answers {
     /** The provisioner as the control plane knows it; empty if there is none. */
     Optional<Provisioner> provisioner(String name);
+
+    /** Who attaches the volumes of a driver, as the control plane knows it; empty if there is nobody. */
+    Optional<Attacher> attacher(String driver);
 
     /** The rest of a sentence that begins with the provisioner's name. */
     String text();
@@ -45,6 +52,11 @@ public sealed interface Answers {
         }
 
         @Override
+        public Optional<Attacher> attacher(String driver) {
+            return Optional.of(Attacher.instant(driver));
+        }
+
+        @Override
         public String text() {
             return "is taken to run and to succeed";
         }
@@ -62,6 +74,11 @@ public sealed interface Answers {
         }
 
         @Override
+        public Optional<Attacher> attacher(String driver) {
+            return Optional.of(new FailingAttacher(driver, message));
+        }
+
+        @Override
         public String text() {
             return "is taken to run and to fail: " + message;
         }
@@ -71,6 +88,11 @@ public sealed interface Answers {
     record Nothing() implements Answers {
         @Override
         public Optional<Provisioner> provisioner(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Attacher> attacher(String driver) {
             return Optional.empty();
         }
 
@@ -90,6 +112,19 @@ public sealed interface Answers {
         @Override
         public StorageDeletion delete(PersistentVolume volume) {
             return new StorageDeletion.Failed(message);
+        }
+    }
+
+    /** An attacher that always says the same. */
+    record FailingAttacher(String name, String message) implements Attacher {
+        @Override
+        public Attaching attach(PersistentVolume volume, Ref<Node> node) {
+            return new Attaching.Failed(message);
+        }
+
+        @Override
+        public Attaching detach(PersistentVolume volume, Ref<Node> node) {
+            return new Attaching.Failed(message);
         }
     }
 }

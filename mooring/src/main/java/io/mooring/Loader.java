@@ -3,6 +3,7 @@ package io.mooring;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;
@@ -90,10 +91,13 @@ public final class Loader {
     public Mooring read(Iterable<Source> sources) {
         Reading reading = Manifests.reader().withLimits(limits).read(sources);
         AssumedProvisioners none = AssumedProvisioners.of(ControlPlane.DEFAULT, Answers.succeed());
+        List<KubernetesObject> objects = reading.manifests().stream()
+                .<KubernetesObject>map(Manifest::object)
+                .toList();
         Optional<AssumedProvisioners> assumed = controlPlane.isPresent()
                 ? Optional.empty()
-                : Optional.of(none.and(
-                        NamedProvisioners.ofClasses(reading.manifests().stream().map(Manifest::object))));
+                : Optional.of(none.and(NamedProvisioners.ofClasses(objects.stream()))
+                        .attaching(NamedProvisioners.attaching(objects)));
         List<String> assumptions = new ArrayList<>();
         assumed.ifPresent(provisioners -> assumptions.addAll(provisioners.newSince(none)));
         Cluster empty = Cluster.empty(controllers(assumed));

@@ -5,6 +5,7 @@ import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -161,8 +162,10 @@ public final class Mooring {
 
     /** Under a control plane with the provisioners that these name. */
     private Mooring assuming(List<Manifest> manifests) {
-        return assumed.map(before -> under(before.and(
-                        NamedProvisioners.ofClasses(manifests.stream().map(Manifest::object)))))
+        List<KubernetesObject> objects =
+                manifests.stream().<KubernetesObject>map(Manifest::object).toList();
+        return assumed.map(before -> under(before.and(NamedProvisioners.ofClasses(objects.stream()))
+                        .attaching(NamedProvisioners.attaching(cluster, objects))))
                 .orElse(this);
     }
 

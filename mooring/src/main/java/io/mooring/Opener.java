@@ -106,7 +106,8 @@ public final class Opener {
         List<Problem> problems = Manifests.reader().withLimits(limits).readDump(sources, read);
         Cluster cluster = Cluster.open(controlPlane.controllers(), given.apply(read.dump()));
         AssumedProvisioners none = AssumedProvisioners.of(controlPlane, Answers.nothing());
-        AssumedProvisioners assumed = none.and(NamedProvisioners.of(cluster));
+        AssumedProvisioners assumed =
+                none.and(NamedProvisioners.of(cluster)).attaching(NamedProvisioners.attaching(cluster, List.of()));
         Remarks remarks = read.remarks(problems);
         return Mooring.opened(cluster, remarks, assumed.newSince(none), assumed);
     }

@@ -28,8 +28,7 @@
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.control.ControlPlane}. What is plugged in must be a pure function too, or the same
- * calls no longer give the same cluster. Not covered: DaemonSets and Jobs, attaching and detaching.
- * calls no longer give the same cluster. Not covered: ReplicaSets, Deployments, DaemonSets and Jobs.
+ * calls no longer give the same cluster. Not covered: DaemonSets and Jobs.
  */
 @NullMarked
 package io.mooring.binding.control;
