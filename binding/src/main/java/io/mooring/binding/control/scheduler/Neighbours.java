@@ -60,7 +60,7 @@ record Neighbours(
         return new Neighbours(
                 demands.near(),
                 topology.others(near, pod),
-                !demands.near().isEmpty() && near.selects(pod, cluster),
+                !demands.near().isEmpty() && near.matches(pod, cluster),
                 apart,
                 avoiding);
     }

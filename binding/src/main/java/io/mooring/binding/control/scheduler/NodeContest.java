@@ -48,7 +48,9 @@ final class NodeContest extends Contest {
     }
 
     private boolean demandsOf(Pod pod, Pod other) {
-        return PodDemands.of(pod).selections(pod).stream().anyMatch(selection -> selection.selects(other, cluster));
+        Set<PodSelection> ofOther = PodDemands.of(other).selections(other);
+        return PodDemands.of(pod).selections(pod).stream()
+                .anyMatch(selection -> selection.selects(other, ofOther, cluster));
     }
 
     private static boolean requestsResources(Pod pod) {

@@ -1,8 +1,9 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.workload.Pod;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a pod demands of the other pods where it runs.
@@ -23,21 +24,20 @@ record PodDemands(List<AffinityTerm> near, List<AffinityTerm> apart, List<Spread
     }
 
     /** The pods that matter to it. */
-    List<PodSelection> selections(Pod pod) {
+    Set<PodSelection> selections(Pod pod) {
         if (this == NONE) {
-            return List.of();
+            return Set.of();
         }
-        List<PodSelection> selections = new ArrayList<>();
+        Set<PodSelection> selections = new HashSet<>();
         if (!near.isEmpty()) {
             selections.add(new PodSelection.Near(near));
         }
-        apart.stream().distinct().forEach(term -> {
+        apart.forEach(term -> {
             selections.add(new PodSelection.Apart(term));
             selections.add(new PodSelection.Avoiding(term));
         });
         spread.stream()
                 .map(SpreadConstraint::selector)
-                .distinct()
                 .map(selector -> new PodSelection.Spread(pod.metadata().namespace(), selector))
                 .forEach(selections::add);
         return selections;

@@ -10,8 +10,12 @@ import java.util.stream.Collectors;
 /** Pods that matter to where another pod may run. */
 sealed interface PodSelection {
 
-    /** Whether the pod is one of them. */
-    boolean selects(Pod pod, Lister objects);
+    /**
+     * Whether the pod is one of them.
+     *
+     * @param own what the pod itself asks for
+     */
+    boolean selects(Pod pod, Set<PodSelection> own, Lister objects);
 
     /** The node labels by whose values they are counted. */
     Set<String> topologyKeys();
@@ -22,7 +26,11 @@ sealed interface PodSelection {
     /** Those that match all terms at once: one of them must be near. */
     record Near(List<AffinityTerm> terms) implements PodSelection {
         @Override
-        public boolean selects(Pod pod, Lister objects) {
+        public boolean selects(Pod pod, Set<PodSelection> own, Lister objects) {
+            return matches(pod, objects);
+        }
+
+        boolean matches(Pod pod, Lister objects) {
             return terms.stream().allMatch(term -> term.matches(pod, objects));
         }
 
@@ -40,7 +48,7 @@ sealed interface PodSelection {
     /** Those that match the term: none of them may be near. */
     record Apart(AffinityTerm term) implements PodSelection {
         @Override
-        public boolean selects(Pod pod, Lister objects) {
+        public boolean selects(Pod pod, Set<PodSelection> own, Lister objects) {
             return term.matches(pod, objects);
         }
 
@@ -58,8 +66,8 @@ sealed interface PodSelection {
     /** Those that require the term of others: no pod that matches it may come near to them. */
     record Avoiding(AffinityTerm term) implements PodSelection {
         @Override
-        public boolean selects(Pod pod, Lister objects) {
-            return AffinityTerm.apart(pod).contains(term);
+        public boolean selects(Pod pod, Set<PodSelection> own, Lister objects) {
+            return own.contains(this);
         }
 
         @Override
@@ -79,7 +87,7 @@ sealed interface PodSelection {
      */
     record Spread(String namespace, LabelMatcher selector) implements PodSelection {
         @Override
-        public boolean selects(Pod pod, Lister objects) {
+        public boolean selects(Pod pod, Set<PodSelection> own, Lister objects) {
             return pod.metadata().namespace().equals(namespace)
                     && !pod.metadata().isBeingDeleted()
                     && !selector.requirements().isEmpty()

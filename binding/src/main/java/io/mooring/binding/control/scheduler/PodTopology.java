@@ -8,7 +8,6 @@ import io.mooring.meta.Namespace;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
         for (PodSelection selection : before) {
             topology = after.contains(selection) ? topology : topology.notAsked(selection);
         }
-        return topology.placed(change, objects);
+        return topology.placed(change, after, objects);
     }
 
     private static boolean isOfNoConcern(Change<Pod> change) {
@@ -80,8 +79,7 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
 
     private static Set<PodSelection> asked(Optional<Pod> pod) {
         return pod.filter(each -> !each.hasEnded())
-                .<Set<PodSelection>>map(
-                        each -> new HashSet<>(PodDemands.of(each).selections(each)))
+                .map(each -> PodDemands.of(each).selections(each))
                 .orElse(Set.of());
     }
 
@@ -100,25 +98,29 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
                 : new PodTopology(selected.minus(selection), asking.minus(selection));
     }
 
+    /** Those that ask for it themselves come when they ask. */
     private static SelectedPods all(PodSelection selection, Stream<Pod> pods, Lister objects) {
         return pods.reduce(
-                SelectedPods.NONE, (sofar, pod) -> placed(selection, sofar, pod, objects), (some, others) -> others);
+                SelectedPods.NONE,
+                (sofar, pod) -> placed(selection, sofar, pod, Set.of(), objects),
+                (some, others) -> others);
     }
 
-    private PodTopology placed(Change<Pod> change, Lister objects) {
+    private PodTopology placed(Change<Pod> change, Set<PodSelection> own, Lister objects) {
         HashPMap<PodSelection, SelectedPods> changed = selected;
         Ref<Pod> ref = change.object().ref();
         for (Map.Entry<PodSelection, SelectedPods> each : selected.entrySet()) {
             SelectedPods after = change.after()
-                    .map(pod -> placed(each.getKey(), each.getValue(), pod, objects))
+                    .map(pod -> placed(each.getKey(), each.getValue(), pod, own, objects))
                     .orElseGet(() -> each.getValue().without(ref));
             changed = after == each.getValue() ? changed : changed.plus(each.getKey(), after);
         }
         return changed == selected ? this : new PodTopology(changed, asking);
     }
 
-    private static SelectedPods placed(PodSelection selection, SelectedPods sofar, Pod pod, Lister objects) {
-        if (!NodeLoads.takesRoom(pod) || !selection.selects(pod, objects)) {
+    private static SelectedPods placed(
+            PodSelection selection, SelectedPods sofar, Pod pod, Set<PodSelection> own, Lister objects) {
+        if (!NodeLoads.takesRoom(pod) || !selection.selects(pod, own, objects)) {
             return sofar.without(pod.ref());
         }
         String node = PodRequests.nodeOf(pod);
@@ -149,7 +151,7 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
             if (selection.asksNamespaces()) {
                 SelectedPods after = selected.get(selection);
                 for (Pod pod : objects.list(Pod.KIND, change.ref().name())) {
-                    after = placed(selection, after, pod, objects);
+                    after = placed(selection, after, pod, Set.of(), objects);
                 }
                 changed = changed.plus(selection, after);
             }
