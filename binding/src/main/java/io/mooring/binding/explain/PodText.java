@@ -86,8 +86,8 @@ record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
 
     private static String preemption(FitsNowhere.Preemption preemption) {
         String victims = preemption.victims().stream().map(Ref::qualifiedName).collect(Collectors.joining(", "));
-        return "; Kubernetes would evict from " + preemption.node().name() + ", as less important: " + victims
-                + " (here nobody is evicted)";
+        return " (Kubernetes would evict " + victims + " from "
+                + preemption.node().name() + " for it, as less important; here nobody is evicted)";
     }
 
     private String message() {

@@ -4,11 +4,14 @@ import io.mooring.binding.finding.SchedulerPlugin;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
+import io.mooring.quantity.Quantity;
 import io.mooring.workload.Pod;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whether a change of a node may help a pod that has none. Models the queueing hints that the plug-ins have for nodes. */
@@ -25,18 +28,42 @@ record NodeHint(Cluster cluster, Change<Node> change) {
 
     private boolean mayHelp(SchedulerPlugin rejector, Pod waiting) {
         return switch (rejector) {
+            case NODE_UNSCHEDULABLE -> becomes(node -> !node.spec().unschedulable());
+            case TAINT_TOLERATION ->
+                becomes(node -> NodeFilter.untolerated(waiting, node).isEmpty());
+            case NODE_AFFINITY -> becomes(node -> NodeFilter.isWanted(waiting, node));
             case NODE_PORTS -> change.isCreation();
+            case NODE_RESOURCES_FIT -> offersMore(waiting);
             case NODE_VOLUME_LIMITS -> false;
             case POD_TOPOLOGY_SPREAD -> changesDomains(SpreadConstraint.of(waiting));
             case INTER_POD_AFFINITY -> changesNearness(waiting);
-            case NODE_UNSCHEDULABLE,
-                    TAINT_TOLERATION,
-                    NODE_AFFINITY,
-                    NODE_RESOURCES_FIT,
-                    VOLUME_RESTRICTIONS,
-                    VOLUME_BINDING,
-                    VOLUME_ZONE -> !change.isRemoval();
+            case VOLUME_RESTRICTIONS, VOLUME_BINDING, VOLUME_ZONE -> !change.isRemoval();
         };
+    }
+
+    /** Whether it is so of the node now, and was not before. */
+    private boolean becomes(Predicate<Node> predicate) {
+        return change.after().filter(predicate).isPresent()
+                && change.before().filter(predicate).isEmpty();
+    }
+
+    /** Whether the pod would fit on the node if that were empty, and the node has more of what it asks for than it had. */
+    private boolean offersMore(Pod waiting) {
+        Map<String, Long> asked = new HashMap<>(PodRequests.of(waiting).amounts());
+        asked.put("pods", 1L);
+        return change.after()
+                .filter(node ->
+                        asked.entrySet().stream().allMatch(each -> each.getValue() <= amount(node, each.getKey())))
+                .filter(node -> change.before()
+                        .map(before -> asked.keySet().stream()
+                                .anyMatch(resource -> amount(node, resource) > amount(before, resource)))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    private static long amount(Node node, String resource) {
+        Quantity quantity = PodRequests.allocatable(node).get(resource);
+        return quantity == null ? 0 : PodRequests.amount(resource, quantity);
     }
 
     /** Whether the node comes to a domain, leaves one, or may be included in one from now on. */

@@ -11,6 +11,7 @@ import static io.mooring.binding.story.Demands.labelled;
 import static io.mooring.binding.story.Demands.near;
 import static io.mooring.binding.story.Demands.onPort;
 import static io.mooring.binding.story.Demands.spread;
+import static io.mooring.binding.story.Given.asking;
 import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.pod;
@@ -126,6 +127,30 @@ class NeighbourQueueTest {
         OtherObject two = (OtherObject) csiNode("a", "csi.example.com", 2);
         Cluster more = waiting.patch(one.ref(), two.content()).orThrow().settle();
         assertThat(placed(more, "p")).isEqualTo("a");
+    }
+
+    @Test
+    void aNodeThatIsTooSmallIsNoNewsUntilItGrows() {
+        Cluster waiting = with(node("a", "1"), asking(pod("p"), "2"));
+        Cluster small = and(waiting, node("b", "1"));
+        assertThat(rejection(small, "p")).startsWith("0/1 nodes are available: 1 Insufficient cpu.");
+        Node grown = node("b", "4");
+        assertThat(placed(small.updateStatus(grown).orThrow().settle(), "p")).isEqualTo("b");
+        assertThat(placed(and(waiting, node("c", "4")), "p")).isEqualTo("c");
+    }
+
+    @Test
+    void aNodeThatThePodDoesNotWantIsNoNewsUntilItIsLabelled() {
+        Pod selecting = pod("p").withSpec(pod("p").spec().withNodeSelector(Map.of("disk", "ssd")));
+        Cluster other = and(with(node("a", "1"), selecting), node("b", "1"));
+        assertThat(rejection(other, "p")).startsWith("0/1 nodes are available: 1 node(s) didn't match Pod's node");
+        JsonObject labels = JsonObject.of("labels", JsonObject.of("disk", new JsonString("ssd")));
+        assertThat(placed(
+                        other.patch(Node.ref("b"), JsonObject.of("metadata", labels))
+                                .orThrow()
+                                .settle(),
+                        "p"))
+                .isEqualTo("b");
     }
 
     /** Upstream issue 141354: the hint of v1.37 does not see that the pod may now be the first of its own kind. */
