@@ -33,8 +33,8 @@ class PreemptionTextTest {
                 .settle();
         assertThat(Explainer.explain(cluster, claimKey("c")).text())
                 .contains(
-                        "default/p: 0/1 nodes are available: 1 Insufficient cpu.; Kubernetes would evict from a, as less"
-                                + " important: default/q (here nobody is evicted)");
+                        "default/p: 0/1 nodes are available: 1 Insufficient cpu. (Kubernetes would evict default/q from"
+                                + " a for it, as less important; here nobody is evicted)");
         assertThat(cluster.get(podKey("q"))).isPresent();
     }
 }
