@@ -138,13 +138,14 @@ class ViewLawsTest {
         Pod web = Demands.labelled(Given.pod("web"), "app", "web");
         Pod other = Demands.labelled(Given.pod("other"), "app", "web");
         return Arbitraries.of(
-                new Action.Create(Demands.onPort(web, 80)),
+                new Action.Create(onNode(Demands.onPort(web, 80))),
                 new Action.Create(Demands.apart(web, "web", host)),
                 new Action.Create(Demands.important(web, 7)),
                 new Action.Create(Demands.apart(Demands.near(other, "db", "zone"), "web", host)),
                 new Action.Create(Demands.apartInNamespaces(other, "web", "zone", "team", "a")),
                 new Action.Create(Demands.spread(other, "web", "zone", 1)),
-                new Action.Create(Demands.labelled(Given.pod("db", "c0"), "app", "db")),
+                new Action.Create(onNode(Demands.labelled(Given.pod("db", "c0"), "app", "db"))),
+                new Action.Create(onNode(Demands.onPort(Given.pod("db", "c0"), 80))),
                 new Action.Delete(web.ref(), Deletion.DEFAULT),
                 new Action.Delete(other.ref(), Deletion.DEFAULT),
                 new Action.Delete(Given.podKey("db"), Deletion.DEFAULT),
@@ -153,7 +154,12 @@ class ViewLawsTest {
                 new Action.Patch(Node.ref("node-1"), labelled("zone", "b")),
                 new Action.Create(Demands.namespace(Given.NAMESPACE, "team", "b")),
                 new Action.Patch(Demands.namespace(Given.NAMESPACE, "team", "b").ref(), labelled("team", "a")),
-                new Action.Create(Demands.attachment("at", "csi.example.com", "v0", "node-1")));
+                new Action.Create(Demands.attachment("at", "csi.example.com", "v0", "node-1")),
+                new Action.Create(Demands.attachment("at-too", "csi.example.com", "v1", "node-1")));
+    }
+
+    private static Pod onNode(Pod pod) {
+        return pod.withSpec(pod.spec().withNodeName("node-1"));
     }
 
     private static Pod ownedByABackup(Pod pod) {
