@@ -1,6 +1,5 @@
 package io.mooring.binding.control;
 
-import io.mooring.binding.control.kubelet.NoKubelet;
 import io.mooring.binding.control.kubelet.ReadyAtOnce;
 import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
@@ -18,10 +17,20 @@ public interface Kubelet {
      * and has a deadline, such as a recycler, runs and then succeeds. On a node whose volumes the attach-detach controller
      * attaches, a pod runs when its volumes are attached.
      */
-    Kubelet READY_AT_ONCE = new ReadyAtOnce();
+    Kubelet READY_AT_ONCE = ReadyAtOnce::report;
 
     /** No kubelet: pods stay as the scheduler left them, and deleted ones stay Terminating. */
-    Kubelet OFF = new NoKubelet();
+    Kubelet OFF = new Kubelet() {
+        @Override
+        public Report report(Pod pod, Cluster cluster) {
+            return new Report.Nothing();
+        }
+
+        @Override
+        public boolean answers(Node node) {
+            return false;
+        }
+    };
 
     /** What a kubelet reports of the pod now. */
     Report report(Pod pod, Cluster cluster);

@@ -1,6 +1,6 @@
 package io.mooring.binding.control.kubelet;
 
-import io.mooring.binding.control.Kubelet;
+import io.mooring.binding.control.Kubelet.Report;
 import io.mooring.binding.control.volume.AttachableVolume;
 import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A kubelet whose containers start and stop in no time. */
-public final class ReadyAtOnce implements Kubelet {
+public final class ReadyAtOnce {
     private static final List<String> CONDITIONS = List.of("Initialized", "Ready", "ContainersReady");
 
-    @Override
-    public Report report(Pod pod, Cluster cluster) {
+    private ReadyAtOnce() {}
+
+    /** What it reports of the pod now. */
+    public static Report report(Pod pod, Cluster cluster) {
         if (pod.metadata().isBeingDeleted()) {
             return new Report.Gone();
         }
