@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names that the server made up, as the records write them: {@code web-x1} for the first that begins with {@code web-}.
  * The hash of a Deployment's template is numbered so too, in names and alone.
  */
 final class MadeUpNames {
+    private static final Pattern WRITTEN = Pattern.compile("(.*-)x(\\d+)");
+
     private final Map<String, String> written =
             new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final Map<String, String> actual = new HashMap<>();
@@ -33,6 +37,14 @@ final class MadeUpNames {
         actual.put(start + ending, metadata.name());
         if (metadata.generateName().isEmpty()) {
             hashes.put(hashOf(metadata), ending);
+        }
+    }
+
+    /** Notes a name that is written as the records write it, as in a dump: those that come after it are counted on. */
+    void seeWritten(String name) {
+        Matcher matcher = WRITTEN.matcher(name);
+        if (matcher.matches()) {
+            counts.merge(matcher.group(1), Integer.parseInt(matcher.group(2)), Math::max);
         }
     }
 

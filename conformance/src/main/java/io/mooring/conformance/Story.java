@@ -58,15 +58,17 @@ final class Story {
                             kind.getValue().forEach(object -> story.seeNamed(kind.getKey(), object.get("metadata"))));
             step.path("events").forEach(story.eventsSeen::add);
         }
-        opened.all()
-                .forEach(object ->
-                        story.uids.seeNamed(object.ref(), object.metadata().uid()));
+        opened.all().forEach(object -> {
+            story.uids.seeNamed(object.ref(), object.metadata().uid());
+            story.uids.seeWritten(object.metadata().name());
+        });
         story.number = told.size();
         return story;
     }
 
     /** Of pods the records keep no uid. */
     private void seeNamed(String kind, JsonNode metadata) {
+        uids.seeWritten(metadata.get("name").asText());
         if (metadata.has("uid")) {
             String namespace = metadata.path("namespace").asText("");
             String name = metadata.get("name").asText();

@@ -53,6 +53,11 @@ final class UidNames {
         shortestUid = Math.min(shortestUid, uid.length());
     }
 
+    /** Notes a name that may be one that was made up, in the words of the records. */
+    void seeWritten(String name) {
+        madeUp.seeWritten(name);
+    }
+
     private void see(KubernetesObject object) {
         madeUp.see(object);
         Ref<?> ref = object.ref();

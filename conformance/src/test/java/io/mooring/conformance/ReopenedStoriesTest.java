@@ -22,7 +22,7 @@ class ReopenedStoriesTest {
     private static final Path RECORDS = Path.of("src", "test", "resources", "records");
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenarios", "reported"})
+    @ValueSource(strings = {"scenarios", "reported", "workloads"})
     void goesOnAsIfItHadNotBeenDumped(String name) throws IOException {
         RecordFile file = new RecordFile(RECORDS.resolve(name + ".jsonl.gz"), "");
 

@@ -49,8 +49,8 @@ final class DumpNumbers {
     private String newest = "";
 
     /**
-     * Behind the newest in the dump; from the beginning where it has none. Every uid that was given by counting was given
-     * with a write, so that the writes are behind those of objects that are gone, too.
+     * Behind the newest in the dump; from the beginning where it has none. Every uid and every name that was given by counting
+     * was given with a write, so that the writes are behind those of objects that are gone, too.
      */
     static Numbering of(Dump dump) {
         DumpNumbers numbers = new DumpNumbers();
@@ -63,7 +63,7 @@ final class DumpNumbers {
         return new Numbering(
                 numbers.writes,
                 Math.max(numbers.writes, numbers.uids),
-                numbers.names,
+                Math.max(numbers.writes, numbers.names),
                 numbers.time.equals(Instant.MIN) ? start.now() : numbers.time);
     }
 

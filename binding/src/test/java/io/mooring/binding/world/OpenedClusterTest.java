@@ -142,7 +142,11 @@ class OpenedClusterTest {
                 .accepted()
                 .orElseThrow();
 
-        assertThat(created.metadata().name()).isEqualTo("job-bbbbc");
+        assertThat(created.metadata().name()).startsWith("job-").isNotEqualTo("job-bbbbb");
+        Cluster more = opened.create(created.withMetadata(
+                        created.metadata().withName("").withUid("").withResourceVersion("")))
+                .orThrow();
+        assertThat(more.size()).isEqualTo(2);
     }
 
     @Test
