@@ -13,13 +13,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** Collects what a dump has while it is read. */
 final class DumpedObjects implements DumpListener {
     private final List<Dump.Stored> objects = new ArrayList<>();
     private final List<ObjectKind<?>> kinds = new ArrayList<>();
     private final Set<Place> flawed = new HashSet<>();
+    private final IntConsumer progress;
     private long version;
+
+    DumpedObjects(IntConsumer progress) {
+        this.progress = progress;
+    }
 
     /** Where an object stands. */
     private record Place(String source, int document, FieldPath item) {
@@ -35,6 +41,7 @@ final class DumpedObjects implements DumpListener {
             return;
         }
         objects.add(new Dump.Stored(manifest.object(), manifest.tree()));
+        progress.accept(objects.size());
         if (manifest.isFlawed()) {
             flawed.add(Place.of(manifest.location()));
         }

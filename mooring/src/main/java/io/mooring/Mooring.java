@@ -6,6 +6,7 @@ import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -140,6 +141,17 @@ public final class Mooring {
     /** What was taken for granted because the manifests do not say it, a sentence each; see {@link Loader}. */
     public List<String> assumptions() {
         return assumptions;
+    }
+
+    /**
+     * What is left undone in a cluster that was opened from a part, a sentence for each controller: which kinds it would
+     * have to know.
+     */
+    public List<String> unknowns() {
+        return cluster.standing().stream()
+                .map(standing -> standing.controller() + " stands still: not in the dump were "
+                        + standing.unknown().stream().map(ObjectKind::plural).collect(Collectors.joining(", ")))
+                .toList();
     }
 
     /** The objects that play no part in what happens, such as ConfigMaps and an operator's own kinds; see {@link CarriedAlong}. */

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,33 +32,46 @@ public final class Opener {
     /** The controllers of kube-controller-manager and the scheduler, and nobody else. */
     static final ControlPlane PLANE = ControlPlane.DEFAULT.withKubelet(Kubelet.OFF);
 
-    static final Opener DEFAULT = new Opener(PLANE, Limits.OF_DUMPS, Optional.empty(), UnaryOperator.identity());
+    static final Opener DEFAULT =
+            new Opener(PLANE, Limits.OF_DUMPS, Optional.empty(), UnaryOperator.identity(), objects -> {});
 
     private final ControlPlane controlPlane;
     private final Limits limits;
     private final Optional<InputStream> input;
     private final UnaryOperator<Dump> given;
+    private final IntConsumer progress;
 
-    private Opener(ControlPlane controlPlane, Limits limits, Optional<InputStream> input, UnaryOperator<Dump> given) {
+    private Opener(
+            ControlPlane controlPlane,
+            Limits limits,
+            Optional<InputStream> input,
+            UnaryOperator<Dump> given,
+            IntConsumer progress) {
         this.controlPlane = controlPlane;
         this.limits = limits;
         this.input = input;
         this.given = given;
+        this.progress = progress;
     }
 
     /** The same under this control plane: its provisioners, resizers, kubelet and release. */
     public Opener withControlPlane(ControlPlane other) {
-        return new Opener(other, limits, input, given);
+        return new Opener(other, limits, input, given, progress);
     }
 
     /** The same with other limits of what reading may cost. */
     public Opener withLimits(Limits other) {
-        return new Opener(controlPlane, other, input, given);
+        return new Opener(controlPlane, other, input, given, progress);
     }
 
     /** The same with this for the path {@code -}, in place of the standard input. */
     public Opener withInput(InputStream other) {
-        return new Opener(controlPlane, limits, Optional.of(other), given);
+        return new Opener(controlPlane, limits, Optional.of(other), given, progress);
+    }
+
+    /** The same with this told, after each object that was read, how many there are so far; see {@link TerminalProgress}. */
+    public Opener withProgress(IntConsumer other) {
+        return new Opener(controlPlane, limits, input, given, other);
     }
 
     /**
@@ -82,7 +96,7 @@ public final class Opener {
     }
 
     private Opener with(UnaryOperator<Dump> more) {
-        return new Opener(controlPlane, limits, input, dump -> more.apply(given.apply(dump)));
+        return new Opener(controlPlane, limits, input, dump -> more.apply(given.apply(dump)), progress);
     }
 
     /** Reads files, folders and, as {@code -}, the standard input, as {@link Loader#load(Path...)} does. */
@@ -102,7 +116,7 @@ public final class Opener {
 
     /** Reads texts that have names. */
     public Mooring open(Iterable<Source> sources) {
-        DumpedObjects read = new DumpedObjects();
+        DumpedObjects read = new DumpedObjects(progress);
         List<Problem> problems = Manifests.reader().withLimits(limits).readDump(sources, read);
         Cluster cluster = Cluster.open(controlPlane.controllers(), given.apply(read.dump()));
         AssumedProvisioners none = AssumedProvisioners.of(controlPlane, Answers.nothing());

@@ -282,6 +282,14 @@ class OpenerTest {
     }
 
     @Test
+    void whoStandsStillIsTold() {
+        assertThat(Mooring.open(DUMP).unknowns())
+                .contains("statefulset-controller stands still: not in the dump were statefulsets, pods,"
+                        + " controllerrevisions");
+        assertThat(Mooring.opener().givenEverything().open(DUMP).unknowns()).isEmpty();
+    }
+
+    @Test
     void anEmptyListOfAKindWasAskedFor() {
         Mooring opened = Mooring.open("""
                 {"kind": "PersistentVolumeList", "apiVersion": "v1", "metadata": {"resourceVersion": "99"}, "items": []}

@@ -30,6 +30,9 @@ class ExamplesTest {
                 example(
                         "corrected",
                         out -> WhoGetsWhat.print(List.of(MANIFESTS.resolve("ceph-volume-corrected.yaml")), out)),
+                example(
+                        "in-my-cluster",
+                        out -> InMyCluster.print(List.of(MANIFESTS.resolve("dump-of-a-shop.yaml")), out)),
                 example("in-a-tool", out -> InATool.print(WEB, out)),
                 example("amounts", Amounts::print),
                 example("which-volume", WhichVolume::print),

@@ -1,0 +1,62 @@
+package io.mooring;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells a person who waits how many objects have been read: on one line that is written over and over, from the second second
+ * on.
+ *
+ * <pre>{@code
+ * Mooring.opener().withProgress(TerminalProgress.onStandardError()).open(file)
+ * }</pre>
+ */
+public final class TerminalProgress implements IntConsumer {
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+    private static final IntConsumer NOBODY = objects -> {};
+    private static final long SECOND = 1_000_000_000;
+    private static final long PAUSE = SECOND / 10;
+
+    private final PrintStream out;
+    private final LongSupplier nanos;
+    private final long start;
+    private long told;
+
+    TerminalProgress(PrintStream out, LongSupplier nanos) {
+        this.out = out;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+        this.told = start + SECOND;
+    }
+
+    /** For whoever watches the standard error; nobody does if it is a file or a pipe. */
+    public static IntConsumer onStandardError() {
+        return isTerminal() ? new TerminalProgress(System.err, System::nanoTime) : NOBODY;
+    }
+
+    /** Where there is no {@code /proc}, Java tells only of all three streams together. */
+    private static boolean isTerminal() {
+        try {
+            String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return System.console() != null;
+        }
+    }
+
+    /** @param objects how many have been read so far */
+    @Override
+    public void accept(int objects) {
+        long now = nanos.getAsLong();
+        if (now - told >= PAUSE) {
+            told = now;
+            out.printf(Locale.ROOT, "\r%,d objects, %d s", objects, (now - start) / SECOND);
+            out.flush();
+        }
+    }
+}
