@@ -1,15 +1,14 @@
 package io.mooring.binding.world;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -49,22 +48,27 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
 
     /** The events of a dump, in the order in which they were first recorded. */
     static EventLog of(List<StoredEvent> events) {
-        List<StoredEvent> newestFirst = new ArrayList<>(events);
-        newestFirst.sort(
-                Comparator.comparing((StoredEvent each) -> each.event().last()).reversed());
+        Identity[] identities = new Identity[events.size()];
         Map<Identity, Integer> seen = new HashMap<>();
-        Map<StoredEvent, Identity> identities = new IdentityHashMap<>();
-        for (StoredEvent each : newestFirst) {
-            int older = seen.merge(Identity.of(each.event(), 0), 1, Integer::sum) - 1;
-            identities.put(each, Identity.of(each.event(), older));
+        for (int place : placesBy(events, Comparator.comparing(Event::last).reversed())) {
+            Event event = events.get(place).event();
+            int older = seen.merge(Identity.of(event, 0), 1, Integer::sum) - 1;
+            identities[place] = Identity.of(event, older);
         }
-        List<StoredEvent> oldestFirst = new ArrayList<>(events);
-        oldestFirst.sort(Comparator.comparing(each -> each.event().first()));
         EventLog log = EMPTY;
-        for (StoredEvent each : oldestFirst) {
-            log = log.with(Objects.requireNonNull(identities.get(each)), new Entry(each.event(), Optional.of(each)));
+        for (int place : placesBy(events, Comparator.comparing(Event::first))) {
+            StoredEvent stored = events.get(place);
+            log = log.with(identities[place], new Entry(stored.event(), Optional.of(stored)));
         }
         return log;
+    }
+
+    /** The places in the list, in the order of the events that are there. */
+    private static List<Integer> placesBy(List<StoredEvent> events, Comparator<Event> order) {
+        return IntStream.range(0, events.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> events.get(place).event(), order))
+                .toList();
     }
 
     private EventLog with(Identity identity, Entry entry) {
