@@ -14,19 +14,24 @@ public final class DocumentSplitter {
 
     private final int most;
     private final List<DocumentText> documents = new ArrayList<>();
-    private final StringBuilder current = new StringBuilder();
+    private final String stream;
+    private int current;
+    private int end;
     private int firstLine = 1;
     private boolean hasContent;
 
-    private DocumentSplitter(int most) {
+    private DocumentSplitter(String stream, int begin, int most) {
+        this.stream = stream;
         this.most = most;
+        this.current = begin;
+        this.end = begin;
     }
 
     /** The documents, those with nothing between their markers included; at least one, at most {@code most}. */
     public static List<DocumentText> split(String stream, int most) {
-        DocumentSplitter splitter = new DocumentSplitter(most);
         int line = 1;
         int begin = stream.startsWith("\uFEFF") ? 1 : 0;
+        DocumentSplitter splitter = new DocumentSplitter(stream, begin, most);
         while (begin < stream.length() && splitter.documents.size() < most) {
             int end = lineEnd(stream, begin);
             splitter.add(stream.substring(begin, end), line);
@@ -50,7 +55,7 @@ public final class DocumentSplitter {
         if (hasContent && isMarker(line, START)) {
             finishDocument(number);
         }
-        current.append(line);
+        end += line.length();
         hasContent |= isContent(line);
         if (hasContent && isMarker(line, END)) {
             finishDocument(number + 1);
@@ -58,16 +63,20 @@ public final class DocumentSplitter {
     }
 
     private void finishDocument(int nextLine) {
-        documents.add(new DocumentText(current.toString(), firstLine));
-        current.setLength(0);
+        documents.add(text());
+        current = end;
         firstLine = nextLine;
         hasContent = false;
     }
 
     private void finishStream() {
         if (documents.isEmpty() || (hasContent && documents.size() < most)) {
-            documents.add(new DocumentText(current.toString(), firstLine));
+            documents.add(text());
         }
+    }
+
+    private DocumentText text() {
+        return new DocumentText(stream.substring(current, end), firstLine);
     }
 
     private static boolean isMarker(String line, String marker) {

@@ -19,6 +19,12 @@ public final class Unicode {
      * @throws CharacterCodingException if the bytes are not UTF-8
      */
     public static String decode(byte[] bytes) throws CharacterCodingException {
+        String lenient = new String(bytes, StandardCharsets.UTF_8);
+        return lenient.indexOf(REPLACEMENT) < 0 ? lenient : decodeStrictly(bytes);
+    }
+
+    /** Takes several times the memory. */
+    private static String decodeStrictly(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
