@@ -12,7 +12,9 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
+import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import io.mooring.workload.ReplicaSet;
@@ -27,7 +29,7 @@ final class Snapshot {
     private static final List<ObjectKind<?>> KINDS =
             List.of(PersistentVolume.KIND, PersistentVolumeClaim.KIND, StorageClass.KIND, StatefulSet.KIND, Pod.KIND);
     private static final List<ObjectKind<?>> LATER_KINDS =
-            List.of(VolumeAttributesClass.KIND, Deployment.KIND, ReplicaSet.KIND);
+            List.of(VolumeAttributesClass.KIND, Deployment.KIND, ReplicaSet.KIND, DaemonSet.KIND, Job.KIND);
     private static final List<String> LEFT_OUT = List.of(
             "resourceVersion",
             "generation",
@@ -63,7 +65,13 @@ final class Snapshot {
                             "unavailableReplicas",
                             "updatedReplicas")),
             ReplicaSet.KIND,
-            new Kept(List.of("replicas"), List.of("availableReplicas", "readyReplicas", "replicas")));
+            new Kept(List.of("replicas"), List.of("availableReplicas", "readyReplicas", "replicas")),
+            DaemonSet.KIND,
+            new Kept(
+                    List.of("updateStrategy"),
+                    List.of("currentNumberScheduled", "desiredNumberScheduled", "numberReady")),
+            Job.KIND,
+            new Kept(List.of("completions", "parallelism"), List.of("active", "failed", "ready", "succeeded")));
 
     private record Kept(List<String> spec, List<String> status) {}
 

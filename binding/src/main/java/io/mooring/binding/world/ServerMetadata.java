@@ -4,6 +4,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
+import io.mooring.workload.Job;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class ServerMetadata {
     /** A new object: identity and first version. Models {@code rest.BeforeCreate}. */
     static KubernetesObject created(KubernetesObject object, Numbering numbering) {
         ObjectMeta metadata = object.metadata();
-        return object.withMetadata(ObjectMeta.builder()
+        KubernetesObject created = object.withMetadata(ObjectMeta.builder()
                 .from(metadata)
                 .uid(numbering.uid())
                 .creationTimestamp(numbering.now())
@@ -23,6 +24,7 @@ final class ServerMetadata {
                 .resourceVersion(numbering.version())
                 .generation(object.countedSpec().isPresent() ? 1 : 0)
                 .build());
+        return created instanceof Job job ? job.identified() : created;
     }
 
     /** With the time of the change, if this is a volume whose phase is another than before, or a new volume. */

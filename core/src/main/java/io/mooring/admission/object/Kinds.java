@@ -16,7 +16,9 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.tree.JsonObject;
+import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
+import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.ReplicationController;
@@ -91,6 +93,8 @@ public final class Kinds {
             case DEPLOYMENT -> Deployment.KIND;
             case REPLICA_SET -> ReplicaSet.KIND;
             case REPLICATION_CONTROLLER -> ReplicationController.KIND;
+            case DAEMON_SET -> DaemonSet.KIND;
+            case JOB -> Job.KIND;
             case POD -> Pod.KIND;
             case NODE -> Node.KIND;
             case NAMESPACE -> Namespace.KIND;

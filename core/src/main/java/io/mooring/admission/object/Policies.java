@@ -15,7 +15,9 @@ import io.mooring.admission.storageclass.CsiStorageCapacities;
 import io.mooring.admission.storageclass.StorageClassPolicy;
 import io.mooring.admission.storageclass.VolumeAttributesClassPolicy;
 import io.mooring.admission.volume.PersistentVolumePolicy;
+import io.mooring.admission.workload.DaemonSetPolicy;
 import io.mooring.admission.workload.DeploymentPolicy;
+import io.mooring.admission.workload.JobPolicy;
 import io.mooring.admission.workload.ReplicaSetPolicy;
 import io.mooring.admission.workload.ReplicationControllerPolicy;
 import io.mooring.meta.KnownKind;
@@ -68,6 +70,8 @@ public final class Policies {
             case DEPLOYMENT -> new DeploymentPolicy();
             case REPLICA_SET -> new ReplicaSetPolicy();
             case REPLICATION_CONTROLLER -> new ReplicationControllerPolicy();
+            case DAEMON_SET -> new DaemonSetPolicy();
+            case JOB -> new JobPolicy();
             case POD -> new PodPolicy();
             case NODE -> new PlainPolicy<>(Node.KIND, NodeSchema.NODE);
             case NAMESPACE -> new NamespacePolicy();

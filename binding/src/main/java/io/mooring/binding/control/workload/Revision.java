@@ -37,15 +37,29 @@ public record Revision(OtherObject object) {
     /**
      * Models {@code NewControllerRevision}.
      *
-     * @param owner whose template it is
      * @param labels the template's
      * @param collisions how often a name was taken
      */
     public static Revision make(
             KubernetesObject owner, Map<String, String> labels, JsonObject data, long number, int collisions) {
-        String hash = RevisionHash.of(data, collisions);
+        return make(owner, labels, HASH_LABEL, RevisionHash.of(data, collisions), data, number);
+    }
+
+    /**
+     * One that is named by a hash of its owner's choice.
+     *
+     * @param labels the template's
+     * @param hashLabel the label that carries the hash
+     */
+    public static Revision make(
+            KubernetesObject owner,
+            Map<String, String> labels,
+            String hashLabel,
+            String hash,
+            JsonObject data,
+            long number) {
         Map<String, String> withHash = new LinkedHashMap<>(labels);
-        withHash.put(HASH_LABEL, hash);
+        withHash.put(hashLabel, hash);
         ObjectMeta metadata = ObjectMeta.builder()
                 .name(owner.metadata().name() + "-" + hash)
                 .namespace(owner.metadata().namespace())

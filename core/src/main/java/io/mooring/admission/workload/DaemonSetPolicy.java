@@ -1,0 +1,90 @@
+package io.mooring.admission.workload;
+
+import static io.mooring.schema.Updates.immutable;
+
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.PodWarnings;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.meta.ObjectKind;
+import io.mooring.schema.Check;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Type;
+import io.mooring.schema.Update;
+import io.mooring.tree.JsonNumber;
+import io.mooring.workload.DaemonSet;
+import io.mooring.workload.DaemonSetSpec;
+import io.mooring.workload.DaemonSetStatus;
+import java.util.List;
+
+/**
+ * DaemonSets: their schema, and the registry's strategy of {@code pkg/registry/apps/daemonset}. The changes of the template
+ * are counted in an annotation, which stands for a field that {@code apps/v1} has no more.
+ */
+public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
+    private static final Check<Update<DaemonSetSpec>> SAME_SELECTOR =
+            immutable("selector", DaemonSetSpec::selector, TemplateChecks::printed);
+
+    @Override
+    public ObjectKind<DaemonSet> kind() {
+        return DaemonSet.KIND;
+    }
+
+    @Override
+    public Type<DaemonSet> type() {
+        return DaemonSetSchema.SET;
+    }
+
+    @Override
+    public DaemonSet prepareForCreate(DaemonSet created, AdmissionWorld world) {
+        return counting(created, Math.max(1, templateGeneration(created)))
+                .withStatus(DaemonSetStatus.builder().build());
+    }
+
+    @Override
+    public DaemonSet prepareForUpdate(Update<DaemonSet> update, AdmissionWorld world) {
+        boolean changes = !update.updated()
+                .spec()
+                .template()
+                .equals(update.stored().spec().template());
+        long before = templateGeneration(update.stored());
+        return counting(update.updated(), changes ? before + 1 : before)
+                .withStatus(update.stored().status());
+    }
+
+    private static DaemonSet counting(DaemonSet set, long generation) {
+        return set.withMetadata(
+                set.metadata().withAnnotation(DaemonSet.TEMPLATE_GENERATION, Long.toString(generation)));
+    }
+
+    private static long templateGeneration(DaemonSet set) {
+        return set.metadata()
+                .annotation(DaemonSet.TEMPLATE_GENERATION)
+                .map(text -> new JsonNumber(text).toLong().orElse(0))
+                .orElse(0L);
+    }
+
+    @Override
+    public Check<Update<DaemonSet>> updated() {
+        return DaemonSetPolicy::checkUpdate;
+    }
+
+    private static void checkUpdate(Update<DaemonSet> update, ErrorsAt at) {
+        Metadata.legacyFinalizers(update.updated().metadata(), at.child("metadata"));
+        DaemonSetSchema.SPEC.check(update.updated().spec(), at.child("spec"));
+        SAME_SELECTOR.check(
+                new Update<>(update.stored().spec(), update.updated().spec()), at.child("spec"));
+    }
+
+    @Override
+    public List<String> warnings(DaemonSet created) {
+        return PodWarnings.of(
+                created.spec().template().spec(), created.spec().template().metadata(), "spec.template.");
+    }
+
+    @Override
+    public List<String> warnings(Update<DaemonSet> update) {
+        boolean changes = !update.updated().spec().equals(update.stored().spec());
+        return changes ? warnings(update.updated()) : List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package io.mooring.workload;
+
+import io.mooring.meta.LabelSelector;
+import io.mooring.style.MooringStyle;
+import io.mooring.tree.JsonObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What is wanted of a Job. Kubernetes: {@code batch/v1 JobSpec}. */
+@Value.Immutable
+@MooringStyle
+public sealed interface JobSpec extends WithJobSpec permits ImmutableJobSpec {
+    /** How many pods run at once; 1 by default. */
+    Optional<Integer> parallelism();
+
+    /** How many pods must succeed; absent for a Job that any success completes. */
+    Optional<Integer> completions();
+
+    /** After how many seconds it fails that it may run. */
+    Optional<Long> activeDeadlineSeconds();
+
+    /** How many pods may fail; 6 by default. */
+    Optional<Integer> backoffLimit();
+
+    /** Which pods are its own; made by the API server. */
+    Optional<LabelSelector> selector();
+
+    /** Whether the user chose the selector. */
+    Optional<Boolean> manualSelector();
+
+    /** What the pods are made from. */
+    @Value.Default
+    default PodTemplateSpec template() {
+        return PodTemplateSpec.builder().build();
+    }
+
+    /** How many seconds it stays once it is finished; for ever by default. */
+    Optional<Integer> ttlSecondsAfterFinished();
+
+    /** Whether pods are numbered; NonIndexed by default. */
+    Optional<CompletionMode> completionMode();
+
+    /** Whether it makes no pods for now. */
+    Optional<Boolean> suspend();
+
+    /** Whether a pod is replaced once it is on its way, {@code TerminatingOrFailed}, or once it has {@code Failed}. */
+    Optional<String> podReplacementPolicy();
+
+    /** The fields that Mooring does not interpret, carried along as they came. */
+    @Value.Default
+    default JsonObject rest() {
+        return JsonObject.EMPTY;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every attribute has a default: what Kubernetes reads where the field is absent. */
+    final class Builder extends ImmutableJobSpec.Builder {
+        Builder() {}
+    }
+}
