@@ -8,6 +8,7 @@
  * {@link io.mooring.binding.control.Resizer}         enlarges volumes and gives them other attributes
  * {@link io.mooring.binding.control.Kubelet}         runs the pods that have a node
  * {@link io.mooring.binding.control.Attacher}        attaches volumes to nodes and detaches them
+ * {@link io.mooring.binding.control.CronJobs}        makes the Jobs of CronJobs, on demand
  *
  * below it, not exported, a package a controller:
  * binder             claims and volumes, reclaiming
@@ -21,6 +22,8 @@
  * set                StatefulSets
  * replicaset         ReplicaSets and ReplicationControllers
  * deployment         Deployments
+ * daemon             DaemonSets
+ * job                Jobs
  * workload           what those who keep pods have in common
  * quota              the status of resource quotas
  * garbage            owners and dependents
@@ -28,7 +31,7 @@
  * </pre>
  *
  * <p>Front door: {@link io.mooring.binding.control.ControlPlane}. What is plugged in must be a pure function too, or the same
- * calls no longer give the same cluster. Not covered: DaemonSets and Jobs.
+ * calls no longer give the same cluster.
  */
 @NullMarked
 package io.mooring.binding.control;

@@ -20,6 +20,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Pod;
 import java.util.LinkedHashMap;
@@ -101,6 +102,7 @@ class ViewLawsTest {
     /** A quota, an attributes class, a default class, room that runs out, a Deployment, pods that outlive their set or have another owner. */
     private static Arbitrary<Action> whatTheOthersLeaveOut() {
         StorageClass byDefault = Given.storageClass("usual");
+        Ref<DaemonSet> agent = DaemonSet.ref(Given.NAMESPACE, "agent");
         Ref<Deployment> app = Deployment.ref(Given.NAMESPACE, "app");
         PersistentVolumeClaim gold = Given.claim("gold", "1Gi", "manual");
         PersistentVolume goldVolume = Given.volume("gold", "1Gi", "manual");
@@ -128,6 +130,8 @@ class ViewLawsTest {
                 new Action.Create(Given.on("node-8", Given.pod("x8", "x"))),
                 new Action.Create(Given.on("node-9", Given.pod("x9", "x"))),
                 new Action.Delete(Given.podKey("x8"), Deletion.DEFAULT),
+                new Action.Create(Workloads.daemonSet("agent")),
+                new Action.Delete(agent, Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)),
                 new Action.Create(Given.set("web", 2, "1Gi", "manual")),
                 new Action.Delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN)));
     }

@@ -1,13 +1,16 @@
 /**
- * What keeps up pods that are all alike: Deployments, ReplicaSets and ReplicationControllers.
+ * What keeps up pods that are all alike: Deployments, ReplicaSets and ReplicationControllers,
+ * DaemonSets and Jobs.
  *
  * <pre>
  *   DeploymentSchema             fields, defaults and checks, in the API server's order
  *   DeploymentStrategySchema     how pods are replaced
  *   ReplicaSetSchema             the same of ReplicaSets, and the status that both ages of them have
  *   ReplicationControllerSchema  the same of ReplicationControllers
+ *   DaemonSetSchema              the same of DaemonSets
+ *   JobSchema                    the same of Jobs
  *   NumberOrPercentage           how many pods of all
- *   TemplateChecks               what all ask of the template: the selector takes its pods, and they never end
+ *   TemplateChecks               what all ask of the template: the selector takes its pods
  *   NameWarnings                 what is said of a name that pods get
  * </pre>
  *

@@ -61,10 +61,7 @@ final class DaemonSync {
             return revisions.writes();
         }
         DaemonSync sync = new DaemonSync(cluster, set, kept.kept(), revisions.current());
-        sync.act();
-        if (sync.writes.isIdle()) {
-            revisions.truncate(set, kept.kept()).forEach(sync.writes::add);
-        }
+        sync.act(revisions.truncate(set, kept.kept()));
         return sync.writes.all();
     }
 
@@ -85,13 +82,14 @@ final class DaemonSync {
         return byNode;
     }
 
-    /** A rolling update begins where every node has what it should; the status comes last. */
-    private void act() {
+    /** A rolling update begins where every node has what it should; the history and the status come last. */
+    private void act(List<Write> truncated) {
         manage();
         if (writes.isIdle() && isRolling()) {
             roll();
         }
         if (writes.isIdle()) {
+            truncated.forEach(writes::add);
             DaemonSetStatus status = status();
             if (!status.equals(set.status())) {
                 writes.add(new Write.UpdateStatus(set.withStatus(status)));

@@ -7,6 +7,8 @@ import io.mooring.binding.control.workload.PodWrites;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.LabelOperator;
+import io.mooring.meta.LabelRequirement;
 import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import java.time.Duration;
@@ -35,8 +37,17 @@ final class JobSync {
         this.active = view.active().size();
     }
 
+    /** Of a selector that the API server made, the labels are taken as they are: a uid need not be fit for a label. */
     static LabelMatcher matcher(Job job) {
-        return job.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.NOTHING);
+        return job.spec()
+                .selector()
+                .map(selector -> selector.matchExpressions().isEmpty()
+                        ? LabelMatcher.allOf(selector.matchLabels().entrySet().stream()
+                                .map(label -> new LabelRequirement(
+                                        label.getKey(), LabelOperator.EQUALS, List.of(label.getValue())))
+                                .toList())
+                        : LabelMatcher.of(selector))
+                .orElse(LabelMatcher.NOTHING);
     }
 
     static List<Write> writes(Cluster cluster, Job job) {

@@ -10,9 +10,14 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.workload.DaemonSet;
+import io.mooring.workload.DaemonSetSpec;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.DeploymentSpec;
+import io.mooring.workload.Job;
+import io.mooring.workload.JobSpec;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.ReplicaSetSpec;
@@ -59,6 +64,31 @@ public final class Workloads {
                         .template(template(name, claims))
                         .build())
                 .build();
+    }
+
+    public static DaemonSet daemonSet(String name, String... claims) {
+        return DaemonSet.builder()
+                .metadata(metadata(name))
+                .spec(DaemonSetSpec.builder()
+                        .selector(selecting(name))
+                        .template(template(name, claims))
+                        .build())
+                .build();
+    }
+
+    /** A Job whose pods are not started again. */
+    public static Job job(String name, JobSpec spec, String... claims) {
+        PodTemplateSpec template = template(name, claims);
+        JsonObject never = JsonObject.of("restartPolicy", new JsonString("Never"));
+        return Job.builder()
+                .metadata(metadata(name))
+                .spec(spec.withTemplate(template.withSpec(template.spec().withRest(never))))
+                .build();
+    }
+
+    /** A patch of a pod's status: how it ended. */
+    public static JsonObject ended(PodPhase phase) {
+        return JsonObject.of("status", JsonObject.of("phase", new JsonString(phase.value())));
     }
 
     public static LabelSelector selecting(String app) {

@@ -1,0 +1,229 @@
+package io.mooring.binding.control.daemon;
+
+import static io.mooring.binding.control.workload.Workloads.SOME_BROKEN;
+import static io.mooring.binding.control.workload.Workloads.broken;
+import static io.mooring.binding.control.workload.Workloads.daemonSet;
+import static io.mooring.binding.control.workload.Workloads.ended;
+import static io.mooring.binding.control.workload.Workloads.patched;
+import static io.mooring.binding.control.workload.Workloads.pods;
+import static io.mooring.binding.control.workload.Workloads.spec;
+import static io.mooring.binding.control.workload.Workloads.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.workload.Revision;
+import io.mooring.binding.story.Given;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Deletion;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
+import io.mooring.node.NodeSpec;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonNull;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.workload.DaemonSet;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DaemonSetControllerTest {
+    private static final Ref<DaemonSet> AGENT = DaemonSet.ref(Given.NAMESPACE, "agent");
+
+    private static Cluster running(DaemonSet set, Node... nodes) {
+        Cluster cluster =
+                Cluster.empty(ControlPlane.DEFAULT.withKubelet(SOME_BROKEN).controllers());
+        for (Node node : nodes) {
+            cluster = cluster.create(node).orThrow();
+        }
+        return cluster.create(set).orThrow().settle();
+    }
+
+    private static Cluster onThree() {
+        return running(daemonSet("agent"), Given.node("a", "4"), Given.node("b", "4"), Given.node("c", "4"));
+    }
+
+    private static Cluster after(Cluster cluster, JsonObject patch) {
+        return patched(cluster, AGENT, patch).settle();
+    }
+
+    private static DaemonSet agent(Cluster cluster) {
+        return cluster.get(AGENT).orElseThrow();
+    }
+
+    private static List<String> nodes(List<Pod> pods) {
+        return pods.stream().map(pod -> pod.spec().nodeName()).sorted().toList();
+    }
+
+    private static Node tainted(String name, String effect) {
+        JsonObject taint = JsonObject.of("key", new JsonString("dedicated")).with("effect", new JsonString(effect));
+        return Given.node(name, "4")
+                .withSpec(NodeSpec.builder()
+                        .rest(JsonObject.of("taints", new JsonArray(List.of(taint))))
+                        .build());
+    }
+
+    private static JsonObject rolling(JsonObject how) {
+        return spec("updateStrategy", JsonObject.of("rollingUpdate", how));
+    }
+
+    @Test
+    void hasAPodOnEveryNodePinnedToIt() {
+        Cluster cluster = onThree();
+        assertThat(nodes(pods(cluster))).containsExactly("a", "b", "c");
+        assertThat(pods(cluster))
+                .allMatch(pod -> DaemonPods.node(pod.withSpec(pod.spec().withNodeName("")))
+                        .filter(pod.spec().nodeName()::equals)
+                        .isPresent());
+        assertThat(agent(cluster).status().numberAvailable()).isEqualTo(3);
+        assertThat(agent(cluster).status().updatedNumberScheduled()).isEqualTo(3);
+        assertThat(agent(cluster).metadata().annotations()).containsEntry(DaemonSet.TEMPLATE_GENERATION, "1");
+    }
+
+    @Test
+    void nodesComeAndGoWithTheirPods() {
+        Cluster cluster = onThree().create(Given.node("d", "4")).orThrow().settle();
+        assertThat(nodes(pods(cluster))).containsExactly("a", "b", "c", "d");
+        Cluster labelled = after(
+                cluster,
+                spec(
+                        "template",
+                        JsonObject.of(
+                                "spec",
+                                JsonObject.of(
+                                        "nodeSelector",
+                                        JsonObject.of("kubernetes.io/hostname", new JsonString("b"))))));
+        assertThat(nodes(pods(labelled))).containsExactly("b");
+        assertThat(agent(labelled).status().desiredNumberScheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void taintsKeepPodsOffAndDriveThemAway() {
+        Cluster cluster = running(
+                daemonSet("agent"),
+                tainted("a", "NoSchedule"),
+                tainted("b", "NoExecute"),
+                tainted("c", "PreferNoSchedule"),
+                Given.node("d", "4")
+                        .withSpec(NodeSpec.builder().unschedulable(true).build()));
+        assertThat(nodes(pods(cluster))).containsExactly("c", "d");
+        Node kept = tainted("c", "NoSchedule");
+        Cluster stays = patched(
+                        cluster,
+                        kept.ref(),
+                        JsonObject.of(
+                                "spec",
+                                JsonObject.of(
+                                        "taints",
+                                        kept.spec().rest().get("taints").orElseThrow())))
+                .settle();
+        assertThat(nodes(pods(stays))).containsExactly("c", "d");
+        assertThat(agent(stays).status().numberMisscheduled()).isEqualTo(1);
+        Node driven = tainted("c", "NoExecute");
+        Cluster gone = patched(
+                        stays,
+                        driven.ref(),
+                        JsonObject.of(
+                                "spec",
+                                JsonObject.of(
+                                        "taints",
+                                        driven.spec().rest().get("taints").orElseThrow())))
+                .settle();
+        assertThat(nodes(pods(gone))).containsExactly("d");
+    }
+
+    @Test
+    void replacesOnePodAtATime() {
+        Cluster cluster = patched(onThree(), AGENT, version("2"));
+        for (List<Cluster> next = cluster.successors(); !next.isEmpty(); next = cluster.successors()) {
+            cluster = next.get(0);
+            assertThat(pods(cluster).stream().filter(Pod::isReady)).hasSizeGreaterThanOrEqualTo(2);
+        }
+        assertThat(pods(cluster, "v", "2")).hasSize(3);
+        assertThat(pods(cluster, DaemonSet.GENERATION_LABEL, "2")).hasSize(3);
+        assertThat(cluster.list(Revision.KIND)).hasSize(2);
+    }
+
+    @Test
+    void stopsWhereANewPodDoesNotWork() {
+        Cluster cluster = after(onThree(), broken());
+        assertThat(pods(cluster, "broken", "yes")).hasSize(1);
+        assertThat(agent(cluster).status().numberUnavailable()).isEqualTo(1);
+        assertThat(agent(cluster).status().updatedNumberScheduled()).isEqualTo(1);
+        Cluster wider = after(cluster, rolling(JsonObject.of("maxUnavailable", new JsonString("50%"))));
+        assertThat(pods(wider, "broken", "yes")).hasSize(2);
+        assertThat(pods(after(wider, version("3")), "v", "3")).hasSize(2);
+    }
+
+    @Test
+    void withASurgeTheNewPodComesBeforeTheOldOneGoes() {
+        Cluster start = after(
+                onThree(),
+                rolling(JsonObject.of("maxUnavailable", JsonNumber.of(0)).with("maxSurge", JsonNumber.of(1))));
+        Cluster cluster = patched(start, AGENT, version("2"));
+        for (List<Cluster> next = cluster.successors(); !next.isEmpty(); next = cluster.successors()) {
+            cluster = next.get(0);
+            assertThat(pods(cluster).stream().filter(Pod::isReady)).hasSizeBetween(3, 4);
+        }
+        assertThat(pods(cluster, "v", "2")).hasSize(3);
+        Cluster hanging = after(cluster, broken());
+        assertThat(pods(hanging)).hasSize(4);
+        assertThat(pods(after(hanging, version("3")))).hasSize(4);
+    }
+
+    @Test
+    void onDeleteItWaitsForTheUser() {
+        Cluster cluster = after(
+                onThree(),
+                spec(
+                        "updateStrategy",
+                        JsonObject.of("type", new JsonString("OnDelete")).with("rollingUpdate", JsonNull.NULL)));
+        Cluster changed = after(cluster, version("2"));
+        assertThat(pods(changed, "v", "2")).isEmpty();
+        Cluster deleted = changed.delete(pods(changed).get(0).ref()).orThrow().settle();
+        assertThat(pods(deleted, "v", "2")).hasSize(1);
+    }
+
+    @Test
+    void aPodThatEndedIsReplacedAndTold() {
+        Cluster cluster = onThree();
+        Ref<Pod> failed = pods(cluster).get(0).ref();
+        Cluster replaced =
+                cluster.patchStatus(failed, ended(PodPhase.FAILED)).orThrow().settle();
+        assertThat(pods(replaced)).hasSize(3).allMatch(Pod::isReady);
+        assertThat(replaced.events())
+                .anyMatch(event -> event.message()
+                        .equals("Found failed daemon pod default/" + failed.name()
+                                + " on node a, will try to kill it"));
+    }
+
+    @Test
+    void keepsAsManyTemplatesAsItIsToldAndGoesWithAll() {
+        Cluster cluster = after(onThree(), spec("revisionHistoryLimit", JsonNumber.of(1)));
+        for (String version : List.of("2", "3", "4")) {
+            cluster = after(cluster, version(version));
+        }
+        assertThat(cluster.list(Revision.KIND)).hasSize(2);
+        Cluster gone = cluster.delete(AGENT, Deletion.BACKGROUND).orThrow().settle();
+        assertThat(pods(gone)).isEmpty();
+        assertThat(gone.list(Revision.KIND)).isEmpty();
+    }
+
+    @Test
+    void adoptsAPodOfItsOwnThatSomebodyLeftBehind() {
+        Cluster cluster = onThree()
+                .delete(AGENT, Deletion.DEFAULT.with(Deletion.Propagation.ORPHAN))
+                .orThrow()
+                .settle()
+                .create(daemonSet("agent"))
+                .orThrow()
+                .settle();
+        assertThat(pods(cluster))
+                .hasSize(3)
+                .allMatch(pod -> pod.metadata().isControlledBy(agent(cluster).metadata()));
+        assertThat(agent(cluster).spec().template().metadata().labels()).isEqualTo(Map.of("app", "agent"));
+    }
+}
