@@ -3,7 +3,6 @@ package io.mooring.binding.explain;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.ObjectKind;
-import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -17,7 +16,8 @@ import java.util.Optional;
  * @param named the volume that it names or had, if there is one and it does not do
  * @param volumes whether each volume does, and why not, by name, where the claim looks for one
  * @param pods the pods that the claim waits for
- * @param mentions the objects that are carried along and speak of it, where it waits for a pod: none of them makes one here
+ * @param mentions the objects that speak of it, where it waits for a pod: none of them makes one here, be it that it is carried along,
+ *     or that it wants none
  * @param nodes how many nodes there are
  * @param unknown the kinds that matter to claims and that the cluster was opened without
  * @param remedies each binds the claim by itself and was tried; there need not be any
@@ -30,7 +30,7 @@ public record ClaimExplanation(
         Optional<VolumeExplanation> named,
         List<VolumeExplanation> volumes,
         List<PodExplanation> pods,
-        List<Ref<OtherObject>> mentions,
+        List<Ref<?>> mentions,
         int nodes,
         List<ObjectKind<?>> unknown,
         List<Remedy> remedies,

@@ -1,6 +1,5 @@
 package io.mooring.binding.explain;
 
-import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -12,14 +11,14 @@ import java.util.Optional;
  * @param named the volume that it names or had, if there is one and it does not do
  * @param volumes the volumes among which it looks for one
  * @param pods the pods that it waits for
- * @param mentions the objects that are carried along and speak of it, where it waits for a pod
+ * @param mentions the objects that speak of it and make no pod, where it waits for one
  * @param remedies what may help, to be tried; the smallest first
  */
 record Evidence(
         Optional<VolumeExplanation> named,
         List<VolumeExplanation> volumes,
         List<Ref<Pod>> pods,
-        List<Ref<OtherObject>> mentions,
+        List<Ref<?>> mentions,
         List<Remedy> remedies) {
     static final Evidence NONE = new Evidence(Optional.empty(), List.of(), List.of(), List.of(), List.of());
 

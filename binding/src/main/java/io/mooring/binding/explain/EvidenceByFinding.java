@@ -25,6 +25,7 @@ import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -113,18 +114,30 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
                 .find(cluster, claim.ref())
                 .filter(pod -> pod.isPlaced() && !pod.isTerminated())
                 .toList();
-        Remedy remedy = placed.isEmpty() ? Remedy.NewPod.using(claim) : Remedy.NewPod.insteadOf(placed.get(0), claim);
         return new Evidence(
-                Optional.empty(), List.of(), placed.stream().map(Pod::ref).toList(), mentions(), List.of(remedy));
+                Optional.empty(), List.of(), placed.stream().map(Pod::ref).toList(), mentions(), consumers(placed));
     }
 
-    private List<Ref<OtherObject>> mentions() {
+    /** None where something is there that would make the pod, if it wanted one. */
+    private List<Remedy> consumers(List<Pod> placed) {
+        if (!placed.isEmpty()) {
+            return List.of(Remedy.NewPod.insteadOf(placed.get(0), claim));
+        }
+        boolean hasMaker = cluster.allIn(claim.metadata().namespace()).anyMatch(this::isMaker);
+        return hasMaker ? List.of() : List.of(Remedy.NewPod.using(claim));
+    }
+
+    private List<Ref<?>> mentions() {
+        String name = claim.metadata().name();
         return cluster.allIn(claim.metadata().namespace())
-                .filter(OtherObject.class::isInstance)
-                .map(OtherObject.class::cast)
-                .filter(object -> ClaimMentions.areIn(object, claim.metadata().name()))
-                .map(object -> object.kind().refTo(object.metadata()))
+                .filter(object ->
+                        isMaker(object) || (object instanceof OtherObject other && ClaimMentions.areIn(other, name)))
+                .<Ref<?>>map(KubernetesObject::ref)
                 .toList();
+    }
+
+    private boolean isMaker(KubernetesObject object) {
+        return PodMakers.usesClaim(object, claim.metadata().name());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.mooring.binding.explain;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
-import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import java.util.Comparator;
@@ -73,7 +72,7 @@ final class ExplanationText {
 
     /** What speaks of the claim and makes no pod here; in a cluster it may. */
     private Stream<String> mentions() {
-        List<Ref<OtherObject>> mentions = explanation.mentions();
+        List<Ref<?>> mentions = explanation.mentions();
         return mentions.isEmpty()
                 ? Stream.empty()
                 : Stream.of(mentions.stream()
