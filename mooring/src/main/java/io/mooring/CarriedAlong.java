@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 public record CarriedAlong(List<Kind> kinds) {
     /** Of which Mooring asks something, though it does not interpret them. */
     private static final Set<String> ASKED = Set.of(
-            "CSIDriver.storage.k8s.io",
             "CSINode.storage.k8s.io",
             "ControllerRevision.apps",
             "CustomResourceDefinition.apiextensions.k8s.io",
+            "PriorityClass.scheduling.k8s.io",
             "VolumeSnapshot.snapshot.storage.k8s.io",
             "VolumeSnapshotContent.snapshot.storage.k8s.io");
 
