@@ -72,6 +72,11 @@ public sealed interface Verdict {
             causes = List.copyOf(causes);
         }
 
+        /** Whether a cause is of this kind. Models {@code HasStatusCause}. */
+        public boolean hasCause(CauseKind kind) {
+            return causes.stream().anyMatch(cause -> cause.kind() == kind);
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.refused(this);

@@ -8,6 +8,7 @@ import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ class NamespaceLawsTest {
         Cluster held = cluster;
         List<? extends KubernetesObject> some = cluster.allIn(SHOP)
                 .filter(object -> !object.metadata().isBeingDeleted())
-                .filter(object -> object.kind().equals(io.mooring.storage.PersistentVolumeClaim.KIND))
+                .filter(object -> object.kind().equals(PersistentVolumeClaim.KIND))
                 .limit(most)
                 .toList();
         for (KubernetesObject object : some) {

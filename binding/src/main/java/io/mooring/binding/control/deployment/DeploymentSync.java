@@ -1,5 +1,6 @@
 package io.mooring.binding.control.deployment;
 
+import io.mooring.admission.CauseKind;
 import io.mooring.admission.Verdict;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.world.Cluster;
@@ -181,10 +182,13 @@ final class DeploymentSync {
         return this;
     }
 
+    /** That its namespace is being deleted is no failure. */
     private DeploymentSync refused(ReplicaSet set, Verdict.Refused refusal) {
-        String message = progress.refused(set, refusal.message());
-        writes.add(Write.warning(view.deployment(), Progress.CREATE_ERROR, message));
-        writeStatus(progress.noted());
+        if (!refusal.hasCause(CauseKind.NAMESPACE_TERMINATING)) {
+            String message = progress.refused(set, refusal.message());
+            writes.add(Write.warning(view.deployment(), Progress.CREATE_ERROR, message));
+            writeStatus(progress.noted());
+        }
         refused.add(new Write.Create(set));
         return this;
     }

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.workload;
 
+import io.mooring.admission.CauseKind;
 import io.mooring.admission.Verdict;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
@@ -32,7 +33,7 @@ public final class PodWrites {
         List<String> names = cluster.nextNames(pod, Math.min(count, BURST));
         for (String name : names) {
             create(pod.withMetadata(pod.metadata().withName(name)));
-            if (failure.isPresent()) {
+            if (!refused.isEmpty()) {
                 return;
             }
         }
@@ -51,9 +52,12 @@ public final class PodWrites {
         return this;
     }
 
+    /** That a namespace takes nothing because it is being deleted is no failure, and is not told. */
     private PodWrites refused(Pod pod, Verdict.Refused refusal) {
-        failure = Optional.of(refusal.message());
-        writes.add(Write.warning(owner, "FailedCreate", "Error creating: " + refusal.message()));
+        if (!refusal.hasCause(CauseKind.NAMESPACE_TERMINATING)) {
+            failure = Optional.of(refusal.message());
+            writes.add(Write.warning(owner, "FailedCreate", "Error creating: " + refusal.message()));
+        }
         refused.add(new Write.Create(pod));
         return this;
     }
@@ -71,7 +75,7 @@ public final class PodWrites {
         writes.add(write);
     }
 
-    /** The API's message, if it refuses a pod. */
+    /** The API's message, if it refuses a pod for another reason than that its namespace is being deleted. */
     public Optional<String> failure() {
         return failure;
     }

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.namespace;
 
+import static io.mooring.binding.control.workload.Workloads.deployment;
 import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.parallel;
@@ -9,6 +10,7 @@ import static io.mooring.binding.story.Given.set;
 import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mooring.admission.object.Objects;
 import io.mooring.binding.control.ControlPlane;
@@ -31,6 +33,9 @@ import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.Deployment;
+import io.mooring.workload.Pod;
+import io.mooring.workload.ReplicaSet;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -112,9 +117,7 @@ class NamespaceTest {
 
         assertThat(waiting.allIn(SHOP).map(KubernetesObject::metadata))
                 .extracting(ObjectMeta::name, ObjectMeta::isBeingDeleted)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("settings", false),
-                        org.assertj.core.api.Assertions.tuple("job", true));
+                .containsExactly(tuple("settings", false), tuple("job", true));
         assertThat(conditions(waiting))
                 .contains("NamespaceContentRemaining False ContentRemoved: All content successfully removed");
         Cluster after = waiting.patch(pod("job").withMetadata(meta("job", SHOP)).ref(), withoutFinalizers())
@@ -150,8 +153,45 @@ class NamespaceTest {
         assertThat(cluster.allIn(SHOP).map(object -> object.ref().toString()).toList())
                 .anyMatch(ref -> ref.contains("web"));
         Cluster later = cluster.advance(Duration.ofMinutes(10)).settle();
-        assertThat(later.list(io.mooring.workload.Pod.KIND, SHOP)).hasSize(1);
+        assertThat(later.list(Pod.KIND, SHOP)).hasSize(1);
         assertThat(later.events()).hasSize(told);
+    }
+
+    @Test
+    void aDeploymentMakesNoMorePodsAndCallsItNoFailure() {
+        Cluster cluster =
+                with(namespace(SHOP), node("n", "4"), in(SHOP, deployment("web", 2)), in(SHOP, held(pod("job"))));
+        int told = cluster.events().size();
+
+        Cluster waiting = deleted(cluster);
+
+        assertThat(waiting.list(Pod.KIND, SHOP)).hasSize(1);
+        assertThat(waiting.list(ReplicaSet.KIND, SHOP))
+                .singleElement()
+                .satisfies(set -> assertThat(set.status().conditions()).isEmpty());
+        assertThat(waiting.events()).hasSize(told);
+        Cluster changed = waiting.patch(
+                        Deployment.ref(SHOP, "web"),
+                        JsonObject.of(
+                                "spec",
+                                JsonObject.of(
+                                        "template",
+                                        JsonObject.of(
+                                                "metadata",
+                                                JsonObject.of(
+                                                        "annotations", JsonObject.of("a", new JsonString("b")))))))
+                .orThrow()
+                .settle();
+        assertThat(changed.list(ReplicaSet.KIND, SHOP)).hasSize(1);
+        assertThat(changed.list(Deployment.KIND, SHOP))
+                .singleElement()
+                .satisfies(deployment -> assertThat(deployment.status().conditions())
+                        .noneMatch(condition -> condition.reason().equals("ReplicaSetCreateError")));
+        Cluster after = changed.patch(pod("job").withMetadata(meta("job", SHOP)).ref(), withoutFinalizers())
+                .orThrow()
+                .settle();
+        assertThat(after.get(Namespace.ref(SHOP))).isEmpty();
+        assertThat(after.allIn(SHOP)).isEmpty();
     }
 
     @Test
