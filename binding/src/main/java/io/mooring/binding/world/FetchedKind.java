@@ -34,6 +34,8 @@ enum FetchedKind {
 
     private final String apiVersion;
     private final String kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
     private final List<String> names;
 
     /** @param names the first is the one that the command has */

@@ -3,7 +3,6 @@ package io.mooring.binding.world;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -29,13 +28,9 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
     private final Kinds kinds;
     private final Class<T> type;
     private final Function<? super T, ?> part;
-    private final Function<? super T, ? extends Collection<K>> keys;
+    private final Function<? super T, List<K>> keys;
 
-    private Index(
-            Kinds kinds,
-            Class<T> type,
-            Function<? super T, ?> part,
-            Function<? super T, ? extends Collection<K>> keys) {
+    private Index(Kinds kinds, Class<T> type, Function<? super T, ?> part, Function<? super T, List<K>> keys) {
         this.kinds = kinds;
         this.type = type;
         this.part = part;
@@ -49,14 +44,13 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
      * @param keys what an object is found by, each once
      */
     public static <T extends KubernetesObject, K extends Comparable<? super K>> Index<T, K> of(
-            ObjectKind<T> kind, Function<? super T, ?> part, Function<? super T, ? extends Collection<K>> keys) {
+            ObjectKind<T> kind, Function<? super T, ?> part, Function<? super T, List<K>> keys) {
         return new Index<>(Kinds.of(kind), kind.type(), part, keys);
     }
 
     /** An index over the objects of all kinds. */
     public static <K extends Comparable<? super K>> Index<KubernetesObject, K> ofAll(
-            Function<? super KubernetesObject, ?> part,
-            Function<? super KubernetesObject, ? extends Collection<K>> keys) {
+            Function<? super KubernetesObject, ?> part, Function<? super KubernetesObject, List<K>> keys) {
         return new Index<>(Kinds.ALL, KubernetesObject.class, part, keys);
     }
 
@@ -107,15 +101,15 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
         if (before != null && after != null && part.apply(before) == part.apply(after)) {
             return entries;
         }
-        Collection<K> keysBefore = before == null ? List.of() : keys.apply(before);
-        Collection<K> keysAfter = after == null ? List.of() : keys.apply(after);
+        List<K> keysBefore = before == null ? List.of() : keys.apply(before);
+        List<K> keysAfter = after == null ? List.of() : keys.apply(after);
         return keysBefore.equals(keysAfter)
                 ? entries
                 : new Entries<>(moved(entries.refs, change.ref(), keysBefore, keysAfter));
     }
 
     private static <K extends Comparable<? super K>> TreePMap<K, TreePSet<Ref<?>>> moved(
-            TreePMap<K, TreePSet<Ref<?>>> refs, Ref<?> ref, Collection<K> keysBefore, Collection<K> keysAfter) {
+            TreePMap<K, TreePSet<Ref<?>>> refs, Ref<?> ref, List<K> keysBefore, List<K> keysAfter) {
         TreePMap<K, TreePSet<Ref<?>>> result = refs;
         for (K key : keysBefore) {
             TreePSet<Ref<?>> rest = result.getOrDefault(key, TreePSet.empty()).minus(ref);

@@ -7,6 +7,7 @@ import io.mooring.tree.JsonObject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a cluster comes from: what is known of it, and what its objects were when it was opened, as far as Mooring does not
@@ -32,11 +33,11 @@ record Origin(Kinds known, Map<Ref<?>, Dump.Stored> carried) {
     /** The object as the API server would give it, with what it carried when the cluster was opened. */
     JsonObject tree(KubernetesObject object) {
         JsonObject written = Objects.write(object);
-        Dump.Stored stored = carried.get(object.ref());
-        boolean isTheSame = stored != null
-                && stored.object().metadata().uid().equals(object.metadata().uid());
-        return isTheSame
-                ? (JsonObject) ThreeWayMerge.merge(Objects.write(stored.object()), stored.tree(), written)
-                : written;
+        Dump.@Nullable Stored stored = carried.get(object.ref());
+        if (stored == null
+                || !stored.object().metadata().uid().equals(object.metadata().uid())) {
+            return written;
+        }
+        return (JsonObject) ThreeWayMerge.merge(Objects.write(stored.object()), stored.tree(), written);
     }
 }

@@ -2,7 +2,6 @@ package io.mooring.binding.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a change puts into the controllers' queues. */
@@ -38,16 +37,12 @@ final class Waking {
     }
 
     private static WorkQueues byAll(Controllers.Watcher<?> watcher, int place, WorkQueues queues, Cluster cluster) {
-        Stream<Change<?>> creations = cluster.creations(watcher.watches().kinds());
-        return queues.with(place, woken(watcher, place, queues, (Iterable<Change<?>>) creations::iterator, cluster));
+        List<Change<?>> creations = cluster.creations(watcher.watches().kinds()).toList();
+        return queues.with(place, woken(watcher, place, queues, creations, cluster));
     }
 
     private static <I extends Comparable<? super I>> ControllerQueue<I> woken(
-            Controllers.Watcher<I> watcher,
-            int place,
-            WorkQueues queues,
-            Iterable<Change<?>> changes,
-            Cluster cluster) {
+            Controllers.Watcher<I> watcher, int place, WorkQueues queues, List<Change<?>> changes, Cluster cluster) {
         ControllerQueue<I> queue = queues.queue(place, watcher.controller());
         for (Change<?> change : changes) {
             queue = woken(watcher, queue, change, cluster);

@@ -35,7 +35,7 @@ public final class AttachDetachController implements Controller<Ref<PersistentVo
     private static final Watches<Ref<PersistentVolume>> WATCHES = Watches.<Pod, Ref<PersistentVolume>>of(
                     Pod.KIND, (change, cluster) -> ofPod(change, cluster))
             .and(PersistentVolumeClaim.KIND, (change, cluster) -> ofClaim(change, cluster))
-            .and(PersistentVolume.KIND, (change, cluster) -> ofVolume(change, cluster))
+            .and(PersistentVolume.KIND, (change, cluster) -> ofVolume(change))
             .and(
                     VolumeAttachment.KIND,
                     (change, cluster) ->
@@ -104,7 +104,7 @@ public final class AttachDetachController implements Controller<Ref<PersistentVo
                 || AttachmentIndexes.BY_VOLUME.count(cluster, volume) > 0;
     }
 
-    private static List<Wake<Ref<PersistentVolume>>> ofVolume(Change<PersistentVolume> change, Cluster cluster) {
+    private static List<Wake<Ref<PersistentVolume>>> ofVolume(Change<PersistentVolume> change) {
         boolean isSame = change.isUpdate()
                 && change.before().orElseThrow().spec().equals(change.object().spec());
         return isSame || change.object().claim().isEmpty()

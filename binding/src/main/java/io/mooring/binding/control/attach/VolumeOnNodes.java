@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,24 +29,24 @@ import java.util.TreeSet;
 record VolumeOnNodes(
         Cluster cluster,
         Optional<AttachableVolume> volume,
-        SortedMap<Ref<Node>, VolumeAttachment> attachments,
-        SortedMap<Ref<Node>, List<Pod>> users) {
+        NavigableMap<Ref<Node>, VolumeAttachment> attachments,
+        NavigableMap<Ref<Node>, List<Pod>> users) {
 
     static VolumeOnNodes of(Cluster cluster, Ref<PersistentVolume> ref) {
-        SortedMap<Ref<Node>, VolumeAttachment> attachments = new TreeMap<>();
+        NavigableMap<Ref<Node>, VolumeAttachment> attachments = new TreeMap<>();
         AttachmentIndexes.BY_VOLUME
                 .find(cluster, ref)
                 .forEach(attachment -> attachments.put(attachment.node(), attachment));
         Optional<PersistentVolume> volume = cluster.get(ref);
         Optional<AttachableVolume> attachable = volume.flatMap(found -> AttachableVolume.of(cluster, found));
         boolean isAttachedAtAll = volume.isEmpty() || attachable.isPresent();
-        SortedMap<Ref<Node>, List<Pod>> users = isAttachedAtAll ? users(cluster, ref, volume) : new TreeMap<>();
+        NavigableMap<Ref<Node>, List<Pod>> users = isAttachedAtAll ? users(cluster, ref, volume) : new TreeMap<>();
         return new VolumeOnNodes(cluster, attachable, attachments, users);
     }
 
-    private static SortedMap<Ref<Node>, List<Pod>> users(
+    private static NavigableMap<Ref<Node>, List<Pod>> users(
             Cluster cluster, Ref<PersistentVolume> ref, Optional<PersistentVolume> volume) {
-        SortedMap<Ref<Node>, List<Pod>> users = new TreeMap<>();
+        NavigableMap<Ref<Node>, List<Pod>> users = new TreeMap<>();
         VolumeIndexes.CLAIMS_BY_VOLUME
                 .find(cluster, ref.name())
                 .filter(PersistentVolumeClaim::isBound)
@@ -106,7 +106,7 @@ record VolumeOnNodes(
                 .filter(users::containsKey)
                 .filter(node -> !attachments.containsKey(node))
                 .filter(node -> cluster.get(node).isPresent())
-                .sorted(Comparator.comparing((Ref<Node> node) -> users.get(node).stream()
+                .sorted(Comparator.comparing((Ref<Node> node) -> users.getOrDefault(node, List.of()).stream()
                                 .map(pod -> pod.metadata().creationTimestamp())
                                 .flatMap(Optional::stream)
                                 .min(Comparator.naturalOrder())

@@ -68,7 +68,11 @@ final class Progress {
         }
     }
 
-    /** @return the message of the event too */
+    /**
+     * The API refused the new ReplicaSet.
+     *
+     * @return the message of the event too
+     */
     String refused(ReplicaSet set, String why) {
         String message = "Failed to create new replica set \"" + nameOf(set) + "\": " + why;
         if (hasDeadline()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** How many pods each ReplicaSet of a Deployment is to have next. Those that stay as they are do not come up. */
 final class Scaling {
     private static final Comparator<ReplicaSet> LARGEST_FIRST =
-            Comparator.comparing(ReplicaSet::wantedReplicas).reversed();
+            Comparator.comparingInt(ReplicaSet::wantedReplicas).reversed();
 
     private final DeploymentView view;
     private final Map<ReplicaSet, Integer> sizes = new LinkedHashMap<>();
@@ -136,7 +136,7 @@ final class Scaling {
         if (view.wanted() == 0) {
             return -size;
         }
-        long most = view.wanted() + view.maxSurge();
+        long most = (long) view.wanted() + view.maxSurge();
         long noted = ReplicaAnnotations.number(set, ReplicaAnnotations.MOST).orElse(0);
         long before = noted == 0 ? view.deployment().status().replicas() : noted;
         return before == 0 ? 0 : rounded(size * most, before) - size;

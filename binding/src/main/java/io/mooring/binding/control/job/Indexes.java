@@ -2,20 +2,20 @@ package io.mooring.binding.control.job;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Numbers of an Indexed Job as its status writes them: {@code 0,2-5}. Models {@code orderedIntervals}. */
-record Indexes(SortedSet<Integer> numbers) {
+record Indexes(NavigableSet<Integer> numbers) {
 
     /** Those below the number of completions; what cannot be read is passed over. */
     static Indexes parse(String text, int completions) {
-        SortedSet<Integer> numbers = new TreeSet<>();
-        for (String run : text.split(",")) {
+        NavigableSet<Integer> numbers = new TreeSet<>();
+        for (String run : text.split(",", -1)) {
             if (run.matches("[0-9]{1,9}(-[0-9]{1,9})?")) {
-                String[] ends = run.split("-");
+                String[] ends = run.split("-", -1);
                 int last = Math.min(Integer.parseInt(ends[ends.length - 1]), completions - 1);
                 IntStream.rangeClosed(Integer.parseInt(ends[0]), last).forEach(numbers::add);
             }
@@ -24,7 +24,7 @@ record Indexes(SortedSet<Integer> numbers) {
     }
 
     Indexes and(Collection<Integer> more) {
-        SortedSet<Integer> all = new TreeSet<>(numbers);
+        NavigableSet<Integer> all = new TreeSet<>(numbers);
         all.addAll(more);
         return new Indexes(all);
     }

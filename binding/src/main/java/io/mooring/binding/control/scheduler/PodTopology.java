@@ -8,7 +8,6 @@ import io.mooring.meta.Namespace;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,9 +146,10 @@ record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSe
     /** Labels of a namespace decide which pods are selected. */
     private PodTopology namespaceChanged(Change<Namespace> change, Lister objects) {
         HashPMap<PodSelection, SelectedPods> changed = selected;
-        for (PodSelection selection : List.copyOf(selected.keySet())) {
+        for (Map.Entry<PodSelection, SelectedPods> each : selected.entrySet()) {
+            PodSelection selection = each.getKey();
             if (selection.asksNamespaces()) {
-                SelectedPods after = selected.get(selection);
+                SelectedPods after = each.getValue();
                 for (Pod pod : objects.list(Pod.KIND, change.ref().name())) {
                     after = placed(selection, after, pod, Set.of(), objects);
                 }

@@ -50,9 +50,9 @@ public final class DeletionOrder {
                 .filter(PodState::isActive)
                 .collect(Collectors.groupingBy(pod -> pod.spec().nodeName(), Collectors.counting()));
         return Comparator.comparing(Pod::isPlaced)
-                .thenComparing(pod -> PHASES.indexOf(pod.status().phase().orElse(PodPhase.PENDING)))
+                .thenComparingInt(pod -> PHASES.indexOf(pod.status().phase().orElse(PodPhase.PENDING)))
                 .thenComparing(Pod::isReady)
-                .thenComparing(DeletionOrder::cost)
+                .thenComparingInt(DeletionOrder::cost)
                 .thenComparing(pod -> crowds.getOrDefault(pod.spec().nodeName(), 0L), Comparator.<Long>reverseOrder())
                 .thenComparing(byAge(DeletionOrder::readySince, now))
                 .thenComparing(DeletionOrder::restarts, Comparator.<Long>reverseOrder())
