@@ -60,7 +60,7 @@ class AttachLawsTest {
     };
 
     /** A step of a story. */
-    private record Step(String name, UnaryOperator<Cluster> act) {
+    record Step(String name, UnaryOperator<Cluster> act) {
         @Override
         public String toString() {
             return name;
