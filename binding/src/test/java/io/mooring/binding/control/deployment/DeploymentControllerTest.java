@@ -90,7 +90,7 @@ class DeploymentControllerTest {
     void makesPodsByAReplicaSetOfItsTemplate() {
         Cluster cluster = running(2);
         ReplicaSet set = sets(cluster).get(0);
-        String hash = set.metadata().labels().get(Deployment.TEMPLATE_HASH_LABEL);
+        String hash = set.metadata().labels().getOrDefault(Deployment.TEMPLATE_HASH_LABEL, "none");
         assertThat(set.metadata().name()).isEqualTo("web-" + hash);
         assertThat(set.metadata().annotations())
                 .containsEntry(Deployment.REVISION, "1")
