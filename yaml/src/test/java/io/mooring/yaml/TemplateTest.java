@@ -65,7 +65,7 @@ class TemplateTest {
 
     @Test
     void aTemplateHidesNoOtherFileHoweverManyProblemsItHas() {
-        String many = ("a: {{ .b }}\n---\n").repeat(3000);
+        String many = "a: {{ .b }}\n---\n".repeat(3000);
         Reading reading = Manifests.reader()
                 .read(List.of(Source.yaml("a.yaml", many), Source.yaml("b.yaml", CHART), Source.yaml("c.yaml", CLAIM)));
 
