@@ -7,8 +7,6 @@ import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Creates in a cluster what was read; what is refused is left out and listed. */
 final class Creation {
@@ -29,11 +27,10 @@ final class Creation {
 
     Creation create(Reading reading) {
         reading.problems().forEach(problem -> refusals.add(new Refusal.Unreadable(problem)));
-        Map<Boolean, List<Manifest>> manifests =
-                reading.manifests().stream().collect(Collectors.partitioningBy(Creation::isNamespace));
-        manifests.get(true).forEach(this::create);
+        List<Manifest> manifests = reading.manifests();
+        manifests.stream().filter(Creation::isNamespace).forEach(this::create);
         reading.flawed().forEach(flawed -> ask(flawed, FieldsInDoubt.of(flawed, reading)));
-        manifests.get(false).forEach(this::create);
+        manifests.stream().filter(manifest -> !isNamespace(manifest)).forEach(this::create);
         return this;
     }
 

@@ -18,7 +18,6 @@ import java.util.function.LongSupplier;
  */
 public final class TerminalProgress implements IntConsumer {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-    private static final IntConsumer NOBODY = objects -> {};
     private static final long SECOND = 1_000_000_000;
     private static final long PAUSE = SECOND / 10;
 
@@ -34,18 +33,20 @@ public final class TerminalProgress implements IntConsumer {
         this.told = start + SECOND;
     }
 
-    /** For whoever watches the standard error; nobody does if it is a file or a pipe. */
+    /** For whoever watches the standard error; nobody does if it is a file or a pipe, or where there is no {@code /proc}. */
     public static IntConsumer onStandardError() {
-        return isTerminal() ? new TerminalProgress(System.err, System::nanoTime) : NOBODY;
+        return isTerminal() ? new TerminalProgress(System.err, System::nanoTime) : TerminalProgress::toNobody;
     }
 
-    /** Where there is no {@code /proc}, Java tells only of all three streams together. */
+    private static void toNobody(int objects) {}
+
+    /** Where there is no {@code /proc}, Java cannot tell of one stream alone: nobody is taken to watch. */
     private static boolean isTerminal() {
         try {
             String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException elsewhere) {
-            return System.console() != null;
+            return false;
         }
     }
 
