@@ -19,7 +19,7 @@ final class MadeUpNames {
     private static final Pattern WRITTEN = Pattern.compile("(.*-)x(\\d+)");
 
     private final Map<String, String> written =
-            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final Map<String, String> actual = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
