@@ -1,6 +1,7 @@
 package io.mooring.binding.story;
 
 import io.mooring.admission.object.Objects;
+import io.mooring.binding.control.workload.Workloads;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Outcome;
@@ -40,6 +41,7 @@ sealed interface Action {
                 Tuple.of(6, claims()),
                 Tuple.of(3, pods()),
                 Tuple.of(2, sets()),
+                Tuple.of(2, workloads()),
                 Tuple.of(3, classes()),
                 Tuple.of(6, deletions()),
                 Tuple.of(4, patches()));
@@ -103,6 +105,12 @@ sealed interface Action {
                     var set = Given.set("web", replicas, size, className);
                     return new Create(isParallel ? Given.parallel(set) : set);
                 });
+    }
+
+    private static Arbitrary<Action> workloads() {
+        return Combinators.combine(replicas(), names("c"), Arbitraries.of(true, false))
+                .as((replicas, claim, isDeployment) -> new Create(
+                        isDeployment ? Workloads.deployment("app", replicas, claim) : Workloads.daemonSet("agent")));
     }
 
     private static Arbitrary<Action> classes() {
