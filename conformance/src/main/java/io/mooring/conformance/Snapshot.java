@@ -16,12 +16,10 @@ import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodCondition;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A cluster as the records show it: the kinds and fields that they keep, with uids and times by name. */
@@ -164,11 +162,11 @@ final class Snapshot {
         pod.status().phase().ifPresent(phase -> status.put("phase", phase.value()));
         status.put(
                 "ready",
-                condition(pod, "Ready")
+                pod.condition("Ready")
                         .filter(ready -> ready.status().equals("True"))
                         .isPresent());
         ArrayNode scheduled = status.putArray("scheduled");
-        condition(pod, "PodScheduled").ifPresent(condition -> {
+        pod.condition("PodScheduled").ifPresent(condition -> {
             ObjectNode shown = scheduled.addObject().put("status", condition.status());
             putIfThere(shown, "reason", condition.reason());
             putIfThere(shown, "message", condition.message());
@@ -180,12 +178,6 @@ final class Snapshot {
         if (!text.isEmpty()) {
             into.put(field, text);
         }
-    }
-
-    private static Optional<PodCondition> condition(Pod pod, String type) {
-        return pod.status().conditions().stream()
-                .filter(each -> each.type().equals(type))
-                .findFirst();
     }
 
     /** With {@code T} for times, wherever they are. */

@@ -5,6 +5,8 @@ import io.mooring.meta.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which changes a controller hears of, and what of it each makes worth another look. Upstream: the event handlers that a
@@ -53,6 +55,19 @@ public final class Watches<I> {
          * @param cluster the cluster after the change
          */
         List<Wake<I>> wakes(Change<T> change, Cluster cluster);
+
+        /** The object that changed, as long as it is there. Upstream: {@code EnqueueRequestForObject}. */
+        static <T extends KubernetesObject, I> Handler<T, I> ofItself(Function<? super T, ? extends I> item) {
+            return ofItself(object -> true, item);
+        }
+
+        /** The object that changed, as long as it is there and concerns the controller. */
+        static <T extends KubernetesObject, I> Handler<T, I> ofItself(
+                Predicate<? super T> isConcerned, Function<? super T, ? extends I> item) {
+            return (change, cluster) -> !change.isRemoval() && isConcerned.test(change.object())
+                    ? List.of(Wake.now(item.apply(change.object())))
+                    : List.of();
+        }
     }
 
     /** Changes of this kind alone. */

@@ -41,10 +41,7 @@ final class AttachedVolumes implements Controller<Ref<PersistentVolume>> {
     @Override
     public Watches<Ref<PersistentVolume>> watches() {
         return Watches.<PersistentVolume, Ref<PersistentVolume>>of(
-                        PersistentVolume.KIND,
-                        (change, cluster) -> !change.isRemoval() && isToLetGo(change.object())
-                                ? List.of(Wake.now(change.object().ref()))
-                                : List.of())
+                        PersistentVolume.KIND, Watches.Handler.ofItself(this::isToLetGo, PersistentVolume::ref))
                 .and(
                         VolumeAttachment.KIND,
                         (change, cluster) -> change.isRemoval()

@@ -21,9 +21,8 @@ public final class AttributesClassProtection implements Controller<Ref<VolumeAtt
     private static final Watches<Ref<VolumeAttributesClass>> WATCHES =
             Watches.<VolumeAttributesClass, Ref<VolumeAttributesClass>>of(
                             VolumeAttributesClass.KIND,
-                            (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
-                                    ? List.of(Wake.now(change.object().ref()))
-                                    : List.of())
+                            Watches.Handler.ofItself(
+                                    AttributesClassProtection::isConcerned, VolumeAttributesClass::ref))
                     .and(
                             PersistentVolume.KIND,
                             (change, cluster) -> wakes(AttributesClassUsers.releasedByVolume(change)))

@@ -41,11 +41,7 @@ public final class VolumesInUse implements Controller<Ref<Node>> {
                             ? List.of()
                             : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
                                     cluster, change.object().ref())))
-            .and(
-                    Node.KIND,
-                    (change, cluster) -> change.isRemoval()
-                            ? List.of()
-                            : List.of(Wake.now(change.object().ref())));
+            .and(Node.KIND, Watches.Handler.ofItself(Node::ref));
 
     private final Kubelet kubelet;
 

@@ -32,10 +32,7 @@ import java.util.stream.Stream;
 public final class ClaimProtection implements Controller<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES =
             Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
-                            PersistentVolumeClaim.KIND,
-                            (change, cluster) -> change.isRemoval()
-                                    ? List.of()
-                                    : List.of(Wake.now(change.object().ref())))
+                            PersistentVolumeClaim.KIND, Watches.Handler.ofItself(PersistentVolumeClaim::ref))
                     .and(Pod.KIND, (change, cluster) -> claimsOf(change));
 
     private static final String UNUSED = "Unused";

@@ -9,7 +9,6 @@ import io.mooring.binding.lifecycle.VolumeAction;
 import io.mooring.binding.lifecycle.VolumeState;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
-import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
@@ -22,10 +21,7 @@ import java.util.List;
  */
 public final class VolumeProtection implements Controller<Ref<PersistentVolume>> {
     private static final Watches<Ref<PersistentVolume>> WATCHES = Watches.of(
-            PersistentVolume.KIND,
-            (change, cluster) -> !change.isRemoval() && isConcerned(change.object())
-                    ? List.of(Wake.now(change.object().ref()))
-                    : List.of());
+            PersistentVolume.KIND, Watches.Handler.ofItself(VolumeProtection::isConcerned, PersistentVolume::ref));
 
     @Override
     public String name() {

@@ -19,10 +19,7 @@ import java.util.List;
  */
 public final class QuotaController implements Controller<Ref<ResourceQuota>> {
     private static final Watches<Ref<ResourceQuota>> WATCHES = Watches.<ResourceQuota, Ref<ResourceQuota>>of(
-                    ResourceQuota.KIND,
-                    (change, cluster) -> change.isRemoval()
-                            ? List.of()
-                            : List.of(Wake.now(change.object().ref())))
+                    ResourceQuota.KIND, Watches.Handler.ofItself(ResourceQuota::ref))
             .and(PersistentVolumeClaim.KIND, (change, cluster) -> quotasOf(change, cluster));
 
     @Override

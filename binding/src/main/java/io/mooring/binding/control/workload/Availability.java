@@ -19,9 +19,7 @@ public final class Availability {
         if (seconds == 0) {
             return Optional.empty();
         }
-        return pod.status().conditions().stream()
-                .filter(condition -> condition.type().equals("Ready"))
-                .findFirst()
+        return pod.condition("Ready")
                 .flatMap(PodCondition::lastTransitionTime)
                 .map(since -> Duration.between(now, since.plusSeconds(seconds)))
                 .filter(wait -> !wait.isNegative() && !wait.isZero());
