@@ -1,0 +1,43 @@
+package io.mooring.binding.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What to do so that it works: one to three edits, one after the other. They were applied to the cluster, it was settled, and
+ * what was wanted came about, with nobody losing a volume, a reservation or data.
+ *
+ * @param cost what kind of change the dearest of them is
+ * @param warnings what it gives away, a sentence without a full stop each
+ */
+public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
+    public Fix {
+        edits = List.copyOf(edits);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** How much a change asks of people and of their data; the cheapest first. */
+    public enum Cost {
+        /** A label, a class, or another field that says nothing about the data. */
+        FIELD,
+
+        /** A volume that held data is given to somebody else. */
+        FREED_VOLUME,
+
+        /** Something is added: a volume, a class, a node, a pod. */
+        ADDITION,
+
+        /** An object is deleted and made anew, such as a claim whose fields cannot be changed. */
+        RENEWAL
+    }
+
+    /** For a person: {@code clear the claimRef of Released volume pv-a and give it the class "manual"}. */
+    public String purpose() {
+        return edits.stream().map(Edit::purpose).collect(Collectors.joining(" and "));
+    }
+
+    /** The commands, one after the other; ends in a newline. */
+    public String kubectl() {
+        return edits.stream().map(edit -> edit.kubectl() + "\n").collect(Collectors.joining());
+    }
+}
