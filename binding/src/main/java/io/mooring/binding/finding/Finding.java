@@ -3,7 +3,8 @@ package io.mooring.binding.finding;
 import io.mooring.meta.Ref;
 
 /** What is the matter with an object, as the controller sees it that decides on it. */
-public sealed interface Finding permits ClaimFinding, VolumeFinding, PodFinding, SetFinding, AttachmentFinding {
+public sealed interface Finding
+        permits ClaimFinding, VolumeFinding, PodFinding, SetFinding, DaemonBackoff, AttachmentFinding {
     /** The object that it is about. */
     Ref<?> about();
 }

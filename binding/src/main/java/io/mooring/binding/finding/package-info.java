@@ -17,6 +17,7 @@
  * of a pod     {@link io.mooring.binding.finding.PodFinding}
  * of an attachment  {@link io.mooring.binding.finding.AttachmentFinding}  a volume on a node
  * of a set     {@link io.mooring.binding.finding.SetFinding}
+ * of a DaemonSet    {@link io.mooring.binding.finding.DaemonBackoff}      on which nodes pods of it failed
  * </pre>
  *
  * <p>Findings name objects and do not hold them; they are equal by value. Lists of objects come by namespace and name. A

@@ -43,13 +43,13 @@ public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
 
     @Override
     public DaemonSet prepareForUpdate(Update<DaemonSet> update, AdmissionWorld world) {
-        boolean changes = !update.updated()
-                .spec()
-                .template()
-                .equals(update.stored().spec().template());
         long before = templateGeneration(update.stored());
-        return counting(update.updated(), changes ? before + 1 : before)
+        return counting(update.updated(), changesTemplate(update) ? before + 1 : before)
                 .withStatus(update.stored().status());
+    }
+
+    private static boolean changesTemplate(Update<DaemonSet> update) {
+        return !update.updated().spec().template().equals(update.stored().spec().template());
     }
 
     private static DaemonSet counting(DaemonSet set, long generation) {
@@ -84,7 +84,6 @@ public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
 
     @Override
     public List<String> warnings(Update<DaemonSet> update) {
-        boolean changes = !update.updated().spec().equals(update.stored().spec());
-        return changes ? warnings(update.updated()) : List.of();
+        return changesTemplate(update) ? warnings(update.updated()) : List.of();
     }
 }

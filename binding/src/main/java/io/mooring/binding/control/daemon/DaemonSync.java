@@ -18,9 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One sync of a DaemonSet. Models {@code syncDaemonSet}. */
 final class DaemonSync {
@@ -34,6 +37,7 @@ final class DaemonSync {
     private final DaemonPods daemons;
     private final String hash;
     private final PodWrites writes;
+    private final FailedPods failed;
 
     /** By node, the nodes first and in their order, then those that are gone. */
     private final Map<String, List<Pod>> pods;
@@ -44,6 +48,7 @@ final class DaemonSync {
         this.daemons = new DaemonPods(set);
         this.hash = hash;
         this.writes = new PodWrites(cluster, set);
+        this.failed = FailedPods.of(cluster, set);
         this.pods = byNode(cluster, kept);
     }
 
@@ -96,6 +101,7 @@ final class DaemonSync {
             }
             nextAvailable().ifPresent(wait -> writes.add(new Write.LookAgain(wait)));
         }
+        failed.nextLook().ifPresent(wait -> writes.add(new Write.LookAgain(wait)));
     }
 
     private boolean isRolling() {
@@ -112,6 +118,7 @@ final class DaemonSync {
                 there.stream().filter(pod -> !pod.isPlaced() && isStaying(pod)).forEach(surplus::add);
             }
         });
+        failed.found().ifPresent(found -> writes.add(new Write.Note(found)));
         create(missing);
         surplus.forEach(writes::delete);
     }
@@ -128,6 +135,7 @@ final class DaemonSync {
         } else {
             there.stream()
                     .filter(pod -> isStaying(pod) && pod.hasEnded())
+                    .filter(pod -> !pod.isIn(PodPhase.FAILED) || failed.mayGo(node.ref()))
                     .forEach(pod -> surplus.add(ended(pod, name)));
             List<Pod> running = running(there);
             if (!surges()) {
@@ -178,19 +186,23 @@ final class DaemonSync {
 
     /** Models {@code rollingUpdate}. */
     private void roll() {
-        List<Node> wanted = wanted();
-        int surge = Rollout.maxSurge(set, wanted.size());
-        Rollout rollout = new Rollout(Rollout.maxUnavailable(set, wanted.size()), surge);
-        for (Node node : wanted) {
-            String name = node.metadata().name();
-            List<Pod> there =
-                    podsOn(name).stream().filter(DaemonSync::isStaying).toList();
+        Set<String> wanted = wanted().stream()
+                .map(node -> node.metadata().name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Rollout rollout = new Rollout(set, wanted.size(), this::isAvailable);
+        pods.forEach((node, there) -> {
+            List<Pod> staying = there.stream().filter(DaemonSync::isStaying).toList();
             List<Pod> updated =
-                    there.stream().filter(pod -> daemons.isUpdated(pod, hash)).toList();
-            List<Pod> old =
-                    there.stream().filter(pod -> !daemons.isUpdated(pod, hash)).toList();
-            rollout.see(name, updated, old, this::isAvailable);
-        }
+                    staying.stream().filter(pod -> daemons.isUpdated(pod, hash)).toList();
+            List<Pod> old = staying.stream()
+                    .filter(pod -> !daemons.isUpdated(pod, hash))
+                    .toList();
+            if (wanted.contains(node)) {
+                rollout.see(node, updated, old);
+            } else if (!there.isEmpty()) {
+                rollout.seeUnwanted(updated, old);
+            }
+        });
         create(rollout.nodes());
         rollout.pods().forEach(writes::delete);
     }
@@ -246,7 +258,7 @@ final class DaemonSync {
     }
 
     private boolean surges() {
-        return isRolling() && Rollout.maxSurge(set, wanted().size()) > 0;
+        return isRolling() && Rollout.surges(set);
     }
 
     private boolean isAvailable(Pod pod) {

@@ -6,12 +6,12 @@
  *   whose pods  adopt and release
  *   history     {@link io.mooring.binding.control.daemon.DaemonRevisions}: the template as it is now is the latest
  *   nodes       {@link io.mooring.binding.control.daemon.DaemonPods}: a pod where one is wanted, none where not, pinned to its node
+ *   failed pods {@link io.mooring.binding.control.daemon.FailedPods}: each waits longer than the one before it on its node
  *   update      {@link io.mooring.binding.control.daemon.Rollout}: old pods go, or new ones come beside them
  *   status      once nothing is to be done
  * </pre>
  *
- * <p>Front door: {@link io.mooring.binding.control.daemon.DaemonSetController}. Order: nodes by name, where upstream has none. Not
- * covered: a pod that failed is replaced at once, where upstream waits longer each time.
+ * <p>Front door: {@link io.mooring.binding.control.daemon.DaemonSetController}. Order: nodes by name, where upstream has none.
  */
 @NullMarked
 package io.mooring.binding.control.daemon;

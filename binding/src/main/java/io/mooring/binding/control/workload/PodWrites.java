@@ -82,7 +82,7 @@ public final class PodWrites {
 
     /** Whether pods are as they should be, as far as the API lets them. */
     public boolean isIdle() {
-        return writes.stream().allMatch(Write.Emit.class::isInstance);
+        return writes.stream().allMatch(write -> write instanceof Write.Emit || write instanceof Write.Note);
     }
 
     /** In order; what the API is known to refuse goes last. */

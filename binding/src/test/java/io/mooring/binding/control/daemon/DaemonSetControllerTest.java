@@ -11,7 +11,9 @@ import static io.mooring.binding.control.workload.Workloads.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.control.workload.Revision;
+import io.mooring.binding.finding.DaemonBackoff;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
@@ -26,12 +28,21 @@ import io.mooring.tree.JsonString;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DaemonSetControllerTest {
     private static final Ref<DaemonSet> AGENT = DaemonSet.ref(Given.NAMESPACE, "agent");
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    /** Whatever is placed fails. */
+    private static final Kubelet ALL_FAIL =
+            (pod, cluster) -> pod.hasEnded() || pod.metadata().isBeingDeleted()
+                    ? Kubelet.READY_AT_ONCE.report(pod, cluster)
+                    : new Kubelet.Report.Status(pod.status().withPhase(PodPhase.FAILED));
 
     private static Cluster running(DaemonSet set, Node... nodes) {
         Cluster cluster =
@@ -198,6 +209,127 @@ class DaemonSetControllerTest {
                 .anyMatch(event -> event.message()
                         .equals("Found failed daemon pod default/" + failed.name()
                                 + " on node a, will try to kill it"));
+    }
+
+    private static Duration delay(Cluster cluster, String node) {
+        return ((DaemonBackoff) cluster.finding(AGENT).orElseThrow())
+                .delays()
+                .get(Node.ref(node))
+                .length();
+    }
+
+    private static Cluster failed(Cluster cluster, String node) {
+        Pod pod = pods(cluster).stream()
+                .filter(each -> each.spec().nodeName().equals(node))
+                .findFirst()
+                .orElseThrow();
+        return cluster.patchStatus(pod.ref(), ended(PodPhase.FAILED)).orThrow().settle();
+    }
+
+    private static Cluster untilDue(Cluster cluster) {
+        return cluster.advance(Duration.between(cluster.now(), cluster.nextDue().orElseThrow()));
+    }
+
+    private static long killed(Cluster cluster) {
+        return cluster.events().stream()
+                .filter(event -> event.reason().equals("FailedDaemonPod"))
+                .count();
+    }
+
+    @Test
+    void aPodThatFailsAgainAndAgainWaitsTwiceAsLongEachTime() {
+        Cluster cluster = Cluster.empty(
+                        ControlPlane.DEFAULT.withKubelet(ALL_FAIL).controllers())
+                .create(Given.node("a", "4"))
+                .orThrow()
+                .create(daemonSet("agent"))
+                .orThrow()
+                .settle();
+        while (delay(cluster, "a").compareTo(Duration.ofSeconds(30)) < 0) {
+            cluster = untilDue(cluster).settle();
+        }
+        Duration before = delay(cluster, "a");
+        for (int i = 0; i < 6; i++) {
+            assertThat(pods(cluster)).hasSize(1).allMatch(pod -> pod.isIn(PodPhase.FAILED));
+            assertThat(cluster.advance(before.dividedBy(2)).settle().events()).hasSameSizeAs(cluster.events());
+            long killed = killed(cluster);
+            cluster = untilDue(cluster).settle();
+            assertThat(killed(cluster)).isEqualTo(killed + 1);
+            Duration twice = before.multipliedBy(2);
+            before = delay(cluster, "a");
+            assertThat(before).isEqualTo(twice.compareTo(QUARTER) > 0 ? QUARTER : twice);
+        }
+        assertThat(before).isEqualTo(QUARTER);
+        assertThat(agent(cluster).status().currentNumberScheduled()).isEqualTo(1);
+        assertThat(agent(cluster).status().numberReady()).isZero();
+    }
+
+    @Test
+    void eachNodeWaitsForItself() {
+        Cluster cluster = failed(failed(onThree(), "a"), "a");
+        assertThat(delay(cluster, "a")).hasSeconds(2);
+        assertThat(delay(failed(cluster, "b"), "b")).hasSeconds(1);
+    }
+
+    @Test
+    void afterHalfAnHourWithoutAFailureTheWaitingBeginsAnew() {
+        Cluster cluster = failed(failed(onThree(), "a"), "a");
+        assertThat(delay(failed(cluster.advance(Duration.ofMinutes(29)), "a"), "a"))
+                .hasSeconds(4);
+        assertThat(delay(failed(cluster.advance(Duration.ofMinutes(31)), "a"), "a"))
+                .hasSeconds(1);
+        Cluster other = failed(cluster.advance(Duration.ofMinutes(31)), "b");
+        assertThat(((DaemonBackoff) other.finding(AGENT).orElseThrow()).delays())
+                .containsOnlyKeys(Node.ref("b"));
+    }
+
+    @Test
+    void withAnotherSpecTheWaitingBeginsAnew() {
+        Cluster cluster = after(failed(failed(onThree(), "a"), "a"), spec("minReadySeconds", JsonNumber.of(1)));
+        assertThat(delay(failed(cluster, "a"), "a")).hasSeconds(1);
+    }
+
+    @Test
+    void aFailedPodOfAnEarlierTemplateDoesNotWait() {
+        Cluster cluster = Cluster.empty(
+                        ControlPlane.DEFAULT.withKubelet(ALL_FAIL).controllers())
+                .create(Given.node("a", "4"))
+                .orThrow()
+                .create(daemonSet("agent"))
+                .orThrow()
+                .settle();
+        Ref<Pod> waiting = pods(cluster).get(0).ref();
+        assertThat(after(cluster, version("2")).get(waiting)).isEmpty();
+    }
+
+    private static Cluster keptOnOneNode(Cluster cluster) {
+        Node kept = tainted("c", "NoSchedule");
+        return patched(
+                        cluster,
+                        kept.ref(),
+                        JsonObject.of(
+                                "spec",
+                                JsonObject.of(
+                                        "taints",
+                                        kept.spec().rest().get("taints").orElseThrow())))
+                .settle();
+    }
+
+    @Test
+    void anUpdateTakesThePodOfANodeThatIsToHaveNoNewOne() {
+        Cluster cluster = after(keptOnOneNode(onThree()), version("2"));
+        assertThat(nodes(pods(cluster))).containsExactly("a", "b");
+        assertThat(pods(cluster, "v", "2")).hasSize(2);
+    }
+
+    @Test
+    void withASurgeThatPodGoesWhenEnoughOthersAreAvailable() {
+        JsonObject surge =
+                rolling(JsonObject.of("maxUnavailable", JsonNumber.of(0)).with("maxSurge", new JsonString("50%")));
+        Cluster cluster = keptOnOneNode(after(onThree(), surge));
+        Cluster updated = after(cluster, version("2"));
+        assertThat(nodes(pods(updated))).containsExactly("a", "b");
+        assertThat(pods(updated, "v", "2")).hasSize(2);
     }
 
     @Test
