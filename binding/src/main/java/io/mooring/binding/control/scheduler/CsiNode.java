@@ -22,6 +22,14 @@ record CsiNode(Map<String, OptionalInt> counts, Set<String> migrated) {
     static final ObjectKind<OtherObject> KIND = OtherObject.kindOf("storage.k8s.io/v1", "CSINode");
     private static final String MIGRATED_PLUGINS = "storage.alpha.kubernetes.io/migrated-plugins";
 
+    /** The plugins whose volumes are counted where a driver does their work. Those of azure-file and vSphere are not. */
+    private static final Set<String> COUNTED = Set.of(
+            "kubernetes.io/aws-ebs",
+            "kubernetes.io/azure-disk",
+            "kubernetes.io/cinder",
+            "kubernetes.io/gce-pd",
+            "kubernetes.io/portworx-volume");
+
     static CsiNode of(Lister objects, String node) {
         return objects.get(KIND.ref("", node)).map(CsiNode::of).orElseGet(() -> new CsiNode(Map.of(), Set.of()));
     }
@@ -60,13 +68,18 @@ record CsiNode(Map<String, OptionalInt> counts, Set<String> migrated) {
 
     /** Whether the volume is a driver's there. Models {@code isCSIMigrationOn}. */
     boolean attaches(CsiVolume volume) {
-        return volume.plugin().map(migrated::contains).orElse(true);
+        return volume.plugin()
+                .map(plugin -> COUNTED.contains(plugin) && migrated.contains(plugin))
+                .orElse(true);
     }
 
-    /** Whether a driver came, or can have more volumes than before. Models {@code isSchedulableAfterCSINodeUpdated}. */
+    /**
+     * Whether a driver can have more volumes than before; one that is not there and one that does not say count as if they could
+     * have none. Models {@code isSchedulableAfterCSINodeUpdated}.
+     */
     boolean offersMoreThan(CsiNode before) {
         return counts.keySet().stream()
-                .anyMatch(driver -> !before.hasDriver(driver)
-                        || limit(driver).orElse(0) > before.limit(driver).orElse(0));
+                .anyMatch(
+                        driver -> limit(driver).orElse(0) > before.limit(driver).orElse(0));
     }
 }

@@ -55,6 +55,16 @@ record CsiVolume(String driver, String handle, Optional<String> plugin) {
                         || migrated(volume).isPresent());
     }
 
+    /** Whether the pod names a claim, or has an in-tree volume that this driver took over. */
+    static boolean isNamedOrOf(String driver, Pod pod) {
+        return pod.spec().volumes().stream()
+                .anyMatch(volume -> volume.persistentVolumeClaim().isPresent()
+                        || migrated(volume)
+                                .flatMap(CsiVolume::ofMigrated)
+                                .filter(csi -> csi.driver().equals(driver))
+                                .isPresent());
+    }
+
     private static Optional<CsiVolume> ofClaim(Cluster cluster, Pod pod, PodVolume volume, String name) {
         return cluster.get(PersistentVolumeClaim.ref(pod.metadata().namespace(), name))
                 .filter(claim -> volume.ephemeral().isEmpty() || EphemeralClaims.isFor(pod, claim))

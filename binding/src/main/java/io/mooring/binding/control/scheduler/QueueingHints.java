@@ -140,9 +140,15 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
         return offersMore ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS)) : Stream.empty();
     }
 
+    /**
+     * A volume was detached: pods that name a claim, or have an in-tree volume of this attacher, may fit now; of claims of ephemeral
+     * volumes upstream does not think. Models {@code isSchedulableAfterVolumeAttachmentDeleted}.
+     */
     private static Stream<Pod> ofAttachment(QueueingHints<VolumeAttachment> hints) {
+        String attacher = hints.change.object().spec().attacher();
         return hints.change.isRemoval()
                 ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS))
+                        .filter(pod -> CsiVolume.isNamedOrOf(attacher, pod))
                 : Stream.empty();
     }
 

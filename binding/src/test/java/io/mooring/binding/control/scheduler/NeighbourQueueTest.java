@@ -11,6 +11,7 @@ import static io.mooring.binding.story.Demands.labelled;
 import static io.mooring.binding.story.Demands.near;
 import static io.mooring.binding.story.Demands.onPort;
 import static io.mooring.binding.story.Demands.spread;
+import static io.mooring.binding.story.Demands.storage;
 import static io.mooring.binding.story.Given.asking;
 import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.node;
@@ -127,6 +128,33 @@ class NeighbourQueueTest {
         OtherObject two = (OtherObject) csiNode("a", "csi.example.com", 2);
         Cluster more = waiting.patch(one.ref(), two.content()).orThrow().settle();
         assertThat(placed(more, "p")).isEqualTo("a");
+    }
+
+    /** A quirk of v1.37: the hint compares limits, and a driver that does not say has none. */
+    @Test
+    void aDriverThatComesToANodeIsSeenOnlyIfItSaysHowManyVolumesItCanHave() {
+        KubernetesObject driver =
+                storage("CSIDriver", "csi.example.com", JsonObject.of("preventPodSchedulingIfMissing", JsonBool.TRUE));
+        KubernetesObject other = csiNode("a", "other.example.com", 5);
+        Cluster waiting =
+                with(node("a", "4"), driver, other, volume("v", "1Gi", "m"), claim("c", "1Gi", "m"), pod("p", "c"));
+        assertThat(rejection(waiting, "p"))
+                .startsWith("0/1 nodes are available: 1 csi.example.com CSI driver is not installed on the node.");
+        OtherObject silent = (OtherObject) storage(
+                "CSINode",
+                "a",
+                JsonObject.of(
+                        "drivers",
+                        JsonArray.of(JsonObject.of("name", new JsonString("csi.example.com"))
+                                .with("nodeID", new JsonString("a")))));
+        assertThat(placed(waiting.patch(other.ref(), silent.content()).orThrow().settle(), "p"))
+                .isEmpty();
+        OtherObject telling = (OtherObject) csiNode("a", "csi.example.com", 1);
+        assertThat(placed(
+                        waiting.patch(other.ref(), telling.content()).orThrow().settle(), "p"))
+                .isEqualTo("a");
+        Cluster without = with(node("a", "4"), driver, volume("v", "1Gi", "m"), claim("c", "1Gi", "m"), pod("p", "c"));
+        assertThat(placed(and(without, silent), "p")).isEqualTo("a");
     }
 
     @Test

@@ -119,6 +119,21 @@ class VolumeLimitsTest {
                 .containsExactly(new TooManyVolumes(EBS, 1, 0, 0));
     }
 
+    /** Their drivers have taken over, and upstream does not ask them. */
+    @Test
+    void someInTreeVolumesNeverCount() {
+        PersistentVolume share = volume("v", "1Gi", "m");
+        share = share.withSpec(share.spec()
+                .withSources(VolumeSource.of(
+                        "azureFile",
+                        JsonObject.of("shareName", new JsonString("s")).with("secretName", new JsonString("key")))));
+        KubernetesObject limit = csiNode("a", "file.csi.azure.com", 0);
+        KubernetesObject migrated = limit.withMetadata(limit.metadata()
+                .withAnnotation("storage.alpha.kubernetes.io/migrated-plugins", "kubernetes.io/azure-file"));
+        assertThat(found(node("a", "4"), migrated, share, bound(claim("c", "1Gi", "m"), "v"), pod("p", "c")))
+                .isInstanceOf(Schedulable.class);
+    }
+
     @Test
     void anInlineVolumeOfADriverDoesNotCount() {
         Pod pod = pod("p");
