@@ -43,6 +43,16 @@ public final class AttachmentFindings {
         return cluster.isKnown(VolumeAttachment.KIND) ? new AttachmentFindings(cluster, volume).all(0) : List.of();
     }
 
+    /** The nodes for which the volume has a VolumeAttachment, whether it is attached yet or still, by name. */
+    public static List<Ref<Node>> nodes(Cluster cluster, Ref<PersistentVolume> volume) {
+        return AttachmentIndexes.BY_VOLUME
+                .find(cluster, volume)
+                .map(VolumeAttachment::node)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Of the volumes of a pod that has its node, there, in the order of the pod's volumes. */
     public static List<AttachmentFinding> of(Cluster cluster, Pod pod) {
         Ref<Node> node = Node.ref(pod.spec().nodeName());

@@ -5,6 +5,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
 import io.mooring.storage.ModifyVolumeStatus;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The claims and the volumes that name a class of volume attributes. */
-final class AttributesClassUsers {
+public final class AttributesClassUsers {
     private static final Index<PersistentVolume, String> VOLUMES =
             Index.of(PersistentVolume.KIND, PersistentVolume::spec, AttributesClassUsers::namedBy);
     private static final Index<PersistentVolumeClaim, String> CLAIMS =
@@ -29,6 +30,15 @@ final class AttributesClassUsers {
     static boolean isAny(Cluster cluster, VolumeAttributesClass attributesClass) {
         String name = attributesClass.metadata().name();
         return VOLUMES.count(cluster, name) > 0 || CLAIMS.count(cluster, name) > 0;
+    }
+
+    /** The volumes, then the claims, by name. */
+    public static List<Ref<?>> of(Cluster cluster, VolumeAttributesClass attributesClass) {
+        String name = attributesClass.metadata().name();
+        return Stream.<Ref<?>>concat(
+                        VOLUMES.find(cluster, name).map(PersistentVolume::ref),
+                        CLAIMS.find(cluster, name).map(PersistentVolumeClaim::ref))
+                .toList();
     }
 
     /** The classes that the volume does not name any more. */

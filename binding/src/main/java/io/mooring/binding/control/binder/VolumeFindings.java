@@ -15,6 +15,7 @@ import io.mooring.binding.finding.VolumeBindingFinding.ToBeDeleted;
 import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
 import io.mooring.binding.finding.VolumeBindingFinding.Unclaimed;
 import io.mooring.binding.finding.VolumeHolder;
+import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
@@ -48,6 +49,15 @@ public final class VolumeFindings {
         return claim.filter(found -> found.metadata().uid().equals(holder.uid()))
                 .map(found -> claimed(volume, found))
                 .orElseGet(() -> released(cluster, volume, holder));
+    }
+
+    /** What becomes of the storage of a volume whose claim is gone; empty if it is to be kept, or is not gone. */
+    public static Optional<VolumeReclaimFinding> reclaim(Cluster cluster, PersistentVolume volume) {
+        VolumeBindingFinding finding = of(cluster, volume);
+        if (finding instanceof ToBeDeleted || finding instanceof ProvisionedInVain) {
+            return Optional.of(Deleter.delete(volume));
+        }
+        return finding instanceof ToBeRecycled ? Optional.of(Recycler.recycle(cluster, volume)) : Optional.empty();
     }
 
     private static VolumeBindingFinding claimed(PersistentVolume volume, PersistentVolumeClaim claim) {

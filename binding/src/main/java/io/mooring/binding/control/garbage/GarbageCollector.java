@@ -164,16 +164,21 @@ public final class GarbageCollector implements Controller<Ref<?>> {
 
     /** Models {@code processDeletingDependentsItem}: what blocks the owner is deleted, or nothing blocks it. */
     private static List<Write> deleteDependents(Cluster cluster, KubernetesObject owner) {
-        List<KubernetesObject> blocking = Dependents.BY_OWNER
-                .find(cluster, owner.metadata().uid())
-                .filter(each -> isBlocking(each, owner.metadata().uid()))
-                .toList();
+        List<KubernetesObject> blocking = blocking(cluster, owner);
         if (blocking.isEmpty()) {
             return List.of(withoutFinalizer(owner, Deletion.FOREGROUND_FINALIZER));
         }
         return blocking.stream()
                 .filter(each -> !each.metadata().isBeingDeleted())
                 .flatMap(each -> attemptToDelete(cluster, each).stream())
+                .toList();
+    }
+
+    /** What an owner that is deleted in the foreground waits for. */
+    public static List<KubernetesObject> blocking(Cluster cluster, KubernetesObject owner) {
+        return Dependents.BY_OWNER
+                .find(cluster, owner.metadata().uid())
+                .filter(each -> isBlocking(each, owner.metadata().uid()))
                 .toList();
     }
 

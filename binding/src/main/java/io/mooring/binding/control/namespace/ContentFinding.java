@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * @param objects how many there are of a kind
  * @param finalizers how many a finalizer holds
  */
-record ContentFinding(Map<ObjectKind<?>, Integer> objects, Map<String, Integer> finalizers) {
+public record ContentFinding(Map<ObjectKind<?>, Integer> objects, Map<String, Integer> finalizers) {
     static final ContentFinding NOTHING = new ContentFinding(Map.of(), Map.of());
 
-    static ContentFinding of(Cluster cluster, String namespace) {
+    public static ContentFinding of(Cluster cluster, String namespace) {
         List<? extends KubernetesObject> left = cluster.allIn(namespace).toList();
         Map<ObjectKind<?>, Integer> objects = new TreeMap<>();
         Map<String, Integer> finalizers = new TreeMap<>();
@@ -27,7 +27,7 @@ record ContentFinding(Map<ObjectKind<?>, Integer> objects, Map<String, Integer> 
         return new ContentFinding(objects, finalizers);
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return objects.isEmpty();
     }
 }

@@ -46,6 +46,11 @@ final class ModificationStatus {
         return claim.condition(MODIFYING).isPresent();
     }
 
+    /** What the driver's last answer was, if it was a refusal. */
+    static Optional<String> error(PersistentVolumeClaim claim) {
+        return claim.condition(ERROR).map(PersistentVolumeClaimCondition::message);
+    }
+
     /** When it was last refused. */
     static Optional<Instant> failedAt(PersistentVolumeClaim claim) {
         return claim.condition(ERROR).flatMap(PersistentVolumeClaimCondition::lastProbeTime);

@@ -46,6 +46,13 @@ final class ResizeStatus {
         return claim.condition(CONTROLLER_ERROR).flatMap(PersistentVolumeClaimCondition::lastTransitionTime);
     }
 
+    /** What the driver's last answer was, if it was a refusal. */
+    static Optional<String> error(PersistentVolumeClaim claim) {
+        return claim.condition(CONTROLLER_ERROR)
+                .or(() -> claim.condition(NODE_ERROR))
+                .map(PersistentVolumeClaimCondition::message);
+    }
+
     static boolean awaitsFileSystem(PersistentVolumeClaim claim) {
         return claim.condition(FILE_SYSTEM_PENDING)
                 .filter(condition -> condition.status().equals("True"))

@@ -1,0 +1,86 @@
+package io.mooring.binding.explain.volume;
+
+import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.explain.Candidate;
+import io.mooring.binding.explain.CandidateGroup;
+import io.mooring.binding.explain.Explanation;
+import io.mooring.binding.explain.Fact;
+import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.match.Mismatch;
+import io.mooring.binding.match.Search;
+import io.mooring.binding.match.VolumeMatcher;
+import io.mooring.binding.match.VolumePool;
+import io.mooring.binding.world.Cluster;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.FieldPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The claims that wait for a volume, as a volume sees them: those of its class by what it lacks for each, and how many of
+ * other classes there are.
+ *
+ * @param nearest those of its class, those that it fits first
+ * @param ofOtherClasses how many wait for a volume of another class
+ */
+record WaitingClaims(List<Candidate> nearest, int more, int ofOtherClasses) {
+    private static final int MOST_NAMED = 5;
+
+    static WaitingClaims of(Cluster cluster, PersistentVolume volume) {
+        VolumePool pool = VolumePool.of(List.of(volume));
+        Stream<String> classes =
+                volume.className().isEmpty() ? Stream.of("", VolumeIndexes.NO_CLASS) : Stream.of(volume.className());
+        List<Candidate> all = classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name))
+                .map(claim -> candidate(claim, pool))
+                .sorted(Comparator.comparingInt(WaitingClaims::misses))
+                .toList();
+        long waiting = cluster.list(PersistentVolumeClaim.KIND)
+                .filter(claim -> !claim.isBound() && claim.volume().isEmpty())
+                .count();
+        List<Candidate> nearest = all.stream().limit(MOST_NAMED).toList();
+        return new WaitingClaims(nearest, all.size() - nearest.size(), (int) waiting - all.size());
+    }
+
+    /** Where the pod's node matters, a node that does not reach the volume is not counted against it. */
+    private static Candidate candidate(PersistentVolumeClaim claim, VolumePool pool) {
+        List<Mismatch> mismatches = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool).stream()
+                .flatMap(evaluation -> evaluation.mismatches().stream())
+                .filter(mismatch -> !(mismatch instanceof Mismatch.NotReachable))
+                .toList();
+        List<Fact> facts = mismatches.isEmpty()
+                ? List.of(Fact.of(FactCode.VOLUME_WANTED_BY, claim.ref(), FieldPath.of("spec"), "could take it"))
+                : mismatches.stream()
+                        .map(mismatch -> Fact.of(
+                                FactCode.VOLUME_UNWANTED,
+                                claim.ref(),
+                                FieldPath.of("spec"),
+                                "the volume " + mismatch.describe()))
+                        .toList();
+        return new Candidate(claim.ref(), facts);
+    }
+
+    private static int misses(Candidate candidate) {
+        return candidate.facts().stream().anyMatch(fact -> fact.code() == FactCode.VOLUME_WANTED_BY)
+                ? 0
+                : candidate.facts().size();
+    }
+
+    /** The explanation with them. */
+    Explanation onto(Explanation explanation) {
+        List<CandidateGroup> groups = new ArrayList<>();
+        if (more > 0) {
+            groups.add(new CandidateGroup(
+                    more, List.of(FactCode.VOLUME_UNWANTED), "claims of its class that it fits no better"));
+        }
+        if (ofOtherClasses > 0) {
+            groups.add(new CandidateGroup(
+                    ofOtherClasses, List.of(FactCode.VOLUME_UNWANTED), "claims that wait for another class"));
+        }
+        return explanation.withCandidates(nearest, groups);
+    }
+}
