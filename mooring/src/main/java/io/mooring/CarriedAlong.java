@@ -2,8 +2,10 @@ package io.mooring;
 
 import io.mooring.binding.explain.ClaimMentions;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.OtherObject;
+import io.mooring.workload.CronJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,10 @@ import java.util.stream.Collectors;
 
 /**
  * The objects that were read and play no part in what happens: Mooring does not interpret their kinds, and asks nothing of
- * them. Their owners and finalizers count, and they go with their namespace.
+ * them; and CronJobs, whose Jobs no clock starts here. Their owners and finalizers count, and they go with their namespace.
  *
  * <p>Some of them speak of claims, which nobody here makes or uses for them, such as an operator's database; {@link
- * ClaimMentions} says how that is told.
+ * ClaimMentions} says how that is told. A CronJob speaks of the claims of its pods.
  *
  * @param kinds in order of their names
  */
@@ -43,22 +45,34 @@ public record CarriedAlong(List<Kind> kinds) {
      * @param speakingOfClaims how many of them speak of claims
      */
     public record Kind(ObjectKind<?> kind, int objects, int speakingOfClaims) {
-        private Kind and(OtherObject object) {
-            return new Kind(kind, objects + 1, speakingOfClaims + (ClaimMentions.areIn(object) ? 1 : 0));
+        private Kind and(KubernetesObject object) {
+            return new Kind(kind, objects + 1, speakingOfClaims + (speaksOfClaims(object) ? 1 : 0));
         }
     }
 
     static CarriedAlong of(Cluster cluster) {
         Map<ObjectKind<?>, Kind> kinds = new TreeMap<>();
         cluster.all()
-                .filter(OtherObject.class::isInstance)
-                .map(OtherObject.class::cast)
-                .filter(object -> !ASKED.contains(object.kind().qualifiedName()))
+                .filter(CarriedAlong::playsNoPart)
                 .forEach(object -> kinds.put(
                         object.kind(),
                         kinds.getOrDefault(object.kind(), new Kind(object.kind(), 0, 0))
                                 .and(object)));
         return new CarriedAlong(new ArrayList<>(kinds.values()));
+    }
+
+    private static boolean playsNoPart(KubernetesObject object) {
+        return object instanceof CronJob
+                || (object instanceof OtherObject
+                        && !ASKED.contains(object.kind().qualifiedName()));
+    }
+
+    private static boolean speaksOfClaims(KubernetesObject object) {
+        return object instanceof CronJob cronJob
+                ? cronJob.podTemplate().spec().volumes().stream()
+                        .anyMatch(volume -> volume.persistentVolumeClaim().isPresent()
+                                || volume.ephemeral().isPresent())
+                : object instanceof OtherObject other && ClaimMentions.areIn(other);
     }
 
     /** In one line: {@code carried along: ConfigMap (2), Service; of them speak of claims: ...}; empty if there are none. */

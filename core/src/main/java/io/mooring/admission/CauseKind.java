@@ -9,6 +9,7 @@ public enum CauseKind {
     NOT_SUPPORTED("FieldValueNotSupported"),
     FORBIDDEN("FieldValueForbidden"),
     TOO_LONG("FieldValueTooLong"),
+    TOO_MANY("FieldValueTooMany"),
 
     /** The namespace takes nothing new. Upstream: {@code NamespaceTerminatingCause}. */
     NAMESPACE_TERMINATING("NamespaceTerminating"),

@@ -22,6 +22,7 @@ public enum KnownKind {
             "v1", "ReplicationController", "replicationcontrollers", Scope.NAMESPACE, Status.WRITTEN_APART),
     DAEMON_SET("apps/v1", "DaemonSet", "daemonsets", Scope.NAMESPACE, Status.WRITTEN_APART),
     JOB("batch/v1", "Job", "jobs", Scope.NAMESPACE, Status.WRITTEN_APART),
+    CRON_JOB("batch/v1", "CronJob", "cronjobs", Scope.NAMESPACE, Status.WRITTEN_APART),
     POD("v1", "Pod", "pods", Scope.NAMESPACE, Status.WRITTEN_APART),
     NODE("v1", "Node", "nodes", Scope.CLUSTER, Status.WRITTEN_APART),
     NAMESPACE("v1", "Namespace", "namespaces", Scope.CLUSTER, Status.WRITTEN_APART),

@@ -102,6 +102,11 @@ public final class ErrorsAt {
         add(FieldError.Kind.INVALID, Optional.of(badValue), detail);
     }
 
+    /** What stands here is wrong as such, and is not printed. Upstream: {@code field.OmitValueType}. */
+    public void invalidAsSuch(String detail) {
+        add(FieldError.Kind.INVALID, Optional.empty(), detail);
+    }
+
     /** The supported values are printed in the order given; upstream sorts most of them. */
     public void notSupported(BadValue badValue, List<String> supported) {
         String list = supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
@@ -122,6 +127,10 @@ public final class ErrorsAt {
 
     public void tooLong(int mostBytes) {
         add(FieldError.Kind.TOO_LONG, Optional.empty(), "may not be more than " + mostBytes + " bytes");
+    }
+
+    public void tooMany(int actual, int most) {
+        add(FieldError.Kind.TOO_MANY, Optional.of(BadValue.of(actual)), "must have at most " + most + " items");
     }
 
     private void add(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {

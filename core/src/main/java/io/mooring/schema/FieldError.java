@@ -21,7 +21,8 @@ public record FieldError(
         INVALID("Invalid value"),
         NOT_SUPPORTED("Unsupported value"),
         FORBIDDEN("Forbidden"),
-        TOO_LONG("Too long");
+        TOO_LONG("Too long"),
+        TOO_MANY("Too many");
 
         private final String words;
 

@@ -29,6 +29,15 @@ public sealed interface Job extends WithJob, KubernetesObject permits ImmutableJ
     /** The label that carries the Job's uid. Kubernetes: {@code ControllerUidLabel}. */
     String UID_LABEL = "batch.kubernetes.io/controller-uid";
 
+    /** The annotation that carries how many pods of its number failed before it. Kubernetes: {@code JobIndexFailureCountAnnotation}. */
+    String INDEX_FAILURES = "batch.kubernetes.io/job-index-failure-count";
+
+    /** The annotation for those that did not count. Kubernetes: {@code JobIndexIgnoredFailureCountAnnotation}. */
+    String INDEX_IGNORED_FAILURES = "batch.kubernetes.io/job-index-ignored-failure-count";
+
+    /** How Kubernetes' own controller is called. Kubernetes: {@code JobControllerName}. */
+    String CONTROLLER_NAME = "kubernetes.io/job-controller";
+
     /** The labels that carry the Job's name, the older one first. */
     List<String> NAME_LABELS = List.of("job-name", "batch.kubernetes.io/job-name");
 
@@ -93,6 +102,18 @@ public sealed interface Job extends WithJob, KubernetesObject permits ImmutableJ
     /** Whether its pods are numbered. */
     default boolean isIndexed() {
         return spec().completionMode().equals(Optional.of(CompletionMode.INDEXED));
+    }
+
+    /** Whether another controller than Kubernetes' own sees to it. Models {@code managedByExternalController}. */
+    default boolean isManagedByOthers() {
+        return spec().managedBy()
+                .filter(manager -> !manager.equals(CONTROLLER_NAME))
+                .isPresent();
+    }
+
+    /** Whether a pod is replaced only once it has failed. Models {@code onlyReplaceFailedPods}. */
+    default boolean replacesOnlyFailed() {
+        return spec().podReplacementPolicy().equals(Optional.of(PodReplacementPolicy.FAILED));
     }
 
     /** Whether it has completed or failed. Models {@code IsJobFinished}. */

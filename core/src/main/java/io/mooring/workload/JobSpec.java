@@ -22,6 +22,21 @@ public sealed interface JobSpec extends WithJobSpec permits ImmutableJobSpec {
     /** How many pods may fail; 6 by default. */
     Optional<Integer> backoffLimit();
 
+    /** How many pods of one number may fail, in an Indexed Job whose numbers fail by themselves. */
+    Optional<Integer> backoffLimitPerIndex();
+
+    /** How many numbers may fail before the Job does. */
+    Optional<Integer> maxFailedIndexes();
+
+    /** What is made of pods that failed. */
+    Optional<PodFailurePolicy> podFailurePolicy();
+
+    /** Which numbers are enough. */
+    Optional<SuccessPolicy> successPolicy();
+
+    /** Which controller sees to it; Kubernetes' own by default. */
+    Optional<String> managedBy();
+
     /** Which pods are its own; made by the API server. */
     Optional<LabelSelector> selector();
 
@@ -43,8 +58,8 @@ public sealed interface JobSpec extends WithJobSpec permits ImmutableJobSpec {
     /** Whether it makes no pods for now. */
     Optional<Boolean> suspend();
 
-    /** Whether a pod is replaced once it is on its way, {@code TerminatingOrFailed}, or once it has {@code Failed}. */
-    Optional<String> podReplacementPolicy();
+    /** When a pod is replaced. */
+    Optional<PodReplacementPolicy> podReplacementPolicy();
 
     /** The fields that Mooring does not interpret, carried along as they came. */
     @Value.Default

@@ -1,49 +1,48 @@
 package io.mooring.binding.control;
 
-import io.mooring.meta.OtherObject;
-import io.mooring.tree.JsonArray;
-import io.mooring.tree.JsonBool;
-import io.mooring.tree.JsonObject;
-import io.mooring.tree.JsonString;
-import io.mooring.tree.JsonValue;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.OwnerReference;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.Job;
+import io.mooring.workload.JobTemplateSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * The Jobs of CronJobs, on demand: no clock starts them here. A CronJob itself is carried along.
+ * The Jobs of CronJobs, on demand: no clock starts them here.
  *
  * <pre>{@code
  * cluster.create(CronJobs.job(cronJob, "backup-now"))
  * }</pre>
  */
 public final class CronJobs {
-    private static final String METADATA = "metadata";
-
     private CronJobs() {}
 
-    /** The Job that {@code kubectl create job --from=cronjob/NAME} makes. Models {@code createJobFromCronJob}. */
-    public static JsonObject job(OtherObject cronJob, String name) {
-        JsonObject template = object(cronJob.content(), "spec", "jobTemplate");
-        JsonObject annotations = object(template, METADATA, "annotations")
-                .with("cronjob.kubernetes.io/instantiate", new JsonString("manual"));
-        JsonObject owner = JsonObject.of(
-                        "apiVersion", new JsonString(cronJob.kind().apiVersion()))
-                .with("kind", new JsonString(cronJob.kind().name()))
-                .with("name", new JsonString(cronJob.metadata().name()))
-                .with("uid", new JsonString(cronJob.metadata().uid()))
-                .with("controller", JsonBool.TRUE);
-        JsonObject metadata = JsonObject.of("name", new JsonString(name))
-                .with("namespace", new JsonString(cronJob.metadata().namespace()))
-                .with("annotations", annotations)
-                .with("labels", object(template, METADATA, "labels"))
-                .with("ownerReferences", JsonArray.of(owner));
-        return JsonObject.of("apiVersion", new JsonString(Job.KIND.apiVersion()))
-                .with("kind", new JsonString(Job.KIND.name()))
-                .with(METADATA, metadata)
-                .with("spec", object(template, "spec"));
-    }
-
-    private static JsonObject object(JsonObject tree, String... path) {
-        JsonValue found = tree.at(path).orElse(JsonObject.EMPTY);
-        return found instanceof JsonObject object ? object : JsonObject.EMPTY;
+    /**
+     * The Job that {@code kubectl create job --from=cronjob/NAME} makes; what the template says of the annotation that tells
+     * so stands. Models {@code createJobFromCronJob}.
+     */
+    public static Job job(CronJob cronJob, String name) {
+        JobTemplateSpec template = cronJob.spec().jobTemplate();
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put("cronjob.kubernetes.io/instantiate", "manual");
+        annotations.putAll(template.metadata().annotations());
+        OwnerReference owner = OwnerReference.builder()
+                .apiVersion(cronJob.kind().apiVersion())
+                .kind(cronJob.kind().name())
+                .name(cronJob.metadata().name())
+                .uid(cronJob.metadata().uid())
+                .controller(true)
+                .build();
+        return Job.builder()
+                .metadata(ObjectMeta.builder()
+                        .name(name)
+                        .namespace(cronJob.metadata().namespace())
+                        .annotations(annotations)
+                        .labels(template.metadata().labels())
+                        .addOwnerReferences(owner)
+                        .build())
+                .spec(template.spec())
+                .build();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What an object that is carried along says of claims: a database of an operator, a CronJob. Its kind is not known, its
+ * What an object that is carried along says of claims: a database of an operator. Its kind is not known, its
  * fields' names are all there is to go by.
  *
  * <p>A field speaks of claims, however deep it is, if it is called {@code claimName} or {@code existingClaim}, has {@code

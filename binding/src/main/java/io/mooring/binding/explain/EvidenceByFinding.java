@@ -130,8 +130,9 @@ record EvidenceByFinding(Cluster cluster, PersistentVolumeClaim claim) implement
     private List<Ref<?>> mentions() {
         String name = claim.metadata().name();
         return cluster.allIn(claim.metadata().namespace())
-                .filter(object ->
-                        isMaker(object) || (object instanceof OtherObject other && ClaimMentions.areIn(other, name)))
+                .filter(object -> isMaker(object)
+                        || PodMakers.wouldUseClaim(object, name)
+                        || (object instanceof OtherObject other && ClaimMentions.areIn(other, name)))
                 .<Ref<?>>map(KubernetesObject::ref)
                 .toList();
     }

@@ -1,5 +1,5 @@
 /**
- * What is the matter with a claim, a volume, a pod, a set: typed, with the objects and the numbers. The controller that looks
+ * What is the matter with a claim, a volume, a pod, a set, a Job: typed, with the objects and the numbers. The controller that looks
  * at an object makes the finding and acts on it; the event and the condition say it in Kubernetes' words, the explanation in
  * ours. No reason is read back out of a text.
  *
@@ -18,6 +18,7 @@
  * of an attachment  {@link io.mooring.binding.finding.AttachmentFinding}  a volume on a node
  * of a set     {@link io.mooring.binding.finding.SetFinding}
  * of a DaemonSet    {@link io.mooring.binding.finding.DaemonBackoff}      on which nodes pods of it failed
+ * of a Job     {@link io.mooring.binding.finding.JobBackoffFinding}  how many of its pods failed in a row
  * </pre>
  *
  * <p>Findings name objects and do not hold them; they are equal by value. Lists of objects come by namespace and name. A

@@ -16,6 +16,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.tree.JsonObject;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
@@ -95,6 +96,7 @@ public final class Kinds {
             case REPLICATION_CONTROLLER -> ReplicationController.KIND;
             case DAEMON_SET -> DaemonSet.KIND;
             case JOB -> Job.KIND;
+            case CRON_JOB -> CronJob.KIND;
             case POD -> Pod.KIND;
             case NODE -> Node.KIND;
             case NAMESPACE -> Namespace.KIND;

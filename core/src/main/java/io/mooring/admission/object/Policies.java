@@ -15,6 +15,7 @@ import io.mooring.admission.storageclass.CsiStorageCapacities;
 import io.mooring.admission.storageclass.StorageClassPolicy;
 import io.mooring.admission.storageclass.VolumeAttributesClassPolicy;
 import io.mooring.admission.volume.PersistentVolumePolicy;
+import io.mooring.admission.workload.CronJobPolicy;
 import io.mooring.admission.workload.DaemonSetPolicy;
 import io.mooring.admission.workload.DeploymentPolicy;
 import io.mooring.admission.workload.JobPolicy;
@@ -72,6 +73,7 @@ public final class Policies {
             case REPLICATION_CONTROLLER -> new ReplicationControllerPolicy();
             case DAEMON_SET -> new DaemonSetPolicy();
             case JOB -> new JobPolicy();
+            case CRON_JOB -> new CronJobPolicy();
             case POD -> new PodPolicy();
             case NODE -> new PlainPolicy<>(Node.KIND, NodeSchema.NODE);
             case NAMESPACE -> new NamespacePolicy();

@@ -67,6 +67,7 @@ public final class Refusals {
             case NOT_SUPPORTED -> CauseKind.NOT_SUPPORTED;
             case FORBIDDEN -> CauseKind.FORBIDDEN;
             case TOO_LONG -> CauseKind.TOO_LONG;
+            case TOO_MANY -> CauseKind.TOO_MANY;
         };
     }
 

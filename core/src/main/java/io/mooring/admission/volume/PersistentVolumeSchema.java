@@ -6,13 +6,13 @@ import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Checks.oneOf;
 
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.metadata.ObjectReferences;
 import io.mooring.admission.node.NodeSelectors;
 import io.mooring.admission.source.SourceSchema;
 import io.mooring.admission.source.Sources;
 import io.mooring.admission.storage.AccessModes;
 import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.admission.storage.VolumeModes;
-import io.mooring.meta.ObjectReference;
 import io.mooring.names.NameRule;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
@@ -49,21 +49,6 @@ final class PersistentVolumeSchema {
                     VolumeNodeAffinity::required,
                     VolumeNodeAffinity.Builder::required)
             .required("must specify required node constraints")
-            .schema();
-
-    private static final Schema<ObjectReference> CLAIM_REFERENCE = Schema.of(
-                    ObjectReference::builder, ObjectReference.Builder::build)
-            .field("kind", Types.STRING, ObjectReference::kind, ObjectReference.Builder::kind)
-            .field("namespace", Types.STRING, ObjectReference::namespace, ObjectReference.Builder::namespace)
-            .field("name", Types.STRING, ObjectReference::name, ObjectReference.Builder::name)
-            .field("uid", Types.STRING, ObjectReference::uid, ObjectReference.Builder::uid)
-            .field("apiVersion", Types.STRING, ObjectReference::apiVersion, ObjectReference.Builder::apiVersion)
-            .field(
-                    "resourceVersion",
-                    Types.STRING,
-                    ObjectReference::resourceVersion,
-                    ObjectReference.Builder::resourceVersion)
-            .field("fieldPath", Types.STRING, ObjectReference::fieldPath, ObjectReference.Builder::fieldPath)
             .schema();
 
     private static final Schema<PersistentVolumeSpec> SPEC = Schema.of(
@@ -121,7 +106,10 @@ final class PersistentVolumeSchema {
             .check(PersistentVolumeSchema::attributesClassName)
             .rule(PersistentVolumeSchema::csiForAttributesClass)
             .optional(
-                    "claimRef", CLAIM_REFERENCE, PersistentVolumeSpec::claimRef, PersistentVolumeSpec.Builder::claimRef)
+                    "claimRef",
+                    ObjectReferences.REFERENCE,
+                    PersistentVolumeSpec::claimRef,
+                    PersistentVolumeSpec.Builder::claimRef)
             .list(
                     "mountOptions",
                     Types.STRING,

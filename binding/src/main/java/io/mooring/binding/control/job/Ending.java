@@ -14,6 +14,9 @@ record Ending(String aim, String end, String reason, String message) {
 
     static final Ending COMPLETED = succeeded("CompletionsReached", "Reached expected number of succeeded pods");
     static final Ending BACKOFF_LIMIT = failed("BackoffLimitExceeded", "Job has reached the specified backoff limit");
+    static final Ending TOO_MANY_INDEXES =
+            failed("MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes");
+    static final Ending FAILED_INDEXES = failed("FailedIndexes", "Job has failed indexes");
     static final Ending DEADLINE = failed("DeadlineExceeded", "Job was active longer than specified deadline");
 
     static Ending failed(String reason, String message) {

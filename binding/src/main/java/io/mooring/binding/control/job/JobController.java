@@ -71,7 +71,7 @@ public final class JobController implements Controller<JobItem> {
         if (!change.isRemoval() && JobItem.OfPod.isOrphan(cluster, pod)) {
             wakes.add(wakeOfPod(pod));
         }
-        if (PodState.matters(change)) {
+        if (matters(change)) {
             change.before().flatMap(each -> keeper(each, cluster)).ifPresent(wakes::add);
             change.after().flatMap(each -> keeper(each, cluster)).ifPresent(wakes::add);
         }
@@ -81,6 +81,12 @@ public final class JobController implements Controller<JobItem> {
                     .forEach(job -> wakes.add(wake(job)));
         }
         return wakes;
+    }
+
+    /** How its containers end and how often they are started again matters too. */
+    private static boolean matters(Change<Pod> change) {
+        return PodState.matters(change)
+                || !change.before().map(Pod::status).equals(change.after().map(Pod::status));
     }
 
     private static Optional<Wake<JobItem>> keeper(Pod pod, Cluster cluster) {

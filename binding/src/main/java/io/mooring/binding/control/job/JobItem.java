@@ -3,7 +3,6 @@ package io.mooring.binding.control.job;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
-import io.mooring.tree.JsonString;
 import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -24,22 +23,12 @@ public sealed interface JobItem extends Comparable<JobItem> {
 
     /** A Job. */
     record OfJob(Ref<Job> object) implements JobItem {
-        private static final JsonString CONTROLLER = new JsonString("kubernetes.io/job-controller");
-
         @Override
         public List<Write> reconcile(Cluster cluster) {
             return cluster.get(object)
-                    .filter(job -> !job.isFinished() && !isManagedByOthers(job))
+                    .filter(job -> !job.isFinished() && !job.isManagedByOthers())
                     .map(job -> JobSync.writes(cluster, job))
                     .orElse(List.of());
-        }
-
-        private static boolean isManagedByOthers(Job job) {
-            return job.spec()
-                    .rest()
-                    .get("managedBy")
-                    .filter(manager -> !manager.equals(CONTROLLER))
-                    .isPresent();
         }
 
         @Override

@@ -18,11 +18,13 @@ final class JobProgress {
     private static final String FALSE = "False";
 
     private final JobView view;
+    private final IndexFailures failures;
     private final Instant now;
     private JobStatus status;
 
-    JobProgress(JobView view) {
+    JobProgress(JobView view, IndexFailures failures) {
         this.view = view;
+        this.failures = failures;
         this.now = view.cluster().now();
         this.status = view.status().withUncountedTerminatedPods(view.uncounted());
     }
@@ -41,18 +43,27 @@ final class JobProgress {
         }
     }
 
-    /** How it ends, if it is decided. */
+    /**
+     * How it ends, if it is decided: what was decided before stands; then what makes it fail is asked, and then what makes it
+     * succeed early.
+     */
     Optional<Ending> ending() {
-        Optional<Ending> decided = condition(Ending.SUCCESS_CRITERIA_MET)
+        return condition(Ending.SUCCESS_CRITERIA_MET)
                 .map(each -> Ending.succeeded(each.reason(), each.message()))
-                .or(() -> condition(Ending.FAILURE_TARGET).map(each -> Ending.failed(each.reason(), each.message())));
-        if (decided.isPresent()) {
-            return decided;
-        }
-        if (view.isBeyondBackoffLimit()) {
-            return Optional.of(Ending.BACKOFF_LIMIT);
-        }
-        return view.deadline().filter(end -> !end.isAfter(now)).map(end -> Ending.DEADLINE);
+                .or(() -> condition(Ending.FAILURE_TARGET).map(each -> Ending.failed(each.reason(), each.message())))
+                .or(this::failingPod)
+                .or(() -> Optional.of(Ending.BACKOFF_LIMIT).filter(each -> view.isBeyondBackoffLimit()))
+                .or(() -> view.deadline().filter(end -> !end.isAfter(now)).map(end -> Ending.DEADLINE))
+                .or(() -> failures.ending(view))
+                .or(() -> EarlySuccess.ending(view));
+    }
+
+    /** Models {@code getFailJobMessage}. */
+    private Optional<Ending> failingPod() {
+        return view.pods().stream()
+                .filter(view::isFailed)
+                .flatMap(pod -> FailureVerdict.of(view.job(), pod).ending().stream())
+                .findFirst();
     }
 
     private Optional<JobCondition> condition(String type) {
@@ -67,16 +78,15 @@ final class JobProgress {
         return isEnough && active == 0;
     }
 
-    /** The event, if it was suspended or resumed; resumed it begins anew. */
+    /** The event, if it was suspended or resumed: suspended it has not begun, resumed it begins anew. */
     Optional<Write> suspendedOrResumed() {
         Job job = view.job();
-        if (isComplete(view.active().size())) {
-            return Optional.empty();
-        }
         if (job.isSuspended()) {
-            return change(SUSPENDED, TRUE, "JobSuspended", "Job suspended")
-                    ? Optional.of(Write.normal(job, SUSPENDED, "Job suspended"))
-                    : Optional.empty();
+            if (!change(SUSPENDED, TRUE, "JobSuspended", "Job suspended")) {
+                return Optional.empty();
+            }
+            status = status.withStartTime(Optional.empty());
+            return Optional.of(Write.normal(job, SUSPENDED, "Job suspended"));
         }
         if (!change(SUSPENDED, FALSE, "JobResumed", "Job resumed")) {
             return Optional.empty();
@@ -93,6 +103,18 @@ final class JobProgress {
         status = status.withActive(active)
                 .withReady(ready)
                 .withTerminating(view.terminating().size() + deleted.size());
+    }
+
+    /** Which numbers have succeeded, and which have failed where they do so by themselves. */
+    void numbered() {
+        if (view.job().isIndexed()) {
+            Indexes succeeded = view.succeededIndexes();
+            Optional<String> failed =
+                    Optional.of(failures.failed().toString()).filter(text -> IndexFailures.areCounted(view.job()));
+            status = status.withCompletedIndexes(succeeded.toString())
+                    .withSucceeded(succeeded.numbers().size())
+                    .withFailedIndexes(failed);
+        }
     }
 
     void aim(Ending ending) {

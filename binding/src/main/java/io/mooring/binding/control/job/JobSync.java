@@ -4,6 +4,7 @@ import io.mooring.binding.control.workload.DeletionOrder;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.control.workload.PodWrites;
+import io.mooring.binding.finding.JobBackoffFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.LabelMatcher;
@@ -18,21 +19,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One sync of a Job: pods are made or deleted, then those that have ended are counted. Models {@code syncJob}.
  */
 final class JobSync {
     private final JobView view;
+    private final IndexFailures failures;
     private final JobProgress progress;
     private final PodWrites writes;
-    private final Set<Pod> deleted = new HashSet<>();
+    private final Set<Pod> withdrawn = new HashSet<>();
     private Optional<Duration> nextLook = Optional.empty();
     private int active;
 
     private JobSync(JobView view) {
         this.view = view;
-        this.progress = new JobProgress(view);
+        this.failures = IndexFailures.of(view);
+        this.progress = new JobProgress(view, failures);
         this.writes = new PodWrites(view.cluster(), view.job());
         this.active = view.active().size();
     }
@@ -64,16 +68,30 @@ final class JobSync {
         progress.begin();
         Optional<Ending> ending = progress.ending();
         if (ending.isPresent()) {
-            view.active().forEach(this::delete);
-        } else if (!view.job().metadata().isBeingDeleted()) {
+            active = 0;
+            progress.counted(active, new HashSet<>(view.active()));
+        } else {
+            ending = manageAndComplete();
+            progress.counted(active, withdrawn);
+        }
+        new JobTracking(view, progress, failures, writes).track(ending, withdrawn);
+        Stream.concat(nextLook.stream(), untilDeadline().stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(wait -> writes.add(new Write.LookAgain(wait)));
+    }
+
+    private Optional<Ending> manageAndComplete() {
+        boolean isManaged = !view.job().metadata().isBeingDeleted();
+        if (isManaged) {
             manage();
+        }
+        if (progress.isComplete(active)) {
+            return Optional.of(Ending.COMPLETED);
+        }
+        if (isManaged) {
             progress.suspendedOrResumed().ifPresent(writes::add);
         }
-        progress.counted(active, deleted);
-        boolean isComplete = ending.isEmpty() && deleted.isEmpty() && progress.isComplete(active);
-        new JobTracking(view, progress, writes)
-                .track(isComplete ? Optional.of(Ending.COMPLETED) : ending.filter(each -> deleted.isEmpty()), deleted);
-        nextLook.or(this::untilDeadline).ifPresent(wait -> writes.add(new Write.LookAgain(wait)));
+        return Optional.empty();
     }
 
     private Optional<Duration> untilDeadline() {
@@ -82,18 +100,14 @@ final class JobSync {
                 .filter(wait -> !wait.isNegative() && !wait.isZero());
     }
 
-    private void delete(Pod pod) {
-        writes.delete(pod);
-        deleted.add(pod);
-        active--;
-    }
-
     /** It does not count as failed: it is let go before it is deleted. Models {@code deleteJobPods}. */
     private void withdraw(Pod pod) {
         if (TrackedPods.isTracked(pod)) {
             writes.add(TrackedPods.released(pod));
         }
-        delete(pod);
+        writes.delete(pod);
+        withdrawn.add(pod);
+        active--;
     }
 
     /** Models {@code manageJob}: pods that are too many go first, then those that are missing come. */
@@ -108,7 +122,7 @@ final class JobSync {
             surplus.forEach(this::withdraw);
             return;
         }
-        int replaced = view.replacesOnlyFailed() ? view.terminating().size() : 0;
+        int replaced = view.job().replacesOnlyFailed() ? view.terminating().size() : 0;
         int missing = wanted - replaced - active;
         if (missing > 0) {
             createUnlessBackingOff(missing);
@@ -126,9 +140,8 @@ final class JobSync {
 
     /** Of an Indexed Job also those without one of its numbers, or with the number of another. */
     private List<Pod> surplus(int count) {
-        List<Pod> sorted = view.active().stream()
-                .sorted(DeletionOrder.of(List.of(), view.cluster().now()))
-                .toList();
+        List<Pod> sorted =
+                view.active().stream().sorted(DeletionOrder.youngestFirst()).toList();
         List<Pod> surplus = new ArrayList<>();
         if (view.job().isIndexed()) {
             Set<Integer> seen = new HashSet<>();
@@ -143,37 +156,47 @@ final class JobSync {
                 .filter(pod -> !surplus.contains(pod))
                 .limit(Math.max(0, count - surplus.size()))
                 .forEach(surplus::add);
-        surplus.sort(Comparator.comparing(pod -> pod.metadata().name()));
-        return surplus;
+        List<Pod> now = new ArrayList<>(surplus.subList(0, Math.min(surplus.size(), PodWrites.BURST)));
+        now.sort(Comparator.comparing(pod -> pod.metadata().name()));
+        return now;
     }
 
     private void createUnlessBackingOff(int missing) {
-        Optional<Duration> wait = view.backoff()
-                .map(backoff -> backoff.remaining(view.cluster().now()))
-                .filter(left -> !left.isNegative() && !left.isZero());
-        if (wait.isPresent()) {
-            nextLook = wait;
+        int count = Math.min(missing, PodWrites.BURST);
+        if (IndexFailures.areCounted(view.job())) {
+            List<Integer> indexes = missingIndexes(count);
+            List<Integer> due = failures.due(view, indexes);
+            nextLook = due.isEmpty() ? failures.untilFirst(view, indexes) : Optional.empty();
+            createNumbered(due);
             return;
         }
-        int count = Math.min(missing, PodWrites.BURST);
+        JobBackoffFinding backoff = Backoff.after(view);
+        nextLook = backoff.last()
+                .map(last -> Backoff.remaining(
+                        backoff.failures(), last, view.cluster().now()))
+                .filter(wait -> !wait.isZero());
+        if (nextLook.isPresent()) {
+            return;
+        }
         if (view.job().isIndexed()) {
-            createNumbered(count);
+            createNumbered(missingIndexes(count));
         } else {
             writes.create(NewPods.of(view.job()), count);
             active += writes.failure().isPresent() ? 0 : count;
         }
     }
 
-    /** The lowest numbers that neither succeeded nor run. */
-    private void createNumbered(int count) {
-        List<Integer> busy = new ArrayList<>();
-        view.active().forEach(pod -> TrackedPods.index(pod).ifPresent(busy::add));
-        if (view.replacesOnlyFailed()) {
-            view.terminating().forEach(pod -> TrackedPods.index(pod).ifPresent(busy::add));
-        }
-        List<Integer> missing = view.succeededIndexes().and(busy).missing(count, view.completions());
-        for (int i = 0; i < missing.size() && writes.failure().isEmpty(); i++) {
-            Pod pod = NewPods.of(view.job(), missing.get(i));
+    /** The lowest numbers that have neither ended nor a pod. Models {@code firstPendingIndexes}. */
+    private List<Integer> missingIndexes(int count) {
+        Indexes taken =
+                view.succeededIndexes().and(failures.failed().numbers()).and(TrackedPods.indexes(view.active()));
+        return (view.job().replacesOnlyFailed() ? taken.and(TrackedPods.indexes(view.terminating())) : taken)
+                .missing(count, view.completions());
+    }
+
+    private void createNumbered(List<Integer> indexes) {
+        for (int i = 0; i < indexes.size() && writes.failure().isEmpty(); i++) {
+            Pod pod = NewPods.of(view.job(), indexes.get(i), failures);
             List<String> names = view.cluster().nextNames(pod, i + 1);
             writes.create(pod.withMetadata(pod.metadata().withName(names.get(i))));
             active += writes.failure().isPresent() ? 0 : 1;

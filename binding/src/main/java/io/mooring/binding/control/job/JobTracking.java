@@ -1,6 +1,8 @@
 package io.mooring.binding.control.job;
 
 import io.mooring.binding.control.workload.PodWrites;
+import io.mooring.binding.finding.Finding;
+import io.mooring.binding.finding.JobBackoffFinding;
 import io.mooring.binding.world.Write;
 import io.mooring.workload.Job;
 import io.mooring.workload.JobStatus;
@@ -8,36 +10,51 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import io.mooring.workload.UncountedPods;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Counts the pods that have ended, each once: noted by uid, let go, and then counted. Models {@code
  * trackJobStatusAndRemoveFinalizers}.
  */
-record JobTracking(JobView view, JobProgress progress, PodWrites writes) {
+record JobTracking(JobView view, JobProgress progress, IndexFailures failures, PodWrites writes) {
 
     /**
      * Writes what is counted, and how the Job ends once nothing is left to count.
      *
-     * @param deleted in this sync; they are counted when they have changed
+     * @param ending how it ends; its pods that run still are deleted as they are counted
+     * @param withdrawn pods that were let go and deleted in this sync already
      */
-    void track(Optional<Ending> ending, Set<Pod> deleted) {
-        count(held(Set.of()));
-        List<Pod> ended = view.pods().stream()
-                .filter(pod -> TrackedPods.isTracked(pod) && !deleted.contains(pod) && mayGo(pod, ending))
+    void track(Optional<Ending> ending, Set<Pod> withdrawn) {
+        List<Pod> tracked = view.pods().stream()
+                .filter(pod -> TrackedPods.isTracked(pod) && !withdrawn.contains(pod))
                 .toList();
+        count(uids(tracked));
+        List<Pod> ended = tracked.stream().filter(pod -> mayGo(pod, ending)).toList();
         note(ended, ending);
+        progress.numbered();
         ending.ifPresent(progress::aim);
         JobStatus noted = flush(view.job(), view.status());
+        remember();
         ended.forEach(pod -> writes.add(TrackedPods.released(pod)));
-        count(held(new HashSet<>(ended)));
-        boolean isOver = isNothingLeft();
-        ending.filter(each -> isOver).ifPresent(progress::end);
+        ending.ifPresent(each -> view.active().forEach(writes::delete));
+        count(uids(tracked.stream().filter(pod -> !ended.contains(pod)).toList()));
+        Optional<Ending> over = ending.filter(each -> isNothingLeft());
+        over.ifPresent(progress::end);
         flush(view.job(), noted);
-        ending.filter(each -> isOver).ifPresent(this::tell);
+        over.ifPresent(this::tell);
+    }
+
+    /** Where numbers fail by themselves, each of them waits by itself. */
+    private void remember() {
+        JobBackoffFinding backoff = Backoff.after(view);
+        Optional<Finding> before = view.cluster().finding(view.job().ref());
+        boolean isNew = !before.equals(Optional.<Finding>of(backoff)) && (before.isPresent() || backoff.failures() > 0);
+        if (isNew && !IndexFailures.areCounted(view.job())) {
+            writes.add(new Write.Note(backoff));
+        }
     }
 
     private JobStatus flush(Job job, JobStatus before) {
@@ -52,7 +69,7 @@ record JobTracking(JobView view, JobProgress progress, PodWrites writes) {
         return view.job().metadata().isBeingDeleted()
                 || ending.isPresent()
                 || pod.isIn(PodPhase.SUCCEEDED)
-                || view.isFailed(pod);
+                || (view.isFailed(pod) && !failures.isWaiting(pod));
     }
 
     /** Of a Job that has failed, every pod that did not succeed has failed too. */
@@ -69,16 +86,16 @@ record JobTracking(JobView view, JobProgress progress, PodWrites writes) {
                     succeeded.add(uid);
                 }
             } else if ((view.isFailed(pod) || allFailed) && isCounted && !failed.contains(uid)) {
-                failed.add(uid);
+                addUnlessIgnored(pod, failed);
             }
         }
         progress.set(progress.status()
                 .withUncountedTerminatedPods(uncounted.withSucceeded(succeeded).withFailed(failed)));
-        if (view.job().isIndexed()) {
-            Indexes indexes = view.succeededIndexes();
-            progress.set(progress.status()
-                    .withCompletedIndexes(indexes.toString())
-                    .withSucceeded(indexes.numbers().size()));
+    }
+
+    private void addUnlessIgnored(Pod pod, List<String> failed) {
+        if (FailureVerdict.of(view.job(), pod).counts()) {
+            failed.add(pod.metadata().uid());
         }
     }
 
@@ -86,13 +103,8 @@ record JobTracking(JobView view, JobProgress progress, PodWrites writes) {
         return progress.status().uncountedTerminatedPods().orElseThrow();
     }
 
-    /** The uids of the pods that are held still. */
-    private Set<String> held(Set<Pod> released) {
-        Set<String> uids = new HashSet<>();
-        view.pods().stream()
-                .filter(pod -> TrackedPods.isTracked(pod) && !released.contains(pod))
-                .forEach(pod -> uids.add(pod.metadata().uid()));
-        return uids;
+    private static Set<String> uids(List<Pod> pods) {
+        return pods.stream().map(pod -> pod.metadata().uid()).collect(Collectors.toSet());
     }
 
     /** What was noted and is held no more. Models {@code cleanUncountedPodsWithoutFinalizers}. */

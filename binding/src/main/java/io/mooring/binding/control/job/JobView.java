@@ -8,7 +8,6 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import io.mooring.workload.UncountedPods;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +38,20 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
         return pods.stream().filter(PodState::isTerminating).toList();
     }
 
-    /** Whether a pod that is being deleted counts as failed only once it has. */
-    boolean replacesOnlyFailed() {
-        return job.spec().podReplacementPolicy().equals(Optional.of("Failed"));
-    }
-
     /** One that is being deleted counts, for it may never get as far as to fail. Models {@code isPodFailed}. */
     boolean isFailed(Pod pod) {
         return pod.isIn(PodPhase.FAILED)
-                || (!replacesOnlyFailed() && pod.metadata().isBeingDeleted() && !pod.isIn(PodPhase.SUCCEEDED));
+                || (!job.replacesOnlyFailed() && pod.metadata().isBeingDeleted() && !pod.isIn(PodPhase.SUCCEEDED));
+    }
+
+    /** Those that have succeeded and are in no count yet. Models {@code getNewFinishedPods}. */
+    List<Pod> newlySucceeded() {
+        return fresh(uncounted().succeeded(), pod -> pod.isIn(PodPhase.SUCCEEDED));
+    }
+
+    /** Those that have failed and are in no count yet, be it one that is ignored. */
+    List<Pod> newlyFailed() {
+        return fresh(uncounted().failed(), this::isFailed);
     }
 
     private List<Pod> fresh(List<String> uncounted, Predicate<Pod> counts) {
@@ -66,15 +70,15 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
                 ? succeededIndexes().numbers().size()
                 : status().succeeded()
                         + uncounted().succeeded().size()
-                        + fresh(uncounted().succeeded(), pod -> pod.isIn(PodPhase.SUCCEEDED))
-                                .size();
+                        + newlySucceeded().size();
     }
 
-    /** How many failed, counted or not. */
+    /** How many failed, counted or not, but for those that the Job ignores. */
     int failed() {
-        return status().failed()
-                + uncounted().failed().size()
-                + fresh(uncounted().failed(), this::isFailed).size();
+        long fresh = newlyFailed().stream()
+                .filter(pod -> FailureVerdict.of(job, pod).counts())
+                .count();
+        return status().failed() + uncounted().failed().size() + (int) fresh;
     }
 
     int completions() {
@@ -118,25 +122,5 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
         return job.isSuspended()
                 ? Optional.empty()
                 : job.spec().activeDeadlineSeconds().map(status().startTime().orElse(cluster.now())::plusSeconds);
-    }
-
-    /**
-     * How many pods failed since the last success, and when the last of them did, as far as there are pods to tell. Upstream
-     * keeps the numbers in memory.
-     */
-    Optional<Backoff> backoff() {
-        Optional<Instant> success = pods.stream()
-                .filter(pod -> pod.isIn(PodPhase.SUCCEEDED))
-                .map(TrackedPods::ended)
-                .max(Comparator.naturalOrder());
-        List<Instant> failures = pods.stream()
-                .filter(this::isFailed)
-                .map(TrackedPods::ended)
-                .filter(end -> success.isEmpty() || end.isAfter(success.get()))
-                .sorted()
-                .toList();
-        return failures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Backoff(failures.size(), failures.get(failures.size() - 1)));
     }
 }

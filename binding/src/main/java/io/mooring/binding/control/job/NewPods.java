@@ -34,14 +34,17 @@ final class NewPods {
         return pod.withMetadata(pod.metadata().withFinalizer(Job.TRACKING_FINALIZER));
     }
 
-    /** With its number as a label, as an annotation, in its name, its host's name and its environment. */
-    static Pod of(Job job, int index) {
+    /** With its number as a label, as an annotation, in its name, its host's name and its environment; and its number's failures. */
+    static Pod of(Job job, int index, IndexFailures failures) {
         Pod pod = of(job);
         String number = Integer.toString(index);
         Map<String, String> labels = new LinkedHashMap<>(pod.metadata().labels());
         labels.put(Job.COMPLETION_INDEX, number);
+        Map<String, String> annotations = new LinkedHashMap<>(pod.metadata().annotations());
+        annotations.put(Job.COMPLETION_INDEX, number);
+        annotations.putAll(failures.annotations(job, index));
         ObjectMeta metadata = pod.metadata()
-                .withAnnotation(Job.COMPLETION_INDEX, number)
+                .withAnnotations(annotations)
                 .withLabels(labels)
                 .withGenerateName(beginning(job.metadata().name(), "-" + number + "-"));
         JsonString hostname = new JsonString(job.metadata().name() + "-" + number);

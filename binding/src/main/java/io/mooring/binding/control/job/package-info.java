@@ -5,7 +5,8 @@
  * <pre>
  * sync of a Job, {@link io.mooring.binding.control.job.JobSync}:
  *   whose pods  adopt and release
- *   ending      {@link io.mooring.binding.control.job.Ending}: too many failures, too much time: the pods that run go
+ *   ending      {@link io.mooring.binding.control.job.Ending}: too many failures, one that must not be, too much time, enough
+ *               numbers: the pods that run go
  *   pods        {@link io.mooring.binding.control.job.NewPods}: what is missing, unless it has to wait after a failure
  *   counting    {@link io.mooring.binding.control.job.JobTracking}: each pod that has ended, once
  *   status      {@link io.mooring.binding.control.job.JobProgress}
@@ -13,7 +14,9 @@
  * </pre>
  *
  * <p>Front doors: {@link io.mooring.binding.control.job.JobController} and {@link io.mooring.binding.control.job.FinishedJobs}.
- * Not covered: policies of failure and success, limits of single numbers; a Job is treated as if it did not speak of them.
+ * What a failure is worth: {@link io.mooring.binding.control.job.FailureVerdict}; how numbers fail by themselves: {@link
+ * io.mooring.binding.control.job.IndexFailures}; which numbers are enough: {@link io.mooring.binding.control.job.EarlySuccess}.
+ * Not covered: {@code spec.scheduling}, which is behind a gate.
  */
 @NullMarked
 package io.mooring.binding.control.job;

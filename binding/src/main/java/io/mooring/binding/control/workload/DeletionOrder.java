@@ -38,6 +38,11 @@ public final class DeletionOrder {
 
     private static final List<PodPhase> PHASES = List.of(PodPhase.PENDING, PodPhase.UNKNOWN, PodPhase.RUNNING);
 
+    /** None before any. */
+    private static final Comparator<Optional<Instant>> LATER_FIRST = Comparator.comparing(
+                    (Optional<Instant> time) -> time.orElse(Instant.MAX))
+            .reversed();
+
     private DeletionOrder() {}
 
     /**
@@ -57,6 +62,19 @@ public final class DeletionOrder {
                 .thenComparing(byAge(DeletionOrder::readySince, now))
                 .thenComparing(DeletionOrder::restarts, Comparator.<Long>reverseOrder())
                 .thenComparing(byAge(pod -> pod.metadata().creationTimestamp(), now));
+    }
+
+    /**
+     * The order among the pods of a Job: the one that is ready for less time, or younger, goes first. Models {@code
+     * ActivePods}.
+     */
+    public static Comparator<Pod> youngestFirst() {
+        return Comparator.comparing(Pod::isPlaced)
+                .thenComparingInt(pod -> PHASES.indexOf(pod.status().phase().orElse(PodPhase.PENDING)))
+                .thenComparing(Pod::isReady)
+                .thenComparing(DeletionOrder::readySince, LATER_FIRST)
+                .thenComparing(DeletionOrder::restarts, Comparator.<Long>reverseOrder())
+                .thenComparing(pod -> pod.metadata().creationTimestamp(), LATER_FIRST);
     }
 
     private static int cost(Pod pod) {

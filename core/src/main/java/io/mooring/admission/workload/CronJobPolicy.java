@@ -1,0 +1,83 @@
+package io.mooring.admission.workload;
+
+import io.mooring.admission.AdmissionWorld;
+import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.meta.ObjectKind;
+import io.mooring.schema.Check;
+import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Type;
+import io.mooring.schema.Update;
+import io.mooring.workload.CronJob;
+import io.mooring.workload.CronJobStatus;
+import io.mooring.workload.JobSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CronJobs: their schema, and the registry's strategy of {@code pkg/registry/batch/cronjob}. */
+public final class CronJobPolicy implements KindPolicy<CronJob> {
+    private static final String ZONE_IN_SCHEDULE =
+            "cannot use TZ or CRON_TZ in spec.spec.schedule, use timeZone instead, see"
+                    + " https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ for more details";
+
+    @Override
+    public ObjectKind<CronJob> kind() {
+        return CronJob.KIND;
+    }
+
+    @Override
+    public Type<CronJob> type() {
+        return CronJobSchema.CRON_JOB;
+    }
+
+    @Override
+    public CronJob prepareForCreate(CronJob created, AdmissionWorld world) {
+        return created.withMetadata(created.metadata().withGeneration(1))
+                .withStatus(CronJobStatus.builder().build());
+    }
+
+    @Override
+    public CronJob prepareForUpdate(Update<CronJob> update, AdmissionWorld world) {
+        return update.updated().withStatus(update.stored().status());
+    }
+
+    @Override
+    public Check<Update<CronJob>> updated() {
+        return CronJobPolicy::checkUpdate;
+    }
+
+    /** Names that are too long are older than the rule. */
+    private static void checkUpdate(Update<CronJob> update, ErrorsAt at) {
+        Metadata.legacyFinalizers(update.updated().metadata(), at.child("metadata"));
+        CronJobSchema.SPEC.check(
+                update.updated().spec(),
+                at.child("spec")
+                        .with(CronJobSchema.STORED, Optional.of(update.stored().spec())));
+    }
+
+    @Override
+    public List<String> warnings(CronJob created) {
+        List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
+        warnings.addAll(ofTemplate(created));
+        return warnings;
+    }
+
+    /** Upstream's path of the schedule is its own. */
+    @Override
+    public List<String> warnings(Update<CronJob> update) {
+        List<String> warnings = new ArrayList<>();
+        if (!update.updated().spec().equals(update.stored().spec())) {
+            warnings.addAll(ofTemplate(update.updated()));
+        }
+        if (CronJobSchema.namesZone(update.updated().spec().schedule())) {
+            warnings.add(ZONE_IN_SCHEDULE);
+        }
+        return warnings;
+    }
+
+    private static List<String> ofTemplate(CronJob cronJob) {
+        JobSpec spec = cronJob.spec().jobTemplate().spec();
+        return JobSpecSchema.warnings(spec, "spec.jobTemplate.spec");
+    }
+}
