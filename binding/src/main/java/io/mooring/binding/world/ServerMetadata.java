@@ -67,8 +67,11 @@ final class ServerMetadata {
         boolean isFirst = old.deletionGracePeriodSeconds().isEmpty();
         return object.withMetadata(ObjectMeta.builder()
                 .from(old.withFinalizers(finalizers))
-                .deletionTimestamp(
-                        old.deletionTimestamp().orElse(numbering.now().plusSeconds(gracePeriodSeconds)))
+                .deletionTimestamp(old.deletionTimestamp()
+                        .map(end -> end.minusSeconds(
+                                old.deletionGracePeriodSeconds().orElse(0L)))
+                        .orElse(numbering.now())
+                        .plusSeconds(gracePeriodSeconds))
                 .deletionGracePeriodSeconds(gracePeriodSeconds)
                 .generation(old.generation() + (isFirst && old.generation() > 0 ? 1 : 0))
                 .resourceVersion(numbering.version())

@@ -37,7 +37,7 @@ record JobTracking(JobView view, JobProgress progress, IndexFailures failures, P
         progress.numbered();
         ending.ifPresent(progress::aim);
         JobStatus noted = flush(view.job(), view.status());
-        remember();
+        boolean isRemembered = remember();
         ended.forEach(pod -> writes.add(TrackedPods.released(pod)));
         ending.ifPresent(each -> view.active().forEach(writes::delete));
         count(uids(tracked.stream().filter(pod -> !ended.contains(pod)).toList()));
@@ -45,16 +45,21 @@ record JobTracking(JobView view, JobProgress progress, IndexFailures failures, P
         over.ifPresent(progress::end);
         flush(view.job(), noted);
         over.ifPresent(this::tell);
+        if (over.isPresent() && isRemembered) {
+            writes.add(new Write.Forget(view.job().ref()));
+        }
     }
 
-    /** Where numbers fail by themselves, each of them waits by itself. */
-    private void remember() {
+    /** Whether failures are kept in mind; where numbers fail by themselves, each of them waits by itself. */
+    private boolean remember() {
         JobBackoffFinding backoff = Backoff.after(view);
         Optional<Finding> before = view.cluster().finding(view.job().ref());
         boolean isNew = !before.equals(Optional.<Finding>of(backoff)) && (before.isPresent() || backoff.failures() > 0);
         if (isNew && !IndexFailures.areCounted(view.job())) {
             writes.add(new Write.Note(backoff));
+            return true;
         }
+        return before.isPresent();
     }
 
     private JobStatus flush(Job job, JobStatus before) {
