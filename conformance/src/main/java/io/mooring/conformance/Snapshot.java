@@ -51,7 +51,10 @@ final class Snapshot {
     private static final List<String> WORKLOAD_METADATA =
             List.of("name", "namespace", "ownerReferences", "deletionTimestamp", "finalizers");
 
-    /** The parts that are kept of those who keep pods, but for StatefulSets. */
+    /**
+     * The parts that are kept of those who keep pods, but for StatefulSets. The records show each of them, but for the numbers
+     * of a Job's pods that have ended: no recorded Job has any, and they are taken to be kept as the others are.
+     */
     private static final Map<ObjectKind<?>, Kept> WORKLOADS = Map.of(
             Deployment.KIND,
             new Kept(

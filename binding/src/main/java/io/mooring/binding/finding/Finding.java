@@ -4,7 +4,7 @@ import io.mooring.meta.Ref;
 
 /** What is the matter with an object, as the controller sees it that decides on it. */
 public sealed interface Finding
-        permits ClaimFinding, VolumeFinding, PodFinding, SetFinding, DaemonBackoff, JobBackoffFinding, AttachmentFinding {
+        permits ClaimFinding, VolumeFinding, PodFinding, SetFinding, DaemonBackoff, JobBackoff, AttachmentFinding {
     /** The object that it is about. */
     Ref<?> about();
 }

@@ -18,7 +18,7 @@
  * of an attachment  {@link io.mooring.binding.finding.AttachmentFinding}  a volume on a node
  * of a set     {@link io.mooring.binding.finding.SetFinding}
  * of a DaemonSet    {@link io.mooring.binding.finding.DaemonBackoff}      on which nodes pods of it failed
- * of a Job     {@link io.mooring.binding.finding.JobBackoffFinding}  how many of its pods failed in a row
+ * of a Job     {@link io.mooring.binding.finding.JobBackoff}         how many of its pods failed in a row
  * </pre>
  *
  * <p>Findings name objects and do not hold them; they are equal by value. Lists of objects come by namespace and name. A

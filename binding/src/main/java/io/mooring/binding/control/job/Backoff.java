@@ -1,6 +1,6 @@
 package io.mooring.binding.control.job;
 
-import io.mooring.binding.finding.JobBackoffFinding;
+import io.mooring.binding.finding.JobBackoff;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.time.Duration;
@@ -38,16 +38,16 @@ final class Backoff {
     }
 
     /** What is to be kept in mind after this sync. Models {@code newBackoffRecord}. */
-    static JobBackoffFinding after(JobView view) {
+    static JobBackoff after(JobView view) {
         return view.cluster()
                 .finding(view.job().ref())
-                .filter(JobBackoffFinding.class::isInstance)
-                .map(JobBackoffFinding.class::cast)
+                .filter(JobBackoff.class::isInstance)
+                .map(JobBackoff.class::cast)
                 .map(before -> after(before, view))
                 .orElseGet(() -> ofPods(view));
     }
 
-    private static JobBackoffFinding after(JobBackoffFinding before, JobView view) {
+    private static JobBackoff after(JobBackoff before, JobView view) {
         Optional<Instant> success = lastEnd(view.newlySucceeded().stream());
         List<Instant> failures = endsAfter(success, view.newlyFailed().stream());
         if (success.isPresent()) {
@@ -57,15 +57,15 @@ final class Backoff {
     }
 
     /** A pod that is on its way counts as long as nobody has counted it. */
-    private static JobBackoffFinding ofPods(JobView view) {
+    private static JobBackoff ofPods(JobView view) {
         Optional<Instant> success = lastEnd(view.pods().stream().filter(pod -> pod.isIn(PodPhase.SUCCEEDED)));
         Stream<Pod> failed = view.pods().stream()
                 .filter(pod -> pod.isIn(PodPhase.FAILED) || (TrackedPods.isTracked(pod) && view.isFailed(pod)));
         return finding(view, 0, endsAfter(success, failed));
     }
 
-    private static JobBackoffFinding finding(JobView view, int before, List<Instant> failures) {
-        return new JobBackoffFinding(
+    private static JobBackoff finding(JobView view, int before, List<Instant> failures) {
+        return new JobBackoff(
                 view.job().ref(), before + failures.size(), failures.stream().max(Comparator.naturalOrder()));
     }
 

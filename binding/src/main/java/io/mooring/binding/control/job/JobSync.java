@@ -4,7 +4,7 @@ import io.mooring.binding.control.workload.DeletionOrder;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.control.workload.PodWrites;
-import io.mooring.binding.finding.JobBackoffFinding;
+import io.mooring.binding.finding.JobBackoff;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.LabelMatcher;
@@ -170,7 +170,7 @@ final class JobSync {
             createNumbered(due);
             return;
         }
-        JobBackoffFinding backoff = Backoff.after(view);
+        JobBackoff backoff = Backoff.after(view);
         nextLook = backoff.last()
                 .map(last -> Backoff.remaining(
                         backoff.failures(), last, view.cluster().now()))

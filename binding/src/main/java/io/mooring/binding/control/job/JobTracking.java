@@ -2,7 +2,7 @@ package io.mooring.binding.control.job;
 
 import io.mooring.binding.control.workload.PodWrites;
 import io.mooring.binding.finding.Finding;
-import io.mooring.binding.finding.JobBackoffFinding;
+import io.mooring.binding.finding.JobBackoff;
 import io.mooring.binding.world.Write;
 import io.mooring.workload.Job;
 import io.mooring.workload.JobStatus;
@@ -52,7 +52,7 @@ record JobTracking(JobView view, JobProgress progress, IndexFailures failures, P
 
     /** Whether failures are kept in mind; where numbers fail by themselves, each of them waits by itself. */
     private boolean remember() {
-        JobBackoffFinding backoff = Backoff.after(view);
+        JobBackoff backoff = Backoff.after(view);
         Optional<Finding> before = view.cluster().finding(view.job().ref());
         boolean isNew = !before.equals(Optional.<Finding>of(backoff)) && (before.isPresent() || backoff.failures() > 0);
         if (isNew && !IndexFailures.areCounted(view.job())) {

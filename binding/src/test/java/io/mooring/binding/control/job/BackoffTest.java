@@ -11,7 +11,7 @@ import static io.mooring.binding.control.workload.Workloads.pods;
 import static io.mooring.binding.control.workload.Workloads.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.finding.JobBackoffFinding;
+import io.mooring.binding.finding.JobBackoff;
 import io.mooring.binding.world.Cluster;
 import io.mooring.tree.JsonBool;
 import io.mooring.workload.JobSpec;
@@ -33,8 +33,8 @@ class BackoffTest {
 
     private static int failures(Cluster cluster) {
         return cluster.finding(LOAD)
-                .map(JobBackoffFinding.class::cast)
-                .map(JobBackoffFinding::failures)
+                .map(JobBackoff.class::cast)
+                .map(JobBackoff::failures)
                 .orElse(0);
     }
 

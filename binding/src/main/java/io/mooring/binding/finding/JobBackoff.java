@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param failures since the last success
  * @param last when the last of them was; empty if there was none
  */
-public record JobBackoffFinding(Ref<Job> about, int failures, Optional<Instant> last) implements Finding {}
+public record JobBackoff(Ref<Job> about, int failures, Optional<Instant> last) implements Finding {}
