@@ -1,7 +1,8 @@
 package io.mooring;
 
-import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.explain.Explanation;
+import io.mooring.binding.explain.ExplanationGroup;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
@@ -233,7 +234,7 @@ public final class Mooring {
      * @param claim {@code namespace/name}, or a name in {@code default}
      * @throws IllegalArgumentException if there is no such claim; the message names those that there are
      */
-    public ClaimExplanation why(String claim) {
+    public Explanation why(String claim) {
         int slash = claim.indexOf('/');
         return slash < 0
                 ? why(PersistentVolumeClaim.ref(DEFAULT_NAMESPACE, claim))
@@ -245,7 +246,7 @@ public final class Mooring {
      *
      * @throws IllegalArgumentException if there is no such claim; the message names those that there are
      */
-    public ClaimExplanation why(Ref<PersistentVolumeClaim> claim) {
+    public Explanation why(Ref<PersistentVolumeClaim> claim) {
         if (cluster.get(claim).isEmpty()) {
             throw new IllegalArgumentException("there is no claim " + claim.qualifiedName() + "; there "
                     + known(cluster.list(PersistentVolumeClaim.KIND)
@@ -259,9 +260,12 @@ public final class Mooring {
         return claims.isEmpty() ? "are none" : "are " + String.join(", ", claims);
     }
 
-    /** Every claim that has no volume, by namespace and name, with the reason. */
-    public List<ClaimExplanation> waiting() {
-        return Explainer.waiting(cluster);
+    /**
+     * Every claim that does not stand as it is to stand, by namespace and name, with the reason; those of which the same can
+     * be said are one group.
+     */
+    public List<ExplanationGroup> waiting() {
+        return Explainer.groups(cluster, PersistentVolumeClaim.KIND);
     }
 
     /** What {@code kubectl get pv} would print; empty if there are no volumes. */
@@ -279,7 +283,7 @@ public final class Mooring {
 
     /** Volumes, claims, and why claims wait, with an empty line between. */
     public String tables() {
-        return Stream.concat(Stream.of(volumes(), claims()), waiting().stream().map(ClaimExplanation::text))
+        return Stream.concat(Stream.of(volumes(), claims()), waiting().stream().map(ExplanationGroup::text))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

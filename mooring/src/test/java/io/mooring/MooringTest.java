@@ -125,7 +125,7 @@ class MooringTest {
     void saysWhyAClaimWaits() {
         Mooring settled = Mooring.read(CLAIM).settle();
 
-        assertThat(settled.why("data").text()).startsWith("default/data waits");
+        assertThat(settled.why("data").text()).startsWith("default/data is blocked: ");
         assertThat(settled.why("default/data").text())
                 .isEqualTo(settled.why("data").text());
         assertThat(settled.waiting()).hasSize(1);
@@ -219,7 +219,7 @@ class MooringTest {
                 Mooring.read(CLAIM + "---\n" + lazy + "---\n" + backups).settle();
 
         assertThat(settled.why("data").text())
-                .contains("\n  Backup.example.com nightly speaks of it, and makes no pod here\n");
+                .contains("\n  Backup default/nightly speaks of the claim, and makes no pod here\n");
     }
 
     @Test

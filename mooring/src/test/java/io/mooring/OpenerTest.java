@@ -208,7 +208,7 @@ class OpenerTest {
         assertThat(claim(opened, "data-1").isBound()).isFalse();
         assertThat(opened.assumptions()).containsExactly("provisioner csi.example.com is not assumed to answer");
         assertThat(opened.why("shop/data-1").text())
-                .contains("waits for csi.example.com to make a volume.")
+                .contains("is blocked: csi.example.com was asked for a volume and refused.")
                 .contains("Kubernetes says: ProvisioningFailed \"failed to provision volume with StorageClass"
                         + " \"fast\": quota exceeded\"");
     }

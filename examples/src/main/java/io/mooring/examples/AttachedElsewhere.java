@@ -3,9 +3,9 @@ package io.mooring.examples;
 import io.mooring.Mooring;
 import io.mooring.binding.control.Attacher;
 import io.mooring.binding.control.ControlPlane;
-import io.mooring.binding.explain.AttachmentExplanation;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import java.io.PrintStream;
 
@@ -55,13 +55,12 @@ public final class AttachedElsewhere {
                 .read(MANIFESTS + pod("old", "node-1"))
                 .settle();
         Mooring second = first.create(pod("new", "node-2")).settle();
-        for (AttachmentExplanation waiting : Explainer.unattached(second.cluster())) {
-            out.print(waiting.text());
-        }
+        Ref<Pod> waiting = Pod.ref("default", "new");
+        out.print(Explainer.explain(second.cluster(), waiting).text());
 
         Cluster moved =
                 second.cluster().delete(Pod.ref("default", "old")).orThrow().settle();
-        out.println("# without default/old, " + Explainer.unattached(moved).size() + " pods wait");
+        out.print("# without default/old: " + Explainer.explain(moved, waiting).text());
     }
 
     private static String pod(String name, String node) {

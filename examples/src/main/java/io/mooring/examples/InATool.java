@@ -2,7 +2,7 @@ package io.mooring.examples;
 
 import io.mooring.Mooring;
 import io.mooring.Refusal;
-import io.mooring.binding.explain.ClaimExplanation;
+import io.mooring.binding.explain.ExplanationGroup;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -21,7 +21,7 @@ public final class InATool {
         for (Refusal refusal : settled.refusals()) {
             out.println(refusal.text());
         }
-        for (ClaimExplanation waiting : settled.waiting()) {
+        for (ExplanationGroup waiting : settled.waiting()) {
             out.print(waiting.text());
         }
     }

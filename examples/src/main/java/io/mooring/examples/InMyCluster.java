@@ -2,7 +2,7 @@ package io.mooring.examples;
 
 import io.mooring.Mooring;
 import io.mooring.TerminalProgress;
-import io.mooring.binding.explain.ClaimExplanation;
+import io.mooring.binding.explain.ExplanationGroup;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +30,9 @@ public final class InMyCluster {
                 .open(files);
         opened.refusals().forEach(refusal -> out.println(refusal.text()));
         opened.remarks().forEach(remark -> out.println(remark.text()));
-        List<ClaimExplanation> waiting = opened.waiting();
+        List<ExplanationGroup> waiting = opened.waiting();
         waiting.forEach(claim -> out.println(claim.text()));
-        out.println("claims that wait: " + waiting.size());
+        out.println("claims that wait: "
+                + waiting.stream().mapToInt(ExplanationGroup::count).sum());
     }
 }

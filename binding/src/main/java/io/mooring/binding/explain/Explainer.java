@@ -1,101 +1,94 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.control.attach.AttachmentFindings;
-import io.mooring.binding.control.binder.ClaimFindings;
-import io.mooring.binding.control.protection.ClaimUseFindings;
-import io.mooring.binding.control.scheduler.PodFindings;
-import io.mooring.binding.finding.AttachmentFinding;
-import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.explain.claim.ClaimExplainer;
+import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
-import io.mooring.node.Node;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.StorageClass;
-import io.mooring.workload.Pod;
-import io.mooring.workload.PodCondition;
+import io.mooring.tree.FieldPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Explains why claims wait, and why pods that have a node wait there for volumes. In a cluster that is not settled it explains how things stand so far. */
+/**
+ * Explains why objects stand as they do, whatever their kind, and what would help. In a cluster that is not settled it
+ * explains how things stand so far.
+ */
 public final class Explainer {
-    private static final List<ObjectKind<?>> KINDS_THAT_MATTER =
-            List.of(PersistentVolume.KIND, StorageClass.KIND, Pod.KIND, Node.KIND);
-
     private Explainer() {}
 
-    /** Every claim that has no volume, by namespace and name. */
-    public static List<ClaimExplanation> waiting(Cluster cluster) {
-        return cluster.list(PersistentVolumeClaim.KIND)
-                .filter(claim -> !ClaimFindings.of(cluster, claim).isBound())
-                .map(claim -> explain(cluster, claim))
-                .toList();
+    /**
+     * One object, with what would help.
+     *
+     * @throws IllegalArgumentException if there is no such object, and the cluster knows all of its kind
+     */
+    public static Explanation explain(Cluster cluster, Ref<?> object) {
+        return cluster.get(object)
+                .<Explanation>map(found -> explain(cluster, found))
+                .orElseGet(() -> absent(cluster, object));
     }
 
-    /** Every pod that has its node and waits there for volumes to be attached, by namespace and name. */
-    public static List<AttachmentExplanation> unattached(Cluster cluster) {
-        return cluster.list(Pod.KIND)
-                .filter(pod -> pod.isPlaced() && !pod.isTerminated())
-                .flatMap(pod -> unattached(cluster, pod).stream())
-                .toList();
+    private static Explanation explain(Cluster cluster, KubernetesObject object) {
+        return withFixes(cluster, object, ExplainedKinds.explain(Evidence.of(cluster), object));
     }
 
-    private static Optional<AttachmentExplanation> unattached(Cluster cluster, Pod pod) {
-        List<AttachmentFinding> findings = AttachmentFindings.of(cluster, pod).stream()
-                .filter(finding -> !(finding instanceof AttachmentFinding.Attached))
-                .toList();
-        return findings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AttachmentExplanation(
-                        pod.ref(), findings.get(0).node(), findings, Quotes.ofAttaching(cluster, pod)));
+    private static Explanation withFixes(Cluster cluster, KubernetesObject object, Explanation explanation) {
+        return object instanceof PersistentVolumeClaim claim
+                        && !object.metadata().isBeingDeleted()
+                ? explanation.withFixes(ClaimExplainer.fixes(cluster, claim))
+                : explanation;
+    }
+
+    private static Explanation absent(Cluster cluster, Ref<?> object) {
+        if (cluster.isKnown(object.kind())) {
+            throw new IllegalArgumentException("no " + object.kind().name() + " " + object.qualifiedName());
+        }
+        List<ObjectKind<?>> kinds = List.of(object.kind());
+        return Explanation.of(object, Outlook.NOT_KNOWN, "is not known: " + KindText.notInTheDump(kinds) + ".")
+                .withFacts(List.of(Fact.of(
+                        FactCode.KIND_UNKNOWN, object, FieldPath.ROOT, "is of a kind of which nothing is known")));
     }
 
     /**
-     * One claim.
-     *
-     * @throws IllegalArgumentException if there is no such claim
+     * Every object that does not stand as it is to stand, by kind, namespace and name. Without what would help, which {@link
+     * #explain} tries for one and {@link #groups} for one of many.
      */
-    public static ClaimExplanation explain(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
-        return cluster.get(claim)
-                .map(found -> explain(cluster, found))
-                .orElseThrow(() -> new IllegalArgumentException("no claim " + claim.qualifiedName()));
+    public static List<Explanation> notFine(Cluster cluster) {
+        return notFine(cluster, cluster.all());
     }
 
-    private static ClaimExplanation explain(Cluster cluster, PersistentVolumeClaim claim) {
-        ClaimBindingFinding finding = ClaimFindings.of(cluster, claim);
-        Evidence prospects = finding.accept(new EvidenceByFinding(cluster, claim));
-        return new ClaimExplanation(
-                finding,
-                deletion(cluster, claim),
-                prospects.named(),
-                prospects.volumes(),
-                prospects.pods().stream()
-                        .flatMap(pod -> cluster.get(pod).stream())
-                        .map(pod -> verdict(cluster, pod))
-                        .toList(),
-                prospects.mentions(),
-                (int) cluster.list(Node.KIND).count(),
-                KINDS_THAT_MATTER.stream()
-                        .filter(kind -> !cluster.isKnown(kind))
-                        .toList(),
-                new RemedyTrial(cluster, claim.ref()).helpful(prospects.remedies()),
-                VolumeDemand.of(claim).contradiction(),
-                new Quotes(cluster, claim).of(finding));
+    private static List<Explanation> notFine(Cluster cluster, Stream<? extends KubernetesObject> objects) {
+        Evidence evidence = Evidence.of(cluster);
+        return objects.map(object -> ExplainedKinds.explain(evidence, object))
+                .filter(explanation -> explanation.outlook() != Outlook.FINE)
+                .toList();
     }
 
-    private static Optional<DeletionHold> deletion(Cluster cluster, PersistentVolumeClaim claim) {
-        if (!claim.metadata().isBeingDeleted()) {
-            return Optional.empty();
-        }
-        List<Ref<Pod>> pods =
-                ClaimUseFindings.holders(cluster, claim).map(Pod::ref).toList();
-        return Optional.of(new DeletionHold(pods, claim.metadata().finalizers()));
+    /** The same, each once of which the same can be said, with what would help the first; in the order of the first of each. */
+    public static List<ExplanationGroup> groups(Cluster cluster) {
+        return grouped(cluster, notFine(cluster));
     }
 
-    private static PodExplanation verdict(Cluster cluster, Pod pod) {
-        Optional<String> message =
-                pod.condition("PodScheduled").map(PodCondition::message).filter(text -> !text.isEmpty());
-        return new PodExplanation(PodFindings.of(cluster, pod), message);
+    /** The same of one kind. */
+    public static List<ExplanationGroup> groups(Cluster cluster, ObjectKind<?> kind) {
+        return grouped(cluster, notFine(cluster, cluster.list(kind)));
+    }
+
+    private static List<ExplanationGroup> grouped(Cluster cluster, List<Explanation> explanations) {
+        Map<Object, List<Explanation>> alike = new LinkedHashMap<>();
+        explanations.forEach(each -> alike.computeIfAbsent(each.likeness(), ignored -> new ArrayList<>())
+                .add(each));
+        return alike.values().stream()
+                .map(all -> new ExplanationGroup(
+                        cluster.get(all.get(0).about())
+                                .<Explanation>map(object -> withFixes(cluster, object, all.get(0)))
+                                .orElseThrow(),
+                        all.stream().skip(1).<Ref<?>>map(Explanation::about).toList()))
+                .toList();
     }
 }

@@ -79,6 +79,25 @@ public record Explanation(
         return new Explanation(about, outlook, headline, facts, conclusion, candidates, others, context, fixes, all);
     }
 
+    /** What is said, whoever it is said of: equal for two of one kind where each can be put for the other. */
+    Object likeness() {
+        return List.of(
+                about.kind(),
+                outlook,
+                headline,
+                facts.stream().map(this::unnamed).toList(),
+                conclusion,
+                candidates,
+                others,
+                context.stream().map(this::unnamed).toList(),
+                quotes);
+    }
+
+    private Object unnamed(Fact fact) {
+        Object object = fact.object().equals(about) ? "itself" : fact.object();
+        return List.of(fact.code(), object, fact.field(), fact.has(), fact.needs(), fact.text());
+    }
+
     /** Several lines for a person: verdict, reasons, what helps, Kubernetes' own words; ends in a newline. */
     public String text() {
         return ExplanationWords.of(this);

@@ -19,6 +19,38 @@ public enum FactCode {
     VOLUME_STORAGE("volume.storage", "Whether somebody deletes or scrubs the volume's storage, and what came of it."),
     VOLUME_WANTED_BY("volume.wanted-by", "A claim that waits could take the volume."),
     VOLUME_UNWANTED("volume.unwanted", "No claim that waits could take the volume."),
+    VOLUME_CLASS("volume.class", "The volume is of another class than the claim."),
+    VOLUME_ACCESS_MODES("volume.access-modes", "The volume does not offer an access mode that the claim asks for."),
+    VOLUME_MODE("volume.volume-mode", "One is a file system, the other a block device."),
+    VOLUME_ATTRIBUTES_CLASS("volume.attributes-class", "The volume has another attributes class than the claim."),
+    VOLUME_LABELS("volume.labels", "The volume's labels do not meet the claim's selector."),
+    VOLUME_DELETION("volume.deletion", "The volume is being deleted."),
+    VOLUME_PHASE("volume.phase", "The volume is not Available."),
+    VOLUME_REACH("volume.reach", "Nodes cannot reach the volume."),
+    VOLUME_DELAYED("volume.delayed", "The volume is left to the scheduler until a pod uses the claim."),
+    VOLUME_FITS("volume.fits", "The volume fits the claim."),
+    VOLUME_MISSING("volume.missing", "There is no such volume."),
+
+    CLAIM_FREE_VOLUME("claim.free-volume", "The claim needs a volume that is free."),
+    CLAIM_CLASS("claim.class", "Of which class the claim's volume is to be."),
+    CLAIM_CAPACITY("claim.capacity", "How much the claim requests."),
+    CLAIM_ACCESS_MODES("claim.access-modes", "An access mode that the claim asks for."),
+    CLAIM_VOLUME_MODE("claim.volume-mode", "Whether the claim asks for a file system or for a block device."),
+    CLAIM_ATTRIBUTES_CLASS("claim.attributes-class", "The attributes class that the claim asks for."),
+    CLAIM_SELECTOR("claim.selector", "Labels that the claim asks for."),
+    CLAIM_REACH("claim.reach", "The claim needs a volume that a node can reach."),
+    CLAIM_LOST("claim.lost", "The claim was bound and has no volume any more."),
+    CLAIM_CONSUMER("claim.consumer", "Whether a pod uses the claim."),
+    CLAIM_MENTIONED("claim.mentioned", "An object speaks of the claim and makes no pod here."),
+
+    CLASS_MISSING("class.missing", "There is no class of this name."),
+    CLASS_NONE("class.none", "The claim has no class, so that no volume is made for it."),
+    CLASS_DEFAULT("class.default", "Which class claims get that name none."),
+    CLASS_PROVISIONER("class.provisioner", "Who makes volumes of the class, or that nobody does."),
+
+    POD_PLACEMENT("pod.placement", "Whether the pod has a node, and what keeps it from one."),
+
+    ATTACHMENT("attachment", "How things stand with a volume on a node."),
 
     DELETION_FINALIZER(
             "deletion.finalizer", "A finalizer holds the object, and whoever put it there has to take it off."),
@@ -44,7 +76,10 @@ public enum FactCode {
     RESIZE_ALLOWED("resize.allowed", "Which sizes the API server takes next."),
     MODIFICATION_WAITS_FOR("modification.waits-for", "Who has to do the next step of the change of attributes."),
     MODIFICATION_CLASS_MISSING("modification.class-missing", "The VolumeAttributesClass does not exist."),
-    MODIFICATION_ERROR("modification.error", "What the driver answered to the change of attributes.");
+    MODIFICATION_ERROR("modification.error", "What the driver answered to the change of attributes."),
+
+    OBJECT_STANDING("object.standing", "How the object stands apart from its being deleted."),
+    KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump.");
 
     private final String code;
     private final String meaning;

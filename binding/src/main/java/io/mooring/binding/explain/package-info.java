@@ -1,20 +1,17 @@
 /**
- * Why does a claim wait, and what would help? Why does a pod that has a node wait there for volumes?
+ * Why does an object stand as it does, and what would help? The same answer for every kind.
  *
  * <pre>
- * Cluster --{@link io.mooring.binding.explain.Explainer}--&gt; {@link io.mooring.binding.explain.ClaimExplanation}(finding, volumes, pods, remedies, quote) --text--&gt; what a person reads
- *         --{@link io.mooring.binding.explain.Explainer}--&gt; {@link io.mooring.binding.explain.AttachmentExplanation}(findings, quote) --text--&gt; the same, of a pod that waits for volumes on its node
+ * Cluster --{@link io.mooring.binding.explain.Explainer}--&gt; {@link io.mooring.binding.explain.Explanation}(outlook, headline, facts, candidates, context, fixes, quotes) --text--&gt; what a person reads
+ *                       groups: {@link io.mooring.binding.explain.ExplanationGroup}: what can be said of many, once
  * </pre>
  *
- * <p>Front door: {@link io.mooring.binding.explain.Explainer}. The finding is the one on which the volume binder acts
- * ({@link io.mooring.binding.finding.ClaimBindingFinding}); nothing is decided anew. Where the claim looks for a volume, each has a
- * {@link io.mooring.binding.explain.VolumeExplanation} with every rule that it fails for the one that chooses: the volume
- * controller, or the scheduler on each node. A {@link io.mooring.binding.explain.Remedy} was tried on the cluster before it is
- * proposed, and takes nothing from anybody else. For each pod that the claim waits for there is the scheduler's finding, in
- * Kubernetes' words.
+ * <p>Front door: {@link io.mooring.binding.explain.Explainer}. Below it stands a package for each kind that is explained:
+ * {@code claim}, {@code pod}, {@code volume}; {@code deletion} for whatever is being deleted. They turn findings, on which the
+ * controllers act, into explanations; nothing is decided anew. A {@link io.mooring.binding.explain.Fix} was tried on the cluster
+ * before it is proposed, and takes nothing from anybody else.
  *
- * <p>Order: explanations come by namespace and name, volumes by name. Not covered: why a volume, a pod or a StatefulSet stands as it
- * does, other than for a claim.
+ * <p>Order: explanations come by kind, namespace and name.
  */
 @NullMarked
 package io.mooring.binding.explain;

@@ -304,6 +304,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return origin.known() == Kinds.ALL;
     }
 
+    /** Whether it was {@linkplain #open opened}: who runs in it and is none of its controllers is not known. */
+    public boolean isOpened() {
+        return origin != Origin.BUILT;
+    }
+
     /** The controllers that do nothing, since the cluster was opened without kinds that they need; in their order. */
     public List<Standing> standing() {
         return controllers.all().stream()

@@ -10,9 +10,10 @@ import static io.mooring.binding.story.Given.set;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.binder.VolumeFindings;
-import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimGap;
 import io.mooring.binding.finding.VolumeBindingFinding;
@@ -97,10 +98,11 @@ class UnknownKindsTest {
     }
 
     private static ClaimGap gap(Cluster cluster, String claim) {
-        return ((ClaimBindingFinding.NotKnown) explain(cluster, claim).finding()).gap();
+        PersistentVolumeClaim found = cluster.get(claimKey(claim)).orElseThrow();
+        return ((ClaimBindingFinding.NotKnown) ClaimFindings.of(cluster, found)).gap();
     }
 
-    private static ClaimExplanation explain(Cluster cluster, String claim) {
+    private static Explanation explain(Cluster cluster, String claim) {
         return Explainer.explain(cluster, claimKey(claim));
     }
 
@@ -113,7 +115,7 @@ class UnknownKindsTest {
                 .startsWith("default/other is bound to v2, as far as is known:"
                         + " PersistentVolumes were not in the dump.");
         assertThat(gap(opened, "waiting")).isEqualTo(new ClaimGap.Volumes());
-        assertThat(explain(opened, "waiting").remedies()).isEmpty();
+        assertThat(explain(opened, "waiting").fixes()).isEmpty();
     }
 
     @Test
@@ -144,8 +146,7 @@ class UnknownKindsTest {
 
         assertThat(gap(opened, "lazy")).isEqualTo(new ClaimGap.Consumers(StorageClass.ref("lazy")));
         assertThat(explain(opened, "lazy").text()).contains("whether a pod uses it, for which class \"lazy\" waits,");
-        assertThat(explain(opened, "bound").text())
-                .contains("kubernetes.io/pvc-protection (Pods were not in the dump: whether one uses it is not known)");
+        assertThat(explain(opened, "bound").text()).contains("may be used by a pod: Pods were not in the dump\n");
     }
 
     @Test
@@ -159,9 +160,8 @@ class UnknownKindsTest {
                 .noneMatch(event -> event.reason().equals("FailedScheduling"));
         assertThat(explain(opened, "lazy").text())
                 .contains("waits for a pod that uses it to be scheduled.")
-                .contains(
-                        "default/q: Nodes, CSIDrivers, CSIStorageCapacities, CSINodes, VolumeAttachments were not in the"
-                                + " dump, and where it can run is not known");
+                .contains("Pod default/q cannot be placed here: Nodes, CSIDrivers, CSIStorageCapacities, CSINodes,"
+                        + " VolumeAttachments were not in the dump");
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.Map;
 final class ExplainedClaims {
     private ExplainedClaims() {}
 
-    static ClaimExplanation explain(Cluster cluster, String claim) {
+    static Explanation explain(Cluster cluster, String claim) {
         return Explainer.explain(cluster, claimRef(claim));
     }
 
@@ -35,10 +35,9 @@ final class ExplainedClaims {
         return PersistentVolumeClaim.ref("default", name);
     }
 
-    static List<Remedy.VolumeEdit> edits(ClaimExplanation explanation) {
-        return explanation.remedies().stream()
-                .filter(Remedy.VolumeEdit.class::isInstance)
-                .map(Remedy.VolumeEdit.class::cast)
+    static List<Fix> edits(Explanation explanation) {
+        return explanation.fixes().stream()
+                .filter(fix -> fix.edits().stream().allMatch(Edit.Patch.class::isInstance))
                 .toList();
     }
 

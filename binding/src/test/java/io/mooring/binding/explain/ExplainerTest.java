@@ -12,13 +12,14 @@ import static io.mooring.binding.explain.ExplainedClaims.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.BoundTo;
 import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
 import io.mooring.binding.finding.ClaimBindingFinding.Misbound;
 import io.mooring.binding.finding.ClaimBindingFinding.NoConsumer;
-import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.LabelSelector;
@@ -41,13 +42,18 @@ class ExplainerTest {
     void saysOfEveryVolumeWhyItDoesNotDo() {
         Cluster cluster = settled(
                 volume("small", "manual", "500Mi"), volume("other", "fast", "2Gi"), claim("data", "manual", "1Gi"));
-        assertThat(explain(cluster, "data").finding())
-                .isEqualTo(new ClassMissing(claimRef("data"), StorageClass.ref("manual")));
+        assertThat(finding(cluster, "data")).isEqualTo(new ClassMissing(claimRef("data"), StorageClass.ref("manual")));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data waits: no volume fits, and there is no class "manual" to make one.
+                        default/data is blocked: no volume fits, and none is made.
+                          1. asks for class "manual" (1 of 2 volumes)
+                          2. asks for 1Gi (1 of 2 volumes)
+                          3. StorageClass manual does not exist, so that none is made
+                          No volume meets 1 and 2 at once.
                           other   is of class "fast", not "manual"
-                          small   holds 500Mi, less than the 1Gi requested
-                        To bind it: give volume other the class "manual" (claims of class "fast" can no longer have it); or add a volume of class "manual" with at least 1Gi and ReadWriteOnce.
+                          small   holds 500Mi, 524Mi short of the 1Gi requested
+                        Any one of these helps (each was tried; nobody else loses anything):
+                          give volume other the class "manual" (claims of class "fast" can no longer have it)
+                          add a volume of class "manual" with at least 1Gi and ReadWriteOnce
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
@@ -58,9 +64,11 @@ class ExplainerTest {
         PersistentVolumeClaim small = named(claim("large", "manual", "1Gi"), "small");
         Cluster cluster = settled(volume("small", "manual", "500Mi"), missing, small);
         assertThat(explain(cluster, "missing").text())
-                .startsWith("default/missing waits for nowhere, which it names: there is no such volume.\n");
+                .startsWith("default/missing is blocked: it names volume nowhere, and no other will do.\n"
+                        + "  PersistentVolume nowhere does not exist\n");
         assertThat(explain(cluster, "large").text()).isEqualTo("""
-                        default/large waits for small, which it names: holds 500Mi, less than the 1Gi requested.
+                        default/large is blocked: it names volume small, and no other will do.
+                          PersistentVolume small holds 500Mi, 524Mi short of the 1Gi requested
                         Kubernetes says: VolumeMismatch "Cannot bind to requested volume "small": requested PV is too small"
                         """);
     }
@@ -68,19 +76,15 @@ class ExplainerTest {
     @Test
     void tellsAClaimWithoutAPodFromOneWhosePodFindsNoNode() {
         Cluster cluster = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
-        assertThat(explain(cluster, "data").finding())
-                .isEqualTo(new NoConsumer(claimRef("data"), StorageClass.ref("lazy")));
+        assertThat(finding(cluster, "data")).isEqualTo(new NoConsumer(claimRef("data"), StorageClass.ref("lazy")));
 
         Cluster used = cluster.create(podUsing("data")).orThrow().settle();
-        assertThat(explain(used, "data").finding())
+        assertThat(finding(used, "data"))
                 .isEqualTo(new ConsumersNotScheduled(
                         claimRef("data"), StorageClass.ref("lazy"), List.of(Pod.ref("default", "app"))));
-        assertThat(explain(used, "data").pods())
-                .extracting(PodExplanation::finding)
-                .containsExactly(new PodFinding.NoNodes(Pod.ref("default", "app")));
         assertThat(explain(used, "data").text()).isEqualTo("""
-                        default/data waits for a pod that uses it to be scheduled, and there is no node.
-                          default/app: no nodes available to schedule pods
+                        default/data is blocked: it waits for a pod that uses it to be scheduled, and there is no node.
+                          Pod default/app is not scheduled: no nodes available to schedule pods
                         Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
     }
@@ -92,23 +96,24 @@ class ExplainerTest {
                 .provisioner("csi.example.com")
                 .build();
         Cluster cluster = settled(fast, claim("data", "fast", "1Gi"));
-        assertThat(explain(cluster, "data").finding())
+        assertThat(finding(cluster, "data"))
                 .isEqualTo(new AwaitsProvisioner(claimRef("data"), StorageClass.ref("fast"), "csi.example.com"));
         assertThat(explain(cluster, "data").text())
-                .startsWith("default/data waits for csi.example.com to make a volume.");
+                .startsWith(
+                        "default/data is blocked: it waits for csi.example.com to make a volume, and nobody of that name runs here.");
     }
 
     @Test
     void quotesNothingThatNoLongerHolds() {
         Cluster missing = settled(claim("data", "fast", "1Gi"));
-        assertThat(explain(missing, "data").quote()).map(Quote::reason).hasValue("ProvisioningFailed");
+        assertThat(explain(missing, "data").quotes()).extracting(Quote::reason).containsExactly("ProvisioningFailed");
 
         StorageClass fast = StorageClass.builder()
                 .metadata(named("fast"))
                 .provisioner("nobody.example.com")
                 .build();
         Cluster waiting = missing.create(fast).orThrow().settle();
-        assertThat(explain(waiting, "data").quote()).map(Quote::reason).hasValue("ExternalProvisioning");
+        assertThat(explain(waiting, "data").quotes()).extracting(Quote::reason).containsExactly("ExternalProvisioning");
     }
 
     @Test
@@ -125,8 +130,8 @@ class ExplainerTest {
                 .orThrow()
                 .settle();
 
-        assertThat(explain(misbound, "data").finding()).isInstanceOf(Misbound.class);
-        assertThat(explain(misbound, "data").quote()).isEmpty();
+        assertThat(finding(misbound, "data")).isInstanceOf(Misbound.class);
+        assertThat(explain(misbound, "data").quotes()).isEmpty();
     }
 
     @Test
@@ -136,13 +141,13 @@ class ExplainerTest {
         Cluster other =
                 settled(lazy("lazy"), Given.node("one", "8"), claim("data", "lazy", "1Gi"), pod.withSpec(elsewhere));
         assertThat(explain(other, "data").text())
-                .contains("  default/app: is left to scheduler \"volcano\", which is not modelled here\n");
+                .contains("  Pod default/app is left to scheduler \"volcano\", which is not modelled here\n");
 
         JsonObject gate = JsonObject.of("name", new JsonString("example.com/quota"));
         PodSpec gated = pod.spec().withRest(pod.spec().rest().with("schedulingGates", JsonArray.of(gate)));
         Cluster held = settled(lazy("lazy"), Given.node("one", "8"), claim("data", "lazy", "1Gi"), pod.withSpec(gated));
         assertThat(explain(held, "data").text())
-                .contains("  default/app: no scheduler looks at it until its scheduling gate is taken off: "
+                .contains("  Pod default/app is looked at by no scheduler until its scheduling gate is taken off: "
                         + "example.com/quota\n");
     }
 
@@ -156,7 +161,8 @@ class ExplainerTest {
         PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
         Cluster cluster = settled(plain.withSpec(plain.spec().withSelector(both)));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data waits: no volume can fit, for its selector asks for a,!a at once, and there is no class "manual" to make one.
+                        default/data is impossible as asked: no volume can fit.
+                          asks for a,!a at once, which no labels are
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
@@ -171,8 +177,10 @@ class ExplainerTest {
                 claim("data", "lazy", "1Gi"),
                 pod.withSpec(pod.spec().withNodeName("one")));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data waits for the scheduler to select a node for it, and every pod that uses it bypassed the scheduler: default/app has node one already.
-                        To bind it: let the scheduler place default/app, with a nodeSelector or an affinity in place of its nodeName.
+                        default/data is blocked: the scheduler has to select a node for it, and every pod that uses it bypassed the scheduler.
+                          Pod default/app has node one already
+                        This helps (it was tried; nobody else loses anything):
+                          let the scheduler place default/app, with a nodeSelector or an affinity in place of its nodeName
                         Kubernetes says: WaitForFirstConsumer "waiting for first consumer to be created before binding"
                         """);
     }
@@ -189,6 +197,7 @@ class ExplainerTest {
                 .settle();
         assertThat(explain(without, "data").text()).isEqualTo("""
                         default/data is lost: its volume pv is gone.
+                          PersistentVolume pv does not exist any more
                         Kubernetes says: ClaimLost "Bound claim has lost its PersistentVolume. Data on the volume is lost!"
                         """);
     }
@@ -197,7 +206,7 @@ class ExplainerTest {
     void aVolumeThatIsKeptForAClaimToComeIsReservedAndNotTaken() {
         Cluster cluster =
                 settled(Given.reservedFor("later", volume("pv", "manual", "1Gi")), claim("data", "manual", "1Gi"));
-        ClaimExplanation explanation = explain(cluster, "data");
+        Explanation explanation = explain(cluster, "data");
         assertThat(explanation.text())
                 .contains("  pv   reserved for default/later, which does not exist yet\n")
                 .doesNotContain("taken", "claimRef");
@@ -211,15 +220,15 @@ class ExplainerTest {
         Cluster nameOnly =
                 cluster.update(Given.reservedFor("data", volume)).orThrow().settle();
         assertThat(explain(nameOnly, "data").text()).isEqualTo("""
-                        default/data is lost: its volume pv is there, but kept for it by its name alone, without its uid.
+                        default/data is lost: its volume pv is there, and is not its own any more.
+                          PersistentVolume pv is kept for it by its name alone, without its uid
                         Kubernetes says: ClaimMisbound "Two claims are bound to the same volume, this one is bound incorrectly"
                         """);
 
         Cluster another =
                 cluster.update(Given.reservedFor("other", volume)).orThrow().settle();
         assertThat(explain(another, "data").text())
-                .startsWith(
-                        "default/data is lost: its volume pv is there, but reserved for default/other, which does not exist yet.");
+                .contains("PersistentVolume pv is reserved for default/other, which does not exist yet\n");
     }
 
     @Test
@@ -244,14 +253,14 @@ class ExplainerTest {
                 claim("data", "lazy", "1Gi"),
                 podUsing("data"));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data waits for a pod that uses it to be scheduled.
-                          default/app: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
+                        default/data is blocked: it waits for a pod that uses it to be scheduled.
+                          Pod default/app is not scheduled: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
                           far     cannot be reached from the node: it wants kubernetes.io/hostname in (elsewhere)
-                          small   holds 1Mi, less than the 1Gi requested
-                        To bind it: add a volume of class "lazy" with at least 1Gi and ReadWriteOnce.
+                          small   holds 1Mi, 1023Mi short of the 1Gi requested
+                        This helps (it was tried; nobody else loses anything):
+                          add a volume of class "lazy" with at least 1Gi and ReadWriteOnce
                         Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
-        assertThat(explain(cluster, "data").volumes()).noneMatch(VolumeExplanation::fits);
     }
 
     @Test
@@ -285,34 +294,39 @@ class ExplainerTest {
                 .orThrow()
                 .settle();
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data is bound to pv.
-                        It is being deleted, and goes when the pods that use it are gone: default/app.
+                        default/data is being deleted, and held.
+                          Pod default/app uses the claim
+                          goes when the finalizer kubernetes.io/pvc-protection is taken off
+                          is bound to pv
                         """);
     }
 
     @Test
-    void listsTwentyVolumesAtMost() {
+    void listsTheNearestVolumesAndCountsTheRest() {
         Cluster cluster = settled(claim("data", "manual", "1Gi"));
         for (int i = 0; i < 25; i++) {
             cluster = cluster.create(volume("pv-" + i, "fast", "1Mi")).orThrow();
         }
         assertThat(explain(cluster.settle(), "data").text().lines())
-                .hasSize(1 + 20 + 1 + 1 + 1)
-                .contains("  and 5 more that fit no better");
+                .hasSize(1 + 2 + 8 + 1 + 2 + 1)
+                .contains("  and 17 more: too small; of another class");
     }
 
     @Test
     void explainsABoundClaimToo() {
         Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
-        assertThat(explain(cluster, "data").finding())
-                .isEqualTo(new BoundTo(claimRef("data"), PersistentVolume.ref("pv")));
-        assertThat(Explainer.waiting(cluster)).isEmpty();
+        assertThat(finding(cluster, "data")).isEqualTo(new BoundTo(claimRef("data"), PersistentVolume.ref("pv")));
+        assertThat(Explainer.groups(cluster, PersistentVolumeClaim.KIND)).isEmpty();
     }
 
     @Test
     void refusesToExplainAClaimThatIsNotThere() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> explain(settled(), "data"))
-                .withMessage("no claim default/data");
+                .withMessage("no PersistentVolumeClaim default/data");
+    }
+
+    private static ClaimBindingFinding finding(Cluster cluster, String claim) {
+        return ClaimFindings.of(cluster, cluster.get(claimRef(claim)).orElseThrow());
     }
 }

@@ -33,7 +33,7 @@ class PreemptionTextTest {
                 .settle();
         assertThat(Explainer.explain(cluster, claimKey("c")).text())
                 .contains(
-                        "default/p: 0/1 nodes are available: 1 Insufficient cpu. (Kubernetes would evict default/q from"
+                        "Pod default/p is not scheduled: 0/1 nodes are available: 1 Insufficient cpu. (Kubernetes would evict default/q from"
                                 + " a for it, as less important; here nobody is evicted)");
         assertThat(cluster.get(podKey("q"))).isPresent();
     }

@@ -32,16 +32,16 @@ class RemediesTest {
                 .settle();
         cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
 
-        ClaimExplanation explanation = explain(cluster, "second");
+        Explanation explanation = explain(cluster, "second");
         assertThat(explanation.text())
                 .contains("pv   Released by default/first (it serves nobody until its claimRef is cleared)");
         assertThat(edits(explanation))
                 .singleElement()
-                .extracting(Remedy.VolumeEdit::purpose)
+                .extracting(Fix::purpose)
                 .isEqualTo("clear the claimRef of Released volume pv");
-        Remedy.VolumeEdit edit = edits(explanation).get(0);
-        assertThat(edit.cost()).isEqualTo("the data that default/first left there come with it");
-        Cluster edited = cluster.patch(edit.object(), edit.patch()).orThrow().settle();
+        Fix edit = edits(explanation).get(0);
+        assertThat(edit.warnings()).containsExactly("the data that default/first left there come with it");
+        Cluster edited = edit.edits().get(0).on(cluster).orThrow().settle();
         assertThat(edited.claim("default", "second").orElseThrow().status().phase())
                 .contains(ClaimPhase.BOUND);
     }
@@ -50,7 +50,8 @@ class RemediesTest {
     void doesNotProposeToTakeAVolumeThatIsInUse() {
         Cluster cluster = settled(
                 volume("pv", "manual", "1Gi"), claim("first", "manual", "1Gi"), claim("second", "manual", "1Gi"));
-        ClaimExplanation explanation = Explainer.waiting(cluster).get(0);
+        Explanation explanation =
+                Explainer.groups(cluster, PersistentVolumeClaim.KIND).get(0).first();
         assertThat(edits(explanation)).isEmpty();
         assertThat(explanation.text()).contains("taken by default/first");
     }
@@ -64,8 +65,10 @@ class RemediesTest {
                         LabelSelector.builder().putMatchLabels("disk", "ssd").build());
         Cluster cluster = settled(plain.withSpec(spec));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data waits: there is no volume, and there is no class "manual" to make one.
-                        To bind it: add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd.
+                        default/data is blocked: there is no volume, and none is made.
+                          StorageClass manual does not exist, so that none is made
+                        This helps (it was tried; nobody else loses anything):
+                          add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
@@ -106,7 +109,7 @@ class RemediesTest {
                 .build();
         PersistentVolumeClaim plain = claim("data", "manual", "1Gi");
         Cluster cluster = settled(plain.withSpec(plain.spec().withSelector(selector)));
-        assertThat(explain(cluster, "data").text()).contains("labels that match a in (x,y),a notin (x).\n");
+        assertThat(explain(cluster, "data").text()).contains("labels that match a in (x,y),a notin (x)\n");
     }
 
     @Test
@@ -150,18 +153,18 @@ class RemediesTest {
     void aClaimThatOthersAreAheadOfNeedsAVolumeOfItsOwn() {
         Cluster cluster = settled(claim("a", "manual", "1Gi"), claim("b", "manual", "1Gi"));
         assertThat(explain(cluster, "a").text())
-                .contains("add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce.");
+                .contains("add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce\n");
         assertThat(explain(cluster, "b").text())
-                .contains("ReadWriteOnce, with a claimRef to default/b (others wait for one too).");
+                .contains("ReadWriteOnce, with a claimRef to default/b (others wait for one too)\n");
     }
 
     @Test
     void aPodIsProposedOnlyWhereItHelps() {
         Cluster hopeless = settled(lazy("lazy"), claim("data", "lazy", "1Gi"));
-        assertThat(explain(hopeless, "data").remedies()).isEmpty();
+        assertThat(explain(hopeless, "data").fixes()).isEmpty();
 
         Cluster hopeful = settled(
                 lazy("lazy"), Given.node("one", "8"), volume("pv", "lazy", "1Gi"), claim("data", "lazy", "1Gi"));
-        assertThat(explain(hopeful, "data").text()).contains("To bind it: create a pod that uses it.\n");
+        assertThat(explain(hopeful, "data").text()).contains("\n  create a pod that uses it\n");
     }
 }

@@ -8,7 +8,7 @@ import io.mooring.binding.story.Given;
 import org.junit.jupiter.api.Test;
 
 class WorkloadMentionsTest {
-    private static ClaimExplanation explained(Settled settled) {
+    private static Explanation explained(Settled settled) {
         return Explainer.explain(settled.cluster(), Given.claimKey("data"));
     }
 
@@ -18,17 +18,15 @@ class WorkloadMentionsTest {
 
     @Test
     void aDeploymentThatWantsNoPodIsNamedInPlaceOfAdvice() {
-        ClaimExplanation explanation = explained(waiting().and(Workloads.deployment("web", 0, "data")));
-        assertThat(explanation.remedies()).isEmpty();
-        assertThat(explanation.text()).contains("Deployment.apps web speaks of it, and makes no pod here");
+        Explanation explanation = explained(waiting().and(Workloads.deployment("web", 0, "data")));
+        assertThat(explanation.fixes()).isEmpty();
+        assertThat(explanation.text()).contains("Deployment default/web speaks of the claim, and makes no pod here");
     }
 
     @Test
     void whereNothingMakesPodsOneIsAdvised() {
-        ClaimExplanation explanation = explained(waiting().and(Workloads.deployment("web", 0, "other")));
-        assertThat(explanation.remedies())
-                .hasOnlyElementsOfType(Remedy.NewPod.class)
-                .hasSize(1);
-        assertThat(explanation.mentions()).isEmpty();
+        Explanation explanation = explained(waiting().and(Workloads.deployment("web", 0, "other")));
+        assertThat(explanation.fixes()).extracting(Fix::purpose).containsExactly("create a pod that uses it");
+        assertThat(explanation.facts()).noneMatch(fact -> fact.code() == FactCode.CLAIM_MENTIONED);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.volume.ClaimEventByFinding;
-import io.mooring.binding.explain.ClaimExplanation;
+import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Explainer;
-import io.mooring.binding.explain.Remedy;
+import io.mooring.binding.explain.Fix;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
@@ -40,25 +40,30 @@ class ExplanationLawsTest {
     }
 
     @Property(tries = 100)
-    void everyRemedyBindsTheClaimAndTakesNothingFromAnybodyElse(@ForAll("stories") List<Action> story) {
+    void everyFixBindsTheClaimAndTakesNothingFromAnybodyElse(@ForAll("stories") List<Action> story) {
         Cluster cluster = Given.cluster();
         for (Action action : story) {
             cluster = action.on(cluster).cluster().settle();
         }
-        for (ClaimExplanation explanation : Explainer.waiting(cluster)) {
-            for (Remedy remedy : explanation.remedies()) {
-                Statistics.label("remedies").collect(remedy.getClass().getSimpleName());
-                assertHelps(cluster, explanation.claim(), remedy);
+        for (PersistentVolumeClaim claim :
+                cluster.list(PersistentVolumeClaim.KIND).toList()) {
+            for (Fix fix : Explainer.explain(cluster, claim.ref()).fixes()) {
+                Statistics.label("fixes").collect(fix.cost());
+                assertHelps(cluster, claim.ref(), fix);
             }
         }
-        Statistics.label("remedies").coverage(coverage -> {
-            coverage.check("VolumeEdit").count(count -> count >= 5);
-            coverage.check("NewVolume").count(count -> count >= 5);
+        Statistics.label("fixes").coverage(coverage -> {
+            coverage.check(Fix.Cost.FIELD).count(count -> count >= 5);
+            coverage.check(Fix.Cost.ADDITION).count(count -> count >= 5);
         });
     }
 
-    private static void assertHelps(Cluster cluster, Ref<PersistentVolumeClaim> claim, Remedy remedy) {
-        Cluster after = remedy.on(cluster).orThrow().settle();
+    private static void assertHelps(Cluster cluster, Ref<PersistentVolumeClaim> claim, Fix fix) {
+        Cluster edited = cluster;
+        for (Edit edit : fix.edits()) {
+            edited = edit.on(edited).orThrow();
+        }
+        Cluster after = edited.settle();
         assertThat(phase(after, claim)).hasValue(ClaimPhase.BOUND);
         cluster.list(PersistentVolumeClaim.KIND)
                 .filter(other -> !other.ref().equals(claim))
@@ -69,12 +74,18 @@ class ExplanationLawsTest {
                     assertThat(phase(after, other.ref())).isEqualTo(phase(cluster, other.ref()));
                 });
         cluster.list(PersistentVolume.KIND).forEach(volume -> {
-            if (remedy instanceof Remedy.VolumeEdit edit && edit.object().equals(volume.ref())) {
+            if (isChanged(volume, fix)) {
                 assertIsNobodys(cluster, volume);
             } else {
                 assertIsKeptForTheSame(volume, after.get(volume.ref()).orElseThrow());
             }
         });
+    }
+
+    private static boolean isChanged(PersistentVolume volume, Fix fix) {
+        return fix.edits().stream()
+                .anyMatch(each ->
+                        each instanceof Edit.Patch patch && patch.object().equals(volume.ref()));
     }
 
     private static Optional<ClaimPhase> phase(Cluster cluster, Ref<PersistentVolumeClaim> claim) {

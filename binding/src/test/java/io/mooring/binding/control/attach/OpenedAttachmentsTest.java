@@ -62,6 +62,6 @@ class OpenedAttachmentsTest {
         AttachedClusters without = new AttachedClusters(new Settled(opened)).withoutPod("a");
         assertThat(without.listing()).containsExactly("node-1");
         assertThat(without.isReady("b")).isFalse();
-        assertThat(Explainer.unattached(without.settled().cluster())).isEmpty();
+        assertThat(Explainer.notFine(without.settled().cluster())).isEmpty();
     }
 }

@@ -187,7 +187,7 @@ class ExternalProvisionerTest {
                 claim("c", "1Gi", "lazy"),
                 pod("p", "c"));
 
-        assertThat(Explainer.explain(settled.cluster(), claimKey("c")).quote())
+        assertThat(Explainer.explain(settled.cluster(), claimKey("c")).quotes())
                 .contains(new Quote("ProvisioningFailed", "no room on a"));
         assertThat(settled.cluster().finding(claimKey("c")))
                 .contains(new ProvisioningFinding.NodesRefused(claimKey("c"), List.of(Node.ref("a"))));

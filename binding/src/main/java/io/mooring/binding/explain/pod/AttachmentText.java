@@ -1,4 +1,4 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.pod;
 
 import io.mooring.binding.finding.AttachmentFinding;
 import io.mooring.binding.finding.AttachmentFinding.Attached;

@@ -1,7 +1,8 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.claims.ExistingObjects;
 import io.mooring.binding.claims.VolumeClaimTemplates;
+import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.VolumeBindingFinding;
@@ -33,16 +34,16 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     /** How many are tried at most: those of the volumes that fail the fewest rules. */
     private static final int TRIED = 20;
 
-    List<Remedy> of(List<VolumeExplanation> verdicts) {
+    List<Remedy> of(List<VolumeVerdict> verdicts) {
         return verdicts.stream()
-                .sorted(Comparator.comparingInt(VolumeExplanation::misses))
+                .sorted(Comparator.comparingInt(VolumeVerdict::misses))
                 .flatMap(verdict -> edit(verdict).stream())
                 .limit(TRIED)
                 .toList();
     }
 
-    private Optional<Remedy> edit(VolumeExplanation verdict) {
-        ChangesByMismatch changesByMismatch = new ChangesByMismatch(this, verdict.finding());
+    private Optional<Remedy> edit(VolumeVerdict verdict) {
+        ChangesByMismatch changesByMismatch = new ChangesByMismatch(this, VolumeFindings.of(cluster, verdict.volume()));
         List<VolumeChange> changes = new ArrayList<>();
         for (Mismatch mismatch : verdict.mismatches()) {
             Optional<List<VolumeChange>> some = mismatch.accept(changesByMismatch);
@@ -51,7 +52,7 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
             }
             changes.addAll(some.get());
         }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new Remedy.VolumeEdit(verdict.volume(), changes));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Remedy.VolumeEdit(verdict.ref(), changes));
     }
 
     /**

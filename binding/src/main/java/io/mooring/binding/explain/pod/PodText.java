@@ -1,5 +1,7 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.pod;
 
+import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.finding.PodFinding.BeingDeleted;
 import io.mooring.binding.finding.PodFinding.BindingFailed;
@@ -13,14 +15,25 @@ import io.mooring.binding.finding.PodFinding.OtherScheduler;
 import io.mooring.binding.finding.PodFinding.Placed;
 import io.mooring.binding.finding.PodFinding.RejectedByPreFilter;
 import io.mooring.binding.finding.PodFinding.Schedulable;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodCondition;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What keeps a pod without a node, in a few words: Kubernetes' own where the scheduler has said something. */
-record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
+/**
+ * What keeps a pod without a node, in a few words: Kubernetes' own where the scheduler has said something.
+ *
+ * @param said what the condition PodScheduled says; empty before the scheduler has looked
+ */
+public record PodText(Optional<String> said) implements PodFinding.Cases<String> {
 
-    static String of(PodExplanation explanation) {
-        return explanation.finding().accept(new PodText(explanation));
+    /** Of this pod. */
+    public static String of(Cluster cluster, Pod pod) {
+        Optional<String> message =
+                pod.condition("PodScheduled").map(PodCondition::message).filter(text -> !text.isEmpty());
+        return PodFindings.of(cluster, pod).accept(new PodText(message));
     }
 
     @Override
@@ -41,7 +54,7 @@ record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
     @Override
     public String gated(Gated finding) {
         String gates = finding.gates().size() == 1 ? "its scheduling gate is" : "its scheduling gates are";
-        return "no scheduler looks at it until " + gates + " taken off: " + String.join(", ", finding.gates());
+        return "is looked at by no scheduler until " + gates + " taken off: " + String.join(", ", finding.gates());
     }
 
     @Override
@@ -66,7 +79,7 @@ record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
 
     @Override
     public String notKnown(NotKnown finding) {
-        return KindText.notInTheDump(finding.kinds()) + ", and where it can run is not known";
+        return "cannot be placed here: " + KindText.notInTheDump(finding.kinds());
     }
 
     @Override
@@ -91,6 +104,6 @@ record PodText(PodExplanation explanation) implements PodFinding.Cases<String> {
     }
 
     private String message() {
-        return explanation.message().orElse("the scheduler has not looked at it");
+        return said.map(words -> "is not scheduled: " + words).orElse("was not looked at by the scheduler yet");
     }
 }

@@ -1,15 +1,15 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.words;
 
 import io.mooring.meta.ObjectKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Kinds in words for a person. */
-final class KindText {
+public final class KindText {
     private KindText() {}
 
     /** The objects of a kind: {@code StorageClasses}. */
-    static String plural(ObjectKind<?> kind) {
+    public static String plural(ObjectKind<?> kind) {
         String name = kind.name();
         if (name.endsWith("s")) {
             return name + "es";
@@ -18,7 +18,7 @@ final class KindText {
     }
 
     /** That nothing is known of these kinds. */
-    static String notInTheDump(List<ObjectKind<?>> kinds) {
+    public static String notInTheDump(List<ObjectKind<?>> kinds) {
         return kinds.stream().map(KindText::plural).collect(Collectors.joining(", ")) + " were not in the dump";
     }
 }

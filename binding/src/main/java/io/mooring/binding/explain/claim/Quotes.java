@@ -1,32 +1,21 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
-import io.mooring.binding.control.attach.AttachDetachController;
 import io.mooring.binding.control.binder.ClaimEventTexts;
+import io.mooring.binding.explain.Quote;
+import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.ConsumersNotScheduled;
 import io.mooring.binding.finding.ProvisioningFinding;
-import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Event;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.workload.Pod;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The event to quote for a finding: one that was recorded about the claim, and that still holds. */
-record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
-
-    /** What the attach-detach controller warned of last about the pod. */
-    static Optional<Quote> ofAttaching(Cluster cluster, Pod pod) {
-        return cluster.events().stream()
-                .filter(event -> event.uid().equals(pod.metadata().uid()))
-                .filter(event -> event.source().equals(AttachDetachController.NAME))
-                .filter(event -> event.type() == Event.Type.WARNING)
-                .max(Comparator.comparing(Event::last))
-                .map(event -> new Quote(event.reason(), event.message()));
-    }
+record Quotes(Evidence evidence, PersistentVolumeClaim claim) {
 
     /** What the provisioner that the claim waits for warned of last; else the binder's event of the finding. */
     Optional<Quote> of(ClaimBindingFinding finding) {
@@ -42,15 +31,16 @@ record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
         if (finding instanceof AwaitsProvisioner waiting) {
             return Optional.of(waiting.provisioner());
         }
-        boolean wasRefused = cluster.finding(claim.ref())
+        boolean wasRefused = evidence.cluster()
+                .finding(claim.ref())
                 .filter(ProvisioningFinding.NodesRefused.class::isInstance)
                 .isPresent();
         return finding instanceof ConsumersNotScheduled waiting && wasRefused
-                ? cluster.get(waiting.storageClass()).map(StorageClass::provisioner)
+                ? evidence.cluster().get(waiting.storageClass()).map(StorageClass::provisioner)
                 : Optional.empty();
     }
 
-    private Optional<Quote> lastWarning(String provisioner) {
+    Optional<Quote> lastWarning(String provisioner) {
         return events().filter(event -> event.type() == Event.Type.WARNING)
                 .filter(event -> isFrom(provisioner, event))
                 .max(Comparator.comparing(Event::last))
@@ -68,7 +58,6 @@ record Quotes(Cluster cluster, PersistentVolumeClaim claim) {
     }
 
     private Stream<Event> events() {
-        return cluster.events().stream()
-                .filter(event -> event.uid().equals(claim.metadata().uid()));
+        return evidence.eventsOf(claim).stream();
     }
 }

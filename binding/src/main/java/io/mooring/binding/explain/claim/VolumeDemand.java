@@ -1,4 +1,4 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.Ref;

@@ -1,7 +1,6 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.control.binder.ClaimFindings;
-import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.MatchRule;
@@ -26,31 +25,31 @@ import java.util.stream.Collectors;
  * Holds every volume against every rule, as whoever chooses does: the volume controller, or, where binding waits
  * for the first consumer, the scheduler on each node.
  */
-final class VolumeExplainer {
+final class Survey {
     private final Cluster cluster;
     private final PersistentVolumeClaim claim;
     private final Search search;
 
-    VolumeExplainer(Cluster cluster, PersistentVolumeClaim claim) {
+    Survey(Cluster cluster, PersistentVolumeClaim claim) {
         this.cluster = cluster;
         this.claim = claim;
         this.search = ClaimFindings.search(cluster, claim);
     }
 
     /** Of every volume, by name. */
-    List<VolumeExplanation> verdicts() {
+    List<VolumeVerdict> verdicts() {
         VolumePool pool = cluster.view(VolumeIndexes.POOL);
         return search.delaysBinding() ? byScheduler(pool) : byController(pool);
     }
 
-    private List<VolumeExplanation> byController(VolumePool pool) {
+    private List<VolumeVerdict> byController(VolumePool pool) {
         return VolumeMatcher.evaluate(search, pool).stream()
                 .map(evaluation -> verdict(evaluation.volume(), evaluation.mismatches(), Optional.empty()))
                 .toList();
     }
 
     /** The nodes matter only for volumes that would do otherwise. */
-    private List<VolumeExplanation> byScheduler(VolumePool pool) {
+    private List<VolumeVerdict> byScheduler(VolumePool pool) {
         if (!cluster.isKnown(Node.KIND)) {
             return evaluations(pool).stream()
                     .map(each -> verdict(each.volume(), apartFromReach(each), Optional.empty()))
@@ -58,7 +57,7 @@ final class VolumeExplainer {
         }
         List<Node> nodes = nodes();
         List<Evaluation> evaluations = evaluations(pool);
-        Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches = reaches(
+        Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches = reaches(
                 VolumePool.of(evaluations.stream()
                         .filter(each -> apartFromReach(each).isEmpty())
                         .map(Evaluation::volume)
@@ -90,7 +89,7 @@ final class VolumeExplainer {
     }
 
     /** From which of the nodes each volume can be reached. */
-    private Map<Ref<PersistentVolume>, VolumeExplanation.Reach> reaches(VolumePool volumes, List<Node> nodes) {
+    private Map<Ref<PersistentVolume>, VolumeVerdict.Reach> reaches(VolumePool volumes, List<Node> nodes) {
         Reaches reaches = new Reaches();
         for (Node node : nodes) {
             Search onNode = Search.byScheduler(claim, node.metadata().labels(), Set.of());
@@ -119,14 +118,14 @@ final class VolumeExplainer {
                     .forEach(mismatch -> unreached.putIfAbsent(volume, mismatch));
         }
 
-        VolumeExplanation.Reach of(Ref<PersistentVolume> volume, int looked) {
-            return new VolumeExplanation.Reach(
+        VolumeVerdict.Reach of(Ref<PersistentVolume> volume, int looked) {
+            return new VolumeVerdict.Reach(
                     reachedFrom.getOrDefault(volume, List.of()), looked, Optional.ofNullable(unreached.get(volume)));
         }
     }
 
-    private VolumeExplanation verdict(
-            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeExplanation.Reach> reach) {
-        return new VolumeExplanation(VolumeFindings.of(cluster, volume), mismatches, reach);
+    private VolumeVerdict verdict(
+            PersistentVolume volume, List<Mismatch> mismatches, Optional<VolumeVerdict.Reach> reach) {
+        return new VolumeVerdict(volume, mismatches, reach);
     }
 }

@@ -1,4 +1,4 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.world.Change;

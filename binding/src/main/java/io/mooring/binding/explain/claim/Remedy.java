@@ -1,6 +1,8 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explain.Fix;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One step that binds a claim, tried on the cluster before it is proposed. It takes nothing from anybody else. */
-public sealed interface Remedy {
+sealed interface Remedy {
     /** Takes the step. */
     Outcome on(Cluster cluster);
 
@@ -31,6 +33,9 @@ public sealed interface Remedy {
 
     /** Whether it adds a volume. Of several such remedies one is enough. */
     boolean addsVolume();
+
+    /** As what is proposed. */
+    Fix fix();
 
     /** A change to a volume that is there. */
     record VolumeEdit(Ref<PersistentVolume> object, List<VolumeChange> changes) implements Remedy {
@@ -66,6 +71,15 @@ public sealed interface Remedy {
         @Override
         public boolean addsVolume() {
             return false;
+        }
+
+        @Override
+        public Fix fix() {
+            boolean isFreed = changes.stream().anyMatch(VolumeChange.ClearClaimRef.class::isInstance);
+            return new Fix(
+                    List.of(new Edit.Patch(object, patch(), purpose())),
+                    isFreed ? Fix.Cost.FREED_VOLUME : Fix.Cost.FIELD,
+                    changes.stream().map(VolumeChange::cost).toList());
         }
     }
 
@@ -131,6 +145,11 @@ public sealed interface Remedy {
         @Override
         public boolean addsVolume() {
             return true;
+        }
+
+        @Override
+        public Fix fix() {
+            return new Fix(List.of(new Edit.Create(example, purpose)), Fix.Cost.ADDITION, List.of());
         }
     }
 
@@ -202,6 +221,11 @@ public sealed interface Remedy {
         @Override
         public boolean addsVolume() {
             return false;
+        }
+
+        @Override
+        public Fix fix() {
+            return new Fix(List.of(new Edit.Create(example, purpose)), Fix.Cost.ADDITION, List.of());
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.words;
 
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.Chosen;
@@ -24,7 +24,7 @@ import io.mooring.storage.PersistentVolumeClaim;
  *
  * @param reader the claim that is explained
  */
-record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFinding.Cases<String> {
+public record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBindingFinding.Cases<String> {
 
     @Override
     public String unclaimed(Unclaimed finding) {

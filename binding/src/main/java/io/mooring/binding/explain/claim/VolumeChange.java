@@ -1,4 +1,4 @@
-package io.mooring.binding.explain;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.storage.VolumePhase;
@@ -8,7 +8,7 @@ import io.mooring.tree.JsonString;
 import java.util.Optional;
 
 /** A change to a volume that says nothing about the storage itself: whom it is kept for, or its class. */
-public sealed interface VolumeChange {
+sealed interface VolumeChange {
     /** As a merge patch. */
     JsonObject patch();
 

@@ -1,0 +1,70 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.explain.claim.ClaimExplainer;
+import io.mooring.binding.explain.deletion.DeletionExplainer;
+import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.pod.PodExplainer;
+import io.mooring.binding.explain.resize.ResizeExplainer;
+import io.mooring.binding.explain.volume.VolumeExplainer;
+import io.mooring.meta.KnownKind;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.FieldPath;
+import io.mooring.workload.Pod;
+import java.util.List;
+
+/** Who explains objects of which kind. */
+final class ExplainedKinds {
+    private ExplainedKinds() {}
+
+    /** Without what would help. */
+    static Explanation explain(Evidence evidence, KubernetesObject object) {
+        Explanation standing = object.kind()
+                .known()
+                .map(kind -> explain(kind, evidence, object))
+                .orElseGet(() -> Explanation.of(
+                        object.ref(), Outlook.FINE, "is there; what is to become of it is not Mooring's to say."));
+        return object.metadata().isBeingDeleted() ? DeletionExplainer.explain(evidence, object, standing) : standing;
+    }
+
+    private static Explanation explain(KnownKind kind, Evidence evidence, KubernetesObject object) {
+        return switch (kind) {
+            case PERSISTENT_VOLUME -> VolumeExplainer.explain(evidence.cluster(), (PersistentVolume) object);
+            case PERSISTENT_VOLUME_CLAIM -> claim(evidence, (PersistentVolumeClaim) object);
+            case POD -> PodExplainer.explain(evidence, (Pod) object);
+            case STATEFUL_SET, DEPLOYMENT, REPLICA_SET, REPLICATION_CONTROLLER, DAEMON_SET, JOB, CRON_JOB -> there(object);
+            case STORAGE_CLASS,
+                    VOLUME_ATTRIBUTES_CLASS,
+                    CSI_STORAGE_CAPACITY,
+                    CSI_DRIVER,
+                    VOLUME_ATTACHMENT,
+                    NODE,
+                    NAMESPACE,
+                    LIMIT_RANGE,
+                    RESOURCE_QUOTA -> there(object);
+        };
+    }
+
+    /** One that has its volume may be on its way to another size, or to other attributes. */
+    private static Explanation claim(Evidence evidence, PersistentVolumeClaim claim) {
+        Explanation standing = ClaimExplainer.explain(evidence, claim);
+        return standing.outlook() == Outlook.FINE
+                ? ResizeExplainer.explain(evidence.cluster(), claim).orElse(standing)
+                : standing;
+    }
+
+    private static Fact apartFromThat(Explanation standing) {
+        String headline = standing.headline();
+        return Fact.of(
+                FactCode.OBJECT_STANDING,
+                standing.about(),
+                FieldPath.ROOT,
+                headline.endsWith(".") ? headline.substring(0, headline.length() - 1) : headline);
+    }
+
+    /** Nothing is to become of such objects but what they are. */
+    private static Explanation there(KubernetesObject object) {
+        return Explanation.of(object.ref(), Outlook.FINE, "is there.");
+    }
+}

@@ -1,0 +1,32 @@
+package io.mooring.binding.explain;
+
+import io.mooring.binding.explain.words.Names;
+import io.mooring.meta.Ref;
+import java.util.List;
+
+/**
+ * Objects of one kind of which the same can be said.
+ *
+ * @param first of the first of them, with what would help it
+ * @param others the rest, by namespace and name
+ */
+public record ExplanationGroup(Explanation first, List<Ref<?>> others) {
+    private static final int MOST_NAMES = 5;
+
+    public ExplanationGroup {
+        others = List.copyOf(others);
+    }
+
+    /** How many they are; one or more. */
+    public int count() {
+        return 1 + others.size();
+    }
+
+    /** The explanation of the first, and of which others the same holds; ends in a newline. */
+    public String text() {
+        return others.isEmpty()
+                ? first.text()
+                : first.text() + "The same holds for " + Names.counted(others.size(), "other") + ": "
+                        + Names.of(others, MOST_NAMES) + ".\n";
+    }
+}

@@ -1,0 +1,71 @@
+package io.mooring.binding.explain.claim;
+
+import io.mooring.binding.explain.Candidate;
+import io.mooring.binding.explain.CandidateGroup;
+import io.mooring.binding.explain.Fact;
+import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.world.Cluster;
+import io.mooring.storage.PersistentVolumeClaim;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The volumes that come nearest to what a claim asks for, each with all that speaks against it, and the rest counted by what
+ * speaks against them.
+ */
+record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
+    /** More are not listed one by one. */
+    static final int MOST = 8;
+
+    /** Those that fail the fewest rules first, then by name. */
+    static Nearest of(Cluster cluster, PersistentVolumeClaim claim, List<VolumeVerdict> verdicts) {
+        List<VolumeVerdict> sorted = verdicts.stream()
+                .sorted(Comparator.comparingInt(VolumeVerdict::misses).thenComparing(VolumeVerdict::ref))
+                .toList();
+        List<Candidate> nearest = sorted.stream()
+                .limit(MOST)
+                .map(verdict -> VolumeFacts.of(cluster, claim, verdict))
+                .toList();
+        Map<List<FactCode>, Integer> rest = new LinkedHashMap<>();
+        sorted.stream()
+                .skip(MOST)
+                .map(verdict -> codes(VolumeFacts.of(cluster, claim, verdict)))
+                .forEach(codes -> rest.merge(codes, 1, Integer::sum));
+        return new Nearest(
+                nearest,
+                rest.entrySet().stream()
+                        .map(each -> new CandidateGroup(each.getValue(), each.getKey(), text(each.getKey())))
+                        .sorted(Comparator.comparingInt(CandidateGroup::count).reversed())
+                        .toList());
+    }
+
+    private static List<FactCode> codes(Candidate candidate) {
+        return candidate.facts().stream().map(Fact::code).toList();
+    }
+
+    private static String text(List<FactCode> codes) {
+        return codes.stream().map(Nearest::word).collect(Collectors.joining("; "));
+    }
+
+    private static String word(FactCode code) {
+        return switch (code) {
+            case VOLUME_CAPACITY -> "too small";
+            case VOLUME_TAKEN -> "taken";
+            case VOLUME_CLASS -> "of another class";
+            case VOLUME_ACCESS_MODES -> "without an access mode that is asked for";
+            case VOLUME_MODE -> "of the other volume mode";
+            case VOLUME_ATTRIBUTES_CLASS -> "of another attributes class";
+            case VOLUME_LABELS -> "without the labels";
+            case VOLUME_DELETION -> "being deleted";
+            case VOLUME_PHASE -> "not Available";
+            case VOLUME_REACH -> "out of reach";
+            case VOLUME_DELAYED -> "left to the scheduler";
+            case CLAIM_SELECTOR -> "not to be compared with the selector";
+            case VOLUME_FITS -> "fitting";
+            default -> throw new IllegalArgumentException("not said of volumes: " + code);
+        };
+    }
+}
