@@ -101,7 +101,8 @@ class ArchitectureTest {
 
     /** A package of its own, but for what stands below a front that must know it: it counts as part of the front. */
     private static final SliceAssignment WHERE = new SliceAssignment() {
-        private static final List<String> FRONTS = List.of("io.mooring.binding.control", "io.mooring.binding.explain", "io.mooring.admission");
+        private static final List<String> FRONTS =
+                List.of("io.mooring.binding.control", "io.mooring.binding.explain", "io.mooring.admission");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -47,7 +47,12 @@ class ExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void printsItsGoldenFile(String name, Consumer<PrintStream> example) throws IOException {
-        assertThat(output(example)).isEqualTo(Files.readString(Path.of("src/test/resources/outputs", name + ".txt")));
+        Path golden = Path.of("src/test/resources/outputs", name + ".txt");
+        String printed = output(example);
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(golden, printed);
+        }
+        assertThat(printed).isEqualTo(Files.readString(golden));
     }
 
     @Test

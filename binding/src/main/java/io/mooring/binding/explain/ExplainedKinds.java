@@ -25,7 +25,9 @@ final class ExplainedKinds {
                 .map(kind -> explain(kind, evidence, object))
                 .orElseGet(() -> Explanation.of(
                         object.ref(), Outlook.FINE, "is there; what is to become of it is not Mooring's to say."));
-        return object.metadata().isBeingDeleted() ? DeletionExplainer.explain(evidence, object, standing) : standing;
+        return DeletionExplainer.explain(evidence.cluster(), object)
+                .map(deletion -> deletion.withContext(List.of(apartFromThat(standing))))
+                .orElse(standing);
     }
 
     private static Explanation explain(KnownKind kind, Evidence evidence, KubernetesObject object) {

@@ -146,7 +146,8 @@ class UnknownKindsTest {
 
         assertThat(gap(opened, "lazy")).isEqualTo(new ClaimGap.Consumers(StorageClass.ref("lazy")));
         assertThat(explain(opened, "lazy").text()).contains("whether a pod uses it, for which class \"lazy\" waits,");
-        assertThat(explain(opened, "bound").text()).contains("may be used by a pod: Pods were not in the dump\n");
+        assertThat(explain(opened, "bound").text())
+                .contains("while a pod uses it; Pods were not in the dump: whether one does is not known\n");
     }
 
     @Test

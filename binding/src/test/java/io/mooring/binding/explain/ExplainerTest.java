@@ -208,7 +208,7 @@ class ExplainerTest {
                 settled(Given.reservedFor("later", volume("pv", "manual", "1Gi")), claim("data", "manual", "1Gi"));
         Explanation explanation = explain(cluster, "data");
         assertThat(explanation.text())
-                .contains("  pv   reserved for default/later, which does not exist yet\n")
+                .contains("  pv   is reserved for default/later, which does not exist yet\n")
                 .doesNotContain("taken", "claimRef");
         assertThat(edits(explanation)).isEmpty();
     }
@@ -294,9 +294,8 @@ class ExplainerTest {
                 .orThrow()
                 .settle();
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data is being deleted, and held.
-                          Pod default/app uses the claim
-                          goes when the finalizer kubernetes.io/pvc-protection is taken off
+                        default/data is being deleted, and stays until something changes.
+                          Pod default/app has a node and uses it; the finalizer kubernetes.io/pvc-protection falls when the pod is gone
                           is bound to pv
                         """);
     }

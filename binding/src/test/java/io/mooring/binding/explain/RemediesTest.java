@@ -34,7 +34,7 @@ class RemediesTest {
 
         Explanation explanation = explain(cluster, "second");
         assertThat(explanation.text())
-                .contains("pv   Released by default/first (it serves nobody until its claimRef is cleared)");
+                .contains("pv   is Released by default/first (it serves nobody until its claimRef is cleared)");
         assertThat(edits(explanation))
                 .singleElement()
                 .extracting(Fix::purpose)
@@ -83,7 +83,7 @@ class RemediesTest {
         cluster = cluster.create(claim("second", "manual", "1Gi")).orThrow().settle();
 
         assertThat(edits(explain(cluster, "second"))).isEmpty();
-        assertThat(explain(cluster, "first").text()).contains("pv   Released by an earlier default/first");
+        assertThat(explain(cluster, "first").text()).contains("pv   is Released by an earlier default/first");
         assertThat(edits(explain(cluster, "first"))).hasSize(1);
     }
 

@@ -102,7 +102,7 @@ record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, PersistentVolum
         return fact(
                 FactCode.VOLUME_TAKEN,
                 FieldPath.of("spec", "claimRef"),
-                VolumeFindings.of(cluster, volume).accept(new VolumeText(claim.ref())));
+                "is " + VolumeFindings.of(cluster, volume).accept(new VolumeText(claim.ref())));
     }
 
     @Override
