@@ -35,7 +35,8 @@ final class ExplainedKinds {
             case PERSISTENT_VOLUME -> VolumeExplainer.explain(evidence.cluster(), (PersistentVolume) object);
             case PERSISTENT_VOLUME_CLAIM -> claim(evidence, (PersistentVolumeClaim) object);
             case POD -> PodExplainer.explain(evidence, (Pod) object);
-            case STATEFUL_SET, DEPLOYMENT, REPLICA_SET, REPLICATION_CONTROLLER, DAEMON_SET, JOB, CRON_JOB -> there(object);
+            case STATEFUL_SET, DEPLOYMENT, REPLICA_SET, REPLICATION_CONTROLLER, DAEMON_SET, JOB, CRON_JOB ->
+                there(object);
             case STORAGE_CLASS,
                     VOLUME_ATTRIBUTES_CLASS,
                     CSI_STORAGE_CAPACITY,

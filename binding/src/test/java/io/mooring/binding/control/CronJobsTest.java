@@ -3,8 +3,8 @@ package io.mooring.binding.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.workload.Workloads;
-import io.mooring.binding.explain.ClaimExplanation;
 import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectMeta;
@@ -110,7 +110,7 @@ class CronJobsTest {
 
     @Test
     void aClaimOfItsPodsWaitsAndTheCronJobIsNamed() {
-        ClaimExplanation explanation = Explainer.explain(with(backup(nothing())), Given.claimKey("data"));
-        assertThat(explanation.text()).contains("CronJob.batch backup speaks of it, and makes no pod here");
+        Explanation explanation = Explainer.explain(with(backup(nothing())), Given.claimKey("data"));
+        assertThat(explanation.text()).contains("CronJob default/backup speaks of the claim, and makes no pod here");
     }
 }
