@@ -1,5 +1,6 @@
 package io.mooring.binding.explain;
 
+import io.mooring.admission.object.Kinds;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
@@ -18,6 +19,20 @@ public sealed interface Edit {
     /** A command for a POSIX shell that does the same. */
     String kubectl();
 
+    /** Answers by the case for this edit. */
+    <R> R accept(Cases<R> cases);
+
+    /** One case for each kind of edit. */
+    interface Cases<R> {
+        R patch(Patch edit);
+
+        R create(Create edit);
+
+        R replace(Replace edit);
+
+        R delete(Delete edit);
+    }
+
     /**
      * A change to an object that is there.
      *
@@ -33,6 +48,11 @@ public sealed interface Edit {
         public String kubectl() {
             return "kubectl patch " + Shell.object(object) + " --type merge -p " + Shell.quoted(patch.toJson());
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.patch(this);
+        }
     }
 
     /** One more object. */
@@ -44,15 +64,55 @@ public sealed interface Edit {
 
         @Override
         public String kubectl() {
-            return "kubectl create -f - <<'EOF'\n" + object.toJson() + "\nEOF";
+            return "kubectl create -f - " + Shell.input(object.toJson());
         }
 
-        /** What it is to be called; empty if it has no name. */
-        public String name() {
-            return object.get("metadata")
-                    .flatMap(metadata -> metadata instanceof JsonObject fields ? fields.get("name") : Optional.empty())
-                    .map(name -> name instanceof JsonString text ? text.value() : "")
-                    .orElse("");
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.create(this);
+        }
+
+        /** Who it is to be; empty if it has no name, which the API makes up then. */
+        public Optional<Ref<?>> made() {
+            String namespace = text("namespace").orElse("default");
+            return text("name")
+                    .map(name -> Kinds.of(Kinds.apiVersionOf(object), Kinds.kindOf(object))
+                            .ref(namespace, name));
+        }
+
+        private Optional<String> text(String field) {
+            return object.at("metadata", field)
+                    .filter(JsonString.class::isInstance)
+                    .map(text -> ((JsonString) text).value());
+        }
+    }
+
+    /**
+     * An object is deleted and, once it is gone, made anew: for fields that cannot be changed. It fails where the object
+     * does not go, or where somebody else has made it again meanwhile.
+     *
+     * @param tree the new object
+     */
+    record Replace(Ref<?> object, JsonObject tree, String purpose) implements Edit {
+        /** The controllers act in between, since kubectl waits until the object is gone. */
+        @Override
+        public Outcome on(Cluster cluster) {
+            Outcome deleted = cluster.delete(object);
+            if (!deleted.answer().isAccepted()) {
+                return deleted;
+            }
+            Outcome created = deleted.cluster().settle().create(tree);
+            return created.answer().isAccepted() ? created : new Outcome(cluster, created.answer());
+        }
+
+        @Override
+        public String kubectl() {
+            return "kubectl replace --force -f - " + Shell.input(tree.toJson());
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.replace(this);
         }
     }
 
@@ -67,5 +127,40 @@ public sealed interface Edit {
         public String kubectl() {
             return "kubectl delete " + Shell.object(object);
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.delete(this);
+        }
+    }
+
+    /** The object that is there only with it; empty for one that changes or takes away. */
+    default Optional<Ref<?>> created() {
+        return this instanceof Create create ? create.made() : Optional.empty();
+    }
+
+    /** The object that it changes or takes away; empty for one that only adds. */
+    default Optional<Ref<?>> changed() {
+        return accept(new Cases<>() {
+            @Override
+            public Optional<Ref<?>> patch(Patch edit) {
+                return Optional.of(edit.object());
+            }
+
+            @Override
+            public Optional<Ref<?>> create(Create edit) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Ref<?>> replace(Replace edit) {
+                return Optional.of(edit.object());
+            }
+
+            @Override
+            public Optional<Ref<?>> delete(Delete edit) {
+                return Optional.of(edit.object());
+            }
+        });
     }
 }

@@ -31,9 +31,9 @@ public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
         RENEWAL
     }
 
-    /** For a person: {@code clear the claimRef of Released volume pv-a and give it the class "manual"}. */
+    /** For a person: {@code uncordon node n1, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce}. */
     public String purpose() {
-        return edits.stream().map(Edit::purpose).collect(Collectors.joining(" and "));
+        return edits.stream().map(Edit::purpose).collect(Collectors.joining(", then "));
     }
 
     /** The commands, one after the other; ends in a newline. */

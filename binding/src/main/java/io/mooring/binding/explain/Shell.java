@@ -6,7 +6,7 @@ import io.mooring.meta.Ref;
 final class Shell {
     private Shell() {}
 
-    /** {@code persistentvolumeclaim data-0 -n default}. */
+    /** {@code persistentvolumeclaims data-0 -n default}. */
     static String object(Ref<?> object) {
         String name = object.kind().qualifiedPlural() + " " + object.name();
         return object.namespace().isEmpty() ? name : name + " -n " + object.namespace();
@@ -15,5 +15,10 @@ final class Shell {
     /** As one word, whatever is in it. */
     static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** What the command before it reads, one line as it stands; itself the end of the command. */
+    static String input(String line) {
+        return "<<'EOF'\n" + line + "\nEOF";
     }
 }

@@ -1,0 +1,186 @@
+package io.mooring.binding.explain;
+
+import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
+import java.util.List;
+
+/** What helps an object, or why nothing does. */
+public sealed interface FixResult {
+    /** The object. */
+    Ref<?> about();
+
+    /** The cheapest first; none where none is needed, and where nothing helps. */
+    default List<Fix> fixes() {
+        return List.of();
+    }
+
+    /** Answers by the case for this result. */
+    <R> R accept(Cases<R> cases);
+
+    /** One case for each kind of result. */
+    interface Cases<R> {
+        R notNeeded(NotNeeded result);
+
+        R helped(Helped result);
+
+        R contradictory(Contradictory result);
+
+        R exhausted(Exhausted result);
+
+        R notKnown(NotKnown result);
+    }
+
+    /** It stands as it is to stand, or will without anybody's doing. */
+    record NotNeeded(Ref<?> about) implements FixResult {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notNeeded(this);
+        }
+    }
+
+    /**
+     * Each of these helps.
+     *
+     * @param fixes one or more
+     */
+    record Helped(Ref<?> about, List<Fix> fixes, Extent extent) implements FixResult {
+        public Helped {
+            fixes = List.copyOf(fixes);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.helped(this);
+        }
+    }
+
+    /**
+     * Nothing helps, since no labels can meet what a claim's selector asks for.
+     *
+     * @param claim whose selector it is
+     * @param requirements those that exclude each other, all of one key
+     */
+    record Contradictory(Ref<?> about, Ref<?> claim, LabelMatcher requirements) implements FixResult {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.contradictory(this);
+        }
+    }
+
+    /**
+     * No change that is known helps, or none does without loss.
+     *
+     * @param attempts what was tried and what each failed by; those that were only a step to others are among them
+     */
+    record Exhausted(Ref<?> about, List<Attempt> attempts, Extent extent) implements FixResult {
+        public Exhausted {
+            attempts = List.copyOf(attempts);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.exhausted(this);
+        }
+    }
+
+    /**
+     * What would help depends on kinds that were not fetched.
+     *
+     * @param kinds those kinds, one or more
+     */
+    record NotKnown(Ref<?> about, List<ObjectKind<?>> kinds) implements FixResult {
+        public NotKnown {
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notKnown(this);
+        }
+    }
+
+    /**
+     * How far the search went.
+     *
+     * @param trials how many changes were tried
+     * @param isCutShort whether there was more to try
+     */
+    record Extent(int trials, boolean isCutShort) {}
+
+    /**
+     * A change that does not help.
+     *
+     * @param edits one to three
+     */
+    record Attempt(List<Edit> edits, Failure failure) {
+        public Attempt {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Why a change does not help. */
+    sealed interface Failure {
+        /** A clause for a person: {@code that is not enough}. */
+        String text();
+
+        /** Answers by the case for this failure. */
+        <R> R accept(Cases<R> cases);
+
+        /** One case for each kind of failure. */
+        interface Cases<R> {
+            R refused(Refused failure);
+
+            R notEnough(NotEnough failure);
+
+            R taking(Taking failure);
+        }
+
+        /** The API does not take it. */
+        record Refused(String message) implements Failure {
+            @Override
+            public String text() {
+                return "the API refuses it: " + message;
+            }
+
+            @Override
+            public <R> R accept(Cases<R> cases) {
+                return cases.refused(this);
+            }
+        }
+
+        /** What is wanted does not come about. */
+        record NotEnough() implements Failure {
+            @Override
+            public String text() {
+                return "that is not enough";
+            }
+
+            @Override
+            public <R> R accept(Cases<R> cases) {
+                return cases.notEnough(this);
+            }
+        }
+
+        /**
+         * What is wanted comes about at the cost of others.
+         *
+         * @param losses one or more
+         */
+        record Taking(List<Loss> losses) implements Failure {
+            public Taking {
+                losses = List.copyOf(losses);
+            }
+
+            @Override
+            public String text() {
+                return String.join(", ", losses.stream().map(Loss::text).toList());
+            }
+
+            @Override
+            public <R> R accept(Cases<R> cases) {
+                return cases.taking(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.mooring.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mooring.binding.control.ControlPlane;
+import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explain.Fix;
+import io.mooring.binding.explain.Fixes;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
+import io.mooring.tree.JsonObject;
+import io.mooring.yaml.Manifests;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A person who types the commands of a fix gets what was tried. */
+class FixCommandsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PATCH =
+            Pattern.compile("kubectl patch (\\S+) (\\S+)(?: -n (\\S+))? --type merge -p '(.*)'");
+    private static final Pattern DELETE = Pattern.compile("kubectl delete (\\S+) (\\S+)(?: -n (\\S+))?");
+    private static final Pattern INPUT =
+            Pattern.compile("kubectl (create|replace --force) -f - <<'EOF'\n(.*)\nEOF", Pattern.DOTALL);
+
+    /** Claims that wait for a label, for a Released volume, for another size, and one that cannot go. */
+    private static final String WORLD = """
+            apiVersion: v1
+            kind: Node
+            metadata: {name: one, labels: {kubernetes.io/hostname: one}}
+            status: {allocatable: {cpu: 4, memory: 8Gi, pods: 110}, capacity: {cpu: 4, memory: 8Gi, pods: 110}}
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: a}
+            spec:
+              capacity: {storage: 1G}
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              nfs: {server: nfs.example.com, path: /a}
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: b}
+            spec:
+              capacity: {storage: 1Gi}
+              accessModes: [ReadWriteOnce]
+              storageClassName: other
+              nfs: {server: nfs.example.com, path: /b}
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: c}
+            spec:
+              capacity: {storage: 5Gi}
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              claimRef: {namespace: default, name: used}
+              nfs: {server: nfs.example.com, path: /c}
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: used}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 5Gi}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: app}
+            spec:
+              containers: [{name: app, image: app}]
+              volumes: [{name: data, persistentVolumeClaim: {claimName: used}}]
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: data}
+            spec:
+              accessModes: [ReadWriteOnce]
+              storageClassName: manual
+              resources: {requests: {storage: 1Gi}}
+            """;
+
+    @Test
+    void theCommandsDoWhatTheEditsDo() throws JsonProcessingException {
+        Cluster cluster = Cluster.empty(ControlPlane.DEFAULT.controllers());
+        for (KubernetesObject object : Manifests.read(WORLD).objects()) {
+            cluster = cluster.create(object).orThrow().settle();
+        }
+        cluster = cluster.delete(ref(cluster, "persistentvolumeclaims", "used", "default"))
+                .orThrow()
+                .settle();
+        Set<String> kinds = new TreeSet<>();
+        for (KubernetesObject object : cluster.all().toList()) {
+            for (Fix fix : Fixes.of(cluster, object.ref()).fixes()) {
+                assertTypes(cluster, fix, kinds);
+            }
+        }
+        assertThat(kinds).containsExactly("Create", "Delete", "Patch", "Replace");
+    }
+
+    private static void assertTypes(Cluster cluster, Fix fix, Set<String> kinds) throws JsonProcessingException {
+        Cluster tried = cluster;
+        Cluster typed = cluster;
+        for (Edit edit : fix.edits()) {
+            tried = edit.on(tried).orThrow().settle();
+            typed = typed(typed, edit.kubectl()).settle();
+            kinds.add(edit.getClass().getSimpleName());
+        }
+        assertThat(typed.toString()).isEqualTo(tried.toString());
+    }
+
+    private static Cluster typed(Cluster cluster, String command) throws JsonProcessingException {
+        Matcher patch = PATCH.matcher(command);
+        if (patch.matches()) {
+            JsonObject change = tree(patch.group(4).replace("'\\''", "'"));
+            return cluster.patch(ref(cluster, patch.group(1), patch.group(2), patch.group(3)), change)
+                    .orThrow();
+        }
+        Matcher delete = DELETE.matcher(command);
+        if (delete.matches()) {
+            return cluster.delete(ref(cluster, delete.group(1), delete.group(2), delete.group(3)))
+                    .orThrow();
+        }
+        Matcher input = INPUT.matcher(command);
+        assertThat(input.matches()).as(command).isTrue();
+        JsonObject tree = tree(input.group(2));
+        if (input.group(1).equals("create")) {
+            return cluster.create(tree).orThrow();
+        }
+        KubernetesObject replaced = Manifests.readJson(input.group(2)).objects().get(0);
+        Ref<?> old = ref(
+                cluster,
+                replaced.kind().qualifiedPlural(),
+                replaced.metadata().name(),
+                replaced.metadata().namespace());
+        return cluster.delete(old).orThrow().settle().create(tree).orThrow();
+    }
+
+    private static JsonObject tree(String json) throws JsonProcessingException {
+        return Trees.ofObject(JSON.readTree(json));
+    }
+
+    /** The one object that kubectl would find by these words. */
+    private static Ref<?> ref(Cluster cluster, String plural, String name, String namespace) {
+        List<? extends Ref<?>> found = cluster.all()
+                .filter(object -> object.kind().qualifiedPlural().equals(plural)
+                        && object.metadata().name().equals(name)
+                        && (namespace == null || object.metadata().namespace().equals(namespace)))
+                .map(KubernetesObject::ref)
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+}
