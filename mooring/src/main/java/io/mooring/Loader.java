@@ -71,7 +71,8 @@ public final class Loader {
     /**
      * Reads files, folders and, as {@code -}, the standard input, in the order given. Of a folder all files that end in
      * {@code .yaml}, {@code .yml} or {@code .json} are read, and those of its folders, in the order of their paths. A file
-     * that cannot be read is among the {@link Mooring#refusals()}.
+     * that cannot be read is among the {@link Mooring#refusals()}; a folder with a Helm chart or a kustomization is too, once,
+     * with the command that renders it, and only what is a manifest as it stands is read of it.
      */
     public Mooring load(Path... paths) {
         return load(List.of(paths));

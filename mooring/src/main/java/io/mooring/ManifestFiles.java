@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -34,48 +35,62 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
 
     private Stream<Source> sources(Path path) {
         if (path.toString().equals(STANDARD_INPUT)) {
-            return Stream.of(read("standard input", input));
+            return Stream.of(read("standard input", input, Source::file));
         }
-        return Files.isDirectory(path) ? folder(path) : Stream.of(file(path));
+        return Files.isDirectory(path) ? folder(path) : sources(FileTree.of(path));
     }
 
     private Stream<Source> folder(Path folder) {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(ManifestFiles::isManifest)
-                    .limit(MOST_FILES + 1L)
-                    .sorted()
-                    .toList();
+            files = all.filter(ManifestFiles::isManifest).limit(MOST_FILES + 1L).toList();
         } catch (IOException | UncheckedIOException e) {
             return Stream.of(unreadable(folder, e));
         }
         return files.size() > MOST_FILES
                 ? Stream.of(Source.unreadable(
                         folder.toString(), "it has more than " + MOST_FILES + " files: name some of them"))
-                : files.stream().map(this::file);
+                : sources(FileTree.below(folder, files));
     }
 
     private static boolean isManifest(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+        return (ENDINGS.stream().anyMatch(name::endsWith) || KustomizationFile.isName(file))
+                && Files.isRegularFile(file);
     }
 
-    private Source file(Path file) {
+    private Stream<Source> sources(List<FileTree.Entry> entries) {
+        return entries.stream().map(this::source);
+    }
+
+    private Source source(FileTree.Entry entry) {
+        Path path = entry.path();
+        String folder = path.toString().isEmpty() ? "." : path.toString();
+        if (entry instanceof FileTree.Entry.Chart) {
+            return Source.chart(folder);
+        }
+        if (entry instanceof FileTree.Entry.Kustomization) {
+            return Source.kustomization(folder);
+        }
+        return file(path, entry instanceof FileTree.Entry.Template ? Source::template : Source::file);
+    }
+
+    private Source file(Path file, BiFunction<String, byte[], Source> reading) {
         try (InputStream content = Files.newInputStream(file)) {
-            return read(file.toString(), content);
+            return read(file.toString(), content, reading);
         } catch (IOException e) {
             return unreadable(file, e);
         }
     }
 
     /** No more than the limit comes into memory. */
-    private Source read(String name, InputStream content) {
+    private Source read(String name, InputStream content, BiFunction<String, byte[], Source> reading) {
         int most = (int) Math.min((long) limits.textLength() * MOST_BYTES, Integer.MAX_VALUE - 1L);
         try {
             byte[] bytes = content.readNBytes(most + 1);
             return bytes.length > most
                     ? Source.unreadable(name, "it has more than " + most + " bytes: split it")
-                    : Source.file(name, bytes);
+                    : reading.apply(name, bytes);
         } catch (IOException e) {
             return Source.unreadable(name, reason(e));
         }

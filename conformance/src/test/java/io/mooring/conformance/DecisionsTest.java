@@ -21,7 +21,7 @@ class DecisionsTest {
     private static final int FEWEST_QUESTIONS = 20;
 
     /** A class below {@code io.mooring}, and a method, field or constant of it. */
-    private static final Pattern PLACE = Pattern.compile("`((?:[a-z]+\\.)+)([A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?:#(\\w+))?`");
+    private static final Pattern PLACE = Pattern.compile("`((?:[a-z]+\\.)*)([A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?:#(\\w+))?`");
 
     @Test
     void everyQuestionHasOnePlaceAndItExists() throws IOException {

@@ -87,8 +87,8 @@ final class DumpRun implements SourceReader {
     }
 
     @Override
-    public void readNothing(String source, String reason) {
-        problems.add(new Problem.Unreadable(Location.ofSource(source), reason));
+    public void readNothing(Problem problem) {
+        problems.add(problem);
     }
 
     /**

@@ -205,7 +205,36 @@ public sealed interface Problem {
 
         @Override
         public Optional<String> advice() {
-            return Optional.of("render it first, and read what comes out: helm template NAME CHART > rendered.yaml");
+            return Optional.of(rendering("helm template NAME CHART"));
+        }
+    }
+
+    /** A folder that holds a Helm chart; see {@link Source#chart}. Its templates were not read. */
+    record Chart(Location location) implements Problem {
+        @Override
+        public String message() {
+            return "a Helm chart: its templates are manifests only when they are rendered";
+        }
+
+        @Override
+        public Optional<String> advice() {
+            return Optional.of(rendering("helm template NAME " + location.source()));
+        }
+    }
+
+    /**
+     * A folder that says what is to be done to manifests before they are applied; see {@link Source#kustomization}. Manifests beside
+     * it were read as they stand.
+     */
+    record Kustomization(Location location) implements Problem {
+        @Override
+        public String message() {
+            return "a kustomization: manifests were read without what it does to them";
+        }
+
+        @Override
+        public Optional<String> advice() {
+            return Optional.of(rendering("kubectl kustomize " + location.source()));
         }
     }
 
@@ -215,6 +244,10 @@ public sealed interface Problem {
         public String message() {
             return "cannot be read: " + reason;
         }
+    }
+
+    private static String rendering(String command) {
+        return "render it first, and read what comes out: " + command + " > rendered.yaml";
     }
 
     private static String duplicate(Location location) {

@@ -99,8 +99,8 @@ final class ReadingRun implements SourceReader {
     }
 
     @Override
-    public void readNothing(String source, String reason) {
-        problems.add(new Problem.Unreadable(Location.ofSource(source), reason));
+    public void readNothing(Problem problem) {
+        problems.add(problem);
     }
 
     private boolean readDocument(Location document, Supplier<Optional<NodeGraph>> parser) {

@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.yaml.scanner.TemplateActions;
 import io.mooring.yaml.text.Unicode;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
@@ -48,7 +49,35 @@ public final class Source {
      * @param reason goes after {@code cannot be read}
      */
     public static Source unreadable(String name, String reason) {
-        return new Source(name, reader -> reader.readNothing(name, reason));
+        return problem(new Problem.Unreadable(Location.ofSource(name), reason));
+    }
+
+    /** A folder that holds a Helm chart; reading it gives a {@link Problem.Chart}. Its templates are {@link #template}. */
+    public static Source chart(String folder) {
+        return problem(new Problem.Chart(Location.ofSource(folder)));
+    }
+
+    /** A folder that holds a kustomization; reading it gives a {@link Problem.Kustomization}. */
+    public static Source kustomization(String folder) {
+        return problem(new Problem.Kustomization(Location.ofSource(folder)));
+    }
+
+    private static Source problem(Problem problem) {
+        return new Source(problem.location().source(), reader -> reader.readNothing(problem));
+    }
+
+    /**
+     * The content of a file of a chart that is told of already ({@link #chart}): read if it is a manifest as it stands, and passed
+     * over if it is to be rendered.
+     */
+    public static Source template(String name, byte[] content) {
+        try {
+            return TemplateActions.first(Unicode.decode(content)).isPresent()
+                    ? new Source(name, reader -> {})
+                    : file(name, content);
+        } catch (CharacterCodingException notUtf8) {
+            return file(name, content);
+        }
     }
 
     public String name() {

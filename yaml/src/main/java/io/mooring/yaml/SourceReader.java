@@ -8,6 +8,6 @@ interface SourceReader {
     /** A text of JSON. */
     void readJson(String source, String text);
 
-    /** A text that could not be had. */
-    void readNothing(String source, String reason);
+    /** There is no text, or none to read; the problem says why. */
+    void readNothing(Problem problem);
 }
