@@ -7,11 +7,16 @@ import java.util.Random;
 
 /**
  * Makes the dump of a large cluster, as {@code kubectl get -o yaml} would print it: Deployments with their ReplicaSets and
- * pods, every fourth of which uses a claim that is bound to a volume; claims that wait, nodes, classes and events. The same
+ * pods, every fourth of which uses a claim that is bound to a volume; nodes, a class and events. Everything in it is as its controllers would
+ * leave it, so that a cluster that is opened from it is quiet. The same
  * seed and size give the same text.
  */
 public final class LargeDump {
     private static final int PODS_A_DEPLOYMENT = 8;
+
+    /** With the surge of a rolling update. */
+    private static final int MOST_PODS = 10;
+
     private static final int PODS_A_NODE = 40;
     private static final int NAMESPACES = 50;
     private static final int CLAIM_EVERY = 4;
@@ -128,23 +133,33 @@ public final class LargeDump {
         String template = "    template:\n      metadata:\n        labels:\n          app: " + app + "\n"
                 + "      spec:\n        containers:\n        - image: registry.example.com/" + app + ":1.2.3\n"
                 + "          name: main\n";
-        write(head("apps/v1", "Deployment", app, namespace, deployment, "")
-                + "  spec:\n    replicas: " + PODS_A_DEPLOYMENT + "\n    selector:\n      matchLabels:\n        app: "
+        write(head("apps/v1", "Deployment", app, namespace, deployment, """
+                    annotations:
+                      deployment.kubernetes.io/revision: "1"
+                    generation: 1
+                """)
+                + "  spec:\n    progressDeadlineSeconds: 600\n    replicas: " + PODS_A_DEPLOYMENT
+                + "\n    selector:\n      matchLabels:\n        app: "
                 + app
-                + "\n" + template + status());
+                + "\n    strategy:\n      rollingUpdate:\n        maxSurge: 25%\n        maxUnavailable: 25%\n"
+                + "      type: RollingUpdate\n" + template + status() + rolledOut(app, hash)
+                + "    updatedReplicas: " + PODS_A_DEPLOYMENT + "\n");
         write(head(
                         "apps/v1",
                         "ReplicaSet",
                         app + "-" + hash,
                         namespace,
                         set,
-                        labels(app, hash) + owner("apps/v1", "Deployment", app, deployment))
+                        "    annotations:\n      deployment.kubernetes.io/desired-replicas: \"" + PODS_A_DEPLOYMENT
+                                + "\"\n      deployment.kubernetes.io/max-replicas: \"" + MOST_PODS
+                                + "\"\n      deployment.kubernetes.io/revision: \"1\"\n    generation: 1\n"
+                                + labels(app, hash) + owner("apps/v1", "Deployment", app, deployment))
                 + "  spec:\n    replicas: " + PODS_A_DEPLOYMENT + "\n    selector:\n      matchLabels:\n        app: "
                 + app
                 + "\n        pod-template-hash: " + hash + "\n"
                 + template.replace(
                         "app: " + app + "\n", "app: " + app + "\n          pod-template-hash: " + hash + "\n")
-                + status());
+                + status() + "    fullyLabeledReplicas: " + PODS_A_DEPLOYMENT + "\n");
         for (int i = 0; i < PODS_A_DEPLOYMENT; i++) {
             String pod = app + "-" + hash + "-" + String.format("%05x", i).replaceAll("[013aeiou]", "b") + i;
             String claim = i % CLAIM_EVERY == 0 ? claim(pod, namespace) : "";
@@ -161,7 +176,23 @@ public final class LargeDump {
     private static String status() {
         return "  status:\n    availableReplicas: " + PODS_A_DEPLOYMENT
                 + "\n    observedGeneration: 1\n    readyReplicas: " + PODS_A_DEPLOYMENT + "\n    replicas: "
-                + PODS_A_DEPLOYMENT + "\n";
+                + PODS_A_DEPLOYMENT + "\n    terminatingReplicas: 0\n";
+    }
+
+    /** The conditions of a Deployment all of whose pods are there. */
+    private static String rolledOut(String app, String hash) {
+        return "    conditions:\n"
+                + rolledOut("Available", "MinimumReplicasAvailable", "Deployment has minimum availability.")
+                + rolledOut(
+                        "Progressing",
+                        "NewReplicaSetAvailable",
+                        "ReplicaSet \"" + app + "-" + hash + "\" has successfully progressed.");
+    }
+
+    private static String rolledOut(String type, String reason, String message) {
+        return "    - lastTransitionTime: \"2026-02-09T10:00:00Z\"\n      lastUpdateTime: \"2026-02-09T10:00:00Z\"\n"
+                + "      message: " + message + "\n      reason: " + reason + "\n      status: \"True\"\n      type: "
+                + type + "\n";
     }
 
     private String claim(String name, String namespace) {

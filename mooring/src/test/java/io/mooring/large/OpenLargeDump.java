@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Opens a large dump, and prints how long it took and how much heap it left in use: {@code OpenLargeDump OBJECTS}, or {@code
@@ -19,10 +20,10 @@ public final class OpenLargeDump {
     public static void main(String[] arguments) throws IOException {
         Path file = Files.exists(Path.of(arguments[0])) ? Path.of(arguments[0]) : generated(arguments[0]);
         System.out.printf("%s: %d MiB%n", file, Files.size(file) >> MEGA);
-        long start = System.nanoTime();
+        Stopwatch start = Stopwatch.start();
         Mooring opened = Mooring.opener().givenByCommand().open(file);
         print("opened", start, opened);
-        long settling = System.nanoTime();
+        Stopwatch settling = Stopwatch.start();
         Mooring settled = opened.settle();
         print("settled, " + settled.cluster().changesSince(opened.cluster()).size() + " changes", settling, settled);
         opened.remarks().forEach(remark -> System.out.println(remark.text()));
@@ -38,12 +39,28 @@ public final class OpenLargeDump {
         return file;
     }
 
-    private static void print(String what, long start, Mooring mooring) {
-        double seconds = (System.nanoTime() - start) / 1e9;
+    /** The clock, and what this process had of the processors, which tells more on a busy machine. */
+    private record Stopwatch(long nanos, Duration processors) {
+        static Stopwatch start() {
+            return new Stopwatch(
+                    System.nanoTime(),
+                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+        }
+
+        @Override
+        public String toString() {
+            Stopwatch end = start();
+            double busy = end.processors.minus(processors).toMillis() / 1e3;
+            return String.format("%.1f s (busy %.1f s)", (end.nanos - nanos) / 1e9, busy);
+        }
+    }
+
+    private static void print(String what, Stopwatch start, Mooring mooring) {
+        String time = start.toString();
         System.gc();
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(
-                "%s: %d objects, %d events, %.1f s, %d MiB in use%n",
-                what, mooring.cluster().size(), mooring.cluster().events().size(), seconds, used >> MEGA);
+                "%s: %d objects, %d events, %s, %d MiB in use%n",
+                what, mooring.cluster().size(), mooring.cluster().events().size(), time, used >> MEGA);
     }
 }
