@@ -15,6 +15,13 @@ import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.CompletionMode;
+import io.mooring.workload.Job;
+import io.mooring.workload.JobSpec;
+import io.mooring.workload.Pod;
+import io.mooring.workload.PodPhase;
+import io.mooring.workload.SuccessPolicy;
+import io.mooring.workload.SuccessRule;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +49,8 @@ sealed interface Action {
                 Tuple.of(3, pods()),
                 Tuple.of(2, sets()),
                 Tuple.of(2, workloads()),
+                Tuple.of(1, jobs()),
+                Tuple.of(2, Arbitraries.just(new PodSucceeds())),
                 Tuple.of(3, classes()),
                 Tuple.of(6, deletions()),
                 Tuple.of(4, patches()));
@@ -67,6 +76,19 @@ sealed interface Action {
         @Override
         public Outcome on(Cluster cluster) {
             return cluster.delete(key, options);
+        }
+    }
+
+    /** The first pod of the Job that has not ended succeeds; refused if there is none. */
+    record PodSucceeds() implements Action {
+        @Override
+        public Outcome on(Cluster cluster) {
+            Ref<Pod> pod = cluster.list(Pod.KIND, Given.NAMESPACE).stream()
+                    .filter(each -> each.metadata().name().startsWith("load-") && !each.hasEnded())
+                    .findFirst()
+                    .map(Pod::ref)
+                    .orElse(Given.podKey("load-none"));
+            return cluster.patchStatus(pod, Workloads.ended(PodPhase.SUCCEEDED));
         }
     }
 
@@ -111,6 +133,19 @@ sealed interface Action {
         return Combinators.combine(replicas(), names("c"), Arbitraries.of(true, false))
                 .as((replicas, claim, isDeployment) -> new Create(
                         isDeployment ? Workloads.deployment("app", replicas, claim) : Workloads.daemonSet("agent")));
+    }
+
+    /** Whose pods only succeed: after a failure what happens goes by a clock that a dump does not have to the second. */
+    private static Arbitrary<Action> jobs() {
+        JobSpec some = JobSpec.builder().completions(3).parallelism(2).build();
+        JobSpec numbered = some.withCompletionMode(CompletionMode.INDEXED);
+        SuccessRule two = SuccessRule.builder().succeededCount(2).build();
+        Arbitrary<JobSpec> specs = Arbitraries.of(
+                some,
+                numbered,
+                numbered.withSuccessPolicy(SuccessPolicy.builder().addRules(two).build()));
+        return Combinators.combine(specs, names("c"))
+                .as((spec, claim) -> new Create(Workloads.job("load", spec, claim)));
     }
 
     private static Arbitrary<Action> classes() {
@@ -169,7 +204,7 @@ sealed interface Action {
                 names("p").map(Given::podKey),
                 Arbitraries.integers().between(0, 2).map(ordinal -> Given.podKey("web-" + ordinal)),
                 Arbitraries.integers().between(0, 2).map(ordinal -> Given.claimKey("www-web-" + ordinal)),
-                Arbitraries.of(Given.setKey("web")));
+                Arbitraries.of(Given.setKey("web"), Job.ref(Given.NAMESPACE, "load")));
     }
 
     private static Arbitrary<String> names(String prefix) {

@@ -24,7 +24,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
  */
 class OpenedLawsTest {
     private static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
-    private static final Pattern MADE_UP = Pattern.compile("\\b((?:app-[0-9a-z]+|agent)-)[0-9a-z]{5}\\b");
+    private static final Pattern MADE_UP =
+            Pattern.compile("\\b((?:app-[0-9a-z]+|agent|load(?:-[0-9])?)-)[0-9a-z]{5}\\b");
     private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(\\\\.|[^\"\\\\])*\"");
     private static final int LEAST_BOUND = 50;
     private static final int LEAST_REJECTED = 20;

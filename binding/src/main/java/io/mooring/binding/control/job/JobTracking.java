@@ -39,7 +39,9 @@ record JobTracking(JobView view, JobProgress progress, IndexFailures failures, P
         JobStatus noted = flush(view.job(), view.status());
         boolean isRemembered = remember();
         ended.forEach(pod -> writes.add(TrackedPods.released(pod)));
-        ending.ifPresent(each -> view.active().forEach(writes::delete));
+        if (ending.isPresent()) {
+            view.active().stream().filter(pod -> !withdrawn.contains(pod)).forEach(writes::delete);
+        }
         count(uids(tracked.stream().filter(pod -> !ended.contains(pod)).toList()));
         Optional<Ending> over = ending.filter(each -> isNothingLeft());
         over.ifPresent(progress::end);

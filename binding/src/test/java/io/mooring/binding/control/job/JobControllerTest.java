@@ -14,6 +14,8 @@ import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonBool;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonObject;
 import io.mooring.workload.CompletionMode;
 import io.mooring.workload.Job;
 import io.mooring.workload.JobCondition;
@@ -164,11 +166,41 @@ class JobControllerTest {
     }
 
     @Test
+    void givesUpNumbersThatAreTooManyAndIsCompleteWithTheRest() {
+        Cluster cluster = running(indexed(3, 3));
+        cluster = ending(cluster, JobWorlds.active(cluster, 0), PodPhase.SUCCEEDED);
+        JsonObject one = JsonObject.of("completions", JsonNumber.of(1)).with("parallelism", JsonNumber.of(1));
+        cluster = patched(cluster, LOAD, JsonObject.of("spec", one)).settle();
+        assertThat(conditions(cluster)).containsExactly("SuccessCriteriaMet", "Complete");
+        assertThat(pods(cluster)).hasSize(1);
+        assertThat(load(cluster).status().failed()).isZero();
+        assertThat(told(cluster))
+                .filteredOn(text -> text.contains("Deleted pod"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsTooMuchGoesYoungestFirst() {
+        Cluster cluster = running(many(4, 3));
+        List<Pod> before = active(cluster);
+        cluster = patched(cluster, LOAD, spec("parallelism", JsonNumber.of(1))).settle();
+        assertThat(active(cluster))
+                .singleElement()
+                .matches(pod -> before.stream()
+                        .allMatch(each -> !each.metadata()
+                                .creationTimestamp()
+                                .orElseThrow()
+                                .isBefore(pod.metadata().creationTimestamp().orElseThrow())));
+        assertThat(load(cluster).status().failed()).isZero();
+    }
+
+    @Test
     void suspendedItHasNoPodsAndResumedItBeginsAnew() {
         Cluster suspended =
                 patched(running(once()), LOAD, spec("suspend", JsonBool.TRUE)).settle();
         assertThat(pods(suspended)).isEmpty();
         assertThat(load(suspended).status().failed()).isZero();
+        assertThat(load(suspended).status().startTime()).isEmpty();
         assertThat(told(suspended)).contains("Normal Suspended: Job suspended");
         Cluster resumed =
                 patched(suspended, LOAD, spec("suspend", JsonBool.FALSE)).settle();
