@@ -29,7 +29,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** One call of a random story; the API may refuse it. */
-sealed interface Action {
+interface Action {
     /** The annotation of a claim that was bound once. */
     String COMPLETED = "pv.kubernetes.io/bind-completed";
 

@@ -13,6 +13,7 @@ import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.CsiDriver;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class KubeletController implements Controller<Ref<Pod>> {
                             ? List.of()
                             : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
                                     cluster, change.object().ref())))
-            .and(Node.KIND, KubeletController::ofNode);
+            .and(Node.KIND, KubeletController::ofNode)
+            .and(CsiDriver.KIND, KubeletController::ofDriver);
 
     private final Kubelet kubelet;
 
@@ -68,6 +70,13 @@ public final class KubeletController implements Controller<Ref<Pod>> {
         boolean concernsVolumes = isFelt(change, Node::isManagedForAttach)
                 || isFelt(change, each -> each.status().volumesAttached());
         return concernsVolumes ? wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.find(cluster, node)) : List.of();
+    }
+
+    /** A driver whose volumes need no attaching after all: the pods that waited for that. */
+    private static List<Wake<Ref<Pod>>> ofDriver(Change<CsiDriver> change, Cluster cluster) {
+        return wakes(cluster.list(Pod.KIND)
+                .filter(pod -> !pod.isReady() && !pod.hasEnded())
+                .filter(pod -> pod.claims().findAny().isPresent()));
     }
 
     /** Whether the node, which was there before and is there still, says something else than before. */

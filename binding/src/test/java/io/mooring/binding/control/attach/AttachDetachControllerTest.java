@@ -15,6 +15,7 @@ import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.finding.AttachmentFinding;
+import io.mooring.binding.story.Demands;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectMeta;
@@ -27,6 +28,9 @@ import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttachmentSource;
 import io.mooring.storage.VolumeAttachmentSpec;
 import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonBool;
+import io.mooring.tree.JsonObject;
+import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.util.List;
 import java.util.Optional;
@@ -315,5 +319,19 @@ class AttachDetachControllerTest {
                         .nodeName(node)
                         .build())
                 .build();
+    }
+
+    @Test
+    void aDriverThatIsFoundToNeedNoAttachingLetsThePodStartThatWaited() {
+        AttachedClusters waiting =
+                AttachedClusters.start().withPod("p", "node-1").withPod("q", "node-2");
+        assertThat(waiting.isReady("q")).isFalse();
+        Cluster cluster = waiting.settled()
+                .cluster()
+                .create(Demands.storage(
+                        "CSIDriver", AttachedClusters.DRIVER, JsonObject.of("attachRequired", JsonBool.FALSE)))
+                .orThrow()
+                .settle();
+        assertThat(cluster.pod(Given.NAMESPACE, "q").filter(Pod::isReady)).isPresent();
     }
 }
