@@ -68,7 +68,8 @@ final class Clusterwide {
                     }
                     actions.add(new Action.Create(job));
                     actions.add(workload);
-                    actions.add(namespace());
+                    actions.add(namespace("default"));
+                    actions.add(namespace(SHOP));
                     if (hasHeldClaim) {
                         actions.add(held());
                     }
@@ -302,15 +303,16 @@ final class Clusterwide {
                         Workloads.job("load", JobSpec.builder().build(), "c1"))
                 .map(object -> object.withMetadata(object.metadata().withNamespace(SHOP)));
         return Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(namespace())),
+                Tuple.of(2, Arbitraries.just(namespace(SHOP))),
                 Tuple.of(5, content.map(Action.Create::new)),
                 Tuple.of(1, Arbitraries.just(held())),
                 Tuple.of(3, Arbitraries.just(new Action.Delete(Namespace.ref(SHOP), Deletion.DEFAULT))));
     }
 
-    private static Action namespace() {
+    /** One that stays makes them known, in a dump too. */
+    private static Action namespace(String name) {
         return new Action.Create(Namespace.builder()
-                .metadata(ObjectMeta.builder().name(SHOP).build())
+                .metadata(ObjectMeta.builder().name(name).build())
                 .build());
     }
 
