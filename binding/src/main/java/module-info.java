@@ -17,5 +17,6 @@ module io.mooring.binding {
     exports io.mooring.binding.match;
     exports io.mooring.binding.world;
     exports io.mooring.binding.table to
-            io.mooring;
+            io.mooring,
+            io.mooring.cli;
 }

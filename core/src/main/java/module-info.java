@@ -20,6 +20,9 @@ module io.mooring.core {
             io.mooring.yaml;
     exports io.mooring.admission.quota to
             io.mooring.binding;
+    exports io.mooring.names to
+            io.mooring,
+            io.mooring.cli;
     exports io.mooring.quota to
             io.mooring.binding;
     exports io.mooring.style to

@@ -20,6 +20,8 @@ final class DumpedObjects implements DumpListener {
     private final List<Dump.Stored> objects = new ArrayList<>();
     private final List<ObjectKind<?>> kinds = new ArrayList<>();
     private final Set<Place> flawed = new HashSet<>();
+    private final List<Location> stored = new ArrayList<>();
+    private final List<Location> written = new ArrayList<>();
     private final IntConsumer progress;
     private long version;
 
@@ -41,6 +43,8 @@ final class DumpedObjects implements DumpListener {
             return;
         }
         objects.add(new Dump.Stored(manifest.object(), manifest.tree()));
+        boolean hasUid = !manifest.object().metadata().uid().isEmpty();
+        (hasUid ? stored : written).add(manifest.location());
         progress.accept(objects.size());
         if (manifest.isFlawed()) {
             flawed.add(Place.of(manifest.location()));
@@ -51,6 +55,16 @@ final class DumpedObjects implements DumpListener {
     public void list(Optional<ObjectKind<?>> kind, String resourceVersion) {
         kind.ifPresent(kinds::add);
         ResourceVersion.parse(resourceVersion).ifPresent(each -> version = Math.max(version, each.number()));
+    }
+
+    /** Where the objects are that have a uid. */
+    List<Location> stored() {
+        return List.copyOf(stored);
+    }
+
+    /** Where the objects are that have none. */
+    List<Location> written() {
+        return List.copyOf(written);
     }
 
     Dump dump() {

@@ -8,6 +8,8 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.node.NodeStatus;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Release;
+import io.mooring.release.Semantics;
 import io.mooring.yaml.Limits;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
@@ -39,33 +41,42 @@ import java.util.Optional;
  * </ul>
  */
 public final class Loader {
-    static final Loader DEFAULT = new Loader(Optional.empty(), Limits.DEFAULT, Optional.empty());
+    static final Loader DEFAULT = new Loader(Optional.empty(), Semantics.DEFAULT, Limits.DEFAULT, Optional.empty());
 
     private static final String NODE = "node-1";
 
     private final Optional<ControlPlane> controlPlane;
+    private final Semantics semantics;
     private final Limits limits;
     private final Optional<InputStream> input;
 
-    private Loader(Optional<ControlPlane> controlPlane, Limits limits, Optional<InputStream> input) {
+    private Loader(
+            Optional<ControlPlane> controlPlane, Semantics semantics, Limits limits, Optional<InputStream> input) {
         this.controlPlane = controlPlane;
+        this.semantics = semantics;
         this.limits = limits;
         this.input = input;
     }
 
     /** The same under this control plane: its provisioners, resizers, kubelet and release, and no others. */
     public Loader withControlPlane(ControlPlane other) {
-        return new Loader(Optional.of(other), limits, input);
+        return new Loader(Optional.of(other), semantics, limits, input);
+    }
+
+    /** The same under another release of Kubernetes, with as much taken for granted. */
+    public Loader withRelease(Release release) {
+        Semantics other = Semantics.of(release);
+        return new Loader(controlPlane.map(plane -> plane.withSemantics(other)), other, limits, input);
     }
 
     /** The same with other limits of what reading may cost. */
     public Loader withLimits(Limits other) {
-        return new Loader(controlPlane, other, input);
+        return new Loader(controlPlane, semantics, other, input);
     }
 
     /** The same with this for the path {@code -}, in place of the standard input. */
     public Loader withInput(InputStream other) {
-        return new Loader(controlPlane, limits, Optional.of(other));
+        return new Loader(controlPlane, semantics, limits, Optional.of(other));
     }
 
     /**
@@ -91,7 +102,8 @@ public final class Loader {
     /** Reads texts that have names. */
     public Mooring read(Iterable<Source> sources) {
         Reading reading = Manifests.reader().withLimits(limits).read(sources);
-        AssumedProvisioners none = AssumedProvisioners.of(ControlPlane.DEFAULT, Answers.succeed());
+        AssumedProvisioners none =
+                AssumedProvisioners.of(ControlPlane.DEFAULT.withSemantics(semantics), Answers.succeed());
         List<KubernetesObject> objects = reading.manifests().stream()
                 .<KubernetesObject>map(Manifest::object)
                 .toList();

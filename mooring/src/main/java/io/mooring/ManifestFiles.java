@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  */
 record ManifestFiles(List<Path> paths, Limits limits, InputStream input) implements Iterable<Source> {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-    private static final String STANDARD_INPUT = "-";
+
+    /** Stands for the standard input. */
+    static final Path STANDARD_INPUT = Path.of("-");
 
     /** In a folder and those below it. */
     private static final int MOST_FILES = 10_000;
@@ -34,7 +36,7 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
     }
 
     private Stream<Source> sources(Path path) {
-        if (path.toString().equals(STANDARD_INPUT)) {
+        if (path.equals(STANDARD_INPUT)) {
             return Stream.of(read("standard input", input, Source::file));
         }
         return Files.isDirectory(path) ? folder(path) : sources(FileTree.of(path));
@@ -83,9 +85,14 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
         }
     }
 
+    /** Of one source. */
+    static int mostBytes(Limits limits) {
+        return (int) Math.min((long) limits.textLength() * MOST_BYTES, Integer.MAX_VALUE - 1L);
+    }
+
     /** No more than the limit comes into memory. */
     private Source read(String name, InputStream content, BiFunction<String, byte[], Source> reading) {
-        int most = (int) Math.min((long) limits.textLength() * MOST_BYTES, Integer.MAX_VALUE - 1L);
+        int most = mostBytes(limits);
         try {
             byte[] bytes = content.readNBytes(most + 1);
             return bytes.length > most

@@ -36,8 +36,6 @@ import java.util.stream.Stream;
  * of the API server; {@link #in} comes back from there.
  */
 public final class Mooring {
-    private static final String DEFAULT_NAMESPACE = "default";
-
     private final Cluster cluster;
     private final List<Refusal> refusals;
     private final List<Remark> remarks;
@@ -95,6 +93,11 @@ public final class Mooring {
     /** Opens a cluster as it stands from a text of YAML or JSON; see {@link Opener}. */
     public static Mooring open(String dump) {
         return opener().open(dump);
+    }
+
+    /** How what may be manifests or a dump is read; the default can be changed. */
+    public static Intake intake() {
+        return Intake.DEFAULT;
     }
 
     /** The command that fetches all that can be made use of; see {@link Opener#givenByCommand}. */
@@ -229,35 +232,40 @@ public final class Mooring {
     }
 
     /**
-     * Why the claim stands as it does, and what would help.
+     * Why an object stands as it does, and what would help.
      *
-     * @param claim {@code namespace/name}, or a name in {@code default}
-     * @throws IllegalArgumentException if there is no such claim; the message names those that there are
+     * @param name as {@link #find} takes it: {@code data-0}, {@code default/data-0}, {@code sts/web}
+     * @throws IllegalArgumentException if nothing is called so, or several objects are; the message names those that may be
+     *     meant
      */
-    public Explanation why(String claim) {
-        int slash = claim.indexOf('/');
-        return slash < 0
-                ? why(PersistentVolumeClaim.ref(DEFAULT_NAMESPACE, claim))
-                : why(PersistentVolumeClaim.ref(claim.substring(0, slash), claim.substring(slash + 1)));
+    public Explanation why(String name) {
+        List<Ref<?>> found = find(name);
+        if (found.size() == 1) {
+            return why(found.get(0));
+        }
+        List<Ref<?>> meant = found.isEmpty() ? near(name) : found;
+        throw new IllegalArgumentException((found.isEmpty() ? "nothing is" : "several are") + " called \"" + name + "\""
+                + (meant.isEmpty()
+                        ? ""
+                        : "; perhaps meant: "
+                                + meant.stream().map(Ref::toString).collect(Collectors.joining(", "))));
     }
 
     /**
-     * Why the claim stands as it does, and what would help.
+     * Why the object stands as it does, and what would help.
      *
-     * @throws IllegalArgumentException if there is no such claim; the message names those that there are
+     * @throws IllegalArgumentException if there is no such object, and all of its kind are known
      */
-    public Explanation why(Ref<PersistentVolumeClaim> claim) {
-        if (cluster.get(claim).isEmpty()) {
-            throw new IllegalArgumentException("there is no claim " + claim.qualifiedName() + "; there "
-                    + known(cluster.list(PersistentVolumeClaim.KIND)
-                            .map(each -> each.ref().qualifiedName())
-                            .toList()));
-        }
-        return Explainer.explain(cluster, claim);
+    public Explanation why(Ref<?> object) {
+        return Explainer.explain(cluster, object);
     }
 
-    private static String known(List<String> claims) {
-        return claims.isEmpty() ? "are none" : "are " + String.join(", ", claims);
+    /**
+     * Every object that does not stand as it is to stand, with the reason; those of which the same can be said are one
+     * group.
+     */
+    public List<ExplanationGroup> notFine() {
+        return Explainer.groups(cluster);
     }
 
     /**
@@ -266,6 +274,25 @@ public final class Mooring {
      */
     public List<ExplanationGroup> waiting() {
         return Explainer.groups(cluster, PersistentVolumeClaim.KIND);
+    }
+
+    /**
+     * The objects that a name means: {@code data-0}, {@code default/data-0}, {@code pvc/data-0}, {@code
+     * default/pvc/data-0}, with kinds as kubectl calls them; those of kinds that Mooring does not interpret only where
+     * nothing else has the name. Empty if nothing is called so.
+     */
+    public List<Ref<?>> find(String name) {
+        return new ObjectNames(cluster).find(name);
+    }
+
+    /** The objects that may be meant by a name that nothing has: so called elsewhere, or spelt almost so. */
+    public List<Ref<?>> near(String name) {
+        return new ObjectNames(cluster).near(name);
+    }
+
+    /** The kind that kubectl calls so: {@code pv}, {@code storageclasses}, {@code statefulset.apps}; or one of an object here. */
+    public Optional<ObjectKind<?>> kind(String name) {
+        return new ObjectNames(cluster).kind(name);
     }
 
     /** What {@code kubectl get pv} would print; empty if there are no volumes. */

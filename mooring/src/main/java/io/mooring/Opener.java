@@ -4,6 +4,8 @@ import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
+import io.mooring.release.Release;
+import io.mooring.release.Semantics;
 import io.mooring.yaml.Limits;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Problem;
@@ -57,6 +59,11 @@ public final class Opener {
     /** The same under this control plane: its provisioners, resizers, kubelet and release. */
     public Opener withControlPlane(ControlPlane other) {
         return new Opener(other, limits, input, given, progress);
+    }
+
+    /** The same under another release of Kubernetes. */
+    public Opener withRelease(Release release) {
+        return withControlPlane(controlPlane.withSemantics(Semantics.of(release)));
     }
 
     /** The same with other limits of what reading may cost. */
@@ -117,7 +124,11 @@ public final class Opener {
     /** Reads texts that have names. */
     public Mooring open(Iterable<Source> sources) {
         DumpedObjects read = new DumpedObjects(progress);
-        List<Problem> problems = Manifests.reader().withLimits(limits).readDump(sources, read);
+        return open(read, Manifests.reader().withLimits(limits).readDump(sources, read));
+    }
+
+    /** Of what was read already. */
+    Mooring open(DumpedObjects read, List<Problem> problems) {
         Cluster cluster = Cluster.open(controlPlane.controllers(), given.apply(read.dump()));
         AssumedProvisioners none = AssumedProvisioners.of(controlPlane, Answers.nothing());
         AssumedProvisioners assumed =

@@ -132,10 +132,22 @@ class MooringTest {
     }
 
     @Test
-    void namesTheClaimsThatThereAreWhenAskedForAnother() {
+    void namesWhatMayBeMeantWhenAskedForAnother() {
         assertThatThrownBy(() -> Mooring.read(CLAIM).why("default/date"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no claim default/date; there are default/data");
+                .hasMessage("nothing is called \"default/date\"; perhaps meant: PersistentVolumeClaim default/data");
+    }
+
+    @Test
+    void saysWhichAreMeantWhereSeveralAreCalledSo() {
+        Mooring both = Mooring.read(CLAIM + "---\n" + VOLUME.replace("pv-a", "data"));
+
+        assertThatThrownBy(() -> both.why("data"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("several are called \"data\"; perhaps meant: PersistentVolume data,"
+                        + " PersistentVolumeClaim default/data");
+        assertThat(both.why("pv/data").about()).hasToString("PersistentVolume data");
+        assertThat(both.notFine()).isNotEmpty();
     }
 
     @Test

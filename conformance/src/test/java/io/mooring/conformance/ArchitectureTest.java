@@ -16,12 +16,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the house: core from binding, core from yaml, nothing back. */
+/** The arrows of the house: binding to core, yaml to core, the front door to all three, the command to the front door. */
 class ArchitectureTest {
     private static final String BINDING = "io.mooring.binding..";
     private static final String CONTROL = "io.mooring.binding.control";
     private static final String YAML = "io.mooring.yaml..";
     private static final String FRONT_DOOR = "io.mooring";
+    private static final String COMMAND = "io.mooring.cli..";
 
     private static JavaClasses classes;
 
@@ -37,13 +38,37 @@ class ArchitectureTest {
         assertThat(classes.containPackage("io.mooring.quantity")).isTrue();
         assertThat(classes.containPackage("io.mooring.binding.match")).isTrue();
         assertThat(classes.containPackage("io.mooring.yaml")).isTrue();
+        assertThat(classes.containPackage("io.mooring.cli")).isTrue();
+    }
+
+    /** It is an application. */
+    @Test
+    void nobodyKnowsTheCommand() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(COMMAND)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(COMMAND)
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheCommandKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(COMMAND)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(classes);
     }
 
     @Test
     void coreKnowsNeitherBindingNorYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BINDING, YAML, FRONT_DOOR, "io.mooring.conformance..")
+                .resideOutsideOfPackages(BINDING, YAML, FRONT_DOOR, COMMAND, "io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BINDING, YAML)
@@ -76,7 +101,7 @@ class ArchitectureTest {
     void valuesEnginesAndReadersDoNoInputOrOutputAndHaveNoClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(FRONT_DOOR, "io.mooring.conformance..")
+                .resideOutsideOfPackages(FRONT_DOOR, COMMAND, "io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.util.concurrent..")

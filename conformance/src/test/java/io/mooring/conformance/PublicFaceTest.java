@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.Mooring;
 import io.mooring.binding.world.Cluster;
+import io.mooring.cli.Main;
 import io.mooring.quantity.Quantity;
 import io.mooring.yaml.Manifests;
 import java.io.IOException;
@@ -34,12 +35,19 @@ import org.junit.jupiter.api.Test;
 
 /** What users see: which packages, which types, and that nothing else shows through. */
 class PublicFaceTest {
-    private static final int MOST_PACKAGES = 16;
+    private static final int MOST_PACKAGES = 18;
     private static final Path LIST = Path.of("../docs/public-api.md");
 
     @Test
     void exportsAFewPackagesOnly() throws Exception {
         assertThat(exported()).hasSizeLessThanOrEqualTo(MOST_PACKAGES);
+    }
+
+    @Test
+    void theCommandExportsNothing() throws Exception {
+        assertThat(ModuleFinder.of(home(Main.class)).findAll())
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(module.descriptor().exports()).isEmpty());
     }
 
     @Test

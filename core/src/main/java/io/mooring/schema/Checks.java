@@ -1,6 +1,7 @@
 package io.mooring.schema;
 
 import io.mooring.names.NameRule;
+import io.mooring.names.NearMiss;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.names.NearMiss;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import java.util.List;

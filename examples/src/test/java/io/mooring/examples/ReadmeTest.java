@@ -27,7 +27,8 @@ class ReadmeTest {
 
     @Test
     void everyOutputBlockStandsInAGoldenFile() throws IOException {
-        String outputs = all(Path.of("src/test/resources/outputs"), ".txt");
+        String outputs = all(Path.of("src/test/resources/outputs"), ".txt")
+                + all(Path.of("../cli/src/test/resources/transcripts"), ".txt");
         assertThat(blocks(""))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(outputs).contains(block.strip()));

@@ -5,6 +5,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.yaml.write.FieldOrder;
 import io.mooring.yaml.write.JsonWriter;
 import io.mooring.yaml.write.YamlWriter;
 import java.util.List;
@@ -81,6 +82,16 @@ public final class Manifests {
                 .put("kind", "List")
                 .put("metadata", JsonObject.of("resourceVersion", new JsonString(resourceVersion)))
                 .build()));
+    }
+
+    /** Writes a tree as YAML, its fields in its own order. */
+    public static String writeTree(JsonObject tree) {
+        return YamlWriter.write(List.of(tree), FieldOrder.OF_THE_TREE);
+    }
+
+    /** Writes a tree as indented JSON, its fields in its own order. */
+    public static String writeTreeJson(JsonObject tree) {
+        return JsonWriter.write(tree, FieldOrder.OF_THE_TREE);
     }
 
     private static List<JsonObject> trees(List<? extends KubernetesObject> objects) {

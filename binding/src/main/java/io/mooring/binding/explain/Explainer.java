@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,11 @@ public final class Explainer {
     /** The same, each once of which the same can be said, with what would help the first; in the order of the first of each. */
     public static List<ExplanationGroup> groups(Cluster cluster) {
         return grouped(cluster, notFine(cluster));
+    }
+
+    /** The same of those that the caller asks about. */
+    public static List<ExplanationGroup> groups(Cluster cluster, Predicate<? super Ref<?>> which) {
+        return grouped(cluster, notFine(cluster, cluster.all().filter(object -> which.test(object.ref()))));
     }
 
     /** The same of one kind. */

@@ -1,6 +1,7 @@
 package io.mooring.binding.explain;
 
 import io.mooring.meta.Ref;
+import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,5 +102,10 @@ public record Explanation(
     /** Several lines for a person: verdict, reasons, what helps, Kubernetes' own words; ends in a newline. */
     public String text() {
         return ExplanationWords.of(this);
+    }
+
+    /** The same for a program; see {@link ExplanationTree}. */
+    public JsonObject tree() {
+        return ExplanationTree.of(this);
     }
 }

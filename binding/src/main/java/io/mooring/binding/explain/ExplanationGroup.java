@@ -2,6 +2,7 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.explain.words.Names;
 import io.mooring.meta.Ref;
+import io.mooring.tree.JsonObject;
 import java.util.List;
 
 /**
@@ -28,5 +29,10 @@ public record ExplanationGroup(Explanation first, List<Ref<?>> others) {
                 ? first.text()
                 : first.text() + "The same holds for " + Names.counted(others.size(), "other") + ": "
                         + Names.of(others, MOST_NAMES) + ".\n";
+    }
+
+    /** The same for a program; see {@link ExplanationTree}. */
+    public JsonObject tree() {
+        return ExplanationTree.of(this);
     }
 }

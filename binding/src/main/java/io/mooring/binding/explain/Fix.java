@@ -19,16 +19,27 @@ public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
     /** How much a change asks of people and of their data; the cheapest first. */
     public enum Cost {
         /** A label, a class, or another field that says nothing about the data. */
-        FIELD,
+        FIELD("field"),
 
         /** A volume that held data is given to somebody else. */
-        FREED_VOLUME,
+        FREED_VOLUME("freedVolume"),
 
         /** Something is added: a volume, a class, a node, a pod. */
-        ADDITION,
+        ADDITION("addition"),
 
         /** An object is deleted and made anew, such as a claim whose fields cannot be changed. */
-        RENEWAL
+        RENEWAL("renewal");
+
+        private final String code;
+
+        Cost(String code) {
+            this.code = code;
+        }
+
+        /** For a program; stable. */
+        public String code() {
+            return code;
+        }
     }
 
     /** For a person: {@code uncordon node n1, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce}. */

@@ -2,6 +2,7 @@ package io.mooring.binding.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,15 +26,36 @@ public record Table(List<String> headings, List<List<String>> rows) {
         }
     }
 
-    /** This table without the column, if no row has anything in it. */
-    public Table withoutIfEmpty(String heading) {
+    /** This table without the column, if every cell of it is this one. */
+    public Table withoutIfOnly(String heading, String cell) {
         int column = headings.indexOf(heading);
-        if (column < 0 || rows.stream().anyMatch(row -> !row.get(column).isEmpty())) {
-            return this;
-        }
-        return new Table(
-                without(headings, column),
-                rows.stream().map(row -> without(row, column)).toList());
+        return column < 0 || rows.stream().anyMatch(row -> !row.get(column).equals(cell)) ? this : without(heading);
+    }
+
+    /** This table without the column, if it has it. */
+    public Table without(String heading) {
+        int column = headings.indexOf(heading);
+        return column < 0
+                ? this
+                : new Table(
+                        without(headings, column),
+                        rows.stream().map(row -> without(row, column)).toList());
+    }
+
+    /** This table with each cell of the column changed. */
+    public Table with(String heading, UnaryOperator<String> change) {
+        int column = headings.indexOf(heading);
+        return column < 0
+                ? this
+                : new Table(
+                        headings,
+                        rows.stream().map(row -> with(row, column, change)).toList());
+    }
+
+    private static List<String> with(List<String> cells, int column, UnaryOperator<String> change) {
+        List<String> changed = new ArrayList<>(cells);
+        changed.set(column, change.apply(cells.get(column)));
+        return changed;
     }
 
     private static List<String> without(List<String> cells, int column) {

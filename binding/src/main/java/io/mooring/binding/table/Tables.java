@@ -1,129 +1,113 @@
 package io.mooring.binding.table;
 
-import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.ObjectReference;
-import io.mooring.quantity.Quantity;
+import io.mooring.admission.object.Objects;
+import io.mooring.meta.KnownKind;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * The tables of {@code kubectl get}. Rows come in the order of namespace and name. The age is left out, as values have
- * none; columns that {@code kubectl} mostly prints empty are there only if a row fills them.
- *
- * <p>Models {@code printPersistentVolume} and {@code printPersistentVolumeClaim} of v1.37.2's
- * {@code pkg/printers/internalversion}.
+ * The tables of {@code kubectl get}, for every kind that Kubernetes v1.37.2 has columns for and that plays a part here; of any
+ * other kind, name and age.
  */
 public final class Tables {
-    private static final Comparator<ObjectMeta> BY_NAME =
-            Comparator.comparing(ObjectMeta::namespace).thenComparing(ObjectMeta::name);
+    private static final String AGE = "AGE";
+    private static final Column NAMESPACE = Column.at("NAMESPACE", "metadata", "namespace");
+    private static final List<Column> NAME_AND_AGE = List.of(Column.name(), Column.age());
 
-    /** Short forms in the order they are printed in. Modes that are none of these are not printed. */
-    private static final Map<AccessMode, String> SHORT_MODES = Map.of(
-            AccessMode.READ_WRITE_ONCE, "RWO",
-            AccessMode.READ_ONLY_MANY, "ROX",
-            AccessMode.READ_WRITE_MANY, "RWX",
-            AccessMode.READ_WRITE_ONCE_POD, "RWOP");
-
-    private static final List<AccessMode> MODE_ORDER = List.of(
-            AccessMode.READ_WRITE_ONCE,
-            AccessMode.READ_ONLY_MANY,
-            AccessMode.READ_WRITE_MANY,
-            AccessMode.READ_WRITE_ONCE_POD);
+    /** Of kinds that Mooring does not interpret: the kind, a dot, and the group. */
+    private static final Map<String, List<Column>> OTHERS = Map.of(
+            "CSINode.storage.k8s.io", StorageColumns.DRIVERS_OF_A_NODE,
+            "ControllerRevision.apps", WorkloadColumns.CONTROLLER_REVISION,
+            "Event", ClusterColumns.EVENT);
 
     private Tables() {}
 
-    /** {@code kubectl get pv}. */
-    public static Table volumes(Collection<PersistentVolume> volumes) {
-        List<String> headings = List.of(
-                "NAME",
-                "CAPACITY",
-                "ACCESS MODES",
-                "RECLAIM POLICY",
-                "STATUS",
-                "CLAIM",
-                "STORAGECLASS",
-                "VOLUMEATTRIBUTESCLASS",
-                "REASON");
-        List<List<String>> rows = volumes.stream()
-                .sorted(Comparator.comparing(PersistentVolume::metadata, BY_NAME))
-                .map(Tables::row)
-                .toList();
-        return new Table(headings, rows).withoutIfEmpty("VOLUMEATTRIBUTESCLASS").withoutIfEmpty("REASON");
+    /**
+     * The objects of one kind, a row each, in the order given.
+     *
+     * @param trees all of each object
+     * @param now for the ages
+     */
+    public static Table of(ObjectKind<?> kind, Collection<JsonObject> trees, Instant now, Breadth breadth) {
+        List<Column> columns = new ArrayList<>();
+        if (kind.isNamespaced()) {
+            columns.add(NAMESPACE);
+        }
+        columns(kind).stream()
+                .filter(column -> column.from().compareTo(breadth) <= 0)
+                .forEach(columns::add);
+        return new Table(
+                columns.stream().map(Column::heading).toList(),
+                trees.stream().map(tree -> row(columns, new Printed(tree, now))).toList());
     }
 
-    /** {@code kubectl get pvc --all-namespaces}. */
+    private static List<String> row(List<Column> columns, Printed object) {
+        return columns.stream().map(column -> column.cell().apply(object)).toList();
+    }
+
+    private static List<Column> columns(ObjectKind<?> kind) {
+        return kind.known()
+                .map(Tables::columns)
+                .orElseGet(() -> OTHERS.getOrDefault(kind.qualifiedName(), NAME_AND_AGE));
+    }
+
+    private static List<Column> columns(KnownKind kind) {
+        return switch (kind) {
+            case PERSISTENT_VOLUME -> StorageColumns.VOLUME;
+            case PERSISTENT_VOLUME_CLAIM -> StorageColumns.CLAIM;
+            case STORAGE_CLASS -> StorageColumns.STORAGE_CLASS;
+            case VOLUME_ATTRIBUTES_CLASS -> StorageColumns.ATTRIBUTES;
+            case CSI_STORAGE_CAPACITY -> StorageColumns.CAPACITY;
+            case CSI_DRIVER -> StorageColumns.DRIVER;
+            case VOLUME_ATTACHMENT -> StorageColumns.ATTACHMENT;
+            case STATEFUL_SET -> WorkloadColumns.STATEFUL_SET;
+            case DEPLOYMENT -> WorkloadColumns.DEPLOYMENT;
+            case REPLICA_SET -> WorkloadColumns.REPLICA_SET;
+            case REPLICATION_CONTROLLER -> WorkloadColumns.REPLICATION_CONTROLLER;
+            case DAEMON_SET -> WorkloadColumns.DAEMON_SET;
+            case JOB -> WorkloadColumns.JOB;
+            case POD -> PodColumns.POD;
+            case NODE -> ClusterColumns.NODE;
+            case NAMESPACE -> ClusterColumns.NAMESPACE;
+            case LIMIT_RANGE -> ClusterColumns.LIMITS;
+            case RESOURCE_QUOTA -> ClusterColumns.QUOTA;
+            case CRON_JOB -> WorkloadColumns.CRON_JOB;
+        };
+    }
+
+    /** {@code kubectl get pv}, without the ages, and without columns that say nothing. */
+    public static Table volumes(Collection<PersistentVolume> volumes) {
+        return brief(PersistentVolume.KIND, volumes);
+    }
+
+    /** {@code kubectl get pvc --all-namespaces}, without the ages, and without columns that say nothing. */
     public static Table claims(Collection<PersistentVolumeClaim> claims) {
-        List<String> headings = List.of(
-                "NAMESPACE",
-                "NAME",
-                "STATUS",
-                "VOLUME",
-                "CAPACITY",
-                "ACCESS MODES",
-                "STORAGECLASS",
-                "VOLUMEATTRIBUTESCLASS");
-        List<List<String>> rows = claims.stream()
-                .sorted(Comparator.comparing(PersistentVolumeClaim::metadata, BY_NAME))
-                .map(Tables::row)
+        return brief(PersistentVolumeClaim.KIND, claims);
+    }
+
+    private static Table brief(ObjectKind<?> kind, Collection<? extends KubernetesObject> objects) {
+        List<JsonObject> trees = objects.stream()
+                .sorted(Comparator.comparing(KubernetesObject::ref))
+                .map(Objects::write)
                 .toList();
-        return new Table(headings, rows).withoutIfEmpty("VOLUMEATTRIBUTESCLASS");
+        return of(kind, trees, Instant.EPOCH, Breadth.PLAIN)
+                .without(AGE)
+                .withoutIfOnly(StorageColumns.ATTRIBUTES_CLASS, StorageColumns.UNSET)
+                .withoutIfOnly("REASON", "");
     }
 
     /** {@code RWO,ROX}: the modes' short forms, each once, in the order {@code kubectl} prints them in. */
     public static String shortModes(Collection<AccessMode> modes) {
-        return MODE_ORDER.stream().filter(modes::contains).map(SHORT_MODES::get).collect(Collectors.joining(","));
-    }
-
-    private static List<String> row(PersistentVolume volume) {
-        return List.of(
-                volume.metadata().name(),
-                storage(volume.spec().capacity()),
-                shortModes(volume.spec().accessModes()),
-                volume.spec()
-                        .persistentVolumeReclaimPolicy()
-                        .map(Object::toString)
-                        .orElse(""),
-                status(
-                        volume.metadata(),
-                        volume.status().phase().map(Object::toString).orElse("")),
-                volume.spec().claimRef().map(Tables::qualifiedName).orElse(""),
-                volume.className(),
-                volume.attributesClassName(),
-                volume.status().reason());
-    }
-
-    private static List<String> row(PersistentVolumeClaim claim) {
-        boolean hasVolume = claim.volume().isPresent();
-        return List.of(
-                claim.metadata().namespace(),
-                claim.metadata().name(),
-                status(
-                        claim.metadata(),
-                        claim.status().phase().map(Object::toString).orElse("")),
-                claim.spec().volumeName(),
-                hasVolume ? storage(claim.status().capacity()) : "",
-                hasVolume ? shortModes(claim.status().accessModes()) : "",
-                claim.className().orElse(""),
-                claim.attributesClassName());
-    }
-
-    private static String status(ObjectMeta metadata, String phase) {
-        return metadata.isBeingDeleted() ? "Terminating" : phase;
-    }
-
-    /** Upstream prints an amount that is not there as it prints any that is nothing. */
-    private static String storage(Map<String, Quantity> resources) {
-        Quantity storage = resources.get("storage");
-        return storage == null ? "0" : storage.toString();
-    }
-
-    private static String qualifiedName(ObjectReference claim) {
-        return claim.namespace() + "/" + claim.name();
+        return StorageColumns.shortModes(modes.stream().map(Object::toString).toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -100,6 +101,19 @@ public final class Dump {
                 .flatMap(each -> Arrays.stream(each.split(",", -1)))
                 .<ObjectKind<?>>map(name -> FetchedKind.named(name.strip()))
                 .toList());
+    }
+
+    /**
+     * The kind that kubectl calls so, of those that {@link #command} has: {@code pv}, {@code storageclasses}, {@code
+     * statefulset.apps}.
+     */
+    public static Optional<ObjectKind<?>> kindCalled(String name) {
+        return FetchedKind.find(name);
+    }
+
+    /** The names, short and long, that {@link #kindCalled} knows; each without its group. */
+    public static List<String> kindNames() {
+        return FetchedKind.allNames().toList();
     }
 
     /** With everything asked for that {@link #command} asks for. */

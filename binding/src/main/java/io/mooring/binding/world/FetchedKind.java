@@ -5,7 +5,9 @@ import io.mooring.meta.ObjectKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds that a dump should have, in the order in which they are asked for, under the names that kubectl takes. */
 enum FetchedKind {
@@ -57,13 +59,24 @@ enum FetchedKind {
 
     /** The kind that kubectl calls so. */
     static ObjectKind<?> named(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no kind is known as " + name + "; known are "
+                        + Arrays.stream(values()).map(each -> each.names.get(0)).collect(Collectors.joining(", "))));
+    }
+
+    /** The kind that kubectl calls so: short, singular, plural, with or without its group. */
+    static Optional<ObjectKind<?>> find(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(each -> each.isNamed(lower))
                 .findFirst()
-                .<ObjectKind<?>>map(FetchedKind::kind)
-                .orElseThrow(() -> new IllegalArgumentException("no kind is known as " + name + "; known are "
-                        + Arrays.stream(values()).map(each -> each.names.get(0)).collect(Collectors.joining(", "))));
+                .map(FetchedKind::kind);
+    }
+
+    /** Every name but those with a group. */
+    static Stream<String> allNames() {
+        return Arrays.stream(values())
+                .flatMap(each -> Stream.concat(each.names.stream(), Stream.of(each.kind.toLowerCase(Locale.ROOT))));
     }
 
     private boolean isNamed(String lower) {

@@ -20,7 +20,7 @@ public final class JsonWriter {
 
     /** One tree as itself; none or several as the items of a {@code kind: List}. */
     public static String write(List<JsonObject> trees) {
-        return write(trees.size() == 1 ? trees.get(0) : list(trees));
+        return write(trees.size() == 1 ? trees.get(0) : list(trees), FieldOrder.ALPHABETICAL);
     }
 
     private static JsonObject list(List<JsonObject> trees) {
@@ -31,13 +31,14 @@ public final class JsonWriter {
                 .build();
     }
 
-    private static String write(JsonObject tree) {
+    /** One tree as itself. */
+    public static String write(JsonObject tree, FieldOrder order) {
         StringWriter out = new StringWriter();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(INDENTER);
         printer.indentArraysWith(INDENTER);
         try (JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(printer)) {
-            new TreeWriter(generator, generator::writeString).write(tree);
+            new TreeWriter(generator, generator::writeString, order).write(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,21 +11,22 @@ import io.mooring.tree.JsonValue;
 import io.mooring.yaml.text.Unicode;
 import java.io.IOException;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes a tree as the events of one of Jackson's generators. */
 final class TreeWriter {
     private final JsonGenerator generator;
     private final StringWriter strings;
+    private final FieldOrder order;
 
     /** How the format writes text. */
     interface StringWriter {
         void write(String text) throws IOException;
     }
 
-    TreeWriter(JsonGenerator generator, StringWriter strings) {
+    TreeWriter(JsonGenerator generator, StringWriter strings, FieldOrder order) {
         this.generator = generator;
         this.strings = strings;
+        this.order = order;
     }
 
     void write(JsonValue value) throws IOException {
@@ -44,10 +45,9 @@ final class TreeWriter {
         }
     }
 
-    /** Fields come in alphabetical order, as kubectl prints them. */
     private void writeObject(JsonObject object) throws IOException {
         generator.writeStartObject();
-        for (Map.Entry<String, JsonValue> field : new TreeMap<>(object.fields()).entrySet()) {
+        for (Map.Entry<String, JsonValue> field : order.of(object).entrySet()) {
             generator.writeFieldName(Unicode.replaceLoneSurrogates(field.getKey()));
             write(field.getValue());
         }

@@ -25,12 +25,17 @@ public final class YamlWriter {
 
     /** A document for each tree; empty if there is none. */
     public static String write(List<JsonObject> trees) {
+        return write(trees, FieldOrder.ALPHABETICAL);
+    }
+
+    /** A document for each tree; empty if there is none. */
+    public static String write(List<JsonObject> trees, FieldOrder order) {
         if (trees.isEmpty()) {
             return "";
         }
         StringWriter out = new StringWriter();
         try (YAMLGenerator generator = FACTORY.createGenerator(out)) {
-            TreeWriter writer = new TreeWriter(generator, text -> writeString(text, generator));
+            TreeWriter writer = new TreeWriter(generator, text -> writeString(text, generator), order);
             for (JsonObject tree : trees) {
                 writer.write(tree);
             }

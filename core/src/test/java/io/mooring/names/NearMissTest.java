@@ -1,4 +1,4 @@
-package io.mooring.schema;
+package io.mooring.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

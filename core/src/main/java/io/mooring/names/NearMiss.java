@@ -1,4 +1,4 @@
-package io.mooring.schema;
+package io.mooring.names;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,121 @@
+package io.mooring.binding.explain;
+
+import io.mooring.meta.Ref;
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Explanations and their parts as plain data, for programs. {@code docs/schema} says what is there; lists are always there, and
+ * may be empty.
+ */
+public final class ExplanationTree {
+    private ExplanationTree() {}
+
+    /** All parts, and the words as {@code text}. */
+    public static JsonObject of(Explanation explanation) {
+        JsonObject.Builder tree = JsonObject.builder()
+                .put("about", ref(explanation.about()))
+                .put("outlook", explanation.outlook().code())
+                .put("headline", explanation.headline())
+                .put("facts", array(explanation.facts(), ExplanationTree::of));
+        explanation.conclusion().ifPresent(sentence -> tree.put("conclusion", sentence));
+        return tree.put("candidates", array(explanation.candidates(), ExplanationTree::of))
+                .put("others", array(explanation.others(), ExplanationTree::of))
+                .put("context", array(explanation.context(), ExplanationTree::of))
+                .put("fixes", array(explanation.fixes(), ExplanationTree::of))
+                .put("quotes", array(explanation.quotes(), ExplanationTree::of))
+                .put("text", explanation.text())
+                .build();
+    }
+
+    /** The explanation of the first, and who the others are. */
+    public static JsonObject of(ExplanationGroup group) {
+        return JsonObject.builder()
+                .put("count", JsonNumber.of(group.count()))
+                .put("explanation", of(group.first()))
+                .put("others", array(group.others(), ExplanationTree::ref))
+                .build();
+    }
+
+    /** One fact; {@code field} is missing where it is about the object as a whole. */
+    public static JsonObject of(Fact fact) {
+        JsonObject.Builder tree =
+                JsonObject.builder().put("code", fact.code().code()).put("object", ref(fact.object()));
+        if (!fact.field().equals(FieldPath.ROOT)) {
+            tree.put("field", fact.field().toString());
+        }
+        fact.has().ifPresent(value -> tree.put("has", value));
+        fact.needs().ifPresent(value -> tree.put("needs", value));
+        return tree.put("text", fact.text()).build();
+    }
+
+    private static JsonObject of(Candidate candidate) {
+        return JsonObject.builder()
+                .put("object", ref(candidate.object()))
+                .put("facts", array(candidate.facts(), ExplanationTree::of))
+                .build();
+    }
+
+    private static JsonObject of(CandidateGroup group) {
+        return JsonObject.builder()
+                .put("count", JsonNumber.of(group.count()))
+                .put("codes", array(group.codes(), code -> new JsonString(code.code())))
+                .put("text", group.text())
+                .build();
+    }
+
+    /** What was tried and helps, with the commands that do it. */
+    public static JsonObject of(Fix fix) {
+        return JsonObject.builder()
+                .put("purpose", fix.purpose())
+                .put("cost", fix.cost().code())
+                .put("warnings", array(fix.warnings(), JsonString::new))
+                .put("edits", array(fix.edits(), ExplanationTree::of))
+                .build();
+    }
+
+    /** One thing to do, and the command that does it. */
+    public static JsonObject of(Edit edit) {
+        JsonObject.Builder tree = JsonObject.builder();
+        if (edit instanceof Edit.Patch patch) {
+            tree.put("verb", "patch").put("object", ref(patch.object())).put("patch", patch.patch());
+        } else if (edit instanceof Edit.Create create) {
+            tree.put("verb", "create").put("manifest", create.object());
+        } else if (edit instanceof Edit.Delete delete) {
+            tree.put("verb", "delete").put("object", ref(delete.object()));
+        }
+        return tree.put("purpose", edit.purpose())
+                .put("kubectl", edit.kubectl())
+                .build();
+    }
+
+    private static JsonObject of(Quote quote) {
+        return JsonObject.builder()
+                .put("reason", quote.reason())
+                .put("message", quote.message())
+                .build();
+    }
+
+    /** Who an object is; {@code namespace} is missing where it has none. */
+    public static JsonObject ref(Ref<?> ref) {
+        JsonObject.Builder tree = JsonObject.builder()
+                .put("apiVersion", ref.kind().apiVersion())
+                .put("kind", ref.kind().name());
+        if (!ref.namespace().isEmpty()) {
+            tree.put("namespace", ref.namespace());
+        }
+        return tree.put("name", ref.name()).build();
+    }
+
+    /** A list, each item made so. */
+    public static <T> JsonArray array(Collection<T> items, Function<? super T, ? extends JsonValue> of) {
+        return new JsonArray(List.copyOf(items.stream().<JsonValue>map(of).toList()));
+    }
+}

@@ -1,0 +1,151 @@
+package io.mooring.binding.table;
+
+import static io.mooring.binding.table.Column.age;
+import static io.mooring.binding.table.Column.at;
+import static io.mooring.binding.table.Column.name;
+import static io.mooring.binding.table.Column.of;
+import static io.mooring.binding.table.Column.wide;
+
+import io.mooring.storage.StorageClass;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The columns of the kinds of storage. Models v1.37.2's {@code pkg/printers/internalversion}. */
+final class StorageColumns {
+    static final String UNSET = "<unset>";
+    static final String ATTRIBUTES_CLASS = "VOLUMEATTRIBUTESCLASS";
+
+    private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
+
+    /** Short forms in the order they are printed in. Modes that are none of these are not printed. */
+    private static final List<Map.Entry<String, String>> SHORT_MODES = List.of(
+            Map.entry("ReadWriteOnce", "RWO"),
+            Map.entry("ReadOnlyMany", "ROX"),
+            Map.entry("ReadWriteMany", "RWX"),
+            Map.entry("ReadWriteOncePod", "RWOP"));
+
+    static final List<Column> VOLUME = List.of(
+            name(),
+            of("CAPACITY", volume -> volume.find("spec", "capacity", "storage").orElse("0")),
+            of("ACCESS MODES", volume -> shortModes(volume.texts("spec", "accessModes"))),
+            at("RECLAIM POLICY", "spec", "persistentVolumeReclaimPolicy"),
+            of("STATUS", StorageColumns::phase),
+            of("CLAIM", StorageColumns::claim),
+            of("STORAGECLASS", StorageColumns::className),
+            of(ATTRIBUTES_CLASS, StorageColumns::attributesClass),
+            at("REASON", "status", "reason"),
+            age(),
+            wide("VOLUMEMODE", StorageColumns::volumeMode));
+
+    static final List<Column> CLAIM = List.of(
+            name(),
+            of("STATUS", StorageColumns::phase),
+            at("VOLUME", "spec", "volumeName"),
+            of(
+                    "CAPACITY",
+                    claim -> hasVolume(claim)
+                            ? claim.find("status", "capacity", "storage").orElse("0")
+                            : ""),
+            of("ACCESS MODES", claim -> hasVolume(claim) ? shortModes(claim.texts("status", "accessModes")) : ""),
+            of("STORAGECLASS", StorageColumns::className),
+            of(ATTRIBUTES_CLASS, StorageColumns::attributesClass),
+            age(),
+            wide("VOLUMEMODE", StorageColumns::volumeMode));
+
+    static final List<Column> STORAGE_CLASS = List.of(
+            of("NAME", each -> each.text("metadata", "name") + (isDefault(each) ? " (default)" : "")),
+            at("PROVISIONER", "provisioner"),
+            of("RECLAIMPOLICY", each -> each.find("reclaimPolicy").orElse("Delete")),
+            of("VOLUMEBINDINGMODE", each -> each.find("volumeBindingMode").orElse("Immediate")),
+            of("ALLOWVOLUMEEXPANSION", each -> each.find("allowVolumeExpansion").orElse("false")),
+            age());
+
+    static final List<Column> ATTRIBUTES = List.of(name(), at("DRIVERNAME", "driverName"), age());
+
+    static final List<Column> ATTACHMENT = List.of(
+            name(),
+            at("ATTACHER", "spec", "attacher"),
+            at("PV", "spec", "source", "persistentVolumeName"),
+            at("NODE", "spec", "nodeName"),
+            of("ATTACHED", each -> each.find("status", "attached").orElse("false")),
+            age());
+
+    static final List<Column> DRIVER = List.of(
+            name(),
+            flag("ATTACHREQUIRED", "true", "attachRequired"),
+            flag("PODINFOONMOUNT", "false", "podInfoOnMount"),
+            flag("STORAGECAPACITY", "false", "storageCapacity"),
+            of("TOKENREQUESTS", StorageColumns::audiences),
+            flag("REQUIRESREPUBLISH", "false", "requiresRepublish"),
+            of("MODES", each -> orNone(String.join(",", each.texts("spec", "volumeLifecycleModes")))),
+            age());
+
+    static final List<Column> DRIVERS_OF_A_NODE =
+            List.of(name(), of("DRIVERS", each -> Integer.toString(each.size("spec", "drivers"))), age());
+
+    static final List<Column> CAPACITY =
+            List.of(name(), at("STORAGECLASSNAME", "storageClassName"), at("CAPACITY", "capacity"));
+
+    private StorageColumns() {}
+
+    /** {@code RWO,ROX}: the modes' short forms, each once, in the order {@code kubectl} prints them in. */
+    static String shortModes(List<String> modes) {
+        return SHORT_MODES.stream()
+                .filter(mode -> modes.contains(mode.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String phase(Printed object) {
+        return object.isBeingDeleted() ? "Terminating" : object.text("status", "phase");
+    }
+
+    private static String claim(Printed volume) {
+        return volume.tree()
+                .at("spec", "claimRef")
+                .map(ref ->
+                        volume.text("spec", "claimRef", "namespace") + "/" + volume.text("spec", "claimRef", "name"))
+                .orElse("");
+    }
+
+    private static boolean hasVolume(Printed claim) {
+        return !claim.text("spec", "volumeName").isEmpty();
+    }
+
+    /** The annotation, where it is there, stands in for the field. */
+    private static String className(Printed object) {
+        return object.find("metadata", "annotations", CLASS_ANNOTATION)
+                .orElseGet(() -> object.text("spec", "storageClassName"));
+    }
+
+    private static String attributesClass(Printed object) {
+        return object.find("spec", "volumeAttributesClassName").orElse(UNSET);
+    }
+
+    private static String volumeMode(Printed object) {
+        return object.find("spec", "volumeMode").orElse(UNSET);
+    }
+
+    private static boolean isDefault(Printed storageClass) {
+        return List.of(StorageClass.DEFAULT_ANNOTATION, StorageClass.DEFAULT_BETA_ANNOTATION).stream()
+                .anyMatch(annotation ->
+                        storageClass.text("metadata", "annotations", annotation).equals("true"));
+    }
+
+    private static Column flag(String heading, String absent, String field) {
+        return of(heading, each -> each.find("spec", field).orElse(absent));
+    }
+
+    private static String audiences(Printed driver) {
+        return driver.tree().at("spec", "tokenRequests").isEmpty()
+                ? UNSET
+                : driver.list("spec", "tokenRequests").stream()
+                        .map(request -> request.text("audience"))
+                        .collect(Collectors.joining(","));
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "<none>" : text;
+    }
+}

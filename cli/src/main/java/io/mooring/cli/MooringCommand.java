@@ -1,0 +1,149 @@
+package io.mooring.cli;
+
+import io.mooring.Mooring;
+import io.mooring.names.NearMiss;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand: volumes, claims, and why what is not fine stands as it does. */
+@Command(
+        name = "mooring",
+        versionProvider = Versions.class,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        customSynopsis = {"mooring [OPTIONS] [FILE...]", "mooring COMMAND [OPTIONS] [NAME|FILE...]"},
+        header = "What would Kubernetes do with this storage, and why?",
+        description = {
+            "",
+            "Files are manifests, which are created and settled, or a cluster's dump, which stands as it is; uids tell which."
+                    + " Folders are read with all that is in them, - is the standard input. Without a command: volumes, claims,"
+                    + " and why what is not fine stands as it does.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Exit codes: 0 fine, 1 something is blocked, refused or not known, or a check failed, 2 bad usage or input.",
+            "",
+            "  kubectl get pv,pvc,sc,sts,deploy,po,no,events -A -o yaml | mooring why",
+            "  mooring why shop/ pvc/data-0",
+            "  mooring get pv,pvc shop.yaml"
+        },
+        subcommands = {GetCommand.class, WhyCommand.class, ExploreCommand.class, CompletionCommand.class})
+final class MooringCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "Files, folders, or - for the standard input.")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--fetch", description = "Print the command that fetches what Mooring makes use of, and end.")
+    private boolean isFetching;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private Selection selection = new Selection();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    private MooringCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The whole command, ready to run. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine line = new CommandLine(new MooringCommand(surroundings), new Subcommands(surroundings));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, arguments) -> misused(problem, surroundings));
+        line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, command, result, surroundings));
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        if (isFetching) {
+            surroundings.out().println(Mooring.fetchCommand());
+            return ExitCode.FINE.number();
+        }
+        Arguments arguments = Arguments.of(words, input.files());
+        if (!arguments.names().isEmpty()) {
+            throw unknownWord(arguments.names().get(0));
+        }
+        World world = input.read(arguments.files(), surroundings);
+        return output.print(new Overview(world, Reasons.of(world, selection), selection), surroundings);
+    }
+
+    private UsageProblem unknownWord(String word) {
+        List<String> commands = List.copyOf(spec.subcommands().keySet());
+        String meant = NearMiss.of(word, commands)
+                .map(command -> "Did you mean mooring " + command + "?")
+                .orElse("Commands: " + String.join(", ", commands));
+        return new UsageProblem("\"" + word + "\" is no command, and there is no file or folder of that name", meant);
+    }
+
+    private static int misused(CommandLine.ParameterException problem, Surroundings surroundings) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        return print(new UsageProblem(problem.getMessage(), "See " + command + " --help"), surroundings);
+    }
+
+    private static int failed(Exception problem, CommandLine command, ParseResult result, Surroundings surroundings) {
+        if (problem instanceof UsageProblem usage) {
+            return print(usage, surroundings);
+        }
+        String text = problem.getMessage() == null ? problem.getClass().getName() : problem.getMessage();
+        surroundings.err().println("mooring: this is a defect of Mooring, please report it with the input: " + text);
+        if (!surroundings.environment().getOrDefault("MOORING_DEBUG", "").isEmpty()) {
+            problem.printStackTrace(surroundings.err());
+        }
+        return ExitCode.DEFECT.number();
+    }
+
+    private static int print(UsageProblem problem, Surroundings surroundings) {
+        surroundings.err().println("mooring: " + problem.getMessage());
+        problem.advice().lines().forEach(line -> surroundings.err().println("  " + line));
+        return ExitCode.USAGE.number();
+    }
+
+    /** Makes the subcommands, each with what is around it. */
+    private record Subcommands(Surroundings surroundings) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == GetCommand.class) {
+                return type.cast(new GetCommand(surroundings));
+            }
+            if (type == WhyCommand.class) {
+                return type.cast(new WhyCommand(surroundings));
+            }
+            if (type == ExploreCommand.class) {
+                return type.cast(new ExploreCommand(surroundings));
+            }
+            if (type == CompletionCommand.class) {
+                return type.cast(new CompletionCommand(surroundings));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.mooring.cli;
+
+import io.mooring.Mooring;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.ObjectKind;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What belongs beside an answer, on the standard error: what was taken for granted, what is not known, what was kept unread. */
+final class Notes {
+    private Notes() {}
+
+    static void print(World world, Surroundings surroundings) {
+        Mooring settled = world.settled();
+        PrintStream err = surroundings.err();
+        settled.assumptions().forEach(note -> err.println("note: " + note));
+        unknown(settled.cluster()).ifPresent(note -> err.println("note: " + note));
+        settled.remarks().forEach(remark -> err.println("note: " + remark.text()));
+        settled.carriedAlong().text().ifPresent(note -> err.println("note: " + note));
+    }
+
+    /** Kinds that a controller would have to know; empty for none. */
+    private static Optional<String> unknown(Cluster cluster) {
+        TreeSet<ObjectKind<?>> kinds = cluster.standing().stream()
+                .flatMap(standing -> standing.unknown().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not in the dump, and so not known: "
+                        + kinds.stream().map(ObjectKind::plural).collect(Collectors.joining(", "))
+                        + "; if they were asked for, say so: --given fetch");
+    }
+}

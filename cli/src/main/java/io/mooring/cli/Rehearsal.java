@@ -1,0 +1,38 @@
+package io.mooring.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs what people run most and prints nothing, so that the JVM has seen the classes and can keep them in an archive, from which
+ * they start faster. The start script calls it once.
+ */
+final class Rehearsal {
+    private Rehearsal() {}
+
+    /** @param arguments a file of manifests */
+    public static void main(String[] arguments) {
+        commands(arguments[0]).forEach(command -> Main.run(silent(), command.toArray(String[]::new)));
+    }
+
+    static List<List<String>> commands(String file) {
+        return List.of(
+                List.of(file),
+                List.of("why", file),
+                List.of("why", file, "-o", "json"),
+                List.of("get", file),
+                List.of("get", "pods", file, "-o", "yaml"),
+                List.of("why", "nobody", file),
+                List.of("--help"));
+    }
+
+    private static Surroundings silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Surroundings(InputStream.nullInputStream(), nowhere, nowhere, Set.of(), Map.of(), objects -> {});
+    }
+}

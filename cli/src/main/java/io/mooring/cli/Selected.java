@@ -1,0 +1,21 @@
+package io.mooring.cli;
+
+import io.mooring.meta.Ref;
+import java.util.List;
+
+/**
+ * What was asked about.
+ *
+ * @param objects in the order in which they were asked for
+ * @param names how many of the words were names of objects, and not of kinds
+ */
+record Selected(List<Ref<?>> objects, int names) {
+    Selected {
+        objects = List.copyOf(objects);
+    }
+
+    /** One object was asked for, and only one is called so. */
+    boolean isOneByName() {
+        return names == 1 && objects.size() == 1;
+    }
+}

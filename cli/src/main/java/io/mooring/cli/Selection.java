@@ -1,0 +1,140 @@
+package io.mooring.cli;
+
+import io.mooring.Mooring;
+import io.mooring.binding.world.Dump;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which objects are asked about: by namespace, and by the names that people and kubectl give them. */
+final class Selection {
+    private static final int MOST_SUGGESTIONS = 5;
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Only objects of this namespace, and those without one.")
+    private Optional<String> namespace = Optional.empty();
+
+    @Option(
+            names = {"-A", "--all-namespaces"},
+            description = "Objects of all namespaces; this is so by default.")
+    private boolean isEverywhere;
+
+    /** Whether the object is in the namespace that is asked about, or in none. */
+    boolean takes(Ref<?> object) {
+        return isEverywhere
+                || object.namespace().isEmpty()
+                || namespace.map(object.namespace()::equals).orElse(true);
+    }
+
+    /** Whether only one namespace is asked about, so that its name need not be told. */
+    boolean isOneNamespace() {
+        return namespace.isPresent() && !isEverywhere;
+    }
+
+    /**
+     * The objects that the names mean, in the order of the names, each once. A kind goes for the names behind it ({@code pvc
+     * data-0 data-1}); a kind without names means all of its objects ({@code pv,pvc}).
+     */
+    Selected of(Mooring mooring, List<String> names) {
+        Set<Ref<?>> all = new LinkedHashSet<>();
+        int objects = 0;
+        List<ObjectKind<?>> kinds = List.of();
+        boolean isUsed = true;
+        for (String name : names) {
+            Optional<List<ObjectKind<?>>> asKinds = kinds(mooring, name);
+            if (asKinds.isPresent()) {
+                addAll(mooring, isUsed ? List.of() : kinds, all);
+                kinds = asKinds.get();
+                isUsed = false;
+            } else {
+                all.addAll(called(mooring, kinds, name));
+                objects++;
+                isUsed = true;
+            }
+        }
+        addAll(mooring, isUsed ? List.of() : kinds, all);
+        return new Selected(List.copyOf(all), objects);
+    }
+
+    /** The one object that a name means. */
+    static Ref<?> one(Mooring mooring, String name) {
+        List<Ref<?>> found = mooring.find(name);
+        if (found.isEmpty()) {
+            throw new UsageProblem("nothing is called \"" + name + "\"", suggestion(mooring, name));
+        }
+        if (found.size() > 1) {
+            throw new UsageProblem(
+                    "\"" + name + "\" may mean " + found.size() + " objects",
+                    "Say which: "
+                            + found.stream()
+                                    .limit(MOST_SUGGESTIONS)
+                                    .map(Selection::words)
+                                    .collect(Collectors.joining(", or ")));
+        }
+        return found.get(0);
+    }
+
+    private static String words(Ref<?> ref) {
+        return ref.kind().name() + " " + ref.qualifiedName();
+    }
+
+    private void addAll(Mooring mooring, List<ObjectKind<?>> kinds, Set<Ref<?>> all) {
+        Stock stock = new Stock(mooring.cluster());
+        kinds.forEach(kind -> stock.refs(kind).stream().filter(this::takes).forEach(all::add));
+    }
+
+    /** {@code pv,pvc}; empty if it is a name, or if an object is called so. */
+    private static Optional<List<ObjectKind<?>>> kinds(Mooring mooring, String name) {
+        if (name.contains("/") || !mooring.find(name).isEmpty()) {
+            return Optional.empty();
+        }
+        List<ObjectKind<?>> kinds = new ArrayList<>();
+        for (String each : name.split(",", -1)) {
+            Optional<ObjectKind<?>> kind = mooring.kind(each);
+            if (kind.isEmpty()) {
+                return Optional.empty();
+            }
+            kinds.add(kind.get());
+        }
+        return Optional.of(List.copyOf(kinds));
+    }
+
+    private List<Ref<?>> called(Mooring mooring, List<ObjectKind<?>> kinds, String name) {
+        List<Ref<?>> found = mooring.find(name).stream()
+                .filter(ref -> kinds.isEmpty() || name.contains("/") || kinds.contains(ref.kind()))
+                .filter(this::takes)
+                .toList();
+        if (found.isEmpty()) {
+            throw nothingCalled(mooring, name);
+        }
+        return found;
+    }
+
+    private UsageProblem nothingCalled(Mooring mooring, String name) {
+        String where = isOneNamespace() ? " in namespace " + namespace.orElseThrow() : "";
+        return new UsageProblem("nothing is called \"" + name + "\"" + where, suggestion(mooring, name));
+    }
+
+    private static String suggestion(Mooring mooring, String name) {
+        List<Ref<?>> near = mooring.near(name);
+        if (!near.isEmpty()) {
+            return "Did you mean "
+                    + near.stream()
+                            .limit(MOST_SUGGESTIONS)
+                            .map(Selection::words)
+                            .collect(Collectors.joining(", or "))
+                    + "?";
+        }
+        return "A name is data-0, default/data-0, pvc/data-0, or the name of a kind: "
+                + Dump.kindNames().stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(", "))
+                + " and so on.";
+    }
+}
