@@ -10,6 +10,7 @@ module io.mooring.binding {
     requires static transitive org.jspecify;
     requires org.pcollections;
 
+    exports io.mooring.binding.check;
     exports io.mooring.binding.control;
     exports io.mooring.binding.explain;
     exports io.mooring.binding.explore;

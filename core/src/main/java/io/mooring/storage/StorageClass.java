@@ -85,6 +85,19 @@ public sealed interface StorageClass extends WithStorageClass, KubernetesObject 
     /** Where volumes may be made; empty for everywhere. */
     List<TopologySelectorTerm> allowedTopologies();
 
+    /**
+     * Whether volumes may be made where a node with these labels is: no terms allow all, a term without demands allows nothing.
+     * Models {@code MatchTopologySelectorTerms}.
+     */
+    default boolean allows(Map<String, String> nodeLabels) {
+        return allowedTopologies().isEmpty()
+                || allowedTopologies().stream()
+                        .filter(term -> !term.matchLabelExpressions().isEmpty())
+                        .anyMatch(term -> term.matchLabelExpressions().stream()
+                                .allMatch(demand -> nodeLabels.containsKey(demand.key())
+                                        && demand.values().contains(nodeLabels.get(demand.key()))));
+    }
+
     @Override
     default ObjectKind<StorageClass> kind() {
         return KIND;

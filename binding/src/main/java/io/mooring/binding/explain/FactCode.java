@@ -79,7 +79,25 @@ public enum FactCode {
     MODIFICATION_ERROR("modification.error", "What the driver answered to the change of attributes."),
 
     OBJECT_STANDING("object.standing", "How the object stands apart from its being deleted."),
-    KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump.");
+    KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
+
+    VOLUME_MODES("volume.modes", "Which access modes the volume offers."),
+    VOLUME_AFFINITY("volume.affinity", "Which nodes the volume's node affinity takes."),
+    VOLUME_SOURCE("volume.source", "Where the volume's bytes are."),
+    CLAIM_VOLUME("claim.volume", "Which volume the claim names."),
+    CLASS_BINDING("class.binding", "When claims of the class get their volumes."),
+    CLASS_RECLAIM("class.reclaim", "What becomes of the class's volumes when their claims are gone."),
+    CLASS_EXPANSION("class.expansion", "Whether claims of the class may grow."),
+    CLASS_TOPOLOGY("class.topology", "Where volumes of the class may be made."),
+    WORKLOAD_REPLICAS("workload.replicas", "How many pods there are to be at once."),
+    WORKLOAD_STRATEGY("workload.strategy", "How pods are replaced."),
+    SET_RETENTION("set.retention", "What becomes of the claims of a set."),
+    SET_TEMPLATE("set.template", "What a set makes its claims from."),
+    POD_NODE("pod.node", "Which node the pod names."),
+    POD_CLAIM("pod.claim", "Which claim the pod uses."),
+    POD_MOUNT("pod.mount", "How a container mounts a volume."),
+    POD_ENVIRONMENT("pod.environment", "Which variables a container has."),
+    OBJECT_ABSENT("object.absent", "There is no object of this name.");
 
     private final String code;
     private final String meaning;

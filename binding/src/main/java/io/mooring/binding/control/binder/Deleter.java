@@ -17,14 +17,15 @@ import java.util.regex.Pattern;
  * What upstream's own plugins make of a volume whose storage is to be deleted. Models {@code doDeleteVolume},
  * {@code findDeletablePlugin} and the plugins that kube-controller-manager still has: host path and NFS.
  */
-final class Deleter {
+public final class Deleter {
 
     /** Anywhere in the path, as upstream looks for it. */
     private static final Pattern BELOW_TMP = Pattern.compile("/tmp/.+");
 
     private Deleter() {}
 
-    static VolumeReclaimFinding delete(PersistentVolume volume) {
+    /** What becomes of its storage when its claim is gone, under the policy Delete. */
+    public static VolumeReclaimFinding delete(PersistentVolume volume) {
         if (CsiMigration.migratedTo(volume).isPresent()) {
             return new LeftToProvisioner(volume.ref());
         }

@@ -18,11 +18,17 @@ import java.util.Optional;
  * Who is to provision a volume for a claim. Models {@code provisionClaim}, {@code findProvisionablePlugin} and the
  * plugins that kube-controller-manager still has: host path, which is switched off, and NFS, which cannot provision.
  */
-final class ProvisioningFindings {
+public final class ProvisioningFindings {
 
     private ProvisioningFindings() {}
 
-    static ClaimBindingFinding of(PersistentVolumeClaim claim, String className, Optional<StorageClass> found) {
+    /**
+     * Who is to provision, if no volume fits.
+     *
+     * @param className not empty
+     * @param found the class of that name
+     */
+    public static ClaimBindingFinding of(PersistentVolumeClaim claim, String className, Optional<StorageClass> found) {
         if (found.isEmpty()) {
             return new ClassMissing(claim.ref(), StorageClass.ref(className));
         }

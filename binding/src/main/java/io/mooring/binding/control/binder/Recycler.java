@@ -36,11 +36,16 @@ import java.util.stream.Stream;
  * what became of the volume. Upstream's recycler repeats the pod's events on the volume; here they are made from the pod,
  * about which the scheduler emits the same.
  */
-final class Recycler {
+public final class Recycler {
     /** How long upstream leaves a volume alone that it failed to recycle: its resync. */
     static final Duration RETRY = Duration.ofSeconds(15);
 
     private Recycler() {}
+
+    /** Whether there is a plugin that can have the volume scrubbed: host path and NFS. */
+    public static boolean canRecycle(PersistentVolume volume) {
+        return RecyclerPod.forVolume(volume).isPresent();
+    }
 
     /** What became of the attempt so far; {@link RecyclerWrites} has what is to be done next. */
     static VolumeReclaimFinding recycle(Cluster cluster, PersistentVolume volume) {

@@ -1,23 +1,18 @@
 package io.mooring.binding.control.deployment;
 
 import io.mooring.binding.control.workload.Keeping;
-import io.mooring.binding.control.workload.Share;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
 import io.mooring.meta.LabelMatcher;
-import io.mooring.tree.JsonValue;
 import io.mooring.workload.Deployment;
-import io.mooring.workload.DeploymentStrategyType;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.ReplicaSetStatus;
-import io.mooring.workload.RollingDeployment;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -85,28 +80,14 @@ record DeploymentView(Cluster cluster, Deployment deployment, Optional<ReplicaSe
     }
 
     boolean isRolling() {
-        return deployment.spec().strategy().type().equals(Optional.of(DeploymentStrategyType.ROLLING_UPDATE));
+        return RollingBounds.isRolling(deployment);
     }
 
-    /** How many pods there may be beyond those that are wanted; a share is rounded up. Models {@code MaxSurge}. */
     int maxSurge() {
-        return isRolling() ? Share.roundedUp(rolling(RollingDeployment::maxSurge), wanted()) : 0;
+        return RollingBounds.maxSurge(deployment);
     }
 
-    /**
-     * How many of those that are wanted may be away; a share is rounded down, and where nothing could move it is one. Models
-     * {@code MaxUnavailable}.
-     */
     int maxUnavailable() {
-        if (!isRolling() || wanted() == 0) {
-            return 0;
-        }
-        int unavailable = Share.roundedDown(rolling(RollingDeployment::maxUnavailable), wanted());
-        boolean isStuck = unavailable == 0 && maxSurge() == 0;
-        return isStuck ? 1 : Math.min(unavailable, wanted());
-    }
-
-    private Optional<JsonValue> rolling(Function<RollingDeployment, Optional<JsonValue>> share) {
-        return deployment.spec().strategy().rollingUpdate().flatMap(share);
+        return RollingBounds.maxUnavailable(deployment);
     }
 }

@@ -15,16 +15,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** CarriedFields of objects that are carried along as they came. */
-final class CarriedFields {
+public final class CarriedFields {
     private CarriedFields() {}
 
     /** The objects in a list; none if the field is absent or no list. */
-    static List<JsonObject> objects(JsonObject object, String field) {
+    public static List<JsonObject> objects(JsonObject object, String field) {
         return items(object, field, JsonObject.class);
     }
 
     /** The texts in a list; none if the field is absent or no list. */
-    static List<String> texts(JsonObject object, String field) {
+    public static List<String> texts(JsonObject object, String field) {
         return items(object, field, JsonString.class).stream()
                 .map(JsonString::value)
                 .toList();
@@ -39,12 +39,12 @@ final class CarriedFields {
     }
 
     /** An object; empty if the field is absent or no object. */
-    static Optional<JsonObject> object(JsonObject object, String field) {
+    public static Optional<JsonObject> object(JsonObject object, String field) {
         return object.get(field).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }
 
     /** A text; the empty one if the field is absent or no text. */
-    static String text(JsonObject object, String field) {
+    public static String text(JsonObject object, String field) {
         return object.get(field)
                 .filter(JsonString.class::isInstance)
                 .map(value -> ((JsonString) value).value())
@@ -52,7 +52,7 @@ final class CarriedFields {
     }
 
     /** A number; empty if the field is absent or no number that an int holds. */
-    static OptionalInt number(JsonObject object, String field) {
+    public static OptionalInt number(JsonObject object, String field) {
         Optional<JsonValue> value = object.get(field);
         if (value.isEmpty() || !(value.get() instanceof JsonNumber number)) {
             return OptionalInt.empty();
@@ -64,7 +64,7 @@ final class CarriedFields {
     }
 
     /** A label selector, ready to be asked; empty if the field is absent. */
-    static Optional<LabelMatcher> selector(JsonObject object, String field) {
+    public static Optional<LabelMatcher> selector(JsonObject object, String field) {
         return object(object, field).map(CarriedFields::selector).map(LabelMatcher::of);
     }
 

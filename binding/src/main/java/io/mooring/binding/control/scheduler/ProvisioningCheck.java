@@ -10,9 +10,6 @@ import io.mooring.storage.CsiDriver;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.TopologySelectorTerm;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Whether a volume can be made for a claim where a node reaches it. Models {@code checkVolumeProvisions}. */
@@ -26,23 +23,12 @@ record ProvisioningCheck(Cluster cluster, Node node) {
             return Optional.of(new NodeRejection.NoVolumeToBind(claim.ref()));
         }
         StorageClass storageClass = provisioning.get();
-        if (!allows(storageClass.allowedTopologies())) {
+        if (!storageClass.allows(node.metadata().labels())) {
             return Optional.of(new NodeRejection.TopologyNotAllowed(claim.ref(), storageClass.ref()));
         }
         return hasEnoughCapacity(storageClass, claim)
                 ? Optional.empty()
                 : Optional.of(new NodeRejection.NotEnoughStorage(claim.ref(), storageClass.provisioner()));
-    }
-
-    /** Models {@code MatchTopologySelectorTerms}: no terms allow all, a term without demands allows nothing. */
-    private boolean allows(List<TopologySelectorTerm> terms) {
-        Map<String, String> labels = node.metadata().labels();
-        return terms.isEmpty()
-                || terms.stream()
-                        .filter(term -> !term.matchLabelExpressions().isEmpty())
-                        .anyMatch(term -> term.matchLabelExpressions().stream()
-                                .allMatch(demand -> labels.containsKey(demand.key())
-                                        && demand.values().contains(labels.get(demand.key()))));
     }
 
     /** Asked only of drivers that publish how much they have. */

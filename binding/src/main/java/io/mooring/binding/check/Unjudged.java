@@ -1,0 +1,22 @@
+package io.mooring.binding.check;
+
+import io.mooring.meta.ObjectKind;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A kind of which nothing is known, since the cluster was opened without it.
+ *
+ * @param checks those that would have to know it, or that look at objects of it; in their order
+ */
+public record Unjudged(ObjectKind<?> kind, List<Check> checks) {
+    public Unjudged {
+        checks = List.copyOf(checks);
+    }
+
+    /** In one line: {@code not in the dump were storageclasses; without them nothing, or not all, is said of: ...}. */
+    public String text() {
+        return "not in the dump were " + kind.plural() + "; without them nothing, or not all, is said of: "
+                + checks.stream().map(Check::code).collect(Collectors.joining(", "));
+    }
+}
