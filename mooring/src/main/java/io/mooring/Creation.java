@@ -3,14 +3,18 @@ package io.mooring;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Namespace;
+import io.mooring.meta.Ref;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Creates in a cluster what was read; what is refused is left out and listed. */
 final class Creation {
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<Ref<?>, Manifest> created = new HashMap<>();
     private Cluster cluster;
 
     Creation(Cluster cluster) {
@@ -23,6 +27,11 @@ final class Creation {
 
     List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** What was created, and from which text. */
+    Map<Ref<?>, Manifest> created() {
+        return created;
     }
 
     Creation create(Reading reading) {
@@ -51,6 +60,7 @@ final class Creation {
     private void create(Manifest manifest) {
         Outcome outcome = cluster.create(manifest.tree());
         cluster = outcome.cluster();
+        outcome.answer().accepted().ifPresent(object -> created.put(object.ref(), manifest));
         outcome.answer().refused().ifPresent(refused -> refusals.add(new Refusal.Refused(manifest, refused)));
     }
 }

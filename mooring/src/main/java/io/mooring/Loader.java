@@ -115,21 +115,18 @@ public final class Loader {
         assumed.ifPresent(provisioners -> assumptions.addAll(provisioners.newSince(none)));
         Cluster empty = Cluster.empty(controllers(assumed));
         Creation creation = new Creation(empty).create(reading);
-        Cluster cluster = withNode(creation.cluster(), assumptions);
-        return new Mooring(cluster, creation.refusals(), assumptions, assumed);
+        ReadManifests read = ReadManifests.NONE.and(creation.created());
+        if (creation.cluster().list(Node.KIND).findAny().isPresent()) {
+            return new Mooring(creation.cluster(), creation.refusals(), assumptions, assumed, read);
+        }
+        assumptions.add("there is no node: " + NODE + " with room for everything stands in");
+        Cluster cluster = creation.cluster().create(node()).orThrow();
+        return new Mooring(cluster, creation.refusals(), assumptions, assumed, read.withStandIn(Node.ref(NODE)));
     }
 
     private Controllers controllers(Optional<AssumedProvisioners> assumed) {
         return assumed.map(AssumedProvisioners::controllers)
                 .orElseGet(() -> controlPlane.orElseThrow().controllers());
-    }
-
-    private static Cluster withNode(Cluster cluster, List<String> assumptions) {
-        if (cluster.list(Node.KIND).findAny().isPresent()) {
-            return cluster;
-        }
-        assumptions.add("there is no node: " + NODE + " with room for everything stands in");
-        return cluster.create(node()).orThrow();
     }
 
     private static Node node() {

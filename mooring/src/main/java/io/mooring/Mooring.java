@@ -1,5 +1,7 @@
 package io.mooring;
 
+import io.mooring.binding.check.Checks;
+import io.mooring.binding.check.Unjudged;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.ExplanationGroup;
@@ -44,8 +46,15 @@ public final class Mooring {
     /** Empty if the control plane is the caller's. */
     private final Optional<AssumedProvisioners> assumed;
 
-    Mooring(Cluster cluster, List<Refusal> refusals, List<String> assumptions, Optional<AssumedProvisioners> assumed) {
-        this(cluster, refusals, List.of(), assumptions, assumed);
+    private final ReadManifests read;
+
+    Mooring(
+            Cluster cluster,
+            List<Refusal> refusals,
+            List<String> assumptions,
+            Optional<AssumedProvisioners> assumed,
+            ReadManifests read) {
+        this(cluster, refusals, List.of(), assumptions, assumed, read);
     }
 
     private Mooring(
@@ -53,16 +62,19 @@ public final class Mooring {
             List<Refusal> refusals,
             List<Remark> remarks,
             List<String> assumptions,
-            Optional<AssumedProvisioners> assumed) {
+            Optional<AssumedProvisioners> assumed,
+            ReadManifests read) {
         this.cluster = cluster;
         this.refusals = List.copyOf(refusals);
         this.remarks = List.copyOf(remarks);
         this.assumptions = List.copyOf(assumptions);
         this.assumed = assumed;
+        this.read = read;
     }
 
     static Mooring opened(Cluster cluster, Remarks remarks, List<String> assumptions, AssumedProvisioners assumed) {
-        return new Mooring(cluster, remarks.refusals(), remarks.remarks(), assumptions, Optional.of(assumed));
+        return new Mooring(
+                cluster, remarks.refusals(), remarks.remarks(), assumptions, Optional.of(assumed), ReadManifests.NONE);
     }
 
     /** How manifests are read, and under which control plane; the default can be changed. */
@@ -116,7 +128,7 @@ public final class Mooring {
      */
     public Mooring in(Cluster other) {
         boolean isUnderOthers = other.controllers() != cluster.controllers();
-        return new Mooring(other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed);
+        return new Mooring(other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed, read);
     }
 
     /** What could not be read, and what the API server refuses; in the order in which it was met. */
@@ -173,7 +185,8 @@ public final class Mooring {
         Creation creation = new Creation(ready.cluster).create(reading);
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(creation.refusals());
-        return new Mooring(creation.cluster(), all, remarks, ready.assumptions, ready.assumed);
+        return new Mooring(
+                creation.cluster(), all, remarks, ready.assumptions, ready.assumed, read.and(creation.created()));
     }
 
     /** Under a control plane with the provisioners that these name. */
@@ -218,7 +231,7 @@ public final class Mooring {
         all.removeAll(before.newSince(after));
         all.addAll(after.newSince(before));
         Cluster without = cluster.with(before.alsoIn(after).controllers());
-        return new Mooring(without.with(after.controllers()), refusals, remarks, all, Optional.of(after));
+        return new Mooring(without.with(after.controllers()), refusals, remarks, all, Optional.of(after), read);
     }
 
     /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */
@@ -293,6 +306,21 @@ public final class Mooring {
     /** The kind that kubectl calls so: {@code pv}, {@code storageclasses}, {@code statefulset.apps}; or one of an object here. */
     public Optional<ObjectKind<?>> kind(String name) {
         return new ObjectNames(cluster).kind(name);
+    }
+
+    /**
+     * What will not work, loses data or surprises, in objects as they stand; see {@link Checks}. By namespace, kind and name.
+     * Where no node was written, the nodes count as unknown.
+     */
+    public List<Objection> checks() {
+        return Checks.of(read.asWritten(cluster)).stream()
+                .map(result -> new Objection(result, read.locate(result)))
+                .toList();
+    }
+
+    /** What the checks could not judge, in a cluster that was opened from a part: a line for each kind that was not there. */
+    public List<Unjudged> unjudged() {
+        return Checks.unjudged(cluster);
     }
 
     /** What {@code kubectl get pv} would print; empty if there are no volumes. */

@@ -1,6 +1,6 @@
 package io.mooring.binding.check;
 
-import io.mooring.binding.check.Inspection.Candidate;
+import io.mooring.binding.check.Prospect.Miss;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
@@ -21,7 +21,6 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeMode;
 import io.mooring.tree.FieldPath;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Claims, and what claims are made from, against the volumes and classes that there are. */
 final class ClaimRules {
-    private static final int MOST_CANDIDATES = 3;
+    private static final int MOST_NAMES = 3;
 
     /** What says it better than {@link #neverBinds}. */
     private static final List<BiFunction<Inspection, Request, Optional<Sighting>>> NARROWER = List.of(
@@ -224,10 +223,7 @@ final class ClaimRules {
         if (mayBind || isSaidElsewhere) {
             return Optional.empty();
         }
-        List<Candidate> nearest = world.candidates(request.claim()).stream()
-                .sorted(Comparator.comparing(candidate -> candidate.mismatches().size()))
-                .limit(MOST_CANDIDATES)
-                .toList();
+        List<Miss> nearest = world.prospect(request).nearest();
         Stream<Fact> facts = Stream.concat(
                 Stream.of(request.sizeFact(), request.classFact()),
                 nearest.stream().flatMap(ClaimRules::facts));
@@ -239,7 +235,7 @@ final class ClaimRules {
                 .because(facts.toList()));
     }
 
-    private static String nearest(List<Candidate> candidates) {
+    private static String nearest(List<Miss> candidates) {
         return candidates.stream()
                 .findFirst()
                 .map(candidate ->
@@ -250,7 +246,7 @@ final class ClaimRules {
                 .orElse("");
     }
 
-    private static Stream<Fact> facts(Candidate candidate) {
+    private static Stream<Fact> facts(Miss candidate) {
         return candidate.mismatches().stream()
                 .map(mismatch ->
                         Fact.of(code(mismatch.rule()), candidate.volume().ref(), FieldPath.ROOT, mismatch.describe()));
@@ -319,10 +315,10 @@ final class ClaimRules {
 
     private static String names(List<PersistentVolume> volumes) {
         String first = volumes.stream()
-                .limit(MOST_CANDIDATES)
+                .limit(MOST_NAMES)
                 .map(volume -> volume.metadata().name())
                 .collect(Collectors.joining(", "));
-        return volumes.size() > MOST_CANDIDATES ? first + ", ..." : first;
+        return volumes.size() > MOST_NAMES ? first + ", ..." : first;
     }
 
     /** A claim waits for its first consumer, and nothing is that. */

@@ -1,11 +1,11 @@
 package io.mooring.binding.check;
 
-import io.mooring.binding.check.Inspection.Candidate;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.InTreePlugins;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorTerm;
@@ -153,29 +153,28 @@ final class ClassRules {
                         .filter(found -> claim.className()
                                 .map(found.metadata().name()::equals)
                                 .orElse(true))
-                        .flatMap(found -> all.withoutClass(claim).stream()
-                                .filter(Candidate::fits)
+                        .flatMap(found -> all.withoutClass(claim).fitting().stream()
                                 .findFirst()
-                                .map(candidate -> passesOver(each, found, candidate))));
+                                .map(volume -> passesOver(each, found, volume))));
     }
 
-    private static Sighting passesOver(Request request, StorageClass found, Candidate candidate) {
-        String volume = candidate.volume().metadata().name();
+    private static Sighting passesOver(Request request, StorageClass found, PersistentVolume volume) {
+        String name = volume.metadata().name();
         return Sighting.of(
                         request.holder(),
                         request.classField(),
                         "has the default class " + found.metadata().name()
-                                + ", so that it gets a new volume and not volume " + volume
+                                + ", so that it gets a new volume and not volume " + name
                                 + ", which fits and has no class")
                 .because(
                         marked(found),
                         Fact.of(
                                         FactCode.VOLUME_CLASS,
-                                        candidate.volume().ref(),
+                                        volume.ref(),
                                         FieldPath.of("spec", "storageClassName"),
                                         "has no class")
                                 .having(""))
-                .advise("write storageClassName: \"\" if volume " + volume + " is meant");
+                .advise("write storageClassName: \"\" if volume " + name + " is meant");
     }
 
     static Stream<Sighting> provisionerGone(Inspection world) {
@@ -242,14 +241,14 @@ final class ClassRules {
                         .map(found -> Sighting.of(
                                         found.ref(),
                                         TOPOLOGIES,
-                                        "allows volumes only where none of the " + nodes(world) + " is")
+                                        "allows volumes only for labels that no node has" + count(world))
                                 .because(Fact.of(
                                         FactCode.CLASS_TOPOLOGY, found.ref(), TOPOLOGIES, "allows " + terms(found))));
     }
 
-    private static String nodes(Inspection world) {
+    private static String count(Inspection world) {
         int count = world.nodes().size();
-        return count == 1 ? "1 node" : count + " nodes";
+        return count == 1 ? " (there is 1 node)" : " (there are " + count + " nodes)";
     }
 
     private static String terms(StorageClass found) {

@@ -4,21 +4,12 @@ import io.mooring.binding.control.binder.ProvisioningFindings;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.ClaimBindingFinding;
-import io.mooring.binding.match.MatchRule;
-import io.mooring.binding.match.Mismatch;
-import io.mooring.binding.match.Search;
-import io.mooring.binding.match.VolumeMatcher;
-import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.VolumeBindingMode;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,23 +21,23 @@ import java.util.stream.Stream;
 final class Inspection {
     private final Cluster cluster;
     private final List<PersistentVolume> volumes;
+    private final Prospects prospects;
     private final List<StorageClass> classes;
     private final List<Node> nodes;
     private final List<PodPlan> plans;
     private final List<Request> requests;
     private final Set<Ref<?>> used;
-    private final Map<String, List<PersistentVolume>> byClass;
-    private final Map<String, VolumePool> pools = new HashMap<>();
-    private final Map<PersistentVolumeClaim, List<Candidate>> candidates = new HashMap<>();
+    private final Map<Ref<?>, List<Request>> byHolder;
 
     Inspection(Cluster cluster) {
         this.cluster = cluster;
         this.volumes = cluster.list(PersistentVolume.KIND).toList();
-        this.byClass = volumes.stream().collect(Collectors.groupingBy(PersistentVolume::className));
+        this.prospects = new Prospects(cluster, volumes);
         this.classes = cluster.list(StorageClass.KIND).toList();
         this.nodes = cluster.list(Node.KIND).toList();
         this.plans = PodPlans.of(cluster);
         this.requests = Requests.of(cluster, plans);
+        this.byHolder = requests.stream().collect(Collectors.groupingBy(Request::holder));
         this.used = Stream.concat(
                         plans.stream().flatMap(PodPlan::claims),
                         requests.stream()
@@ -54,22 +45,6 @@ final class Inspection {
                                 .flatMap(ofSet -> ofSet.others().stream())
                                 .map(PersistentVolumeClaim::ref))
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * A volume for a claim.
-     *
-     * @param mismatches why it will not do, whatever phase it is in now
-     */
-    record Candidate(PersistentVolume volume, List<Mismatch> mismatches) {
-        boolean fits() {
-            return mismatches.isEmpty();
-        }
-
-        /** Whether nothing but this speaks against it. */
-        boolean failsOnlyBy(MatchRule rule) {
-            return !mismatches.isEmpty() && mismatches.stream().allMatch(mismatch -> mismatch.rule() == rule);
-        }
     }
 
     Cluster cluster() {
@@ -94,6 +69,11 @@ final class Inspection {
 
     List<Request> requests() {
         return requests;
+    }
+
+    /** Those of this object. */
+    List<Request> requestsOf(Ref<?> holder) {
+        return byHolder.getOrDefault(holder, List.of());
     }
 
     /** Whether a volume is reserved for the claim, so that it is bound at once whatever its class waits for. */
@@ -147,94 +127,22 @@ final class Inspection {
                 .isPresent();
     }
 
-    /**
-     * The volumes of the claim's class and those that are reserved for it, held against what the claim asks for, by name. A
-     * claim that names no class looks among those without one first, and then gets the default class.
-     */
-    List<Candidate> candidates(PersistentVolumeClaim claim) {
-        List<PersistentVolume> reserved =
-                VolumeIndexes.VOLUMES_BY_CLAIM.find(cluster, claim.ref()).toList();
-        Set<String> apart =
-                reserved.stream().map(volume -> volume.metadata().name()).collect(Collectors.toSet());
-        PersistentVolumeClaim later = withDefaultClass(cluster, claim);
-        return Stream.of(
-                        reserved.stream().map(volume -> evaluated(claim, volume)),
-                        unreserved(claim, apart),
-                        later.equals(claim) ? Stream.<Candidate>empty() : unreserved(later, apart))
-                .flatMap(each -> each)
-                .sorted(Comparator.comparing(candidate -> candidate.volume().ref()))
-                .toList();
+    /** What there is for the claims of the request. */
+    Prospect prospect(Request request) {
+        return prospects.of(request);
     }
 
-    private Stream<Candidate> unreserved(PersistentVolumeClaim claim, Set<String> apart) {
-        return candidates.computeIfAbsent(anonymous(claim), this::ofClass).stream()
-                .filter(candidate ->
-                        !apart.contains(candidate.volume().metadata().name()));
+    /** The volumes that the claims of the request may get. */
+    List<PersistentVolume> fitting(Request request) {
+        return prospect(request).fitting();
     }
 
-    /** Claims that ask for the same are judged once. */
-    private static PersistentVolumeClaim anonymous(PersistentVolumeClaim claim) {
-        return PersistentVolumeClaim.builder()
-                .spec(claim.spec().withStorageClassName(claim.className()).withVolumeName(""))
-                .build();
-    }
-
-    private List<Candidate> ofClass(PersistentVolumeClaim claim) {
-        VolumePool pool =
-                pools.computeIfAbsent(claim.className().orElse(""), name -> VolumePool.of(volumesOfClass(name)));
-        return evaluated(claim, pool);
-    }
-
-    /** As if the claim looked among the volumes that have no class. */
-    List<Candidate> withoutClass(PersistentVolumeClaim claim) {
-        PersistentVolumeClaim classless = anonymous(claim);
-        return candidates.computeIfAbsent(classless.withSpec(classless.spec().withStorageClassName("")), this::ofClass);
+    /** What there would be for the claim if it asked for volumes without a class. */
+    Prospect withoutClass(PersistentVolumeClaim claim) {
+        return prospects.withoutClass(claim);
     }
 
     List<PersistentVolume> volumesOfClass(String name) {
-        return byClass.getOrDefault(name, List.of());
-    }
-
-    private static Candidate evaluated(PersistentVolumeClaim claim, PersistentVolume volume) {
-        return evaluated(claim, VolumePool.of(List.of(volume))).get(0);
-    }
-
-    /** As the claim asks, whenever it is bound; who has a volume now may give it up only under Recycle. */
-    private static List<Candidate> evaluated(PersistentVolumeClaim claim, VolumePool pool) {
-        Search search = Search.byController(claim, VolumeBindingMode.IMMEDIATE);
-        return VolumeMatcher.evaluate(search, pool).stream()
-                .map(evaluation -> new Candidate(
-                        evaluation.volume(),
-                        evaluation.mismatches().stream()
-                                .filter(mismatch -> lasts(mismatch, evaluation.volume()))
-                                .toList()))
-                .toList();
-    }
-
-    private static boolean lasts(Mismatch mismatch, PersistentVolume volume) {
-        return switch (mismatch.rule()) {
-            case PHASE -> false;
-            case NOT_ANOTHER_CLAIMS -> !volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE);
-            default -> true;
-        };
-    }
-
-    /** The volumes that the claims of the request may get, each once. */
-    List<PersistentVolume> fitting(Request request) {
-        Stream<PersistentVolume> alike =
-                candidates(request.claim()).stream().filter(Candidate::fits).map(Candidate::volume);
-        return Stream.concat(alike, reserved(request)).distinct().toList();
-    }
-
-    /** Those that are reserved for a claim of the set by its name. */
-    private Stream<PersistentVolume> reserved(Request request) {
-        return request.set().stream()
-                .flatMap(ofSet -> volumes.stream()
-                        .filter(volume -> volume.claim().filter(ofSet::isOneOf).isPresent())
-                        .filter(volume -> evaluated(
-                                        ofSet.claim(
-                                                request.claim(), volume.claim().orElseThrow()),
-                                        volume)
-                                .fits()));
+        return prospects.volumesOfClass(name);
     }
 }

@@ -58,8 +58,7 @@ record PodPlan(Ref<?> holder, FieldPath at, PodSpec spec, Crowd most, Set<String
 
     /** What its volume of this name asks for, if it is one with a claim that is known. */
     Optional<PersistentVolumeClaimSpec> claimSpec(Inspection world, String volume) {
-        return world.requests().stream()
-                .filter(request -> request.holder().equals(holder))
+        return world.requestsOf(holder).stream()
                 .filter(request -> request.set()
                         .filter(ofSet -> ofSet.template().equals(volume))
                         .isPresent())

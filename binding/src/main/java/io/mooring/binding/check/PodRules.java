@@ -112,9 +112,7 @@ final class PodRules {
     /** Its claims, those of its own and those of its set included, that wait for their first consumer. */
     private static Stream<PersistentVolumeClaim> unboundWaiting(Inspection world, PodPlan plan) {
         Stream<PersistentVolumeClaim> named = plan.claims().flatMap(name -> world.cluster().get(name).stream());
-        Stream<PersistentVolumeClaim> own = world.requests().stream()
-                .filter(request -> !request.isClaim())
-                .filter(request -> request.holder().equals(plan.holder()))
+        Stream<PersistentVolumeClaim> own = world.requestsOf(plan.holder()).stream()
                 .filter(request -> request.waiting() > 0)
                 .map(Request::claim);
         return Stream.concat(named, own)
@@ -185,24 +183,21 @@ final class PodRules {
 
     /** Claim templates that no container mounts. */
     static Stream<Sighting> templateUnmounted(Inspection world) {
-        return world.requests().stream()
-                .filter(request -> request.set().isPresent())
-                .flatMap(request -> world.plans().stream()
-                        .filter(plan -> plan.holder().equals(request.holder()))
-                        .filter(plan ->
-                                !isMounted(plan, request.set().orElseThrow().template()))
-                        .map(plan -> Sighting.of(
-                                        request.holder(),
-                                        request.spec(),
-                                        "makes claims from template "
-                                                + request.set().orElseThrow().template()
-                                                + " that no container mounts")
-                                .because(Fact.of(
-                                        FactCode.SET_TEMPLATE,
-                                        request.holder(),
-                                        request.spec(),
-                                        "has a template "
-                                                + request.set().orElseThrow().template()))));
+        return world.plans().stream()
+                .flatMap(plan -> world.requestsOf(plan.holder()).stream()
+                        .flatMap(request -> request.set().stream()
+                                .map(Request.OfSet::template)
+                                .filter(template -> !isMounted(plan, template))
+                                .map(template -> templateUnmounted(request, template))));
+    }
+
+    private static Sighting templateUnmounted(Request request, String template) {
+        return Sighting.of(
+                        request.holder(),
+                        request.spec(),
+                        "makes claims from template " + template + " that no container mounts")
+                .because(
+                        Fact.of(FactCode.SET_TEMPLATE, request.holder(), request.spec(), "has a template " + template));
     }
 
     private static boolean isMounted(PodPlan plan, String volume) {

@@ -35,12 +35,15 @@ record Request(Ref<?> holder, FieldPath spec, PersistentVolumeClaim claim, Optio
             others = List.copyOf(others);
         }
 
+        ReplicaBase base() {
+            return new ReplicaBase(
+                    set.metadata().namespace(), template + "-" + set.metadata().name());
+        }
+
         /** Whether the claim is one of those that the set makes from it. */
         boolean isOneOf(Ref<PersistentVolumeClaim> claim) {
-            return claim.namespace().equals(set.metadata().namespace())
+            return ReplicaBase.of(claim).filter(base()::equals).isPresent()
                     && StatefulPodName.parse(claim.name())
-                            .filter(name -> name.set()
-                                    .equals(template + "-" + set.metadata().name()))
                             .filter(name -> set.hasOrdinal(name.ordinal()))
                             .isPresent();
         }

@@ -22,7 +22,7 @@ import java.util.Set;
 final class Requests {
     private final Cluster cluster;
     private final List<PodPlan> plans;
-    private final Map<Base, List<PersistentVolumeClaim>> byBase = new HashMap<>();
+    private final Map<ReplicaBase, List<PersistentVolumeClaim>> byBase = new HashMap<>();
     private final Set<PersistentVolumeClaim> reportedElsewhere = new HashSet<>();
     private final List<Request> requests = new ArrayList<>();
 
@@ -30,9 +30,6 @@ final class Requests {
         this.cluster = cluster;
         this.plans = plans;
     }
-
-    /** What a claim's name says but for the ordinal: {@code www-web}. */
-    private record Base(String namespace, String name) {}
 
     static List<Request> of(Cluster cluster, List<PodPlan> plans) {
         Requests requests = new Requests(cluster, plans);
@@ -45,9 +42,8 @@ final class Requests {
 
     private void group() {
         cluster.list(PersistentVolumeClaim.KIND)
-                .forEach(claim -> StatefulPodName.parse(claim.metadata().name())
-                        .ifPresent(name -> byBase.computeIfAbsent(
-                                        new Base(claim.metadata().namespace(), name.set()), each -> new ArrayList<>())
+                .forEach(claim -> ReplicaBase.of(claim.ref())
+                        .ifPresent(base -> byBase.computeIfAbsent(base, each -> new ArrayList<>())
                                 .add(claim)));
     }
 
@@ -62,8 +58,8 @@ final class Requests {
 
     private Request request(StatefulSet set, ClaimTemplate template, FieldPath spec) {
         String name = template.metadata().name();
-        Base base =
-                new Base(set.metadata().namespace(), name + "-" + set.metadata().name());
+        ReplicaBase base = new ReplicaBase(
+                set.metadata().namespace(), name + "-" + set.metadata().name());
         List<PersistentVolumeClaim> made = new ArrayList<>();
         List<PersistentVolumeClaim> others = new ArrayList<>();
         for (PersistentVolumeClaim claim : byBase.getOrDefault(base, List.of())) {

@@ -1,17 +1,17 @@
 package io.mooring.binding.check;
 
-import io.mooring.binding.check.Inspection.Candidate;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
-import io.mooring.binding.match.MatchRule;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.tree.FieldPath;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sizes: of claims, of volumes, and of the two against each other. */
@@ -62,12 +62,7 @@ final class SizeRules {
                 || !world.fitting(request).isEmpty()) {
             return Optional.empty();
         }
-        return world.candidates(request.claim()).stream()
-                .filter(candidate -> candidate.failsOnlyBy(MatchRule.CAPACITY))
-                .map(Candidate::volume)
-                .filter(volume -> Amounts.differByUnit(request.size(), volume.storageCapacity()))
-                .max(Comparator.comparing(PersistentVolume::storageCapacity))
-                .map(volume -> tooShort(request, volume));
+        return world.prospect(request).shortByUnit().map(volume -> tooShort(request, volume));
     }
 
     private static Sighting tooShort(Request request, PersistentVolume volume) {
@@ -112,19 +107,21 @@ final class SizeRules {
 
     /** A volume that nobody has, smaller than all that is asked for in its class. */
     static Stream<Sighting> tooSmallForAll(Inspection world) {
+        Map<String, Request> least = world.requests().stream()
+                .collect(Collectors.toMap(
+                        request -> request.claim().className().orElse(""),
+                        request -> request,
+                        BinaryOperator.minBy(Comparator.comparing(Request::size))));
         return world.volumes().stream()
                 .filter(volume -> volume.spec().claimRef().isEmpty())
-                .flatMap(volume -> tooSmall(world, volume).stream());
+                .filter(volume -> least.containsKey(volume.className()))
+                .flatMap(volume -> tooSmall(least.get(volume.className()), volume).stream());
     }
 
-    private static Optional<Sighting> tooSmall(Inspection world, PersistentVolume volume) {
-        List<Request> wanting = world.requests().stream()
-                .filter(request -> request.claim().className().orElse("").equals(volume.className()))
-                .toList();
-        return wanting.stream()
-                .min(Comparator.comparing(Request::size))
-                .filter(least -> least.size().compareTo(volume.storageCapacity()) > 0)
-                .map(least -> Sighting.of(
+    private static Optional<Sighting> tooSmall(Request least, PersistentVolume volume) {
+        return least.size().compareTo(volume.storageCapacity()) <= 0
+                ? Optional.empty()
+                : Optional.of(Sighting.of(
                                 volume.ref(),
                                 CAPACITY,
                                 "holds " + volume.storageCapacity()

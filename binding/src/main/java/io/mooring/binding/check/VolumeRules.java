@@ -96,8 +96,7 @@ final class VolumeRules {
                                                 volume.ref(),
                                                 AFFINITY,
                                                 "can be reached from no node: it wants " + NodeMatcher.of(selector)
-                                                        + ", which none of "
-                                                        + world.nodes().size() + " has")
+                                                        + ", which no node has")
                                         .because(Fact.of(
                                                 FactCode.VOLUME_AFFINITY,
                                                 volume.ref(),

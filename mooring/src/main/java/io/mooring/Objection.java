@@ -1,0 +1,17 @@
+package io.mooring;
+
+import io.mooring.binding.check.CheckResult;
+import io.mooring.yaml.Location;
+import java.util.Optional;
+
+/**
+ * What a check has found, and where.
+ *
+ * @param location source, document, line and column; empty for objects that were not read from manifests
+ */
+public record Objection(CheckResult result, Optional<Location> location) {
+    /** Several lines for a person: where, how bad, what, why, what to do; ends in a newline. */
+    public String text() {
+        return location.map(where -> where + ":\n").orElse("") + result.words();
+    }
+}
