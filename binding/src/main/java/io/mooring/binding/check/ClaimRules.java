@@ -4,6 +4,7 @@ import io.mooring.binding.check.Prospect.Miss;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.claim.VolumeFacts;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.HostPathRefused;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeMissing;
@@ -11,8 +12,6 @@ import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeTaken;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeUnfit;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
-import io.mooring.binding.match.MatchRule;
-import io.mooring.binding.match.Mismatch;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.LabelRequirement;
 import io.mooring.meta.Ref;
@@ -189,7 +188,7 @@ final class ClaimRules {
                                         + " makes disks that one node mounts at a time")
                         .because(
                                 Fact.of(
-                                        FactCode.CLAIM_MODES,
+                                        FactCode.CLAIM_ACCESS_MODES,
                                         request.holder(),
                                         request.spec().child("accessModes"),
                                         "asks for " + request.claim().spec().accessModes()),
@@ -224,46 +223,26 @@ final class ClaimRules {
             return Optional.empty();
         }
         List<Miss> nearest = world.prospect(request).nearest();
+        List<List<Fact>> lacking = nearest.stream()
+                .map(miss -> VolumeFacts.of(world.cluster(), request.claim(), miss.volume(), miss.mismatches()))
+                .toList();
         Stream<Fact> facts = Stream.concat(
                 Stream.of(request.sizeFact(), request.classFact()),
-                nearest.stream().flatMap(ClaimRules::facts));
+                lacking.stream().flatMap(List::stream));
         return Optional.of(Sighting.of(
                         request.holder(),
                         request.spec(),
                         (request.set().isPresent() ? "makes claims that no volume fits" : "asks for what no volume has")
-                                + ", and none can be made: " + whyNoneIsMade(world, request) + nearest(nearest))
+                                + ", and none can be made: " + whyNoneIsMade(world, request) + nearest(lacking))
                 .because(facts.toList()));
     }
 
-    private static String nearest(List<Miss> candidates) {
-        return candidates.stream()
+    private static String nearest(List<List<Fact>> lacking) {
+        return lacking.stream()
                 .findFirst()
-                .map(candidate ->
-                        "; the nearest, " + candidate.volume().metadata().name() + ", "
-                                + candidate.mismatches().stream()
-                                        .map(Mismatch::describe)
-                                        .collect(Collectors.joining(" and ")))
+                .map(facts -> "; the nearest, " + facts.get(0).object().name() + ", "
+                        + facts.stream().map(Fact::text).collect(Collectors.joining(" and ")))
                 .orElse("");
-    }
-
-    private static Stream<Fact> facts(Miss candidate) {
-        return candidate.mismatches().stream()
-                .map(mismatch ->
-                        Fact.of(code(mismatch.rule()), candidate.volume().ref(), FieldPath.ROOT, mismatch.describe()));
-    }
-
-    private static FactCode code(MatchRule rule) {
-        return switch (rule) {
-            case SELECTOR_IS_READABLE -> FactCode.CLAIM_SELECTOR;
-            case LISTED_BY_CLASS, CLASS, ATTRIBUTES_CLASS -> FactCode.VOLUME_CLASS;
-            case INDEXED_BY_ACCESS_MODES, ACCESS_MODES -> FactCode.VOLUME_MODES;
-            case NOT_ALREADY_TAKEN, NOT_ANOTHER_CLAIMS -> FactCode.VOLUME_TAKEN;
-            case CAPACITY -> FactCode.VOLUME_CAPACITY;
-            case VOLUME_MODE -> FactCode.VOLUME_MODE;
-            case NOT_BEING_DELETED, NOT_LEFT_TO_SCHEDULER, PHASE -> FactCode.VOLUME_PHASE;
-            case SELECTOR -> FactCode.VOLUME_LABELS;
-            case NODE_AFFINITY -> FactCode.VOLUME_AFFINITY;
-        };
     }
 
     private static String whyNoneIsMade(Inspection world, Request request) {

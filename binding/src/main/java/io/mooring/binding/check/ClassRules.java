@@ -80,7 +80,7 @@ final class ClassRules {
                         .because(
                                 request.classFact(),
                                 Fact.of(
-                                        FactCode.OBJECT_ABSENT,
+                                        FactCode.CLASS_MISSING,
                                         StorageClass.ref(name),
                                         FieldPath.ROOT,
                                         "does not exist"))

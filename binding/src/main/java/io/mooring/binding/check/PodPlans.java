@@ -1,21 +1,19 @@
 package io.mooring.binding.check;
 
-import io.mooring.admission.object.Objects;
-import io.mooring.binding.control.CronJobs;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
-import io.mooring.meta.OtherObject;
 import io.mooring.meta.OwnerReference;
 import io.mooring.tree.FieldPath;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
+import io.mooring.workload.JobSpec;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.ReplicaKeeper;
 import io.mooring.workload.StatefulSet;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,6 @@ import java.util.stream.Stream;
 
 /** Which pods there are and will be. What somebody keeps who is there is left to its keeper. */
 final class PodPlans {
-    private static final String CRON_JOB = "CronJob.batch";
     private static final FieldPath TEMPLATE = FieldPath.of("spec", "template", "spec");
     private static final FieldPath JOB_TEMPLATE =
             FieldPath.of("spec", "jobTemplate").child("spec", "template").child("spec");
@@ -70,9 +67,18 @@ final class PodPlans {
                     new PodPlan(set.ref(), TEMPLATE, set.spec().template().spec(), new Crowd.OnEachNode(), Set.of()));
         }
         if (object instanceof Job job) {
-            return Stream.of(plan(object, pods(job), job.spec().template().spec()));
+            return Stream.of(
+                    plan(object, pods(job.spec()), job.spec().template().spec()));
         }
-        return object instanceof OtherObject other ? ofCronJob(other) : Stream.empty();
+        if (object instanceof CronJob cronJob) {
+            return Stream.of(new PodPlan(
+                    cronJob.ref(),
+                    JOB_TEMPLATE,
+                    cronJob.podTemplate().spec(),
+                    new Crowd.Some(pods(cronJob.spec().jobTemplate().spec())),
+                    Set.of()));
+        }
+        return Stream.empty();
     }
 
     private static PodPlan plan(Pod pod) {
@@ -91,18 +97,8 @@ final class PodPlans {
         return new PodPlan(set.ref(), TEMPLATE, set.spec().template().spec(), new Crowd.Some(replicas), templates);
     }
 
-    private static int pods(Job job) {
-        int parallel = job.spec().parallelism().orElse(1);
-        return job.spec().completions().map(most -> Math.min(most, parallel)).orElse(parallel);
-    }
-
-    private static Stream<PodPlan> ofCronJob(OtherObject object) {
-        if (!object.kind().qualifiedName().equals(CRON_JOB)) {
-            return Stream.empty();
-        }
-        return Objects.read(CronJobs.job(object, object.metadata().name()), new ArrayList<>()).stream()
-                .map(Job.class::cast)
-                .map(job -> new PodPlan(
-                        object.ref(), JOB_TEMPLATE, job.spec().template().spec(), new Crowd.Some(pods(job)), Set.of()));
+    private static int pods(JobSpec job) {
+        int parallel = job.parallelism().orElse(1);
+        return job.completions().map(most -> Math.min(most, parallel)).orElse(parallel);
     }
 }

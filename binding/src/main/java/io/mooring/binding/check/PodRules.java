@@ -158,7 +158,7 @@ final class PodRules {
                                 plan.holder(),
                                 at,
                                 verb + " volume " + volume + ", whose claim has the volume mode " + wrong)
-                        .because(Fact.of(FactCode.CLAIM_MODE, plan.holder(), at, verb + " volume " + volume)
+                        .because(Fact.of(FactCode.CLAIM_VOLUME_MODE, plan.holder(), at, verb + " volume " + volume)
                                 .having(wrong)))
                 .stream();
     }
@@ -256,7 +256,7 @@ final class PodRules {
     private static Fact modes(PersistentVolumeClaim claim) {
         FieldPath field = FieldPath.of("spec", "accessModes");
         return Fact.of(
-                FactCode.CLAIM_MODES,
+                FactCode.CLAIM_ACCESS_MODES,
                 claim.ref(),
                 field,
                 "asks for " + claim.spec().accessModes());

@@ -73,7 +73,8 @@ record Prospect(List<PersistentVolume> fitting, List<Miss> nearest, Optional<Per
             if (nearest.size() < MOST_NEAREST || NEAREST_FIRST.compare(miss, nearest.get(MOST_NEAREST - 1)) < 0) {
                 nearest.add(miss);
                 nearest.sort(NEAREST_FIRST);
-                nearest.subList(Math.min(MOST_NEAREST, nearest.size()), nearest.size()).clear();
+                nearest.subList(Math.min(MOST_NEAREST, nearest.size()), nearest.size())
+                        .clear();
             }
             if (isShortByUnit.test(miss)) {
                 shortByUnit =

@@ -90,7 +90,8 @@ final class Prospects {
 
     private static boolean isShortByUnit(PersistentVolumeClaim claim, Prospect.Miss miss) {
         return miss.mismatches().stream().allMatch(mismatch -> mismatch.rule() == MatchRule.CAPACITY)
-                && Amounts.differByUnit(claim.requestedStorage(), miss.volume().storageCapacity());
+                && OddAmounts.differByUnit(
+                        claim.requestedStorage(), miss.volume().storageCapacity());
     }
 
     /** A phase passes; who has a volume now may give it up only under Recycle. */

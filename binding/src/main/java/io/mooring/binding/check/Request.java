@@ -90,7 +90,7 @@ record Request(Ref<?> holder, FieldPath spec, PersistentVolumeClaim claim, Optio
     }
 
     Fact sizeFact() {
-        return Fact.of(FactCode.CLAIM_SIZE, holder, sizeField(), "asks for " + size())
+        return Fact.of(FactCode.CLAIM_CAPACITY, holder, sizeField(), "asks for " + size())
                 .having(size().toString());
     }
 

@@ -2,6 +2,7 @@ package io.mooring.binding.check;
 
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.words.Amounts;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
@@ -33,13 +34,13 @@ final class SizeRules {
     }
 
     static Stream<Sighting> fraction(Inspection world) {
-        return stated(world, Amounts::isFraction, "which is no whole number of bytes");
+        return stated(world, OddAmounts::isFraction, "which is no whole number of bytes");
     }
 
     static Stream<Sighting> tiny(Inspection world) {
         return stated(
                 world,
-                amount -> !Amounts.isFraction(amount) && amount.compareTo(MEBIBYTE) < 0,
+                amount -> !OddAmounts.isFraction(amount) && amount.compareTo(MEBIBYTE) < 0,
                 "which is not even 1Mi: a unit is probably missing");
     }
 
@@ -48,7 +49,9 @@ final class SizeRules {
                 .filter(each -> isOdd.test(each.amount()))
                 .map(each -> Sighting.of(each.object(), each.field(), each.verb() + " " + each.amount() + ", " + what)
                         .because(Fact.of(
-                                        each.verb().equals("holds") ? FactCode.VOLUME_CAPACITY : FactCode.CLAIM_SIZE,
+                                        each.verb().equals("holds")
+                                                ? FactCode.VOLUME_CAPACITY
+                                                : FactCode.CLAIM_CAPACITY,
                                         each.object(),
                                         each.field(),
                                         each.verb() + " " + each.amount())
@@ -67,7 +70,7 @@ final class SizeRules {
 
     private static Sighting tooShort(Request request, PersistentVolume volume) {
         Quantity holds = volume.storageCapacity();
-        String gap = Amounts.between(holds, request.size());
+        String gap = Amounts.difference(holds, request.size());
         return Sighting.of(
                         request.holder(),
                         request.sizeField(),
@@ -93,14 +96,14 @@ final class SizeRules {
                 ? Optional.empty()
                 : world.fitting(request).stream()
                         .min(smallest)
-                        .filter(volume -> Amounts.differByUnit(request.size(), volume.storageCapacity()))
+                        .filter(volume -> OddAmounts.differByUnit(request.size(), volume.storageCapacity()))
                         .map(volume -> Sighting.of(
                                         request.holder(),
                                         request.sizeField(),
                                         "asks for " + request.size() + ", and the smallest volume that fits, "
                                                 + volume.metadata().name() + ", holds " + volume.storageCapacity()
                                                 + ": "
-                                                + Amounts.between(request.size(), volume.storageCapacity())
+                                                + Amounts.difference(request.size(), volume.storageCapacity())
                                                 + " is left over")
                                 .because(request.sizeFact(), capacity(volume)));
     }

@@ -4,6 +4,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
@@ -41,7 +42,8 @@ enum Subject {
             ReplicationController.KIND,
             StatefulSet.KIND,
             DaemonSet.KIND,
-            Job.KIND);
+            Job.KIND,
+            CronJob.KIND);
 
     private final List<ObjectKind<?>> kinds;
 

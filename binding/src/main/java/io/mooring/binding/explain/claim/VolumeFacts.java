@@ -22,15 +22,21 @@ import java.util.List;
 import java.util.Map;
 
 /** What speaks against a volume for a claim, a fact for each rule that it fails. */
-record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume)
+public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume)
         implements Mismatch.Cases<Fact> {
     /** More nodes are only counted. */
     private static final int MOST_NODES = 3;
 
+    /** A fact for each of these. */
+    public static List<Fact> of(
+            Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume, List<Mismatch> mismatches) {
+        VolumeFacts facts = new VolumeFacts(cluster, claim, volume);
+        return mismatches.stream().map(mismatch -> mismatch.accept(facts)).toList();
+    }
+
     static Candidate of(Cluster cluster, PersistentVolumeClaim claim, VolumeVerdict verdict) {
         VolumeFacts facts = new VolumeFacts(cluster, claim, verdict.volume());
-        List<Fact> all = new ArrayList<>();
-        verdict.reasons().forEach(mismatch -> all.add(mismatch.accept(facts)));
+        List<Fact> all = new ArrayList<>(of(cluster, claim, verdict.volume(), verdict.reasons()));
         if (all.isEmpty()) {
             all.add(verdict.reach()
                     .map(facts::reach)
