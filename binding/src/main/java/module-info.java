@@ -16,6 +16,7 @@ module io.mooring.binding {
     exports io.mooring.binding.explore;
     exports io.mooring.binding.finding;
     exports io.mooring.binding.match;
+    exports io.mooring.binding.plan;
     exports io.mooring.binding.world;
     exports io.mooring.binding.table to
             io.mooring,

@@ -7,4 +7,9 @@ public sealed interface Finding
         permits ClaimFinding, VolumeFinding, PodFinding, SetFinding, DaemonBackoff, JobBackoff, AttachmentFinding {
     /** The object that it is about. */
     Ref<?> about();
+
+    /** Whether a cluster that keeps it does so when the object is gone, until there is another one of its name. */
+    default boolean outlivesItsObject() {
+        return false;
+    }
 }

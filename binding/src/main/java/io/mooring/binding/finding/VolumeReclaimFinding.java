@@ -46,8 +46,13 @@ public sealed interface VolumeReclaimFinding extends VolumeFinding {
         }
     }
 
-    /** Its storage was deleted. */
+    /** Its storage was deleted. A cluster keeps this in mind: the volume goes, and with it all that tells what became of the data. */
     record StorageDeleted(Ref<PersistentVolume> about) implements VolumeReclaimFinding {
+        @Override
+        public boolean outlivesItsObject() {
+            return true;
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.storageDeleted(this);

@@ -522,8 +522,15 @@ public final class Cluster implements Lister, AdmissionWorld {
         Views changedViews = views.after(change, changedStore);
         Cluster changed =
                 new Cluster(controllers, changedStore, changedViews, findings, queues, events, numbering, origin);
-        Cluster kept = change.isRemoval() ? changed.withoutFinding(change.ref()) : changed;
+        Cluster kept = isOver(change) ? changed.withoutFinding(change.ref()) : changed;
         return kept.with(Waking.by(change, kept));
+    }
+
+    /** Whether what was found out about the object says nothing any more. */
+    private boolean isOver(Change<?> change) {
+        boolean outlives =
+                findings.of(change.ref()).filter(Finding::outlivesItsObject).isPresent();
+        return change.isRemoval() ? !outlives : change.isCreation() && outlives;
     }
 
     /** Without what was found out about an object. */

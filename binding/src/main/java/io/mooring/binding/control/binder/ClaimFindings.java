@@ -51,6 +51,11 @@ public final class ClaimFindings {
         return Search.byController(claim, StorageClasses.bindingMode(cluster, claim));
     }
 
+    /** Who is to make a volume of this class for the claim, and what keeps him from it. */
+    public static ClaimBindingFinding provisioning(PersistentVolumeClaim claim, StorageClass storageClass) {
+        return ProvisioningFindings.of(claim, storageClass.metadata().name(), Optional.of(storageClass));
+    }
+
     /** That this volume was found for the claim. */
     static ClaimBindingFinding found(PersistentVolumeClaim claim, PersistentVolume volume) {
         FoundBy way = volume.isReservedFor(claim) ? FoundBy.RESERVATION : FoundBy.SEARCH;

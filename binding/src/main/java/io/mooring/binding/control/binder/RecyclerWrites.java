@@ -20,7 +20,7 @@ import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is to be done with the pod that recycles a volume, before what the lifecycle says of the volume itself. */
+/** What is to be kept in mind of what became of the storage, and done with the pod that recycles it, before what the lifecycle says of the volume itself. */
 record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements VolumeReclaimFinding.Cases<List<Write>> {
 
     @Override
@@ -30,7 +30,7 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
 
     @Override
     public List<Write> storageDeleted(StorageDeleted finding) {
-        return List.of();
+        return List.of(new Write.Note(finding));
     }
 
     @Override
@@ -68,7 +68,7 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
 
     @Override
     public List<Write> recycled(Recycled finding) {
-        return Stream.concat(events(finding.pod()), Stream.of(Write.delete(finding.pod())))
+        return Stream.concat(events(finding.pod()), Stream.of(new Write.Note(finding), Write.delete(finding.pod())))
                 .toList();
     }
 

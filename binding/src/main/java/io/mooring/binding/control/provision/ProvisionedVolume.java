@@ -4,6 +4,7 @@ import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
+import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
@@ -50,7 +51,10 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
         if (failure.isPresent()) {
             draft.emit(EventText.warning("VolumeFailedDelete", failure.get()));
             draft.add(List.of(new Write.LookAgain(ExternalProvisioner.RETRY)));
-        } else if (released.metadata().isBeingDeleted()) {
+            return;
+        }
+        draft.add(List.of(new Write.Note(new VolumeReclaimFinding.StorageDeleted(released.ref()))));
+        if (released.metadata().isBeingDeleted()) {
             draft.update(released.withMetadata(
                     released.metadata().withoutFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER)));
         } else {

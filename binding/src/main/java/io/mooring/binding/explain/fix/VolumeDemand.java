@@ -13,6 +13,7 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,7 @@ public record VolumeDemand(
     /** A volume that has it, of a driver that nobody has. */
     JsonObject example(String name) {
         JsonObject named = JsonObject.of("name", new JsonString(name));
-        JsonObject metadata = exampleLabels().isEmpty() ? named : named.with("labels", exampleLabels());
+        JsonObject metadata = exampleLabels().isEmpty() ? named : named.with("labels", labelTree());
         return JsonObject.builder()
                 .put("apiVersion", PersistentVolume.KIND.apiVersion())
                 .put("kind", PersistentVolume.KIND.name())
@@ -95,10 +96,15 @@ public record VolumeDemand(
         return spec.build();
     }
 
-    private JsonObject exampleLabels() {
+    private JsonObject labelTree() {
         JsonObject.Builder builder = JsonObject.builder();
-        labels.map(ExampleLabels::of).ifPresent(example -> example.labels().forEach(builder::put));
+        exampleLabels().forEach(builder::put);
         return builder.build();
+    }
+
+    /** Labels that meet the selector, as far as any do. */
+    public Map<String, String> exampleLabels() {
+        return labels.map(ExampleLabels::of).map(ExampleLabels::labels).orElse(Map.of());
     }
 
     /** What of the selector no labels can meet at once; empty if some can, or if the selector cannot be read. */

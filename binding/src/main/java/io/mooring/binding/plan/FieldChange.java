@@ -1,0 +1,83 @@
+package io.mooring.binding.plan;
+
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A field that two trees have differently. What numbers an object or says when something was is no difference.
+ *
+ * @param path from the object on: {@code spec.replicas}
+ * @param before a text as it is, anything else as JSON
+ * @param after likewise
+ */
+record FieldChange(String path, Optional<String> before, Optional<String> after) {
+    private static final Set<String> NUMBERS =
+            Set.of("uid", "resourceVersion", "generation", "observedGeneration", "managedFields");
+
+    /** Every field that differs, by path; a list that differs counts as one. */
+    static List<FieldChange> between(JsonObject before, JsonObject after) {
+        List<FieldChange> changes = new ArrayList<>();
+        collect("", Optional.of(before), Optional.of(after), changes);
+        return changes;
+    }
+
+    private static void collect(
+            String path, Optional<JsonValue> before, Optional<JsonValue> after, List<FieldChange> changes) {
+        if (before.equals(after)) {
+            return;
+        }
+        boolean isWithin = before.orElse(JsonObject.EMPTY) instanceof JsonObject
+                && after.orElse(JsonObject.EMPTY) instanceof JsonObject;
+        if (!isWithin) {
+            if (!before.map(FieldChange::plain).equals(after.map(FieldChange::plain))) {
+                changes.add(new FieldChange(path, before.map(FieldChange::text), after.map(FieldChange::text)));
+            }
+            return;
+        }
+        int known = changes.size();
+        JsonObject former = (JsonObject) before.orElse(JsonObject.EMPTY);
+        JsonObject present = (JsonObject) after.orElse(JsonObject.EMPTY);
+        Set<String> names = new TreeSet<>(former.fields().keySet());
+        names.addAll(present.fields().keySet());
+        for (String name : names) {
+            if (!isNumber(name)) {
+                collect(path.isEmpty() ? name : path + "." + name, former.get(name), present.get(name), changes);
+            }
+        }
+        boolean isAbsentOrEmpty = before.isPresent() != after.isPresent();
+        if (isAbsentOrEmpty && changes.size() == known) {
+            changes.add(new FieldChange(path, before.map(FieldChange::text), after.map(FieldChange::text)));
+        }
+    }
+
+    private static boolean isNumber(String name) {
+        return NUMBERS.contains(name) || name.endsWith("Time") || name.endsWith("Timestamp");
+    }
+
+    private static JsonValue plain(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.items().stream().map(FieldChange::plain).toList());
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        JsonObject.Builder plain = JsonObject.builder();
+        object.fields().forEach((name, field) -> {
+            if (!isNumber(name)) {
+                plain.put(name, plain(field));
+            }
+        });
+        return plain.build();
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString text ? text.value() : value.toJson();
+    }
+}

@@ -1,0 +1,169 @@
+package io.mooring.binding.plan;
+
+import io.mooring.binding.control.binder.VolumeFindings;
+import io.mooring.binding.explain.Edit;
+import io.mooring.binding.finding.VolumeReclaimFinding;
+import io.mooring.binding.plan.DataLoss.Move;
+import io.mooring.binding.plan.DataLoss.Verdict;
+import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeSource;
+import io.mooring.workload.Pod;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through every order of steps and of what the controllers do between them; what takes fewest steps comes first. */
+final class LossSearch {
+    /** So many have their bits in a number. */
+    private static final int MOST_STEPS = 30;
+
+    private final Ref<PersistentVolume> volume;
+    private final List<VolumeSource> storage;
+    private final List<Edit> steps;
+    private final int limit;
+    private final Set<Seen> seen = new HashSet<>();
+    private final Queue<State> ahead = new PriorityQueue<>(
+            Comparator.comparingInt(State::steps).thenComparingInt(State::moves).thenComparingInt(State::number));
+    private int numbers;
+
+    private LossSearch(PersistentVolume volume, List<Edit> steps, int limit) {
+        this.volume = volume.ref();
+        this.storage = volume.spec().sources();
+        this.steps = steps;
+        this.limit = limit;
+    }
+
+    /** A state is known by the steps that are done and by what matters of the cluster. */
+    private record Seen(int done, String fingerprint) {}
+
+    /**
+     * Where one may be.
+     *
+     * @param from where one came from; null at the start
+     * @param step the step that led here; null if the controllers did
+     * @param done a bit for each step that was taken
+     * @param moves how many writes led here
+     * @param number in the order in which states were found
+     */
+    private record State(
+            Cluster cluster, @Nullable State from, @Nullable Edit step, int done, int moves, int number) {
+        int steps() {
+            return Integer.bitCount(done);
+        }
+    }
+
+    static DataLoss of(Cluster cluster, Ref<PersistentVolume> volume, List<Edit> steps, int limit) {
+        PersistentVolume found = cluster.get(volume)
+                .orElseThrow(() -> new IllegalArgumentException("there is no PersistentVolume " + volume.name()));
+        if (limit < 1 || steps.size() > MOST_STEPS) {
+            throw new IllegalArgumentException("a limit of at least 1 and at most " + MOST_STEPS
+                    + " steps are needed, not " + limit + " and " + steps.size());
+        }
+        return new LossSearch(found, steps, limit).search(cluster);
+    }
+
+    private DataLoss search(Cluster start) {
+        add(start, null, null, 0, 0);
+        while (!ahead.isEmpty() && seen.size() <= limit) {
+            State state = ahead.remove();
+            Optional<Verdict> loss = loss(state.cluster());
+            if (loss.isPresent()) {
+                return new DataLoss(volume, steps.size(), loss.get(), trace(state), seen.size());
+            }
+            controllersAct(state);
+            stepsAreTaken(state);
+        }
+        Verdict verdict = ahead.isEmpty() ? Verdict.IMPOSSIBLE : Verdict.NOT_FOUND;
+        return new DataLoss(volume, steps.size(), verdict, List.of(), seen.size());
+    }
+
+    private void add(Cluster cluster, @Nullable State from, @Nullable Edit step, int done, int moves) {
+        if (seen.add(new Seen(done, cluster.fingerprint()))) {
+            ahead.add(new State(cluster, from, step, done, moves, numbers++));
+        }
+    }
+
+    /** Any volume with this storage: an object may be deleted, and made anew with other policies. */
+    private Optional<Verdict> loss(Cluster cluster) {
+        return cluster.list(PersistentVolume.KIND)
+                .filter(each -> each.spec().sources().equals(storage))
+                .flatMap(each -> loss(cluster, each).stream())
+                .findFirst();
+    }
+
+    private static Optional<Verdict> loss(Cluster cluster, PersistentVolume volume) {
+        boolean isDeleted = cluster.finding(volume.ref())
+                .filter(VolumeReclaimFinding.StorageDeleted.class::isInstance)
+                .isPresent();
+        if (isDeleted) {
+            return Optional.of(Verdict.DELETED);
+        }
+        return VolumeFindings.reclaim(cluster, volume)
+                .filter(finding -> isScrubbing(cluster, finding))
+                .map(finding -> Verdict.SCRUBBED);
+    }
+
+    /** As soon as its pod has a node. */
+    private static boolean isScrubbing(Cluster cluster, VolumeReclaimFinding finding) {
+        return finding instanceof VolumeReclaimFinding.Recycled
+                || (finding instanceof VolumeReclaimFinding.RecyclerAtWork atWork
+                        && cluster.get(atWork.pod()).filter(Pod::isPlaced).isPresent());
+    }
+
+    /** Where they are quiet, time passes until somebody waits no longer. */
+    private void controllersAct(State state) {
+        Cluster cluster = state.cluster();
+        List<Cluster> successors = cluster.successors();
+        if (successors.isEmpty()) {
+            successors = cluster.nextDue().stream()
+                    .map(due -> due.isBefore(cluster.now()) ? Duration.ZERO : Duration.between(cluster.now(), due))
+                    .map(cluster::advance)
+                    .toList();
+        }
+        successors.forEach(next -> add(next, state, null, state.done(), state.moves() + 1));
+    }
+
+    /** One that the API refuses now may be taken later. */
+    private void stepsAreTaken(State state) {
+        for (int i = 0; i < steps.size(); i++) {
+            int bit = 1 << i;
+            if ((state.done() & bit) == 0) {
+                Outcome outcome = steps.get(i).on(state.cluster());
+                if (outcome.answer().isAccepted()) {
+                    add(outcome.cluster(), state, steps.get(i), state.done() | bit, state.moves());
+                }
+            }
+        }
+    }
+
+    /** From the start: each step with what differs between the state that it led to, and the one before the next. */
+    private static List<Move> trace(State end) {
+        Deque<Move> moves = new ArrayDeque<>();
+        Cluster last = end.cluster();
+        for (State state = end; state != null; state = state.from()) {
+            State from = state.from();
+            if (state.step() != null || from == null) {
+                List<Difference> consequences =
+                        new ArrayList<>(WorldDifference.between(from == null ? state.cluster() : from.cluster(), last)
+                                .differences());
+                moves.addFirst(new Move(Optional.ofNullable(state.step()), consequences));
+                last = from == null ? last : from.cluster();
+            }
+        }
+        return moves.stream()
+                .filter(move -> move.step().isPresent() || !move.consequences().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.mooring.binding.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.admission.object.Objects;
+import io.mooring.binding.explain.Edit;
+import io.mooring.binding.finding.VolumeReclaimFinding;
+import io.mooring.binding.plan.DataLoss;
+import io.mooring.binding.plan.Difference;
+import io.mooring.binding.plan.WhatIf;
+import io.mooring.binding.plan.WorldDifference;
+import io.mooring.binding.world.Change;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What holds of what differs, and of what can be lost, in whatever cluster. */
+class DifferenceLawsTest {
+    @Provide
+    Arbitrary<List<Action>> stories() {
+        return Action.story();
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void aWhatIfOfNothingIsEmptyAndWhateverDiffersIsNamed(@ForAll("stories") List<Action> story) {
+        Cluster cluster = Given.cluster();
+        for (Action action : story) {
+            Cluster before = cluster;
+            cluster = action.on(cluster).cluster().settle();
+            assertThat(WorldDifference.between(cluster, cluster).isEmpty()).isTrue();
+            WorldDifference difference = WorldDifference.between(before, cluster);
+            Set<String> named = difference.differences().stream()
+                    .flatMap(DifferenceLawsTest::names)
+                    .collect(Collectors.toSet());
+            assertThat(changed(before, cluster)).isSubsetOf(named);
+            Statistics.label("difference").collect(difference.isEmpty() ? "none" : "some");
+        }
+        assertThat(WorldDifference.ofEdits(cluster, List.of()).isEmpty()).isTrue();
+        Statistics.label("difference").coverage(coverage -> {
+            coverage.check("some").count(count -> count >= 100);
+            coverage.check("none").count(count -> count >= 10);
+        });
+    }
+
+    private static Stream<String> names(Difference difference) {
+        return Stream.concat(
+                Stream.of(difference.about().name()),
+                Stream.of(difference.before(), difference.after()).flatMap(Optional::stream));
+    }
+
+    /** The objects that differ in more than numbers and times. */
+    private static List<String> changed(Cluster before, Cluster after) {
+        return after.changesSince(before).stream()
+                .filter(change -> !plain(change.before()).equals(plain(change.after())))
+                .map(Change::ref)
+                .map(Ref::name)
+                .toList();
+    }
+
+    private static Optional<String> plain(Optional<? extends KubernetesObject> object) {
+        return object.map(found -> Objects.write(found)
+                .toJson()
+                .replaceAll(
+                        "\"(uid|resourceVersion|generation|observedGeneration|\\w+Time|\\w+Timestamp)\":(\"[^\"]*\"|\\d+),?",
+                        ""));
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void whatTheStepsLoseInTheirOwnOrderCanBeLost(@ForAll("stories") List<Action> story) {
+        Cluster cluster = Given.cluster();
+        for (Action action : story) {
+            cluster = action.on(cluster).cluster().settle();
+        }
+        List<Edit> steps = List.of(
+                WhatIf.delete(Given.podKey("p0")),
+                WhatIf.delete(Given.claimKey("c0")),
+                WhatIf.delete(Given.claimKey("c1")));
+        Cluster end = cluster;
+        for (Edit step : steps) {
+            end = step.on(end).cluster().settle();
+        }
+        for (PersistentVolume volume : cluster.list(PersistentVolume.KIND).toList()) {
+            boolean isLost = end.finding(volume.ref())
+                    .filter(VolumeReclaimFinding.StorageDeleted.class::isInstance)
+                    .isPresent();
+            if (isLost && cluster.finding(volume.ref()).isEmpty()) {
+                assertThat(DataLoss.of(cluster, volume.ref(), steps, 5000).isPossible())
+                        .isTrue();
+                Statistics.label("lost").collect(true);
+            }
+        }
+        Statistics.label("lost").coverage(coverage -> coverage.check(true).count(count -> count >= 3));
+    }
+}
