@@ -94,7 +94,10 @@ class BestBindingTest {
     @Test
     void aClaimThatFitsNothingAndOneThatIsProvisionedAreToldApart() {
         BindingPlan plan = Planner.bestBinding(cluster(
-                Given.storageClass("fast"), claim("large", "9Gi", ""), claim("made", "1Gi", "fast"), volume("a", "1Gi", "")));
+                Given.storageClass("fast"),
+                claim("large", "9Gi", ""),
+                claim("made", "1Gi", "fast"),
+                volume("a", "1Gi", "")));
 
         assertThat(plan.text()).isEqualTo("""
                 0 of 2 waiting claims can be bound to the volumes that are there.
@@ -109,8 +112,8 @@ class BestBindingTest {
         PersistentVolume both = volume("both", "1Gi", "");
         BindingPlan plan = Planner.bestBinding(cluster(
                 claim("c", "1Gi", ""),
-                both.withSpec(both.spec()
-                        .withAccessModes(List.of(AccessMode.READ_WRITE_ONCE, AccessMode.READ_WRITE_MANY))),
+                both.withSpec(
+                        both.spec().withAccessModes(List.of(AccessMode.READ_WRITE_ONCE, AccessMode.READ_WRITE_MANY))),
                 volume("large", "5Gi", "")));
 
         assertThat(plan.edits().stream().map(Edit::purpose))
@@ -122,7 +125,9 @@ class BestBindingTest {
         Cluster whole = THREE_FOR_TWO.settle();
         Cluster partial = Cluster.open(
                 whole.controllers(),
-                Dump.of(whole.list(PersistentVolumeClaim.KIND).map(Objects::write).toList())
+                Dump.of(whole.list(PersistentVolumeClaim.KIND)
+                                .map(Objects::write)
+                                .toList())
                         .given(PersistentVolumeClaim.KIND));
 
         assertThat(Planner.bestBinding(partial).text())

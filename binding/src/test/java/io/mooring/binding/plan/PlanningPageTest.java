@@ -33,9 +33,7 @@ class PlanningPageTest {
                 .allSatisfy(text -> assertThat(page).contains("```\n" + text + "```"));
         assertThat(page)
                 .contains("```mermaid\n"
-                        + Pictures.of(
-                                        BestBindingTest.THREE_FOR_TWO,
-                                        Planner.bestBinding(BestBindingTest.THREE_FOR_TWO))
+                        + Pictures.of(BestBindingTest.THREE_FOR_TWO, Planner.bestBinding(BestBindingTest.THREE_FOR_TWO))
                                 .mermaid()
                         + "```");
     }

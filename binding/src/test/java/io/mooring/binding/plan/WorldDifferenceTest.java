@@ -93,8 +93,8 @@ class WorldDifferenceTest {
         PersistentVolume onServer = volume("r", "1Gi", "");
         Cluster recycling = BestBindingTest.cluster(
                         reclaimed(
-                                onServer.withSpec(onServer.spec()
-                                        .withSources(VolumeSource.nfs("nfs.example.com", "/r"))),
+                                onServer.withSpec(
+                                        onServer.spec().withSources(VolumeSource.nfs("nfs.example.com", "/r"))),
                                 ReclaimPolicy.RECYCLE),
                         claim("c", "1Gi", ""),
                         node("node-1", "8"))
