@@ -55,6 +55,16 @@ public record Explanation(
                 List.of());
     }
 
+    /** The same of another object, for which the same reasons hold. */
+    public Explanation withAbout(Ref<?> object) {
+        return new Explanation(
+                object, outlook, headline, facts, conclusion, candidates, others, context, fixes, quotes);
+    }
+
+    public Explanation withOutlook(Outlook other, String sentence) {
+        return new Explanation(about, other, sentence, facts, conclusion, candidates, others, context, fixes, quotes);
+    }
+
     public Explanation withFacts(List<Fact> all) {
         return new Explanation(about, outlook, headline, all, conclusion, candidates, others, context, fixes, quotes);
     }

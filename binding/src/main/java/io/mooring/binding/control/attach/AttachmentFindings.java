@@ -21,7 +21,7 @@ public final class AttachmentFindings {
     static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** How long a node that is not ready is waited for. Upstream: {@code ReconcilerMaxWaitForUnmountDuration}. */
-    static final Duration MAX_WAIT_FOR_UNMOUNT = Duration.ofMinutes(6);
+    public static final Duration MAX_WAIT_FOR_UNMOUNT = Duration.ofMinutes(6);
 
     private static final String OUT_OF_SERVICE = "node.kubernetes.io/out-of-service";
 

@@ -42,6 +42,10 @@ record CycleState(
     PodClaims claimsWithout(Collection<Pod> gone) {
         List<Ref<Pod>> refs = gone.stream().map(Pod::ref).toList();
         return new PodClaims(
-                claims.bound(), claims.waiting(), claims.inUse().filter(use -> !refs.containsAll(use.pods())));
+                claims.bound(),
+                claims.waiting(),
+                claims.inUse().stream()
+                        .filter(use -> !refs.containsAll(use.pods()))
+                        .toList());
     }
 }

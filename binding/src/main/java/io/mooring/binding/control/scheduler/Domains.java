@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the like of a pod are spread over the domains of its constraints. Models {@code PreFilter} and {@code Filter} of the
@@ -79,10 +80,9 @@ record Domains(List<Spread> spreads) {
         return counted;
     }
 
-    /** Why the pod cannot run on the node; the first constraint that would not hold. */
-    Optional<NodeRejection> rejection(Node node) {
+    /** Why the pod cannot run on the node: the constraints that would not hold, in their order. */
+    Stream<NodeRejection> rejections(Node node) {
         return spreads.stream()
-                .flatMap(spread -> spread.rejection(node.metadata().labels()).stream())
-                .findFirst();
+                .flatMap(spread -> spread.rejection(node.metadata().labels()).stream());
     }
 }

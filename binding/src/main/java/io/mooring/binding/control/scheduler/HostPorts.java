@@ -8,7 +8,6 @@ import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -70,15 +69,13 @@ record HostPorts(HashPMap<String, TreePMap<Ref<Pod>, List<HostPort>>> byNode) {
         return byNode.getOrDefault(node, TreePMap.empty());
     }
 
-    /** The first of the ports that other pods have on the node. */
-    Optional<NodeRejection> rejection(Pod pod, List<HostPort> wanted, String node) {
+    /** The ports that other pods have on the node. */
+    Stream<NodeRejection> rejections(Pod pod, List<HostPort> wanted, String node) {
         TreePMap<Ref<Pod>, List<HostPort>> pods = on(node);
         if (wanted.isEmpty() || pods.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        return wanted.stream()
-                .flatMap(port -> rejection(port, holders(port, pods.minus(pod.ref()))))
-                .findFirst();
+        return wanted.stream().flatMap(port -> rejection(port, holders(port, pods.minus(pod.ref()))));
     }
 
     private static Stream<NodeRejection> rejection(HostPort port, List<Ref<Pod>> holders) {

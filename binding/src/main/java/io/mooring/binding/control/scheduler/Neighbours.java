@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.TreePSet;
 
@@ -65,18 +64,26 @@ record Neighbours(
                 avoiding);
     }
 
-    /** Why the pod cannot run on the node; the first rule that it fails. */
-    Optional<NodeRejection> rejection(Node node) {
+    /** Why the pod cannot run on the node: the rules that it fails, in upstream's order. */
+    Stream<NodeRejection> rejections(Node node) {
         Map<String, String> labels = node.metadata().labels();
-        return nothingNear(labels)
-                .or(() -> first(apart, labels)
-                        .map(met -> new NodeRejection.NearUnwantedPods(met.topologyKey(), met.domain(), met.pods())))
-                .or(() -> first(avoiding, labels)
-                        .map(met -> new NodeRejection.UnwantedByPods(met.topologyKey(), met.domain(), met.pods())));
+        return Stream.of(nothingNear(labels), tooNear(labels), unwanted(labels)).flatMap(each -> each);
+    }
+
+    private Stream<NodeRejection> tooNear(Map<String, String> labels) {
+        return apart.stream()
+                .flatMap(each -> each.met(labels))
+                .map(met -> new NodeRejection.NearUnwantedPods(met.topologyKey(), met.domain(), met.pods()));
+    }
+
+    private Stream<NodeRejection> unwanted(Map<String, String> labels) {
+        return avoiding.stream()
+                .flatMap(each -> each.met(labels))
+                .map(met -> new NodeRejection.UnwantedByPods(met.topologyKey(), met.domain(), met.pods()));
     }
 
     /** A pod that belongs to its own kind may be the first of it, where the node has all the labels. */
-    private Optional<NodeRejection> nothingNear(Map<String, String> labels) {
+    private Stream<NodeRejection> nothingNear(Map<String, String> labels) {
         boolean mayBeFirst = isOfItsOwn && nearPods.isEmpty();
         return near.stream()
                 .map(AffinityTerm::topologyKey)
@@ -84,11 +91,6 @@ record Neighbours(
                         || (!mayBeFirst
                                 && nearPods.in(key, labels.getOrDefault(key, ""))
                                         .isEmpty()))
-                .findFirst()
                 .map(NodeRejection.NotNearWantedPods::new);
-    }
-
-    private static Optional<Met> first(List<Repelling> all, Map<String, String> labels) {
-        return all.stream().flatMap(each -> each.met(labels)).findFirst();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a node must meet so that a pod can run there, in the order in which upstream asks. The pod's volumes come between:
@@ -24,49 +25,42 @@ import java.util.TreeMap;
 enum NodeFilter {
     NODE_UNSCHEDULABLE {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
             return node.spec().unschedulable() && !Taint.UNSCHEDULABLE.isToleratedBy(state.pod())
-                    ? List.of(new NodeRejection.Cordoned())
-                    : List.of();
+                    ? Stream.of(new NodeRejection.Cordoned())
+                    : Stream.empty();
         }
     },
     /** Models {@code FindMatchingUntoleratedTaint}. */
     TAINT_TOLERATION {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
             return untolerated(state.pod(), node)
-                    .<List<NodeRejection>>map(taint ->
-                            List.of(new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect())))
-                    .orElse(List.of());
+                    .map(taint -> new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect()));
         }
     },
     /** Models {@code RequiredNodeAffinity.Match}. */
     NODE_AFFINITY {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
-            if (!hasSelectedLabels(state.pod(), node)) {
-                Map<String, String> lacking = new HashMap<>(state.pod().spec().nodeSelector());
-                lacking.entrySet().removeAll(node.metadata().labels().entrySet());
-                return List.of(new NodeRejection.NodeSelectorMismatch(lacking));
-            }
-            return meetsAffinity(state.pod(), node) ? List.of() : List.of(new NodeRejection.NodeAffinityMismatch());
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
+            return Stream.concat(selectedLabels(state.pod(), node), affinity(state.pod(), node));
         }
     },
     NODE_PORTS {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
             return state.ports().isEmpty()
-                    ? List.of()
-                    : listed(state.cluster()
+                    ? Stream.empty()
+                    : state.cluster()
                             .view(HostPorts.VIEW)
-                            .rejection(
-                                    state.pod(), state.ports(), node.metadata().name()));
+                            .rejections(
+                                    state.pod(), state.ports(), node.metadata().name());
         }
     },
     /** Models {@code noderesources.fitsRequest}: every resource that is short is a reason of its own. */
     NODE_RESOURCES_FIT {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
             PodRequests used = state.othersOn(node);
             Map<String, Quantity> allocatable = PodRequests.allocatable(node);
             List<NodeRejection> rejections = new ArrayList<>();
@@ -81,31 +75,36 @@ enum NodeFilter {
                     rejections.add(insufficient(resource, requested, free, all));
                 }
             });
-            return rejections;
+            return rejections.stream();
+        }
+
+        @Override
+        List<NodeRejection> said(Stream<NodeRejection> unmet) {
+            return unmet.toList();
         }
     },
     VOLUME_RESTRICTIONS {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
-            return state.claims().inUse().<List<NodeRejection>>map(List::of).orElse(List.of());
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
+            return state.claims().inUse().stream().map(NodeRejection.class::cast);
         }
     },
     NODE_VOLUME_LIMITS {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
-            return listed(VolumeLimits.rejection(state, node));
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
+            return VolumeLimits.rejections(state, node);
         }
     },
     POD_TOPOLOGY_SPREAD {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
-            return listed(state.domains().rejection(node));
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
+            return state.domains().rejections(node);
         }
     },
     INTER_POD_AFFINITY {
         @Override
-        List<NodeRejection> rejections(CycleState state, Node node) {
-            return listed(state.neighbours().rejection(node));
+        Stream<NodeRejection> unmet(CycleState state, Node node) {
+            return state.neighbours().rejections(node);
         }
     };
 
@@ -115,13 +114,18 @@ enum NodeFilter {
     /** Those that are asked after the pod's volumes. */
     static final Set<NodeFilter> AFTER_VOLUMES = EnumSet.range(POD_TOPOLOGY_SPREAD, INTER_POD_AFFINITY);
 
-    /** Why the pod cannot run on the node; none if this filter lets it. */
-    abstract List<NodeRejection> rejections(CycleState state, Node node);
+    /** All that this filter has against the pod on the node, in the order in which it looks; none if it lets it. */
+    abstract Stream<NodeRejection> unmet(CycleState state, Node node);
 
-    /** The first rule of those that the node fails, with all its reasons; none if it meets them all. */
+    /** What upstream's filter says of it: most stop at the first. */
+    List<NodeRejection> said(Stream<NodeRejection> unmet) {
+        return unmet.limit(1).toList();
+    }
+
+    /** What the first filter that rejects the node says; none if the node meets them all. */
     static List<NodeRejection> first(Set<NodeFilter> filters, CycleState state, Node node) {
         for (NodeFilter filter : filters) {
-            List<NodeRejection> rejections = filter.rejections(state, node);
+            List<NodeRejection> rejections = filter.said(filter.unmet(state, node));
             if (!rejections.isEmpty()) {
                 return rejections;
             }
@@ -129,33 +133,38 @@ enum NodeFilter {
         return List.of();
     }
 
-    private static List<NodeRejection> listed(Optional<NodeRejection> rejection) {
-        return rejection.<List<NodeRejection>>map(List::of).orElse(List.of());
+    /** All that these filters have against the pod on the node. */
+    static Stream<NodeRejection> all(Set<NodeFilter> filters, CycleState state, Node node) {
+        return filters.stream().flatMap(filter -> filter.unmet(state, node));
     }
 
-    /** The first taint of the node that keeps the pod off. */
-    static Optional<Taint> untolerated(Pod pod, Node node) {
-        return Taint.of(node).stream()
-                .filter(taint -> !taint.isToleratedBy(pod))
-                .findFirst();
+    /** The taints of the node that keep the pod off. */
+    static Stream<Taint> untolerated(Pod pod, Node node) {
+        return Taint.of(node).stream().filter(taint -> !taint.isToleratedBy(pod));
     }
 
     /** Whether the node is one of those that the pod's node selector and required affinity want. */
     static boolean isWanted(Pod pod, Node node) {
-        return hasSelectedLabels(pod, node) && meetsAffinity(pod, node);
+        return Stream.concat(selectedLabels(pod, node), affinity(pod, node))
+                .findFirst()
+                .isEmpty();
     }
 
-    private static boolean hasSelectedLabels(Pod pod, Node node) {
-        return node.metadata()
-                .labels()
-                .entrySet()
-                .containsAll(pod.spec().nodeSelector().entrySet());
+    private static Stream<NodeRejection> selectedLabels(Pod pod, Node node) {
+        Map<String, String> selected = pod.spec().nodeSelector();
+        if (node.metadata().labels().entrySet().containsAll(selected.entrySet())) {
+            return Stream.empty();
+        }
+        Map<String, String> lacking = new HashMap<>(selected);
+        lacking.entrySet().removeAll(node.metadata().labels().entrySet());
+        return Stream.of(new NodeRejection.NodeSelectorMismatch(lacking));
     }
 
-    private static boolean meetsAffinity(Pod pod, Node node) {
+    private static Stream<NodeRejection> affinity(Pod pod, Node node) {
         return requiredAffinity(pod)
-                .map(affinity -> NodeMatcher.of(affinity).matches(node))
-                .orElse(true);
+                .filter(affinity -> !NodeMatcher.of(affinity).matches(node))
+                .<NodeRejection>map(affinity -> new NodeRejection.NodeAffinityMismatch())
+                .stream();
     }
 
     static Optional<NodeSelector> requiredAffinity(Pod pod) {

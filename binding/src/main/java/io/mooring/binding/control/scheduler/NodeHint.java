@@ -30,7 +30,8 @@ record NodeHint(Cluster cluster, Change<Node> change) {
         return switch (rejector) {
             case NODE_UNSCHEDULABLE -> becomes(node -> !node.spec().unschedulable());
             case TAINT_TOLERATION ->
-                becomes(node -> NodeFilter.untolerated(waiting, node).isEmpty());
+                becomes(node ->
+                        NodeFilter.untolerated(waiting, node).findFirst().isEmpty());
             case NODE_AFFINITY -> becomes(node -> NodeFilter.isWanted(waiting, node));
             case NODE_PORTS -> change.isCreation();
             case NODE_RESOURCES_FIT -> offersMore(waiting);

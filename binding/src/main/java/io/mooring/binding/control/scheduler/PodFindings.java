@@ -2,6 +2,7 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.finding.PodFinding;
+import io.mooring.binding.finding.PodRejection;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
@@ -30,6 +31,45 @@ public final class PodFindings {
                 .or(() -> backingOff(cluster, pod))
                 .or(() -> notKnown(cluster, pod))
                 .orElseGet(() -> new SchedulingCycle(cluster, pod).result().finding());
+    }
+
+    /**
+     * All that speaks against every node, where the scheduler stops at the first; none if it depends on the nodes. Of a pod that
+     * is the scheduler's to place.
+     */
+    public static List<PodRejection> rejections(Cluster cluster, Pod pod) {
+        return new PreFilter(cluster, pod).unmet();
+    }
+
+    /** All that keeps the pod off each node, by name; empty if there are {@link #rejections} that speak against every node. */
+    public static List<NodeCheck> nodeChecks(Cluster cluster, Pod pod) {
+        return new PreFilter(cluster, pod).run().accept(new PreFilter.Result.Cases<>() {
+            @Override
+            public List<NodeCheck> rejected(PreFilter.Result.Rejected result) {
+                return List.of();
+            }
+
+            @Override
+            public List<NodeCheck> passed(PreFilter.Result.Passed result) {
+                CycleState state = CycleState.of(cluster, pod, result.claims());
+                return cluster.list(Node.KIND)
+                        .map(node -> new NodeCheck(node, new Filters(state, node).unmet()))
+                        .toList();
+            }
+        });
+    }
+
+    /** The pods without a node that the pod must be near to: where they go it may go, and before that nowhere. */
+    public static List<Ref<Pod>> awaitedNeighbours(Cluster cluster, Pod pod) {
+        List<AffinityTerm> near = PodDemands.of(pod).near();
+        return near.isEmpty()
+                ? List.of()
+                : cluster.list(Pod.KIND)
+                        .filter(other -> PodRequests.nodeOf(other).isEmpty() && !other.hasEnded())
+                        .filter(other -> !other.ref().equals(pod.ref()))
+                        .filter(other -> new PodSelection.Near(near).matches(other, cluster))
+                        .map(Pod::ref)
+                        .toList();
     }
 
     /** Why the pod waits for time to pass; empty if it does not. Upstream: the {@code podBackoffQ} of the scheduling queue. */

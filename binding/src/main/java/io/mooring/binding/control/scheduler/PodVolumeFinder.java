@@ -6,7 +6,6 @@ import io.mooring.binding.match.Match;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.storage.PersistentVolume;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether a pod comes to its volumes on a node, and how. Models {@code FindPodVolumes} of the plug-in {@code
@@ -44,8 +44,19 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
         return results;
     }
 
+    /** All that keeps the pod from its volumes there, with Mooring's choice of volumes. */
+    Stream<NodeRejection> unmet() {
+        return Stream.concat(
+                Stream.concat(unreachable(), madeElsewhere()),
+                ways(search -> List.of(VolumeMatcher.match(search, cluster.view(VolumeIndexes.POOL))))
+                        .get(0)
+                        .provisions()
+                        .stream()
+                        .flatMap(claim -> new ProvisioningCheck(cluster, node).rejection(claim).stream()));
+    }
+
     private List<FilterResult> found(Function<Search, List<Match>> matches) {
-        Optional<NodeRejection> bound = boundClaimsRejection();
+        Optional<NodeRejection> bound = unreachable().findFirst();
         return forWaitingClaims(matches).stream()
                 .map(waiting ->
                         bound.map(rejection -> withFirst(rejection, waiting)).orElse(waiting))
@@ -59,12 +70,11 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
         return FilterResult.rejected(node, rejections);
     }
 
-    /** Models {@code checkBoundClaims}: the first volume that is not for this node. */
-    private Optional<NodeRejection> boundClaimsRejection() {
+    /** Models {@code checkBoundClaims}: the volumes that are not for this node. */
+    private Stream<NodeRejection> unreachable() {
         return claims.bound().stream()
                 .filter(claim ->
                         !isReachable(claim.volume().flatMap(cluster::get).orElseThrow()))
-                .findFirst()
                 .map(claim -> new NodeRejection.VolumeNodeAffinityConflict(
                         claim.ref(), claim.volume().orElseThrow()));
     }
@@ -78,24 +88,34 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
                 .orElse(true);
     }
 
-    /** A claim that has its node already waits for a volume to be made, and is not searched for any more. */
     private List<FilterResult> forWaitingClaims(Function<Search, List<Match>> matches) {
-        List<PersistentVolumeClaim> searching = new ArrayList<>();
-        List<PersistentVolumeClaim> provisioning = new ArrayList<>();
-        for (PersistentVolumeClaim claim : claims.waiting()) {
-            Optional<Ref<Node>> selected = claim.selectedNode();
-            if (selected.isEmpty()) {
-                searching.add(claim);
-            } else if (selected.get().equals(node.ref())) {
-                provisioning.add(claim);
-            } else {
-                NodeRejection rejection = new NodeRejection.OtherNodeSelected(claim.ref(), selected.get());
-                return List.of(FilterResult.rejected(node, rejection));
-            }
-        }
-        searching.sort(SMALLEST_FIRST);
+        Optional<NodeRejection> elsewhere = madeElsewhere().findFirst();
+        return elsewhere.isPresent()
+                ? List.of(FilterResult.rejected(node, elsewhere.get()))
+                : ways(matches).stream().map(this::provisioned).toList();
+    }
+
+    /** A claim that has its node already waits for a volume to be made there. */
+    private Stream<NodeRejection> madeElsewhere() {
+        return claims.waiting().stream()
+                .filter(claim -> claim.selectedNode()
+                        .filter(selected -> !selected.equals(node.ref()))
+                        .isPresent())
+                .map(claim -> new NodeRejection.OtherNodeSelected(
+                        claim.ref(), claim.selectedNode().orElseThrow()));
+    }
+
+    /** For the claims that find nothing, volumes are made; for those that have this node already, none is searched for any more. */
+    private List<PodVolumesOnNode> ways(Function<Search, List<Match>> matches) {
+        List<PersistentVolumeClaim> searching = claims.waiting().stream()
+                .filter(claim -> claim.selectedNode().isEmpty())
+                .sorted(SMALLEST_FIRST)
+                .toList();
+        List<PersistentVolumeClaim> selected = claims.waiting().stream()
+                .filter(claim -> claim.selectedNode().equals(Optional.of(node.ref())))
+                .toList();
         return bindings(searching, matches).stream()
-                .map(bindings -> provisioned(bindings, searching, provisioning))
+                .map(bindings -> withProvisions(bindings, searching, selected))
                 .toList();
     }
 
@@ -125,25 +145,24 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
         return longer;
     }
 
-    /** For the claims that found nothing, volumes are made. */
-    private FilterResult provisioned(
+    private static PodVolumesOnNode withProvisions(
             List<PodVolumesOnNode.Binding> bindings,
             List<PersistentVolumeClaim> searching,
-            List<PersistentVolumeClaim> provisioning) {
-        List<PersistentVolumeClaim> provisions = new ArrayList<>(provisioning);
+            List<PersistentVolumeClaim> selected) {
+        List<PersistentVolumeClaim> provisions = new ArrayList<>(selected);
         searching.stream()
                 .filter(claim -> bindings.stream()
                         .noneMatch(binding -> binding.claim().ref().equals(claim.ref())))
                 .forEach(provisions::add);
-        return provisioningRejection(provisions)
-                .map(rejection -> FilterResult.rejected(node, rejection))
-                .orElseGet(() -> FilterResult.feasible(node, new PodVolumesOnNode(bindings, provisions)));
+        return new PodVolumesOnNode(bindings, provisions);
     }
 
-    private Optional<NodeRejection> provisioningRejection(List<PersistentVolumeClaim> provisions) {
+    private FilterResult provisioned(PodVolumesOnNode volumes) {
         ProvisioningCheck check = new ProvisioningCheck(cluster, node);
-        return provisions.stream()
+        return volumes.provisions().stream()
                 .flatMap(claim -> check.rejection(claim).stream())
-                .findFirst();
+                .findFirst()
+                .map(rejection -> FilterResult.rejected(node, rejection))
+                .orElseGet(() -> FilterResult.feasible(node, volumes));
     }
 }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is asked of a pod before any node is looked at. Models the {@code PreFilter} of the plug-ins {@code nodeaffinity},
@@ -58,11 +60,25 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     Result run() {
         List<ClaimUse> uses = uses();
-        return nodeAffinity()
-                .or(() -> volumeRestrictions(uses))
-                .or(() -> podClaims(uses))
+        return rejections(uses)
+                .findFirst()
                 .<Result>map(Result.Rejected::new)
-                .orElseGet(() -> volumeBinding(uses));
+                .orElseGet(() -> new Result.Passed(claims(uses)));
+    }
+
+    /** All that speaks against every node, in the order in which upstream asks. */
+    List<PodRejection> unmet() {
+        return rejections(uses()).distinct().toList();
+    }
+
+    private Stream<PodRejection> rejections(List<ClaimUse> uses) {
+        return Stream.<Supplier<Stream<PodRejection>>>of(
+                        this::nodeAffinity,
+                        () -> volumeRestrictions(uses),
+                        () -> podClaims(uses),
+                        () -> volumeBinding(uses),
+                        () -> volumeZone(uses))
+                .flatMap(Supplier::get);
     }
 
     private List<ClaimUse> uses() {
@@ -77,23 +93,24 @@ record PreFilter(Cluster cluster, Pod pod) {
         return uses;
     }
 
-    private Optional<PodRejection> nodeAffinity() {
-        return NodeNames.of(pod).filter(Set::isEmpty).map(none -> new PodRejection.ContradictoryAffinity());
+    private Stream<PodRejection> nodeAffinity() {
+        return NodeNames.of(pod).filter(Set::isEmpty).stream().map(none -> new PodRejection.ContradictoryAffinity());
     }
 
     /** Ephemeral volumes are not looked at. */
-    private Optional<PodRejection> volumeRestrictions(List<ClaimUse> uses) {
+    private Stream<PodRejection> volumeRestrictions(List<ClaimUse> uses) {
         return uses.stream()
                 .filter(use -> !use.isEphemeral())
                 .map(ClaimUse::claim)
                 .filter(claim -> cluster.get(claim).isEmpty())
-                .findFirst()
                 .map(PodRejection.ClaimNotFound::new);
     }
 
-    /** Models {@code VolumeBinding.podHasPVCs}. */
-    private Optional<PodRejection> podClaims(List<ClaimUse> uses) {
-        return uses.stream().flatMap(use -> podClaim(use).stream()).findFirst();
+    /** Models {@code VolumeBinding.podHasPVCs}; of claims that are missing it has been told already, unless they are ephemeral. */
+    private Stream<PodRejection> podClaims(List<ClaimUse> uses) {
+        return uses.stream()
+                .filter(use -> use.isEphemeral() || cluster.get(use.claim()).isPresent())
+                .flatMap(use -> podClaim(use).stream());
     }
 
     private Optional<PodRejection> podClaim(ClaimUse use) {
@@ -114,33 +131,30 @@ record PreFilter(Cluster cluster, Pod pod) {
     }
 
     /** Models {@code GetPodVolumeClaims}. */
-    private Result volumeBinding(List<ClaimUse> uses) {
-        List<PersistentVolumeClaim> bound = new ArrayList<>();
-        List<PersistentVolumeClaim> waiting = new ArrayList<>();
-        List<Ref<PersistentVolumeClaim>> unbound = new ArrayList<>();
-        for (ClaimUse use : uses) {
-            PersistentVolumeClaim claim = cluster.get(use.claim()).orElseThrow();
-            if (isFullyBound(claim)) {
-                bound.add(claim);
-            } else if (waitsForNode(claim)) {
-                waiting.add(claim);
-            } else {
-                unbound.add(use.claim());
-            }
-        }
-        if (!unbound.isEmpty()) {
-            return new Result.Rejected(new PodRejection.UnboundImmediateClaims(unbound));
-        }
-        return volumeZone(bound)
-                .<Result>map(Result.Rejected::new)
-                .orElseGet(() -> new Result.Passed(new PodClaims(bound, waiting, inUse(uses))));
+    private Stream<PodRejection> volumeBinding(List<ClaimUse> uses) {
+        List<Ref<PersistentVolumeClaim>> unbound = claimsOf(uses)
+                .filter(claim -> !isFullyBound(claim) && !waitsForNode(claim))
+                .map(PersistentVolumeClaim::ref)
+                .toList();
+        return unbound.isEmpty() ? Stream.empty() : Stream.of(new PodRejection.UnboundImmediateClaims(unbound));
     }
 
-    private Optional<PodRejection> volumeZone(List<PersistentVolumeClaim> bound) {
-        return bound.stream()
+    private Stream<PodRejection> volumeZone(List<ClaimUse> uses) {
+        return claimsOf(uses)
+                .filter(PreFilter::isFullyBound)
                 .filter(claim -> cluster.get(namedVolume(claim)).isEmpty())
-                .findFirst()
                 .map(claim -> new PodRejection.VolumeNotFound(claim.ref(), namedVolume(claim)));
+    }
+
+    private Stream<PersistentVolumeClaim> claimsOf(List<ClaimUse> uses) {
+        return uses.stream().flatMap(use -> cluster.get(use.claim()).stream());
+    }
+
+    private PodClaims claims(List<ClaimUse> uses) {
+        return new PodClaims(
+                claimsOf(uses).filter(PreFilter::isFullyBound).toList(),
+                claimsOf(uses).filter(claim -> !isFullyBound(claim)).toList(),
+                inUse(uses));
     }
 
     /** The volume that the claim names; of a lost claim that names none Kubernetes speaks as of a volume without a name. */
@@ -159,14 +173,14 @@ record PreFilter(Cluster cluster, Pod pod) {
     }
 
     /** Part of {@code volumerestrictions}; whether the node is another makes no difference. */
-    private Optional<NodeRejection.ClaimInUse> inUse(List<ClaimUse> uses) {
+    private List<NodeRejection.ClaimInUse> inUse(List<ClaimUse> uses) {
         return uses.stream()
                 .filter(use -> !use.isEphemeral())
                 .flatMap(use -> cluster.get(use.claim()).stream())
                 .filter(claim -> claim.spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD))
                 .map(claim -> new NodeRejection.ClaimInUse(claim.ref(), otherUsers(claim)))
                 .filter(claim -> !claim.pods().isEmpty())
-                .findFirst();
+                .toList();
     }
 
     private List<Ref<Pod>> otherUsers(PersistentVolumeClaim claim) {

@@ -76,6 +76,7 @@ record SpreadConstraint(
     /** Whether the node is in a domain of this constraint, for this pod. Models {@code matchNodeInclusionPolicies}. */
     boolean includes(Node node, Pod pod) {
         return (!honorsAffinity || NodeFilter.isWanted(pod, node))
-                && (!honorsTaints || NodeFilter.untolerated(pod, node).isEmpty());
+                && (!honorsTaints
+                        || NodeFilter.untolerated(pod, node).findFirst().isEmpty());
     }
 }

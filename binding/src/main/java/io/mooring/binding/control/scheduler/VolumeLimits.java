@@ -24,29 +24,30 @@ import java.util.stream.Stream;
 final class VolumeLimits {
     private VolumeLimits() {}
 
-    static Optional<NodeRejection> rejection(CycleState state, Node node) {
+    static Stream<NodeRejection> rejections(CycleState state, Node node) {
         if (state.volumes().isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         Cluster cluster = state.cluster();
         String name = node.metadata().name();
         CsiNode csiNode = CsiNode.of(cluster, name);
         Set<CsiVolume> wanted =
                 state.volumes().stream().filter(csiNode::attaches).collect(Collectors.toCollection(HashSet::new));
-        return missingDriver(cluster, csiNode, wanted)
-                .or(() -> csiNode.hasLimits() ? tooMany(state, name, csiNode, wanted) : Optional.empty());
+        return Stream.concat(
+                missingDrivers(cluster, csiNode, wanted),
+                csiNode.hasLimits() ? tooMany(state, name, csiNode, wanted) : Stream.empty());
     }
 
     /** Models {@code checkCSIDriverOnNode}. */
-    private static Optional<NodeRejection> missingDriver(Cluster cluster, CsiNode csiNode, Set<CsiVolume> wanted) {
+    private static Stream<NodeRejection> missingDrivers(Cluster cluster, CsiNode csiNode, Set<CsiVolume> wanted) {
         if (!cluster.semantics().has(Behaviour.CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE)) {
-            return Optional.empty();
+            return Stream.empty();
         }
         return wanted.stream()
                 .map(CsiVolume::driver)
                 .filter(driver -> !csiNode.hasDriver(driver) && mustBeInstalled(cluster, driver))
+                .distinct()
                 .sorted()
-                .findFirst()
                 .map(NodeRejection.DriverNotInstalled::new);
     }
 
@@ -56,7 +57,7 @@ final class VolumeLimits {
                 .orElse(false);
     }
 
-    private static Optional<NodeRejection> tooMany(
+    private static Stream<NodeRejection> tooMany(
             CycleState state, String node, CsiNode csiNode, Set<CsiVolume> wanted) {
         Set<CsiVolume> used = CsiVolume.others(state.cluster(), state.pod(), node)
                 .filter(csiNode::attaches)
@@ -67,7 +68,7 @@ final class VolumeLimits {
                 .map(driver)
                 .collect(Collectors.toSet());
         if (drivers.stream().allMatch(each -> csiNode.limit(each).isEmpty())) {
-            return Optional.empty();
+            return Stream.empty();
         }
         List<CsiVolume> attached = Stream.concat(
                         used.stream(), attached(state.cluster(), node).filter(volume -> !isAmong(volume, used)))
@@ -79,8 +80,7 @@ final class VolumeLimits {
                         csiNode.limit(each),
                         count(each, attached.stream()),
                         count(each, wanted.stream().filter(volume -> !used.contains(volume))))
-                        .stream())
-                .findFirst();
+                        .stream());
     }
 
     private static Optional<NodeRejection> tooMany(String driver, OptionalInt limit, int attached, int more) {

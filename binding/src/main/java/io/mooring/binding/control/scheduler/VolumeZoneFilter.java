@@ -7,8 +7,8 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether the zones that volumes carry as labels hold for a node; a node without zones takes every volume. Models the
@@ -29,22 +29,20 @@ final class VolumeZoneFilter {
     /** A volume's label, and the one of the node that may stand in its place. */
     private record Label(String ofVolume, String ofNode) {}
 
-    static Optional<NodeRejection> rejection(Cluster cluster, Node node, List<PersistentVolumeClaim> bound) {
+    static Stream<NodeRejection> rejections(Cluster cluster, Node node, List<PersistentVolumeClaim> bound) {
         Map<String, String> labels = node.metadata().labels();
         if (LABELS.stream().noneMatch(label -> labels.containsKey(label.ofVolume()))) {
-            return Optional.empty();
+            return Stream.empty();
         }
         return bound.stream()
                 .flatMap(claim -> claim.volume().flatMap(cluster::get).stream())
-                .flatMap(volume -> rejection(volume, labels).stream())
-                .findFirst();
+                .flatMap(volume -> rejections(volume, labels));
     }
 
-    private static Optional<NodeRejection> rejection(PersistentVolume volume, Map<String, String> nodeLabels) {
+    private static Stream<NodeRejection> rejections(PersistentVolume volume, Map<String, String> nodeLabels) {
         return LABELS.stream()
                 .filter(label -> volume.metadata().labels().containsKey(label.ofVolume()))
                 .filter(label -> !holds(label, volume, nodeLabels))
-                .findFirst()
                 .map(label -> new NodeRejection.VolumeZoneConflict(volume.ref(), label.ofVolume()));
     }
 

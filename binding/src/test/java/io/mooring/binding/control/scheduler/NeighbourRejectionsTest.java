@@ -244,7 +244,7 @@ class NeighbourRejectionsTest {
                                 leaving,
                                 leaving.get(podKey("p")).orElseThrow(),
                                 SpreadConstraint.of(leaving.get(podKey("p")).orElseThrow()))
-                        .rejection(leaving.get(Node.ref("a")).orElseThrow()))
+                        .rejections(leaving.get(Node.ref("a")).orElseThrow()))
                 .isEmpty();
     }
 }

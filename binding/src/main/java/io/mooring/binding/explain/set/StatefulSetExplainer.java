@@ -1,0 +1,137 @@
+package io.mooring.binding.explain.set;
+
+import io.mooring.binding.control.set.SetFindings;
+import io.mooring.binding.control.workload.Revision;
+import io.mooring.binding.explain.Explanation;
+import io.mooring.binding.explain.Fact;
+import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.words.KindText;
+import io.mooring.binding.finding.ReplicaFinding;
+import io.mooring.binding.finding.SetFinding;
+import io.mooring.binding.finding.SetFinding.BeingDeleted;
+import io.mooring.binding.finding.SetFinding.Settled;
+import io.mooring.binding.finding.SetFinding.Unsettled;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.ObjectKind;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.FieldPath;
+import io.mooring.workload.Pod;
+import io.mooring.workload.StatefulSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** A StatefulSet: which replica of which revision holds it up, and what holds that. */
+record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFinding.Cases<Explanation> {
+
+    static Explanation explain(Evidence evidence, StatefulSet set) {
+        Cluster cluster = evidence.cluster();
+        StatefulSetExplainer explainer = new StatefulSetExplainer(evidence, set);
+        List<ObjectKind<?>> unknown = Stream.<ObjectKind<?>>of(Pod.KIND, PersistentVolumeClaim.KIND)
+                .filter(kind -> !cluster.isKnown(kind))
+                .toList();
+        if (!unknown.isEmpty()) {
+            return explainer.notKnown(unknown);
+        }
+        Explanation explanation = cluster.isKnown(Revision.KIND)
+                ? SetFindings.of(cluster, set).accept(explainer)
+                : explainer.withoutRevisions();
+        List<Fact> context = new ArrayList<>(explanation.context());
+        context.addAll(new Retention(cluster, set).facts());
+        return explanation.withContext(context);
+    }
+
+    private HeldUp heldUp() {
+        return new HeldUp(evidence, set.ref());
+    }
+
+    private Explanation notKnown(List<ObjectKind<?>> kinds) {
+        return heldUp().of(
+                        Outlook.NOT_KNOWN,
+                        "stands as nobody can say: " + KindText.notInTheDump(kinds),
+                        Fact.of(
+                                FactCode.KIND_UNKNOWN,
+                                set.ref(),
+                                FieldPath.ROOT,
+                                "depends on what was not in the dump"));
+    }
+
+    /** Readiness can be told without knowing which pod is of which template. */
+    private Explanation withoutRevisions() {
+        Fact unknown = Fact.of(
+                FactCode.KIND_UNKNOWN,
+                set.ref(),
+                FieldPath.of("status", "updateRevision"),
+                "may have pods of earlier templates: " + KindText.notInTheDump(List.of(Revision.KIND)));
+        Optional<Long> first = LongStream.range(set.startOrdinal(), set.endOrdinal())
+                .boxed()
+                .filter(ordinal -> pod(ordinal).filter(Pod::isReady).isEmpty())
+                .findFirst();
+        if (first.isEmpty()) {
+            return heldUp().of(Outlook.FINE, "has all of its " + wanted() + " replicas ready")
+                    .withContext(List.of(unknown));
+        }
+        return pod(first.get())
+                .map(pod -> heldUp().by(pod, ready(), List.of(unknown)))
+                .orElseGet(() -> heldUp().of(
+                                Outlook.BLOCKED,
+                                ready() + ": pod " + set.podName(first.get()) + " is not there",
+                                Fact.of(
+                                        FactCode.SET_POD_MISSING,
+                                        Pod.ref(set.metadata().namespace(), set.podName(first.get())),
+                                        FieldPath.ROOT,
+                                        "is not there"))
+                        .withContext(List.of(unknown)));
+    }
+
+    private Optional<Pod> pod(long ordinal) {
+        return evidence.cluster().pod(set.metadata().namespace(), set.podName(ordinal));
+    }
+
+    private long wanted() {
+        return set.endOrdinal() - set.startOrdinal();
+    }
+
+    String ready() {
+        long ready = LongStream.range(set.startOrdinal(), set.endOrdinal())
+                .filter(ordinal -> pod(ordinal).filter(Pod::isReady).isPresent())
+                .count();
+        return "has " + ready + " of " + wanted() + " replicas ready";
+    }
+
+    @Override
+    public Explanation beingDeleted(BeingDeleted finding) {
+        return heldUp().of(
+                        Outlook.WAITS,
+                        "is being deleted: its pods are left to the garbage collector",
+                        Fact.of(
+                                FactCode.OBJECT_DELETION,
+                                set.ref(),
+                                FieldPath.of("metadata", "deletionTimestamp"),
+                                "is being deleted"));
+    }
+
+    @Override
+    public Explanation settled(Settled finding) {
+        return finding.update().accept(new SetByUpdate(this));
+    }
+
+    /** What holds up the replicas holds up all that comes after them. */
+    @Override
+    public Explanation unsettled(Unsettled finding) {
+        Optional<ReplicaFinding> first = finding.replicas().stream()
+                .filter(replica -> replica.effect() != ReplicaFinding.Effect.NONE)
+                .findFirst()
+                .or(() -> finding.replicas().stream().findFirst());
+        if (first.isPresent()) {
+            return first.get().accept(new SetByReplica(this));
+        }
+        return finding.scaleDown().isEmpty()
+                ? finding.update().accept(new SetByUpdate(this))
+                : finding.scaleDown().get(0).accept(new SetByScaleDown(this));
+    }
+}
