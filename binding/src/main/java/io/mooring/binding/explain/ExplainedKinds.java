@@ -5,13 +5,19 @@ import io.mooring.binding.explain.deletion.DeletionExplainer;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.pod.PodExplainer;
 import io.mooring.binding.explain.resize.ResizeExplainer;
+import io.mooring.binding.explain.set.SetExplainer;
 import io.mooring.binding.explain.volume.VolumeExplainer;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.FieldPath;
+import io.mooring.workload.DaemonSet;
+import io.mooring.workload.Deployment;
+import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
+import io.mooring.workload.ReplicaKeeper;
+import io.mooring.workload.StatefulSet;
 import java.util.List;
 
 /** Who explains objects of which kind. */
@@ -35,9 +41,13 @@ final class ExplainedKinds {
             case PERSISTENT_VOLUME -> VolumeExplainer.explain(evidence.cluster(), (PersistentVolume) object);
             case PERSISTENT_VOLUME_CLAIM -> claim(evidence, (PersistentVolumeClaim) object);
             case POD -> PodExplainer.explain(evidence, (Pod) object);
-            case STATEFUL_SET, DEPLOYMENT, REPLICA_SET, REPLICATION_CONTROLLER, DAEMON_SET, JOB, CRON_JOB ->
-                there(object);
-            case STORAGE_CLASS,
+            case STATEFUL_SET -> SetExplainer.explain(evidence, (StatefulSet) object);
+            case DEPLOYMENT -> SetExplainer.explain(evidence, (Deployment) object);
+            case REPLICA_SET, REPLICATION_CONTROLLER -> SetExplainer.explain(evidence, (ReplicaKeeper) object);
+            case DAEMON_SET -> SetExplainer.explain(evidence, (DaemonSet) object);
+            case JOB -> SetExplainer.explain(evidence, (Job) object);
+            case CRON_JOB,
+                    STORAGE_CLASS,
                     VOLUME_ATTRIBUTES_CLASS,
                     CSI_STORAGE_CAPACITY,
                     CSI_DRIVER,

@@ -50,7 +50,6 @@ public enum FactCode {
 
     POD_PLACEMENT("pod.placement", "Whether the pod has a node, and what keeps it from one."),
 
-    ATTACHMENT("attachment", "How things stand with a volume on a node."),
 
     DELETION_FINALIZER(
             "deletion.finalizer", "A finalizer holds the object, and whoever put it there has to take it off."),
