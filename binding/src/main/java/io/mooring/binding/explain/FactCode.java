@@ -50,7 +50,6 @@ public enum FactCode {
 
     POD_PLACEMENT("pod.placement", "Whether the pod has a node, and what keeps it from one."),
 
-
     DELETION_FINALIZER(
             "deletion.finalizer", "A finalizer holds the object, and whoever put it there has to take it off."),
     DELETION_USED_BY_POD(

@@ -69,9 +69,9 @@ record Conflict(List<Fact> facts, Optional<String> conclusion) {
                     .toList();
             return new Conflict(
                     facts,
-                    Optional.of("Because of " + Places.numbers(must) + " "
-                            + pod.metadata().name() + " must run on " + Places.oneOf(split.left()) + "; because of "
-                            + Places.numbers(mustNot) + " it must not."));
+                    Optional.of(
+                            "Because of " + Places.numbers(must) + " the pod must run on " + Places.oneOf(split.left())
+                                    + "; because of " + Places.numbers(mustNot) + " it must not."));
         }
 
         /** Each demand speaks of the nodes that those before it leave. */

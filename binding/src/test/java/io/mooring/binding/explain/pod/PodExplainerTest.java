@@ -111,7 +111,7 @@ class PodExplainerTest {
                   2. PersistentVolume pv-2 can be reached from n1 alone
                   3. must not share a node with pods such as default/web-0 (podAntiAffinity)
                   4. Pod default/web-0 is on n1
-                  Because of 1 and 2 web-2 must run on n1; because of 3 and 4 it must not.
+                  Because of 1 and 2 the pod must run on n1; because of 3 and 4 it must not.
                   n1   has default/web-0 on it (podAntiAffinity)
                   n3   does not reach volume pv-2 of claim data-web-2
                   n2   does not reach volume pv-2 of claim data-web-2; has default/web-1 on it (podAntiAffinity)
@@ -133,7 +133,7 @@ class PodExplainerTest {
                 default/p fits on none of the 30 nodes.
                   1. requests cpu 2, and n28 and n29 alone have that much left
                   2. may not go to n28 and n29: cordoned
-                  Because of 1 p must run on n28 or n29; because of 2 it must not.
+                  Because of 1 the pod must run on n28 or n29; because of 2 it must not.
                   n0    has cpu 1 left of 1, and 2 is requested
                   n28   is cordoned; has the taint db:NoSchedule
                   and 27 more: too little cpu left
@@ -208,7 +208,7 @@ class PodExplainerTest {
                 .containsExactly(
                         "selects nodes with the label kubernetes.io/hostname=n2, which n2 alone has",
                         "finds no volume that can be reached from n2, and its class makes none");
-        assertThat(explanation.conclusion()).hasValue("Because of 1 p must run on n2; because of 2 it must not.");
+        assertThat(explanation.conclusion()).hasValue("Because of 1 the pod must run on n2; because of 2 it must not.");
     }
 
     @Test
