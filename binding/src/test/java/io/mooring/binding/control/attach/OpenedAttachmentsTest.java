@@ -6,6 +6,8 @@ import io.mooring.binding.control.Attacher;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Dump;
@@ -62,6 +64,9 @@ class OpenedAttachmentsTest {
         AttachedClusters without = new AttachedClusters(new Settled(opened)).withoutPod("a");
         assertThat(without.listing()).containsExactly("node-1");
         assertThat(without.isReady("b")).isFalse();
-        assertThat(Explainer.notFine(without.settled().cluster())).isEmpty();
+        assertThat(Explainer.notFine(without.settled().cluster()))
+                .singleElement()
+                .matches(explanation -> explanation.outlook() == Outlook.NOT_KNOWN)
+                .matches(explanation -> explanation.about().equals(Given.podKey("b")));
     }
 }
