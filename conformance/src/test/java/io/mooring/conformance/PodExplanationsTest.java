@@ -50,19 +50,34 @@ class PodExplanationsTest {
     private static final Pattern COUNTED = Pattern.compile("\\d+ (.*)");
 
     /** What Kubernetes says of nodes, and the facts that say so here. */
-    private static final Map<String, Set<FactCode>> BY_REASON = Map.of(
-            "node(s) were unschedulable", EnumSet.of(FactCode.NODE_CORDONED),
-            "node(s) had untolerated taint(s)", EnumSet.of(FactCode.NODE_TAINT),
-            "node(s) didn't match Pod's node affinity/selector",
-                    EnumSet.of(FactCode.POD_NODE_SELECTOR, FactCode.POD_NODE_AFFINITY),
-            "Insufficient cpu", EnumSet.of(FactCode.NODE_RESOURCE),
-            "Insufficient memory", EnumSet.of(FactCode.NODE_RESOURCE),
-            "node(s) didn't match PersistentVolume's node affinity", EnumSet.of(FactCode.VOLUME_REACH),
-            "node(s) didn't find available persistent volumes to bind",
-                    EnumSet.of(FactCode.CLAIM_NO_VOLUME_THERE, FactCode.CLAIM_SELECTED_NODE, FactCode.CLASS_TOPOLOGY),
-            "node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod",
-                    EnumSet.of(FactCode.CLAIM_IN_USE),
-            "node(s) had no available volume zone", EnumSet.of(FactCode.VOLUME_ZONE));
+    private static final Map<String, Set<FactCode>> BY_REASON = Map.ofEntries(
+            Map.entry("node(s) were unschedulable", EnumSet.of(FactCode.NODE_CORDONED)),
+            Map.entry("node(s) had untolerated taint(s)", EnumSet.of(FactCode.NODE_TAINT)),
+            Map.entry(
+                    "node(s) didn't match Pod's node affinity/selector",
+                    EnumSet.of(FactCode.POD_NODE_SELECTOR, FactCode.POD_NODE_AFFINITY)),
+            Map.entry("node(s) didn't satisfy plugin(s) [NodeAffinity]", EnumSet.of(FactCode.POD_NODE_AFFINITY)),
+            Map.entry("Too many pods", EnumSet.of(FactCode.NODE_PODS)),
+            Map.entry("Insufficient cpu", EnumSet.of(FactCode.NODE_RESOURCE)),
+            Map.entry("Insufficient memory", EnumSet.of(FactCode.NODE_RESOURCE)),
+            Map.entry("node(s) didn't have free ports for the requested pod ports", EnumSet.of(FactCode.NODE_PORT)),
+            Map.entry("node(s) exceed max volume count", EnumSet.of(FactCode.NODE_VOLUME_LIMIT)),
+            Map.entry("node(s) didn't match pod topology spread constraints", EnumSet.of(FactCode.POD_SPREAD)),
+            Map.entry(
+                    "node(s) didn't match pod topology spread constraints (missing required label)",
+                    EnumSet.of(FactCode.POD_SPREAD)),
+            Map.entry("node(s) didn't match pod affinity rules", EnumSet.of(FactCode.POD_AFFINITY)),
+            Map.entry("node(s) didn't match pod anti-affinity rules", EnumSet.of(FactCode.POD_ANTI_AFFINITY)),
+            Map.entry("node(s) didn't satisfy existing pods anti-affinity rules", EnumSet.of(FactCode.POD_UNWANTED)),
+            Map.entry("node(s) didn't match PersistentVolume's node affinity", EnumSet.of(FactCode.VOLUME_REACH)),
+            Map.entry(
+                    "node(s) didn't find available persistent volumes to bind",
+                    EnumSet.of(FactCode.CLAIM_NO_VOLUME_THERE, FactCode.CLAIM_SELECTED_NODE, FactCode.CLASS_TOPOLOGY)),
+            Map.entry("node(s) did not have enough free storage", EnumSet.of(FactCode.DRIVER_CAPACITY)),
+            Map.entry(
+                    "node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod",
+                    EnumSet.of(FactCode.CLAIM_IN_USE)),
+            Map.entry("node(s) had no available volume zone", EnumSet.of(FactCode.VOLUME_ZONE)));
 
     private static final Set<FactCode> OF_CLAIMS = EnumSet.of(
             FactCode.CLAIM_MISSING,
