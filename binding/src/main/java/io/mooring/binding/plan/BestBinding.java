@@ -3,6 +3,7 @@ package io.mooring.binding.plan;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.plan.Competition.HallSet;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Outcome;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
@@ -10,6 +11,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -62,12 +64,14 @@ final class BestBinding {
     private BindingPlan plan() {
         List<Pair> pairs = pairs();
         List<Edit> edits = reservations();
-        Cluster tried = applied(edits).settle();
+        List<Edit> refused = new ArrayList<>();
+        Cluster tried = applied(edits, refused).settle();
         return new BindingPlan(
                 contenders.claims().size(),
                 pairs,
                 boundIn(cluster.settle()),
                 edits,
+                refused,
                 provisioned(),
                 competitions(),
                 refs(losers().filter(claim -> !fitsAny(claim))),
@@ -75,10 +79,14 @@ final class BestBinding {
                 NEEDED.stream().filter(kind -> !cluster.isKnown(kind)).toList());
     }
 
-    private Cluster applied(List<Edit> edits) {
+    private Cluster applied(List<Edit> edits, List<Edit> refused) {
         Cluster changed = cluster;
         for (Edit edit : edits) {
-            changed = edit.on(changed).orThrow();
+            Outcome outcome = edit.on(changed);
+            changed = outcome.cluster();
+            if (!outcome.answer().isAccepted()) {
+                refused.add(edit);
+            }
         }
         return changed;
     }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param best who gets what, by claim
  * @param byKubernetes who gets what if nobody does anything, by claim
  * @param edits what brings the best about: it was tried
+ * @param refused those of the edits that the API server refuses, so that the best does not come about; in a cluster as it should
+ *     be, none
  * @param provisioned the claims without a volume in the best, for which a provisioner is asked to make one
  * @param competitions who competes for what, of the claims that have no volume in the best
  * @param withoutVolume the claims that fit none of the volumes
@@ -28,6 +30,7 @@ public record BindingPlan(
         List<Pair> best,
         List<Pair> byKubernetes,
         List<Edit> edits,
+        List<Edit> refused,
         List<Ref<PersistentVolumeClaim>> provisioned,
         List<Competition> competitions,
         List<Ref<PersistentVolumeClaim>> withoutVolume,
@@ -37,6 +40,7 @@ public record BindingPlan(
         best = List.copyOf(best);
         byKubernetes = List.copyOf(byKubernetes);
         edits = List.copyOf(edits);
+        refused = List.copyOf(refused);
         provisioned = List.copyOf(provisioned);
         competitions = List.copyOf(competitions);
         withoutVolume = List.copyOf(withoutVolume);
@@ -56,7 +60,7 @@ public record BindingPlan(
 
     /** Whether so many can be bound for certain; else it is that many at most. */
     public boolean isCertain() {
-        return unplaced.isEmpty() && unknown.isEmpty();
+        return refused.isEmpty() && unplaced.isEmpty() && unknown.isEmpty();
     }
 
     /** For a person: the verdict, who gets what, what brings it about, who competes for what; ends in a newline. */

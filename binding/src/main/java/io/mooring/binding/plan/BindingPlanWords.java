@@ -125,12 +125,16 @@ record BindingPlanWords(BindingPlan plan, Words words) {
     }
 
     private void caveats() {
+        if (!plan.refused().isEmpty()) {
+            words.line("The API server refuses " + plan.refused().size() + " of these edits:");
+            plan.refused().stream().limit(MOST).forEach(edit -> words.line("  " + edit.purpose()));
+            more(plan.refused().size());
+        }
         if (!plan.unplaced().isEmpty()) {
+            boolean isOne = plan.unplaced().size() == 1;
             words.line(Names.counted(plan.unplaced().size(), "pod")
-                    + (plan.unplaced().size() == 1 ? " fits" : " fit")
-                    + " on no node then, where " + (plan.unplaced().size() == 1 ? "its" : "their")
-                    + " volumes and all else that a pod asks of a node come together: "
-                    + Names.of(plan.unplaced(), MOST));
+                    + (isOne ? " has all its claims bound then and fits" : " have all their claims bound then and fit")
+                    + " on no node: " + Names.of(plan.unplaced(), MOST));
         }
         if (!plan.unknown().isEmpty()) {
             words.line("Not known: " + KindText.notInTheDump(plan.unknown()) + ".");

@@ -12,13 +12,16 @@ import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.LabelSelector;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeMode;
 import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.storage.VolumePhase;
 import java.util.BitSet;
@@ -130,12 +133,12 @@ record Contenders(Cluster cluster, List<Contender> claims, List<Offer> volumes) 
 
     /** What the rules ask of a claim but for its size. */
     private record Demand(
-            Object className,
-            Object accessModes,
-            Object volumeMode,
-            Object attributesClass,
-            Object selector,
-            Object selectedNode) {
+            Optional<String> className,
+            List<AccessMode> accessModes,
+            VolumeMode volumeMode,
+            String attributesClass,
+            Optional<LabelSelector> selector,
+            Optional<Ref<Node>> selectedNode) {
         static Demand of(PersistentVolumeClaim claim) {
             return new Demand(
                     claim.className(),
@@ -149,12 +152,12 @@ record Contenders(Cluster cluster, List<Contender> claims, List<Offer> volumes) 
 
     /** What the rules ask of a volume but for its size. */
     private record Supply(
-            Object className,
-            Object accessModes,
-            Object volumeMode,
-            Object attributesClass,
-            Object labels,
-            Object nodeAffinity) {
+            String className,
+            List<AccessMode> accessModes,
+            VolumeMode volumeMode,
+            String attributesClass,
+            Map<String, String> labels,
+            Optional<VolumeNodeAffinity> nodeAffinity) {
         static Supply of(PersistentVolume volume) {
             return new Supply(
                     volume.className(),

@@ -56,7 +56,10 @@ public record VolumePlan(
         SELECTOR("has a selector that no labels meet"),
 
         /** It names a volume that is there and is not for it. */
-        NAMED_VOLUME("names a volume that is there and is not for it");
+        NAMED_VOLUME("names a volume that is there and is not for it"),
+
+        /** The API server would not take a volume as it would have to be. */
+        REFUSED_VOLUME("needs a volume that the API server refuses");
 
         private final String words;
 

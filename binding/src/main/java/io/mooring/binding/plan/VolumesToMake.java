@@ -1,5 +1,6 @@
 package io.mooring.binding.plan;
 
+import io.mooring.admission.Verdict;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.explain.fix.VolumeDemand;
 import io.mooring.binding.plan.VolumePlan.Reason;
@@ -54,11 +55,18 @@ final class VolumesToMake {
                     .ifPresentOrElse(
                             reason -> unservable.add(new Unservable(claim.ref(), reason)), () -> servable.add(claim));
         }
-        List<VolumeGroup> groups = groups(servable);
+        List<VolumeGroup> groups = new ArrayList<>();
+        for (VolumeGroup group : groups(servable)) {
+            if (isAdmitted(group)) {
+                groups.add(group);
+            } else {
+                group.claims().forEach(claim -> unservable.add(new Unservable(claim, Reason.REFUSED_VOLUME)));
+            }
+        }
         List<Pair> served = best.pairs();
         Cluster open = withOpen(groups).settle();
         List<PersistentVolumeClaim> unbound = Stream.concat(
-                        served.stream().map(Pair::claim), servable.stream().map(PersistentVolumeClaim::ref))
+                        served.stream().map(Pair::claim), groups.stream().flatMap(group -> group.claims().stream()))
                 .sorted()
                 .flatMap(claim -> open.get(claim).stream())
                 .filter(claim -> !claim.isBound())
@@ -74,6 +82,10 @@ final class VolumesToMake {
                 refs(unbound.stream().filter(claim -> !StorageClasses.waitsForFirstConsumer(open, claim))),
                 refs(unbound.stream().filter(claim -> StorageClasses.waitsForFirstConsumer(open, claim))),
                 NEEDED.stream().filter(kind -> !world.isKnown(kind)).toList());
+    }
+
+    private boolean isAdmitted(VolumeGroup group) {
+        return VolumeManifests.open(group).limit(1).allMatch(volume -> world.verdictOn(volume) instanceof Verdict.Admitted);
     }
 
     /** With the volumes, for whoever takes them. */

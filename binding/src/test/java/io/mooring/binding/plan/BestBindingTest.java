@@ -87,7 +87,7 @@ class BestBindingTest {
                 This brings it about (it was tried; nobody loses a volume or a reservation):
                   reserve volume a for claim default/c1
                   reserve volume b for claim default/c2
-                1 pod fits on no node then, where its volumes and all else that a pod asks of a node come together: default/p
+                1 pod has all its claims bound then and fits on no node: default/p
                 """);
     }
 
@@ -118,6 +118,31 @@ class BestBindingTest {
 
         assertThat(plan.edits().stream().map(Edit::purpose))
                 .containsExactly("reserve volume both for claim default/c", "name volume both in claim default/c");
+    }
+
+    /** A server of long ago took a volume without a source, and no update of it is taken now. */
+    @Test
+    void saysWhichEditsTheApiServerRefuses() {
+        Cluster before = cluster(claim("c1", "1Gi", ""), ssd(claim("c2", "2Gi", "")), volume("b", "3Gi", ""));
+        PersistentVolume odd = ssd(volume("a", "2Gi", ""));
+        Cluster opened = Cluster.open(
+                before.controllers(),
+                Dump.NONE
+                        .and(before.dump().objects())
+                        .and(List.of(Dump.Stored.read(Objects.write(odd.withSpec(odd.spec().withSources())))))
+                        .ofEverything());
+
+        BindingPlan plan = Planner.bestBinding(opened);
+
+        assertThat(plan.isCertain()).isFalse();
+        assertThat(plan.refused().stream().map(Edit::purpose))
+                .containsExactly("reserve volume a for claim default/c2");
+        assertThat(plan.text())
+                .startsWith("At most 2 of 2 waiting claims")
+                .endsWith("""
+                        The API server refuses 1 of these edits:
+                          reserve volume a for claim default/c2
+                        """);
     }
 
     @Test
