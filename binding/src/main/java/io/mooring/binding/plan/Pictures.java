@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws findings: who competes for which volumes, and what is wasted. */
+/** Draws findings: who competes for which volumes, what is wasted, and how a workload hangs together. */
 public final class Pictures {
     /** How many rows a picture has at most. */
     private static final int MOST = 40;
@@ -34,6 +34,12 @@ public final class Pictures {
     /** What each bound volume holds and was asked for, the most wasted first. */
     public static Picture of(Waste waste) {
         return new Picture(bars(waste).svg(), layers(waste).mermaid());
+    }
+
+    /** The replicas of a set or its like from the ordinal to the node; what is missing is said to be. */
+    public static Picture chain(Cluster cluster, Ref<?> workload) {
+        Layers layers = ChainPicture.of(cluster, workload);
+        return new Picture(layers.svg(), layers.mermaid());
     }
 
     private static Bars bars(Waste waste) {

@@ -93,7 +93,7 @@ class BestBindingLawsTest {
                 .toList();
         assertThat(bound).isEqualTo(edges(plan));
         Statistics.label("edits").collect(plan.edits().isEmpty() ? "none" : "some");
-        Statistics.label("edits").coverage(coverage -> coverage.check("some").count(count -> count >= 50));
+        Statistics.label("edits").coverage(coverage -> coverage.check("some").count(count -> count >= 40));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -119,8 +119,8 @@ class BestBindingLawsTest {
                         + lost)
                 .isEqualTo(plan.waiting());
         Statistics.label("competitions").coverage(coverage -> {
-            coverage.check("one volume").count(count -> count >= 10);
-            coverage.check("several volumes").count(count -> count >= 2);
+            coverage.check("one volume").count(count -> count >= 1);
+            coverage.check("several volumes").count(count -> count >= 3);
         });
     }
 

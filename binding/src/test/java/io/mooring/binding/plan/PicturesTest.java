@@ -1,6 +1,9 @@
 package io.mooring.binding.plan;
 
 import static io.mooring.binding.story.Given.claim;
+import static io.mooring.binding.story.Given.node;
+import static io.mooring.binding.story.Given.set;
+import static io.mooring.binding.story.Given.setKey;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +38,15 @@ class PicturesTest {
                 .settle();
 
         assertIs(Pictures.of(Planner.waste(cluster)), "waste");
+    }
+
+    @Test
+    void drawsASetFromTheOrdinalToTheNode() throws IOException {
+        Cluster cluster = BestBindingTest.cluster(
+                        node("node-1", "8"), set("web", 3, "1Gi", ""), volume("a", "2Gi", ""), volume("b", "3Gi", ""))
+                .settle();
+
+        assertIs(Pictures.chain(cluster, setKey("web")), "chain");
     }
 
     private static void assertIs(Picture picture, String name) throws IOException {
