@@ -1,7 +1,7 @@
 package io.mooring.binding.plan;
 
-import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.explain.set.Chain;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.picture.Layers;
 import io.mooring.binding.picture.Layers.Border;
 import io.mooring.binding.picture.Layers.Box;
@@ -83,7 +83,8 @@ final class ChainPicture {
 
     private List<Chain> chains() {
         Optional<? extends KubernetesObject> found = cluster.get(workload);
-        return found.map(object -> object instanceof StatefulSet set ? Chain.of(cluster, set) : Chain.of(cluster, object))
+        return found.map(object ->
+                        object instanceof StatefulSet set ? Chain.of(cluster, set) : Chain.of(cluster, object))
                 .orElse(List.of());
     }
 
@@ -93,8 +94,9 @@ final class ChainPicture {
                 chain.pod().name(),
                 row,
                 cluster.get(chain.pod()).isPresent() ? Border.PLAIN : Border.DASHED);
-        chain.ordinal().ifPresent(ordinal -> connect(
-                ordinals.add(String.valueOf(ordinal), String.valueOf(ordinal), row, Border.PLAIN), pod));
+        chain.ordinal()
+                .ifPresent(ordinal -> connect(
+                        ordinals.add(String.valueOf(ordinal), String.valueOf(ordinal), row, Border.PLAIN), pod));
         String node = chain.node()
                 .map(there -> nodes.add(there.toString(), there.name(), row, Border.PLAIN))
                 .orElseGet(() -> nodes.add("none of " + chain.pod(), "no node", row, Border.DASHED));

@@ -85,7 +85,9 @@ final class VolumesToMake {
     }
 
     private boolean isAdmitted(VolumeGroup group) {
-        return VolumeManifests.open(group).limit(1).allMatch(volume -> world.verdictOn(volume) instanceof Verdict.Admitted);
+        return VolumeManifests.open(group)
+                .limit(1)
+                .allMatch(volume -> world.verdictOn(volume) instanceof Verdict.Admitted);
     }
 
     /** With the volumes, for whoever takes them. */

@@ -129,17 +129,15 @@ class BestBindingTest {
                 before.controllers(),
                 Dump.NONE
                         .and(before.dump().objects())
-                        .and(List.of(Dump.Stored.read(Objects.write(odd.withSpec(odd.spec().withSources())))))
+                        .and(List.of(Dump.Stored.read(
+                                Objects.write(odd.withSpec(odd.spec().withSources())))))
                         .ofEverything());
 
         BindingPlan plan = Planner.bestBinding(opened);
 
         assertThat(plan.isCertain()).isFalse();
-        assertThat(plan.refused().stream().map(Edit::purpose))
-                .containsExactly("reserve volume a for claim default/c2");
-        assertThat(plan.text())
-                .startsWith("At most 2 of 2 waiting claims")
-                .endsWith("""
+        assertThat(plan.refused().stream().map(Edit::purpose)).containsExactly("reserve volume a for claim default/c2");
+        assertThat(plan.text()).startsWith("At most 2 of 2 waiting claims").endsWith("""
                         The API server refuses 1 of these edits:
                           reserve volume a for claim default/c2
                         """);

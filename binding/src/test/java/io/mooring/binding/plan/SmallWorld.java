@@ -36,7 +36,9 @@ record SmallWorld(List<PersistentVolumeClaim> claims, List<PersistentVolume> vol
     static Arbitrary<SmallWorld> any() {
         Arbitrary<SmallWorld> some = Arbitraries.of("", "", "local", "fast").flatMap(SmallWorld::ofClass);
         return Arbitraries.frequencyOf(
-                Tuple.of(3, some), Tuple.of(1, some.map(SmallWorld::withTrap)), Tuple.of(1, some.map(SmallWorld::crowded)));
+                Tuple.of(3, some),
+                Tuple.of(1, some.map(SmallWorld::withTrap)),
+                Tuple.of(1, some.map(SmallWorld::crowded)));
     }
 
     /** The first two claims and volumes are such that the first claim takes what only the second fits. */
@@ -88,7 +90,8 @@ record SmallWorld(List<PersistentVolumeClaim> claims, List<PersistentVolume> vol
     }
 
     private static Arbitrary<PersistentVolumeClaim> claim(Arbitrary<String> classes) {
-        Arbitrary<Optional<String>> disks = Arbitraries.of("ssd", "ssd", "ssd", "hdd").optional(0.5);
+        Arbitrary<Optional<String>> disks =
+                Arbitraries.of("ssd", "ssd", "ssd", "hdd").optional(0.5);
         Arbitrary<Boolean> isMany =
                 Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
         Arbitrary<Optional<Integer>> named =
@@ -109,7 +112,8 @@ record SmallWorld(List<PersistentVolumeClaim> claims, List<PersistentVolume> vol
     }
 
     private static Arbitrary<PersistentVolume> volume(Arbitrary<String> classes) {
-        Arbitrary<Optional<String>> disks = Arbitraries.of("ssd", "ssd", "ssd", "hdd").optional(0.5);
+        Arbitrary<Optional<String>> disks =
+                Arbitraries.of("ssd", "ssd", "ssd", "hdd").optional(0.5);
         Arbitrary<Optional<Integer>> reserved =
                 Arbitraries.integers().between(0, 4).optional(0.06);
         Arbitrary<Optional<String>> nodes =

@@ -125,10 +125,13 @@ class VolumePlanTest {
         PersistentVolumeClaim named = claim("named", "1Gi", "");
         PersistentVolumeClaim odd = claim("odd", "1Gi", "");
         Cluster cluster = BestBindingTest.cluster(
-                named.withSpec(named.spec().withVolumeName("mine")), odd.withSpec(odd.spec().withVolumeName("Not_A_Name")));
+                named.withSpec(named.spec().withVolumeName("mine")),
+                odd.withSpec(odd.spec().withVolumeName("Not_A_Name")));
         VolumePlan plan = Planner.volumesFor(cluster, Margin.ofVolumes(100));
 
-        assertThat(plan.manifests()).extracting(volume -> volume.metadata().name()).containsExactly("mine");
+        assertThat(plan.manifests())
+                .extracting(volume -> volume.metadata().name())
+                .containsExactly("mine");
         assertThat(plan.text()).isEqualTo("""
                 1 volume is to be made, 1Gi in all:
                   1 of 1Gi   without a class; ReadWriteOnce   for default/named
