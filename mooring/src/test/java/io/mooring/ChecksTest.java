@@ -252,7 +252,7 @@ class ChecksTest {
         assertThat(opened.unjudged().stream().map(Unjudged::text))
                 .anySatisfy(text -> assertThat(text)
                         .startsWith(
-                                "not in the dump were storageclasses; without them nothing, or not all, is said of: ")
+                                "StorageClasses were not in the dump; without them nothing, or not all, is said of: ")
                         .contains("claim.class.missing"));
         assertThat(read("").unjudged()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.mooring.binding.check;
 
+import io.mooring.binding.control.scheduler.CsiNode;
 import io.mooring.meta.ObjectKind;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
@@ -382,6 +383,17 @@ public enum Check {
             "install the program on each node that may run the pod",
             Subject.VOLUMES,
             SourceRules::program),
+
+    /** The CSI driver of a volume runs on no node. */
+    SOURCE_DRIVER(
+            "volume.source.driver",
+            Severity.ERROR,
+            "The CSI driver of a volume runs on no node.",
+            "A node mounts the volume only if the driver's node plug-in has registered there: its CSINode then lists the driver.",
+            "install the driver on the nodes, or correct its name",
+            Subject.VOLUMES,
+            SourceRules::driver,
+            CsiNode.KIND),
 
     /** A volume offers access modes that its source cannot serve. */
     VOLUME_MODES(

@@ -1,7 +1,9 @@
 package io.mooring.binding.check;
 
+import io.mooring.binding.control.scheduler.CsiNode;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
@@ -102,6 +104,31 @@ final class SourceRules {
     private static Fact sourceFact(PersistentVolume volume) {
         VolumeSource source = volume.spec().source().orElseThrow();
         return VolumeRules.sourceFact(volume, source, "has a source " + source.field());
+    }
+
+    /** No node has its driver; of nodes that say nothing of drivers nothing is known. */
+    static Stream<Sighting> driver(Inspection world) {
+        List<OtherObject> nodes = world.cluster().list(CsiNode.KIND).toList();
+        return nodes.isEmpty()
+                ? Stream.empty()
+                : world.volumes().stream()
+                        .flatMap(volume -> volume.spec().source().stream()
+                                .flatMap(source -> source.csiDriver().stream()
+                                        .filter(driver -> nodes.stream()
+                                                .map(CsiNode::of)
+                                                .noneMatch(node -> node.hasDriver(driver)))
+                                        .map(driver -> Sighting.of(
+                                                        volume.ref(),
+                                                        VolumeRules.source(source)
+                                                                .child("driver"),
+                                                        "is of driver " + driver + ", which runs on no node")
+                                                .because(
+                                                        sourceFact(volume),
+                                                        Fact.of(
+                                                                FactCode.DRIVER_NODES,
+                                                                nodes.get(0).ref(),
+                                                                FieldPath.of("spec", "drivers"),
+                                                                "does not list driver " + driver)))));
     }
 
     /** It offers modes that its plug-in does not have. A path of the one node there is can be shared there. */

@@ -1,5 +1,6 @@
 package io.mooring.binding.check;
 
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.meta.ObjectKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +15,9 @@ public record Unjudged(ObjectKind<?> kind, List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    /** In one line: {@code not in the dump were storageclasses; without them nothing, or not all, is said of: ...}. */
+    /** In one line: {@code StorageClasses were not in the dump; without them nothing, or not all, is said of: ...}. */
     public String text() {
-        return "not in the dump were " + kind.plural() + "; without them nothing, or not all, is said of: "
+        return KindText.notInTheDump(List.of(kind)) + "; without them nothing, or not all, is said of: "
                 + checks.stream().map(Check::code).collect(Collectors.joining(", "));
     }
 }

@@ -80,6 +80,7 @@ public enum FactCode {
     KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
 
     VOLUME_MODES("volume.modes", "Which access modes the volume offers."),
+    DRIVER_NODES("driver.nodes", "On which nodes a driver runs."),
     VOLUME_AFFINITY("volume.affinity", "Which nodes the volume's node affinity takes."),
     VOLUME_SOURCE("volume.source", "Where the volume's bytes are."),
     CLAIM_VOLUME("claim.volume", "Which volume the claim names."),

@@ -18,8 +18,10 @@ import java.util.Set;
  * @param counts how many volumes each driver can have there; empty if it does not say
  * @param migrated the in-tree plugins whose work drivers do there
  */
-record CsiNode(Map<String, OptionalInt> counts, Set<String> migrated) {
-    static final ObjectKind<OtherObject> KIND = OtherObject.kindOf("storage.k8s.io/v1", "CSINode");
+public record CsiNode(Map<String, OptionalInt> counts, Set<String> migrated) {
+    /** What Kubernetes calls it. */
+    public static final ObjectKind<OtherObject> KIND = OtherObject.kindOf("storage.k8s.io/v1", "CSINode");
+
     private static final String MIGRATED_PLUGINS = "storage.alpha.kubernetes.io/migrated-plugins";
 
     /** The plugins whose volumes are counted where a driver does their work. Those of azure-file and vSphere are not. */
@@ -34,7 +36,8 @@ record CsiNode(Map<String, OptionalInt> counts, Set<String> migrated) {
         return objects.get(KIND.ref("", node)).map(CsiNode::of).orElseGet(() -> new CsiNode(Map.of(), Set.of()));
     }
 
-    static CsiNode of(OtherObject object) {
+    /** What the object says. */
+    public static CsiNode of(OtherObject object) {
         List<JsonObject> drivers = CarriedFields.object(object.content(), "spec")
                 .map(spec -> CarriedFields.objects(spec, "drivers"))
                 .orElse(List.of());
@@ -62,7 +65,8 @@ record CsiNode(Map<String, OptionalInt> counts, Set<String> migrated) {
         return counts.getOrDefault(driver, OptionalInt.empty());
     }
 
-    boolean hasDriver(String driver) {
+    /** Whether the driver runs there. */
+    public boolean hasDriver(String driver) {
         return counts.containsKey(driver);
     }
 
