@@ -59,6 +59,26 @@ public final class PodFindings {
         });
     }
 
+    /**
+     * Which claim of the pod gets, on this node, the volume that another of its claims would have had; empty if the other one finds
+     * none even alone.
+     */
+    public static Optional<Ref<PersistentVolumeClaim>> servedBefore(
+            Cluster cluster, Pod pod, Node node, Ref<PersistentVolumeClaim> other) {
+        return new PreFilter(cluster, pod).run().accept(new PreFilter.Result.Cases<>() {
+            @Override
+            public Optional<Ref<PersistentVolumeClaim>> rejected(PreFilter.Result.Rejected result) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Ref<PersistentVolumeClaim>> passed(PreFilter.Result.Passed result) {
+                PodVolumeFinder finder = new PodVolumeFinder(cluster, node, result.claims());
+                return cluster.get(other).flatMap(finder::servedBefore).map(PersistentVolumeClaim::ref);
+            }
+        });
+    }
+
     /** The pods without a node that the pod must be near to: where they go it may go, and before that nowhere. */
     public static List<Ref<Pod>> awaitedNeighbours(Cluster cluster, Pod pod) {
         List<AffinityTerm> near = PodDemands.of(pod).near();

@@ -55,6 +55,20 @@ record PodVolumeFinder(Cluster cluster, Node node, PodClaims claims) {
                         .flatMap(claim -> new ProvisioningCheck(cluster, node).rejection(claim).stream()));
     }
 
+    /** Which claim of the pod takes the volume that this one would take if it stood alone; empty if there is no such volume. */
+    Optional<PersistentVolumeClaim> servedBefore(PersistentVolumeClaim claim) {
+        Optional<PersistentVolume> alone = VolumeMatcher.match(
+                        Search.byScheduler(claim, node.metadata().labels(), Set.of()), cluster.view(VolumeIndexes.POOL))
+                .found();
+        return ways(search -> List.of(VolumeMatcher.match(search, cluster.view(VolumeIndexes.POOL))))
+                .get(0)
+                .bindings()
+                .stream()
+                .filter(binding -> alone.equals(Optional.of(binding.volume())))
+                .map(PodVolumesOnNode.Binding::claim)
+                .findFirst();
+    }
+
     private List<FilterResult> found(Function<Search, List<Match>> matches) {
         Optional<NodeRejection> bound = unreachable().findFirst();
         return forWaitingClaims(matches).stream()

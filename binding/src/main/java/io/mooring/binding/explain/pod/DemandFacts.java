@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.pod;
 
+import io.mooring.binding.control.scheduler.PodFindings;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.finding.NodeRejection;
@@ -216,11 +217,15 @@ record DemandFacts(Cluster cluster, Pod pod, List<Ref<Node>> nodes, Constraint c
     @Override
     public List<Fact> noVolumeToBind(NoVolumeToBind rejection) {
         String where = constraint.allowed(nodes).isEmpty() ? "any node" : failing();
+        String before = cluster.get(spoken.rejected().firstKey())
+                .flatMap(node -> PodFindings.servedBefore(cluster, pod, node, rejection.claim()))
+                .map(other -> " beside the one that claim " + other.name() + " of the pod takes")
+                .orElse("");
         return List.of(Fact.of(
                 code(),
                 rejection.claim(),
                 FieldPath.ROOT,
-                "finds no volume that can be reached from " + where + ", and its class makes none"));
+                "finds no volume that can be reached from " + where + before + ", and its class makes none"));
     }
 
     @Override

@@ -212,6 +212,22 @@ class PodExplainerTest {
     }
 
     @Test
+    void twoClaimsOfAPodThatWantTheOneVolume() {
+        Explanation explanation = explain(
+                node("n1", "4"),
+                lazy("local").withProvisioner("kubernetes.io/no-provisioner"),
+                onNode(volume("v", "1Gi", "local"), "n1"),
+                claim("c1", "1Gi", "local"),
+                claim("c2", "1Gi", "local"),
+                pod("p", "c1", "c2"));
+        assertThat(explanation.facts())
+                .extracting(Fact::text)
+                .containsExactly(
+                        "finds no volume that can be reached from any node beside the one that claim c1 of the pod"
+                                + " takes, and its class makes none");
+    }
+
+    @Test
     void aReadWriteOncePodClaimInUse() {
         Explanation explanation = explain(
                 node("n1", "4"),

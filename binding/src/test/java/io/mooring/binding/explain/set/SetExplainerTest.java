@@ -25,6 +25,8 @@ import io.mooring.binding.control.workload.Workloads;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.Fix;
+import io.mooring.binding.explain.Fixes;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.Quote;
 import io.mooring.binding.explain.evidence.Evidence;
@@ -156,6 +158,9 @@ class SetExplainerTest {
                                 + " and waits for its kubelet to start it.");
         assertThat(explanation.outlook()).isEqualTo(Outlook.BLOCKED);
         assertThat(codes(explanation.facts())).containsExactly("pod.readiness", "set.broken-rollout");
+        assertThat(Fixes.of(mended, setKey("web")).fixes())
+                .extracting(Fix::purpose)
+                .containsExactly("delete pod default/web-2, which its StatefulSet makes anew");
         Fact trap = explanation.facts().get(1);
         assertThat(trap.object()).isEqualTo(podKey("web-2"));
         assertThat(trap.text()).endsWith("only once it is ready, unless somebody deletes it (OrderedReady)");
@@ -218,6 +223,19 @@ class SetExplainerTest {
                 Kubernetes says: FailedAttachVolume "Waiting for detach for volume "v" Volume is already used by pod(s) \
                 app-56cf887596-bbbbb"
                 """);
+    }
+
+    @Test
+    void recreatingLetsADeploymentGoOn() {
+        Cluster cluster = settled(
+                managed(node("n1", "4")),
+                managed(node("n2", "4")),
+                volume("v", "1Gi", "manual"),
+                claim("c", "1Gi", "manual"),
+                deployment("app", 1, "c"));
+        assertThat(Fixes.of(patched(cluster, APP, version("2")).settle(), APP).fixes())
+                .extracting(Fix::purpose)
+                .contains("give Deployment default/app the strategy Recreate");
     }
 
     @Test
