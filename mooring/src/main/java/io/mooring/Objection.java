@@ -1,6 +1,8 @@
 package io.mooring;
 
 import io.mooring.binding.check.CheckResult;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import io.mooring.yaml.Location;
 import java.util.Optional;
 
@@ -13,5 +15,11 @@ public record Objection(CheckResult result, Optional<Location> location) {
     /** Several lines for a person: where, how bad, what, why, what to do; ends in a newline. */
     public String text() {
         return location.map(where -> where + ":\n").orElse("") + result.words();
+    }
+
+    /** The same for a program; {@code docs/schema} says what is there. */
+    public JsonObject tree() {
+        return location.map(where -> result.tree().with("where", new JsonString(where.toString())))
+                .orElseGet(result::tree);
     }
 }

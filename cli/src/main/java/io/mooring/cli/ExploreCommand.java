@@ -2,8 +2,12 @@ package io.mooring.cli;
 
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
+import io.mooring.binding.plan.DataLoss;
+import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,18 @@ final class ExploreCommand implements Callable<Integer> {
             description = "How many different clusters are followed at most; 100000 by default.")
     private int limit = Explorer.DEFAULT_LIMIT;
 
+    @Option(
+            names = "--loses",
+            paramLabel = "VOLUME",
+            description = "Whether some order loses the data of this volume, and the shortest way to it.")
+    private Optional<String> volume = Optional.empty();
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "STEP",
+            description = "With --loses: what is done, in whatever order; see mooring diff --help.")
+    private List<String> steps = new ArrayList<>();
+
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -56,7 +72,19 @@ final class ExploreCommand implements Callable<Integer> {
                     "there is no file or folder \"" + arguments.names().get(0) + "\"", "");
         }
         World world = input.read(arguments.files(), surroundings);
+        if (volume.isPresent()) {
+            return output.print(new Loss(world, loss(world, volume.get())), surroundings);
+        }
+        if (!steps.isEmpty()) {
+            throw new UsageProblem("--what-if goes with --loses here", "See mooring diff for what steps change");
+        }
         Exploration exploration = Explorer.explore(world.asRead().cluster(), limit);
         return output.print(new Ends(world, exploration), surroundings);
+    }
+
+    private DataLoss loss(World world, String name) {
+        Steps all = Steps.parse(steps, world.settled());
+        Ref<PersistentVolume> lost = Steps.volume(name, world.settled());
+        return DataLoss.of(world.settled().cluster(), lost, all.edits(), limit);
     }
 }

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,7 +45,15 @@ import picocli.CommandLine.Spec;
             "  mooring why shop/ pvc/data-0",
             "  mooring get pv,pvc shop.yaml"
         },
-        subcommands = {GetCommand.class, WhyCommand.class, ExploreCommand.class, CompletionCommand.class})
+        subcommands = {
+            GetCommand.class,
+            WhyCommand.class,
+            CheckCommand.class,
+            PlanCommand.class,
+            DiffCommand.class,
+            ExploreCommand.class,
+            CompletionCommand.class
+        })
 final class MooringCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -127,23 +137,21 @@ final class MooringCommand implements Callable<Integer> {
         return ExitCode.USAGE.number();
     }
 
-    /** Makes the subcommands, each with what is around it. */
+    /** Makes the commands, each with what is around it, and whatever else picocli makes. */
     private record Subcommands(Surroundings surroundings) implements CommandLine.IFactory {
+        private static final Map<Class<?>, Function<Surroundings, Object>> COMMANDS = Map.of(
+                GetCommand.class, GetCommand::new,
+                WhyCommand.class, WhyCommand::new,
+                CheckCommand.class, CheckCommand::new,
+                PlanCommand.class, PlanCommand::new,
+                DiffCommand.class, DiffCommand::new,
+                ExploreCommand.class, ExploreCommand::new,
+                CompletionCommand.class, CompletionCommand::new);
+
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == GetCommand.class) {
-                return type.cast(new GetCommand(surroundings));
-            }
-            if (type == WhyCommand.class) {
-                return type.cast(new WhyCommand(surroundings));
-            }
-            if (type == ExploreCommand.class) {
-                return type.cast(new ExploreCommand(surroundings));
-            }
-            if (type == CompletionCommand.class) {
-                return type.cast(new CompletionCommand(surroundings));
-            }
-            return CommandLine.defaultFactory().create(type);
+            Function<Surroundings, Object> made = COMMANDS.get(type);
+            return made == null ? CommandLine.defaultFactory().create(type) : type.cast(made.apply(surroundings));
         }
     }
 }

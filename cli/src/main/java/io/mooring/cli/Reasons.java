@@ -54,14 +54,15 @@ record Reasons(World world, List<ExplanationGroup> groups) implements Answer {
     @Override
     public ExitCode exitCode() {
         boolean isFine = world.settled().refusals().isEmpty()
-                && groups.stream().allMatch(each -> isFine(each.first().outlook()));
+                && groups.stream().noneMatch(each -> isBlocked(each.first().outlook()));
         return isFine ? ExitCode.FINE : ExitCode.BLOCKED;
     }
 
-    private static boolean isFine(Outlook outlook) {
+    /** Whether somebody has to do something, as far as is known. */
+    static boolean isBlocked(Outlook outlook) {
         return switch (outlook) {
-            case FINE, WAITS -> true;
-            case BLOCKED, IMPOSSIBLE, NOT_KNOWN -> false;
+            case FINE, WAITS -> false;
+            case BLOCKED, IMPOSSIBLE, NOT_KNOWN -> true;
         };
     }
 }

@@ -43,7 +43,9 @@ class TranscriptsTest {
         if (IS_WRITING) {
             Files.writeString(file, text);
         }
-        assertThat(text).isEqualTo(Files.readString(file));
+        assertThat(text)
+                .as("-Dtranscripts=write writes what comes into " + file)
+                .isEqualTo(Files.readString(file));
     }
 
     @Test
@@ -54,7 +56,8 @@ class TranscriptsTest {
             List<Error> errors = schema.validate(run.out(), InputFormat.JSON);
             assertThat(errors).as(run.command()).isEmpty();
         }
-        assertThat(kinds(answers)).isEqualTo(Set.of("Why", "Exploration", "List", "StatefulSet"));
+        assertThat(kinds(answers))
+                .isEqualTo(Set.of("Why", "Check", "Plan", "Diff", "Exploration", "DataLoss", "List", "StatefulSet"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.mooring.binding.check;
 
 import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explain.ExplanationTree;
 import io.mooring.binding.explain.Fact;
 import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +55,22 @@ public record CheckResult(
         words.append("  ").append(check.why()).append('\n');
         words.append("  To do: ").append(advice).append(".\n");
         return words.toString();
+    }
+
+    /** The same for a program; {@code docs/schema} says what is there. */
+    public JsonObject tree() {
+        JsonObject.Builder tree = JsonObject.builder()
+                .put("code", check.code())
+                .put("severity", severity().word())
+                .put("object", ExplanationTree.ref(object));
+        if (!field.equals(FieldPath.ROOT)) {
+            tree.put("field", field.toString());
+        }
+        tree.put("text", text)
+                .put("why", check.why())
+                .put("evidence", ExplanationTree.array(evidence, ExplanationTree::of))
+                .put("advice", advice);
+        edit.ifPresent(change -> tree.put("edit", ExplanationTree.of(change)));
+        return tree.build();
     }
 }

@@ -1,7 +1,10 @@
 package io.mooring.binding.check;
 
+import io.mooring.binding.explain.ExplanationTree;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.meta.ObjectKind;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,5 +22,13 @@ public record Unjudged(ObjectKind<?> kind, List<Check> checks) {
     public String text() {
         return KindText.notInTheDump(List.of(kind)) + "; without them nothing, or not all, is said of: "
                 + checks.stream().map(Check::code).collect(Collectors.joining(", "));
+    }
+
+    /** The same for a program. */
+    public JsonObject tree() {
+        return JsonObject.builder()
+                .put("kind", kind.qualifiedPlural())
+                .put("checks", ExplanationTree.array(checks, check -> new JsonString(check.code())))
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.JsonObject;
 import io.mooring.workload.Pod;
 import java.util.List;
 
@@ -66,5 +67,10 @@ public record BindingPlan(
     /** For a person: the verdict, who gets what, what brings it about, who competes for what; ends in a newline. */
     public String text() {
         return BindingPlanWords.of(this);
+    }
+
+    /** The same for a program. */
+    public JsonObject tree() {
+        return PlanTree.of(this);
     }
 }

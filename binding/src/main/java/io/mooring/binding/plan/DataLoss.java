@@ -5,6 +5,7 @@ import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,16 +29,27 @@ public record DataLoss(Ref<PersistentVolume> volume, int steps, Verdict verdict,
     /** What was found. */
     public enum Verdict {
         /** The trace leads to it: a volume's storage is deleted, as its reclaim policy says. */
-        DELETED,
+        DELETED("deleted"),
 
         /** The trace leads to it: a volume's storage is scrubbed, as its reclaim policy says. */
-        SCRUBBED,
+        SCRUBBED("scrubbed"),
 
         /** Every order was looked at. */
-        IMPOSSIBLE,
+        IMPOSSIBLE("impossible"),
 
         /** There were more states than were to be looked at, and no loss among those that were. */
-        NOT_FOUND
+        NOT_FOUND("notFound");
+
+        private final String code;
+
+        Verdict(String code) {
+            this.code = code;
+        }
+
+        /** For a program; stable. */
+        public String code() {
+            return code;
+        }
     }
 
     /**
@@ -100,6 +112,11 @@ public record DataLoss(Ref<PersistentVolume> volume, int steps, Verdict verdict,
             words.line("  Then its storage is " + (verdict == Verdict.DELETED ? "deleted." : "scrubbed."));
         }
         return words.text();
+    }
+
+    /** The same for a program. */
+    public JsonObject tree() {
+        return PlanTree.of(this);
     }
 
     private String inWords() {

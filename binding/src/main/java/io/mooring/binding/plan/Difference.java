@@ -23,28 +23,35 @@ public record Difference(Topic topic, Ref<?> about, String field, Optional<Strin
 
     /** What differs, the most serious first. */
     public enum Topic {
-        DATA_LOST("loses its data", "lose their data"),
-        GONE("is gone", "are gone"),
-        TERMINATING("is being deleted", "are being deleted"),
-        VOLUME_RELEASED("is released", "are released"),
-        CLAIM_UNBOUND("has lost its volume", "have lost their volumes"),
-        CLAIM_MOVED("is bound to another volume", "are bound to other volumes"),
-        POD_UNPLACED("has lost its node", "have lost their nodes"),
-        POD_MOVED("is on another node", "are on other nodes"),
-        NEW("is new", "are new"),
-        CLAIM_BOUND("is bound", "are bound"),
-        POD_PLACED("is placed", "are placed"),
-        PHASE("is in another phase", "are in another phase"),
-        SIZE("is of another size", "are of another size"),
-        POLICY("has another policy", "have another policy"),
-        FIELD("differs", "differ");
+        DATA_LOST("dataLost", "loses its data", "lose their data"),
+        GONE("gone", "is gone", "are gone"),
+        TERMINATING("terminating", "is being deleted", "are being deleted"),
+        VOLUME_RELEASED("volumeReleased", "is released", "are released"),
+        CLAIM_UNBOUND("claimUnbound", "has lost its volume", "have lost their volumes"),
+        CLAIM_MOVED("claimMoved", "is bound to another volume", "are bound to other volumes"),
+        POD_UNPLACED("podUnplaced", "has lost its node", "have lost their nodes"),
+        POD_MOVED("podMoved", "is on another node", "are on other nodes"),
+        NEW("new", "is new", "are new"),
+        CLAIM_BOUND("claimBound", "is bound", "are bound"),
+        POD_PLACED("podPlaced", "is placed", "are placed"),
+        PHASE("phase", "is in another phase", "are in another phase"),
+        SIZE("size", "is of another size", "are of another size"),
+        POLICY("policy", "has another policy", "have another policy"),
+        FIELD("field", "differs", "differ");
 
+        private final String code;
         private final String ofOne;
         private final String ofSeveral;
 
-        Topic(String ofOne, String ofSeveral) {
+        Topic(String code, String ofOne, String ofSeveral) {
+            this.code = code;
             this.ofOne = ofOne;
             this.ofSeveral = ofSeveral;
+        }
+
+        /** For a program; stable. */
+        public String code() {
+            return code;
         }
 
         /** What is said of so many objects: {@code is gone}, {@code are gone}. */

@@ -7,6 +7,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.quantity.QuantityFormat;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.JsonObject;
 import java.util.List;
 
 /**
@@ -53,18 +54,25 @@ public record VolumePlan(
     /** Why no new volume would serve a claim. */
     public enum Reason {
         /** Its selector cannot be read, or no labels meet it. */
-        SELECTOR("has a selector that no labels meet"),
+        SELECTOR("selector", "has a selector that no labels meet"),
 
         /** It names a volume that is there and is not for it. */
-        NAMED_VOLUME("names a volume that is there and is not for it"),
+        NAMED_VOLUME("namedVolume", "names a volume that is there and is not for it"),
 
         /** The API server would not take a volume as it would have to be. */
-        REFUSED_VOLUME("needs a volume that the API server refuses");
+        REFUSED_VOLUME("refusedVolume", "needs a volume that the API server refuses");
 
+        private final String code;
         private final String words;
 
-        Reason(String words) {
+        Reason(String code, String words) {
+            this.code = code;
             this.words = words;
+        }
+
+        /** For a program; stable. */
+        public String code() {
+            return code;
         }
 
         String words() {
@@ -117,5 +125,10 @@ public record VolumePlan(
     /** For a person: how many, which, what else is needed; ends in a newline. */
     public String text() {
         return VolumePlanWords.of(this);
+    }
+
+    /** The same for a program. */
+    public JsonObject tree() {
+        return PlanTree.of(this);
     }
 }

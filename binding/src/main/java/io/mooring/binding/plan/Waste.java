@@ -7,6 +7,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,5 +76,10 @@ public record Waste(List<Pair> bound, List<ObjectKind<?>> unknown) {
             words.line("  and " + (wasting.size() - MOST) + " more");
         }
         return words.text();
+    }
+
+    /** The same for a program. */
+    public JsonObject tree() {
+        return PlanTree.of(this);
     }
 }

@@ -6,6 +6,7 @@ import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.plan.Difference.Topic;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
+import io.mooring.tree.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ public record WorldDifference(List<Difference> differences, List<ObjectKind<?>> 
             words.line("Not known: " + KindText.notInTheDump(unknown) + ".");
         }
         return words.text();
+    }
+
+    /** The same for a program. */
+    public JsonObject tree() {
+        return PlanTree.of(this);
     }
 
     private String verdict() {
