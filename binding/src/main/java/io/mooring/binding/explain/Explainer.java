@@ -1,13 +1,11 @@
 package io.mooring.binding.explain;
 
-import io.mooring.binding.explain.claim.ClaimExplainer;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
-import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,10 +37,9 @@ public final class Explainer {
     }
 
     private static Explanation withFixes(Cluster cluster, KubernetesObject object, Explanation explanation) {
-        return object instanceof PersistentVolumeClaim claim
-                        && !object.metadata().isBeingDeleted()
-                ? explanation.withFixes(ClaimExplainer.fixes(cluster, claim))
-                : explanation;
+        return explanation.outlook() == Outlook.FINE || explanation.outlook() == Outlook.NOT_KNOWN
+                ? explanation
+                : Fixes.of(cluster, object.ref()).accept(new WithFixes(explanation));
     }
 
     private static Explanation absent(Cluster cluster, Ref<?> object) {

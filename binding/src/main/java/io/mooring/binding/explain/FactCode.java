@@ -76,6 +76,7 @@ public enum FactCode {
     MODIFICATION_CLASS_MISSING("modification.class-missing", "The VolumeAttributesClass does not exist."),
     MODIFICATION_ERROR("modification.error", "What the driver answered to the change of attributes."),
 
+    FIX_NONE("fix.none", "No change that was tried helps without loss."),
     OBJECT_STANDING("object.standing", "How the object stands apart from its being deleted."),
     KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
 

@@ -15,6 +15,11 @@ public sealed interface FixResult {
         return List.of();
     }
 
+    /** Several lines for a person: each change, what it gives away, and its commands; ends in a newline. */
+    default String text() {
+        return accept(FixWords.ALL);
+    }
+
     /** Answers by the case for this result. */
     <R> R accept(Cases<R> cases);
 
@@ -116,6 +121,11 @@ public sealed interface FixResult {
     record Attempt(List<Edit> edits, Failure failure) {
         public Attempt {
             edits = List.copyOf(edits);
+        }
+
+        /** For a person: {@code uncordon node n1: that is not enough}. */
+        public String text() {
+            return String.join(", then ", edits.stream().map(Edit::purpose).toList()) + ": " + failure.text();
         }
     }
 

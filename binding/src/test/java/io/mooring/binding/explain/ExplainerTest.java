@@ -54,6 +54,7 @@ class ExplainerTest {
                         Any one of these helps (each was tried; nobody else loses anything):
                           give volume other the class "manual" (claims of class "fast" can no longer have it)
                           add a volume of class "manual" with at least 1Gi and ReadWriteOnce
+                          make claim default/data anew with class "fast"
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
@@ -69,6 +70,8 @@ class ExplainerTest {
         assertThat(explain(cluster, "large").text()).isEqualTo("""
                         default/large is blocked: it names volume small, and no other will do.
                           PersistentVolume small holds 500Mi, 524Mi short of the 1Gi requested
+                        This helps (it was tried; nobody else loses anything):
+                          make claim default/large anew, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce
                         Kubernetes says: VolumeMismatch "Cannot bind to requested volume "small": requested PV is too small"
                         """);
     }
@@ -163,6 +166,8 @@ class ExplainerTest {
         assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data is impossible as asked: no volume can fit.
                           asks for a,!a at once, which no labels are
+                        This helps (it was tried; nobody else loses anything):
+                          make claim default/data anew without its selector, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"
                         """);
     }
@@ -180,7 +185,7 @@ class ExplainerTest {
                         default/data is blocked: the scheduler has to select a node for it, and every pod that uses it bypassed the scheduler.
                           Pod default/app has node one already
                         This helps (it was tried; nobody else loses anything):
-                          let the scheduler place default/app, with a nodeSelector or an affinity in place of its nodeName
+                          let the scheduler place pod default/app, with a nodeSelector or an affinity in place of its nodeName (pod default/app is deleted and made anew)
                         Kubernetes says: WaitForFirstConsumer "waiting for first consumer to be created before binding"
                         """);
     }
@@ -198,6 +203,8 @@ class ExplainerTest {
         assertThat(explain(without, "data").text()).isEqualTo("""
                         default/data is lost: its volume pv is gone.
                           PersistentVolume pv does not exist any more
+                        This helps (it was tried; nobody else loses anything):
+                          add a volume named pv of class "manual" with at least 1Gi and ReadWriteOnce (its data are there only if its source is the storage of the volume that is gone)
                         Kubernetes says: ClaimLost "Bound claim has lost its PersistentVolume. Data on the volume is lost!"
                         """);
     }
@@ -222,6 +229,9 @@ class ExplainerTest {
         assertThat(explain(nameOnly, "data").text()).isEqualTo("""
                         default/data is lost: its volume pv is there, and is not its own any more.
                           PersistentVolume pv is kept for it by its name alone, without its uid
+                        Any one of these helps (each was tried; nobody else loses anything):
+                          put the uid of claim default/data into the claimRef of volume pv
+                          make claim default/data anew
                         Kubernetes says: ClaimMisbound "Two claims are bound to the same volume, this one is bound incorrectly"
                         """);
 
@@ -258,7 +268,7 @@ class ExplainerTest {
                           far     cannot be reached from the node: it wants kubernetes.io/hostname in (elsewhere)
                           small   holds 1Mi, 1023Mi short of the 1Gi requested
                         This helps (it was tried; nobody else loses anything):
-                          add a volume of class "lazy" with at least 1Gi and ReadWriteOnce
+                          add a volume of class "lazy" with at least 1Gi and ReadWriteOnce, on node here
                         Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
     }
@@ -297,6 +307,8 @@ class ExplainerTest {
                         default/data is being deleted, and stays until something changes.
                           Pod default/app has a node and uses it; the finalizer kubernetes.io/pvc-protection falls when the pod is gone
                           is bound to pv
+                        This helps (it was tried; nobody else loses anything):
+                          delete pod default/app (pod default/app stops, and nobody makes another)
                         """);
     }
 

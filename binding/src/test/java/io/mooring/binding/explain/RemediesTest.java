@@ -153,7 +153,7 @@ class RemediesTest {
     void aClaimThatOthersAreAheadOfNeedsAVolumeOfItsOwn() {
         Cluster cluster = settled(claim("a", "manual", "1Gi"), claim("b", "manual", "1Gi"));
         assertThat(explain(cluster, "a").text())
-                .contains("add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce\n");
+                .contains("ReadWriteOnce, with a claimRef to default/a (others wait for one too)\n");
         assertThat(explain(cluster, "b").text())
                 .contains("ReadWriteOnce, with a claimRef to default/b (others wait for one too)\n");
     }
@@ -165,6 +165,6 @@ class RemediesTest {
 
         Cluster hopeful = settled(
                 lazy("lazy"), Given.node("one", "8"), volume("pv", "lazy", "1Gi"), claim("data", "lazy", "1Gi"));
-        assertThat(explain(hopeful, "data").text()).contains("\n  create a pod that uses it\n");
+        assertThat(explain(hopeful, "data").text()).contains("\n  create a pod that uses claim default/data\n");
     }
 }

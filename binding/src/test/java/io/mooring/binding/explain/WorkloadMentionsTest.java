@@ -17,16 +17,18 @@ class WorkloadMentionsTest {
     }
 
     @Test
-    void aDeploymentThatWantsNoPodIsNamedInPlaceOfAdvice() {
+    void aDeploymentThatWantsNoPodIsNamedAndScaled() {
         Explanation explanation = explained(waiting().and(Workloads.deployment("web", 0, "data")));
-        assertThat(explanation.fixes()).isEmpty();
+        assertThat(explanation.fixes()).extracting(Fix::purpose).containsExactly("scale Deployment default/web to 1");
         assertThat(explanation.text()).contains("Deployment default/web speaks of the claim, and makes no pod here");
     }
 
     @Test
     void whereNothingMakesPodsOneIsAdvised() {
         Explanation explanation = explained(waiting().and(Workloads.deployment("web", 0, "other")));
-        assertThat(explanation.fixes()).extracting(Fix::purpose).containsExactly("create a pod that uses it");
+        assertThat(explanation.fixes())
+                .extracting(Fix::purpose)
+                .containsExactly("create a pod that uses claim default/data");
         assertThat(explanation.facts()).noneMatch(fact -> fact.code() == FactCode.CLAIM_MENTIONED);
     }
 }

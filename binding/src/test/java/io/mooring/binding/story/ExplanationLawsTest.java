@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.volume.ClaimEventByFinding;
-import io.mooring.binding.explain.Edit;
-import io.mooring.binding.explain.Explainer;
-import io.mooring.binding.explain.Fix;
 import io.mooring.binding.lifecycle.ClaimEvent;
 import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
@@ -16,7 +13,6 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.ReclaimPolicy;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -39,78 +35,8 @@ class ExplanationLawsTest {
         return Action.story();
     }
 
-    @Property(tries = 100)
-    void everyFixBindsTheClaimAndTakesNothingFromAnybodyElse(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            cluster = action.on(cluster).cluster().settle();
-        }
-        for (PersistentVolumeClaim claim :
-                cluster.list(PersistentVolumeClaim.KIND).toList()) {
-            for (Fix fix : Explainer.explain(cluster, claim.ref()).fixes()) {
-                Statistics.label("fixes").collect(fix.cost());
-                assertHelps(cluster, claim.ref(), fix);
-            }
-        }
-        Statistics.label("fixes").coverage(coverage -> {
-            coverage.check(Fix.Cost.FIELD).count(count -> count >= 5);
-            coverage.check(Fix.Cost.ADDITION).count(count -> count >= 5);
-        });
-    }
-
-    private static void assertHelps(Cluster cluster, Ref<PersistentVolumeClaim> claim, Fix fix) {
-        Cluster edited = cluster;
-        for (Edit edit : fix.edits()) {
-            edited = edit.on(edited).orThrow();
-        }
-        Cluster after = edited.settle();
-        assertThat(phase(after, claim)).hasValue(ClaimPhase.BOUND);
-        cluster.list(PersistentVolumeClaim.KIND)
-                .filter(other -> !other.ref().equals(claim))
-                .filter(other -> !other.spec().volumeName().isEmpty())
-                .forEach(other -> {
-                    assertThat(after.get(other.ref()).orElseThrow().spec().volumeName())
-                            .isEqualTo(other.spec().volumeName());
-                    assertThat(phase(after, other.ref())).isEqualTo(phase(cluster, other.ref()));
-                });
-        cluster.list(PersistentVolume.KIND).forEach(volume -> {
-            if (isChanged(volume, fix)) {
-                assertIsNobodys(cluster, volume);
-            } else {
-                assertIsKeptForTheSame(volume, after.get(volume.ref()).orElseThrow());
-            }
-        });
-    }
-
-    private static boolean isChanged(PersistentVolume volume, Fix fix) {
-        return fix.edits().stream()
-                .anyMatch(each ->
-                        each instanceof Edit.Patch patch && patch.object().equals(volume.ref()));
-    }
-
     private static Optional<ClaimPhase> phase(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
         return cluster.get(claim).flatMap(found -> found.status().phase());
-    }
-
-    /** Nobody holds it or has it reserved, and its data are not about to be deleted or scrubbed. */
-    private static void assertIsNobodys(Cluster cluster, PersistentVolume volume) {
-        volume.spec().claimRef().ifPresent(claimRef -> {
-            assertThat(claimRef.uid()).isNotEmpty();
-            assertThat(cluster.claim(claimRef.namespace(), claimRef.name())
-                            .map(claim -> claim.metadata().uid()))
-                    .isNotEqualTo(Optional.of(claimRef.uid()));
-            assertThat(volume.spec().persistentVolumeReclaimPolicy()).hasValue(ReclaimPolicy.RETAIN);
-        });
-    }
-
-    private static void assertIsKeptForTheSame(PersistentVolume before, PersistentVolume after) {
-        before.spec().claimRef().ifPresent(reserved -> {
-            ObjectReference kept = after.spec().claimRef().orElseThrow();
-            assertThat(kept.namespace() + "/" + kept.name()).isEqualTo(reserved.namespace() + "/" + reserved.name());
-            if (!reserved.uid().isEmpty()) {
-                assertThat(kept.uid()).isEqualTo(reserved.uid());
-            }
-        });
     }
 
     @Property(tries = 100)

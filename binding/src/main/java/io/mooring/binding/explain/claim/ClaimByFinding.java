@@ -9,6 +9,8 @@ import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.fix.PodMakers;
+import io.mooring.binding.explain.fix.VolumeDemand;
 import io.mooring.binding.explain.pod.PodText;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.explain.words.VolumeText;

@@ -2,12 +2,9 @@ package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.explain.Explanation;
-import io.mooring.binding.explain.Fix;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.finding.ClaimBindingFinding;
-import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
-import java.util.List;
 
 /** Why a claim stands as it does. */
 public final class ClaimExplainer {
@@ -18,12 +15,5 @@ public final class ClaimExplainer {
         ClaimBindingFinding finding = ClaimFindings.of(evidence.cluster(), claim);
         return finding.accept(new ClaimByFinding(evidence, claim))
                 .withQuotes(new Quotes(evidence, claim).of(finding).stream().toList());
-    }
-
-    /** What would help: tried. */
-    public static List<Fix> fixes(Cluster cluster, PersistentVolumeClaim claim) {
-        List<Remedy> remedies = ClaimFindings.of(cluster, claim).accept(new ClaimRemedies(cluster, claim));
-        return new RemedyTrial(cluster, claim.ref())
-                .helpful(remedies).stream().map(Remedy::fix).toList();
     }
 }

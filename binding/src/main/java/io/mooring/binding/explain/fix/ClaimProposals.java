@@ -1,6 +1,7 @@
 package io.mooring.binding.explain.fix;
 
 import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.control.scheduler.PodFindings;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fix;
@@ -24,13 +25,16 @@ import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
+import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,9 +110,11 @@ record ClaimProposals(Cluster cluster, PersistentVolumeClaim claim, Set<Ref<?>> 
     /** The volume is kept for another, or for a claim of this name that was there before. */
     @Override
     public List<Proposal> misbound(Misbound finding) {
-        Stream<Proposal> edits = cluster.get(finding.volume()).stream()
-                .flatMap(volume -> new VolumeEdits(cluster, claim).ofNamed(volume).stream());
-        return Stream.concat(edits, renewals().renewal().stream()).toList();
+        PersistentVolume volume = cluster.get(finding.volume()).orElseThrow();
+        List<Proposal> edits = volume.isReservedFor(claim)
+                ? List.of(VolumeEdits.proposal(volume, List.of(VolumeChange.hold(volume, claim))))
+                : new VolumeEdits(cluster, claim).ofNamed(volume);
+        return Stream.concat(edits.stream(), renewals().renewal().stream()).toList();
     }
 
     @Override
@@ -137,6 +143,7 @@ record ClaimProposals(Cluster cluster, PersistentVolumeClaim claim, Set<Ref<?>> 
     private List<Proposal> named(Ref<PersistentVolume> named) {
         PersistentVolume volume = cluster.get(named).orElseThrow();
         return Stream.of(
+                        new VolumeEdits(cluster, claim).ofMistaken(volume),
                         new VolumeEdits(cluster, claim).ofNamed(volume),
                         renewals().likeNamed(volume),
                         renewals().renewal().stream().toList())
@@ -198,10 +205,11 @@ record ClaimProposals(Cluster cluster, PersistentVolumeClaim claim, Set<Ref<?>> 
             return renewals().withoutSelector().stream().toList();
         }
         VolumeEdits edits = new VolumeEdits(cluster, claim);
+        List<VolumeEdits.Verdict> nearest = edits.nearest();
         return Stream.of(
-                        edits.ofNearest(),
+                        edits.of(nearest),
                         new VolumeAdditions(cluster, claim).some(),
-                        renewals().likeNearest(edits.nearest()))
+                        renewals().likeNearest(nearest))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -211,12 +219,22 @@ record ClaimProposals(Cluster cluster, PersistentVolumeClaim claim, Set<Ref<?>> 
         return new ConsumerAdditions(cluster, claim).proposals();
     }
 
-    /** What helps the pods that it waits for, and so the claim; or a volume, if that is what they lack. */
+    /** What helps the first pod that it waits for, and so the claim; a volume, if a node lacks one for it. */
     @Override
     public List<Proposal> consumersNotScheduled(ConsumersNotScheduled finding) {
         Stream<Proposal> ofPods =
                 finding.pods().stream().limit(1).flatMap(pod -> PodProposals.of(cluster, pod, asked).stream());
-        return Stream.concat(someVolume().stream(), ofPods).toList();
+        return finding.pods().stream().anyMatch(this::lacksVolume)
+                ? Stream.concat(someVolume().stream(), ofPods).toList()
+                : ofPods.toList();
+    }
+
+    private boolean lacksVolume(Ref<Pod> pod) {
+        return cluster.get(pod).map(found -> PodFindings.of(cluster, found)).stream()
+                .filter(PodFinding.FitsNowhere.class::isInstance)
+                .flatMap(finding -> ((PodFinding.FitsNowhere) finding).rejected().stream())
+                .flatMap(rejected -> rejected.rejections().stream())
+                .anyMatch(rejection -> LackingClaim.of(rejection).equals(Optional.of(claim.ref())));
     }
 
     private ClaimRenewals renewals() {

@@ -174,16 +174,24 @@ record ClaimRenewals(Cluster cluster, PersistentVolumeClaim claim) {
 
     /** What of a claim is made like a volume. */
     private record ChangesToClaim(Changes changes) implements Mismatch.Cases<Optional<Changes>> {
+        private static final int ALMOST = 7;
+        private static final int ALMOST_OF = 8;
+
         @Override
         public Optional<Changes> classDiffers(Mismatch.ClassDiffers mismatch) {
             return Optional.of(changes.ofClass(mismatch.offered()));
         }
 
+        /** As 1G is of 1Gi, and 1P of 1Pi: no more is lost than by a decimal unit in place of a binary one. */
+        private static boolean isAlmost(Quantity available, Quantity requested) {
+            return available.upstreamValue() >= requested.upstreamValue() / ALMOST_OF * ALMOST;
+        }
+
         @Override
         public Optional<Changes> capacityTooSmall(Mismatch.CapacityTooSmall mismatch) {
-            return mismatch.available().equals(Quantity.ZERO)
-                    ? Optional.empty()
-                    : Optional.of(changes.ofSize(mismatch.available()));
+            return isAlmost(mismatch.available(), mismatch.requested())
+                    ? Optional.of(changes.ofSize(mismatch.available()))
+                    : Optional.empty();
         }
 
         @Override

@@ -19,7 +19,18 @@ import java.util.stream.Stream;
 record ClaimTarget(Ref<PersistentVolumeClaim> object) implements Target {
     @Override
     public boolean isReached(Cluster settled) {
-        return settled.get(object).filter(PersistentVolumeClaim::isBound).isPresent();
+        return settled.get(object)
+                .filter(claim ->
+                        claim.isBound() || Awaited.outside(settled, claim).isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public List<String> openEnds(Cluster settled) {
+        return settled.get(object).flatMap(claim -> Awaited.outside(settled, claim)).stream()
+                .map(provisioner ->
+                        "the volume is then for " + provisioner + " to make, which is not part of the trial")
+                .toList();
     }
 
     /** With how the pods stand that it waits for. */

@@ -11,13 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A class that is missing, made like one that is there. */
+/** A class that is missing, made like the default one, or else like the first that is there. */
 record ClassAdditions(Cluster cluster) {
-    /** After how many classes one is made. */
-    private static final int MODELS = 3;
-
     List<Proposal> of(Ref<StorageClass> missing) {
-        return models(cluster).limit(MODELS).map(model -> like(model, missing)).toList();
+        return models(cluster).limit(1).map(model -> like(model, missing)).toList();
     }
 
     /** The classes that have volumes made; the default first, then by name. */

@@ -85,7 +85,7 @@ public final class FixSearch {
         Extent extent = new Extent(trials, isCutShort);
         if (!found.isEmpty()) {
             List<Fix> fixes = found.stream()
-                    .map(Plan::fix)
+                    .map(plan -> plan.fix(target.openEnds(plan.cluster())))
                     .sorted(Comparator.comparing(Fix::cost)
                             .thenComparingInt(fix -> fix.edits().size()))
                     .toList();

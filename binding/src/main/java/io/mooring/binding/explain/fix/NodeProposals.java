@@ -25,6 +25,10 @@ final class NodeProposals {
     /** Nodes of how many sorts are looked at: of those of which the least is said. */
     private static final int SORTS = 4;
 
+    /** Taints that controllers set, or that say what a node is for, by how their keys begin. */
+    private static final List<String> CONTROLLERS =
+            List.of("node.kubernetes.io/", "node.cloudprovider.kubernetes.io/", "node-role.kubernetes.io/");
+
     private final Cluster cluster;
     private final Pod pod;
     private final FitsNowhere finding;
@@ -92,7 +96,7 @@ final class NodeProposals {
             return change(NodeChange.uncordon(node));
         }
 
-        /** What a controller says of the node is no matter of taste; else the taint goes, or the pod tolerates it. */
+        /** What a controller says of the node, or what the node is for, is no matter of taste; else the taint goes, or the pod tolerates it. */
         @Override
         public Boolean untoleratedTaint(NodeRejection.UntoleratedTaint rejection) {
             if (isControllers(rejection.key())) {
@@ -142,7 +146,7 @@ final class NodeProposals {
         }
 
         private static boolean isControllers(String key) {
-            return key.startsWith("node.kubernetes.io/") || key.startsWith("node.cloudprovider.kubernetes.io/");
+            return CONTROLLERS.stream().anyMatch(key::startsWith);
         }
 
         @Override

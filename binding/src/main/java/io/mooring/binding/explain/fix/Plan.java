@@ -57,13 +57,12 @@ record Plan(List<Proposal> proposals, Cluster cluster) {
         return Stream.concat(proposals.stream(), Stream.of(proposal)).toList();
     }
 
-    Fix fix() {
+    /** @param openEnds what it leaves to others */
+    Fix fix(List<String> openEnds) {
+        Stream<String> warnings = proposals.stream().flatMap(each -> each.warnings().stream());
         return new Fix(
                 edits(),
                 cost().orElseThrow(),
-                proposals.stream()
-                        .flatMap(each -> each.warnings().stream())
-                        .distinct()
-                        .toList());
+                Stream.concat(warnings, openEnds.stream()).distinct().toList());
     }
 }

@@ -2,6 +2,7 @@ package io.mooring.binding.explain.fix;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.workload.ClaimVolumeSource;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
@@ -17,11 +18,19 @@ public final class PodMakers {
     /** Whether the pods that it makes use the claim of this name; what somebody else keeps is left to him. */
     public static boolean usesClaim(KubernetesObject object, String claim) {
         return object.metadata().controller().isEmpty()
-                && template(object).stream()
-                        .flatMap(template -> template.spec().volumes().stream())
-                        .anyMatch(volume -> volume.persistentVolumeClaim()
-                                .map(ClaimVolumeSource::claimName)
-                                .equals(Optional.of(claim)));
+                && template(object).filter(template -> uses(template, claim)).isPresent();
+    }
+
+    /** Whether the pods of its Jobs would use the claim of this name; nothing starts them here. */
+    public static boolean wouldUseClaim(KubernetesObject object, String claim) {
+        return object instanceof CronJob cronJob && uses(cronJob.podTemplate(), claim);
+    }
+
+    private static boolean uses(PodTemplateSpec template, String claim) {
+        return template.spec().volumes().stream()
+                .anyMatch(volume -> volume.persistentVolumeClaim()
+                        .map(ClaimVolumeSource::claimName)
+                        .equals(Optional.of(claim)));
     }
 
     /** Whether it is one whose pods can be counted, and wants none. */

@@ -19,8 +19,20 @@ record PodTarget(Ref<Pod> object) implements Target {
     @Override
     public boolean isReached(Cluster settled) {
         return settled.get(object)
-                .filter(pod -> pod.hasEnded() || pod.isReady() || (pod.isPlaced() && hasAll(settled, pod)))
+                .filter(pod -> pod.hasEnded()
+                        || pod.isReady()
+                        || (pod.isPlaced() && hasAll(settled, pod))
+                        || Awaited.isAll(settled, pod))
                 .isPresent();
+    }
+
+    @Override
+    public List<String> openEnds(Cluster settled) {
+        return settled.get(object).stream()
+                .flatMap(Pod::claims)
+                .flatMap(claim -> new ClaimTarget(claim).openEnds(settled).stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean hasAll(Cluster settled, Pod pod) {

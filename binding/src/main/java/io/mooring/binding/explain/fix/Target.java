@@ -24,6 +24,11 @@ interface Target {
     /** Whether this object is lost on purpose, or is the target's own to replace. */
     boolean mayLose(KubernetesObject object);
 
+    /** What is left to others where it stands so, a sentence without a full stop each. */
+    default List<String> openEnds(Cluster settled) {
+        return List.of();
+    }
+
     /** The kinds that would have to be known; none if all that matters is known. */
     default List<ObjectKind<?>> unknown(Cluster settled) {
         return List.of();

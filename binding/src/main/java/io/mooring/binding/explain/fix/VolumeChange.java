@@ -56,6 +56,17 @@ record VolumeChange(JsonObject patch, String purpose, Fix.Cost cost, List<String
                         .orElse(List.of()));
     }
 
+    /** The volume that names a claim is that very claim's. */
+    static VolumeChange hold(PersistentVolume volume, PersistentVolumeClaim claim) {
+        JsonObject uid = JsonObject.of("uid", new JsonString(claim.metadata().uid()));
+        return new VolumeChange(
+                JsonObject.of("spec", JsonObject.of("claimRef", uid)),
+                "put the uid of claim " + claim.ref().qualifiedName() + " into the claimRef of volume "
+                        + volume.metadata().name(),
+                Fix.Cost.FIELD,
+                List.of());
+    }
+
     /** The volume keeps its data when its claim is gone. */
     static VolumeChange retain(PersistentVolume volume) {
         String policy = volume.spec()

@@ -3,10 +3,12 @@ package io.mooring.binding.explain.fix;
 import io.mooring.binding.claims.ExistingObjects;
 import io.mooring.binding.claims.VolumeClaimTemplates;
 import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fix;
+import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.match.Evaluation;
 import io.mooring.binding.match.MatchRule;
 import io.mooring.binding.match.Mismatch;
@@ -43,12 +45,9 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     /** A volume and all that speaks against it, wherever a pod goes. */
     record Verdict(PersistentVolume volume, List<Mismatch> mismatches) {}
 
-    /** Changes to the nearest volumes. */
-    List<Proposal> ofNearest() {
-        return nearest().stream()
-                .limit(NEAREST)
-                .flatMap(verdict -> proposal(verdict).stream())
-                .toList();
+    /** Changes to volumes that are near. */
+    List<Proposal> of(List<Verdict> nearest) {
+        return nearest.stream().flatMap(verdict -> proposal(verdict).stream()).toList();
     }
 
     /** Changes to the volume that the claim names, for which other rules hold than for those that it looks for. */
@@ -62,13 +61,35 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
                 .toList();
     }
 
-    /** All volumes, those that fail the fewest rules first. */
+    /**
+     * The volume that the claim names is kept for one of the claim's name in another namespace, which does not exist: one of
+     * the two was written down wrongly.
+     */
+    List<Proposal> ofMistaken(PersistentVolume volume) {
+        boolean isMistaken = VolumeFindings.of(cluster, volume) instanceof VolumeBindingFinding.ReservedAhead ahead
+                && ahead.claim().name().equals(claim.metadata().name());
+        if (!isMistaken) {
+            return List.of();
+        }
+        String other = volume.claim().orElseThrow().qualifiedName();
+        VolumeChange change = VolumeChange.reserve(volume, claim.ref());
+        return List.of(proposal(
+                volume,
+                List.of(new VolumeChange(
+                        change.patch(),
+                        change.purpose(),
+                        change.cost(),
+                        List.of("it is kept for claim " + other + " now, which does not exist")))));
+    }
+
+    /** The volumes that fail the fewest rules, those first. */
     List<Verdict> nearest() {
         Search search = ClaimFindings.search(cluster, claim);
         Search anywhere = search.delaysBinding() ? Search.byScheduler(claim, Map.of(), Set.of()) : search;
         return VolumeMatcher.evaluate(anywhere, cluster.view(VolumeIndexes.POOL)).stream()
                 .map(VolumeEdits::verdict)
                 .sorted(Comparator.comparingInt(verdict -> verdict.mismatches().size()))
+                .limit(NEAREST)
                 .toList();
     }
 
