@@ -109,14 +109,10 @@ final class PodProposals implements PodFinding.Cases<List<Proposal>>, PodRejecti
         return ofClaims(finding.provisions());
     }
 
+    /** Whoever set the gates takes them away when it is time. */
     @Override
     public List<Proposal> gated(PodFinding.Gated finding) {
-        JsonObject patch = JsonObject.of("spec", JsonObject.of("schedulingGates", JsonArray.EMPTY));
-        String purpose = "take the scheduling gates from pod " + pod.ref().qualifiedName();
-        return List.of(Proposal.of(
-                new Edit.Patch(pod.ref(), patch, purpose),
-                Fix.Cost.FIELD,
-                "whoever set the gates " + String.join(", ", finding.gates()) + " wants it to wait"));
+        return List.of();
     }
 
     @Override
