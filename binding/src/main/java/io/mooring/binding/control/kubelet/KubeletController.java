@@ -60,14 +60,18 @@ public final class KubeletController implements Controller<Ref<Pod>> {
         return Kinds.of();
     }
 
-    /** The pods that wait for volumes; when a kubelet has come to answer, all of its pods. */
+    /**
+     * The pods that wait for volumes, which nobody attaches to a node that is gone; when a kubelet has come to answer, all of its
+     * pods.
+     */
     private static List<Wake<Ref<Pod>>> ofNode(Change<Node> change, Cluster cluster) {
         String node = change.object().metadata().name();
         if (isFelt(change, Node::answers)) {
             return wakes(
                     cluster.list(Pod.KIND).filter(pod -> pod.spec().nodeName().equals(node)));
         }
-        boolean concernsVolumes = isFelt(change, Node::isManagedForAttach)
+        boolean concernsVolumes = change.isRemoval()
+                || isFelt(change, Node::isManagedForAttach)
                 || isFelt(change, each -> each.status().volumesAttached());
         return concernsVolumes ? wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.find(cluster, node)) : List.of();
     }

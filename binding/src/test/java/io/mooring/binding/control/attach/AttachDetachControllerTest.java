@@ -50,6 +50,18 @@ class AttachDetachControllerTest {
     }
 
     @Test
+    void aPodWhoseNodeGoesStandsAsItDoesInTheSameClusterOpened() {
+        AttachedClusters waiting =
+                AttachedClusters.start().withPod("a", "node-1").withPod("b", "node-2");
+        assertThat(waiting.isReady("b")).isFalse();
+
+        Cluster gone = waiting.without(Node.ref("node-2")).settled().cluster();
+        Cluster opened = Cluster.open(gone.controllers(), gone.dump()).settle();
+
+        assertThat(gone.pod(Given.NAMESPACE, "b")).isEqualTo(opened.pod(Given.NAMESPACE, "b"));
+    }
+
+    @Test
     void anAttachmentIsCalledAfterVolumeDriverAndNode() {
         assertThat(VolumeAttachment.ref("csi.example.com", "p", Node.ref("node-1"))
                         .name())
