@@ -7,8 +7,10 @@ import io.mooring.binding.explain.pod.PodExplainer;
 import io.mooring.binding.explain.resize.ResizeExplainer;
 import io.mooring.binding.explain.set.SetExplainer;
 import io.mooring.binding.explain.volume.VolumeExplainer;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.FieldPath;
@@ -19,6 +21,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.ReplicaKeeper;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Who explains objects of which kind. */
 final class ExplainedKinds {
@@ -34,6 +37,21 @@ final class ExplainedKinds {
         return DeletionExplainer.explain(evidence.cluster(), object)
                 .map(deletion -> deletion.withContext(List.of(apartFromThat(standing))))
                 .orElse(standing);
+    }
+
+    /** Of an object that does not exist and that somebody wants. */
+    static Optional<Explanation> wanted(Cluster cluster, Ref<?> object) {
+        return object.kind().equals(PersistentVolumeClaim.KIND) && cluster.isKnown(object.kind())
+                ? ClaimExplainer.absent(cluster, PersistentVolumeClaim.ref(object.namespace(), object.name()))
+                : Optional.empty();
+    }
+
+    /** The same with what is dear to find out: what would help, and what a bound claim might have got instead. */
+    static Explanation completed(Cluster cluster, KubernetesObject object, Explanation explanation) {
+        return object instanceof PersistentVolumeClaim claim
+                        && !object.metadata().isBeingDeleted()
+                ? ClaimExplainer.passingOver(cluster, claim, explanation)
+                : explanation;
     }
 
     private static Explanation explain(KnownKind kind, Evidence evidence, KubernetesObject object) {

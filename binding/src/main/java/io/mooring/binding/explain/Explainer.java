@@ -22,9 +22,9 @@ public final class Explainer {
     private Explainer() {}
 
     /**
-     * One object, with what would help.
+     * One object, with what would help; or a claim that does not exist and that a set or a pod wants.
      *
-     * @throws IllegalArgumentException if there is no such object, and the cluster knows all of its kind
+     * @throws IllegalArgumentException if there is no such object, nobody wants it, and the cluster knows all of its kind
      */
     public static Explanation explain(Cluster cluster, Ref<?> object) {
         return cluster.get(object)
@@ -33,7 +33,12 @@ public final class Explainer {
     }
 
     private static Explanation explain(Cluster cluster, KubernetesObject object) {
-        return withFixes(cluster, object, ExplainedKinds.explain(Evidence.of(cluster), object));
+        return completed(cluster, object, ExplainedKinds.explain(Evidence.of(cluster), object));
+    }
+
+    /** With all that is dear to find out. */
+    private static Explanation completed(Cluster cluster, KubernetesObject object, Explanation explanation) {
+        return withFixes(cluster, object, ExplainedKinds.completed(cluster, object, explanation));
     }
 
     private static Explanation withFixes(Cluster cluster, KubernetesObject object, Explanation explanation) {
@@ -43,6 +48,10 @@ public final class Explainer {
     }
 
     private static Explanation absent(Cluster cluster, Ref<?> object) {
+        return ExplainedKinds.wanted(cluster, object).orElseGet(() -> unknown(cluster, object));
+    }
+
+    private static Explanation unknown(Cluster cluster, Ref<?> object) {
         if (cluster.isKnown(object.kind())) {
             throw new IllegalArgumentException("no " + object.kind().name() + " " + object.qualifiedName());
         }
@@ -89,7 +98,7 @@ public final class Explainer {
         return alike.values().stream()
                 .map(all -> new ExplanationGroup(
                         cluster.get(all.get(0).about())
-                                .<Explanation>map(object -> withFixes(cluster, object, all.get(0)))
+                                .<Explanation>map(object -> completed(cluster, object, all.get(0)))
                                 .orElseThrow(),
                         all.stream().skip(1).<Ref<?>>map(Explanation::about).toList()))
                 .toList();

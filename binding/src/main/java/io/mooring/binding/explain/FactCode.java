@@ -40,14 +40,24 @@ public enum FactCode {
     CLAIM_SELECTOR("claim.selector", "Labels that the claim asks for."),
     CLAIM_REACH("claim.reach", "The claim needs a volume that a node can reach."),
     CLAIM_LOST("claim.lost", "The claim was bound and has no volume any more."),
+    CLAIM_BOUND_BY(
+            "claim.bound-by",
+            "How the claim came to its volume: it named the volume, the volume was reserved for it, it was searched, or it was made."),
+    CLAIM_DATA_SOURCE("claim.data-source", "What the claim's volume is to be filled with."),
+    CLAIM_REFUSED("claim.refused", "The API server refuses to create the claim."),
     CLAIM_CONSUMER("claim.consumer", "Whether a pod uses the claim."),
     CLAIM_MENTIONED("claim.mentioned", "An object speaks of the claim and makes no pod here."),
 
     CLASS_MISSING("class.missing", "There is no class of this name."),
     CLASS_NONE("class.none", "The claim has no class, so that no volume is made for it."),
     CLASS_DEFAULT("class.default", "Which class claims get that name none."),
+    CLASS_ANNOTATED("class.annotated", "The claim has its class from the annotation of old."),
+    CLASS_OTHER_READING(
+            "class.other-reading",
+            "What would have come of storageClassName \"\" in place of none, or the other way round."),
     CLASS_PROVISIONER("class.provisioner", "Who makes volumes of the class, or that nobody does."),
 
+    POD_USES("pod.uses", "The pod uses the claim."),
     POD_PLACEMENT("pod.placement", "Whether the pod has a node, and what keeps it from one."),
 
     DELETION_FINALIZER(
@@ -78,7 +88,8 @@ public enum FactCode {
 
     FIX_NONE("fix.none", "No change that was tried helps without loss."),
     OBJECT_STANDING("object.standing", "How the object stands apart from its being deleted."),
-    KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
+    NAMESPACE_DELETION("namespace.deletion", "The object's namespace is being deleted."),
+        KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
 
     VOLUME_MODES("volume.modes", "Which access modes the volume offers."),
     DRIVER_NODES("driver.nodes", "On which nodes a driver runs."),

@@ -47,7 +47,7 @@ class ExplainerTest {
                         default/data is blocked: no volume fits, and none is made.
                           1. asks for class "manual" (1 of 2 volumes)
                           2. asks for 1Gi (1 of 2 volumes)
-                          3. StorageClass manual does not exist, so that none is made
+                          3. StorageClass manual does not exist, so that no volume is made
                           No volume meets 1 and 2 at once.
                           other   is of class "fast", not "manual"
                           small   holds 500Mi, 524Mi short of the 1Gi requested

@@ -66,7 +66,7 @@ class RemediesTest {
         Cluster cluster = settled(plain.withSpec(spec));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data is blocked: there is no volume, and none is made.
-                          StorageClass manual does not exist, so that none is made
+                          StorageClass manual does not exist, so that no volume is made
                         This helps (it was tried; nobody else loses anything):
                           add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd
                         Kubernetes says: ProvisioningFailed "storageclass.storage.k8s.io "manual" not found"

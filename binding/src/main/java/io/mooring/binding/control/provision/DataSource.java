@@ -1,5 +1,6 @@
 package io.mooring.binding.control.provision;
 
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.TypedLocalObjectReference;
 import io.mooring.storage.TypedObjectReference;
@@ -34,6 +35,11 @@ record DataSource(String group, String kind, String namespace, String name) {
                 reference.kind(),
                 reference.namespace().orElse(namespace),
                 reference.name());
+    }
+
+    /** The claim or snapshot. */
+    Ref<?> ref() {
+        return isClaim() ? PersistentVolumeClaim.ref(namespace, name) : RestoredSnapshot.SNAPSHOT.ref(namespace, name);
     }
 
     /** Whether it is a claim that is to be cloned; upstream looks at the kind only. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record RestoredSnapshot(DataSource source, ProvisioningRequest request) {
     private static final String API_VERSION = DataSource.SNAPSHOT_GROUP + "/v1";
-    private static final ObjectKind<OtherObject> SNAPSHOT = OtherObject.kindOf(API_VERSION, "VolumeSnapshot");
+    static final ObjectKind<OtherObject> SNAPSHOT = OtherObject.kindOf(API_VERSION, "VolumeSnapshot");
     private static final ObjectKind<OtherObject> CONTENT = OtherObject.kindOf(API_VERSION, "VolumeSnapshotContent");
 
     /** Why it cannot be restored. */

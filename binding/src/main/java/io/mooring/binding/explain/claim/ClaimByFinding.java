@@ -34,11 +34,10 @@ import io.mooring.binding.finding.ClaimBindingFinding.PluginCannotProvision;
 import io.mooring.binding.finding.ClaimBindingFinding.PluginMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
-import io.mooring.binding.finding.HostPathRefusal;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.LabelMatcher;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
@@ -47,7 +46,6 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.FieldPath;
 import io.mooring.workload.Pod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +54,6 @@ import java.util.stream.Stream;
 record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         implements ClaimBindingFinding.Cases<Explanation> {
     private static final FieldPath VOLUME_NAME = FieldPath.of("spec", "volumeName");
-    private static final FieldPath PROVISIONER = FieldPath.of("provisioner");
 
     /** More are not listed one by one. */
     private static final int MOST_PODS = 5;
@@ -71,7 +68,9 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
 
     @Override
     public Explanation boundTo(BoundTo finding) {
-        return said(Outlook.FINE, "is bound to " + finding.volume().name() + ".");
+        PersistentVolume volume = cluster().get(finding.volume()).orElseThrow();
+        return said(Outlook.FINE, "is bound to " + finding.volume().name() + ".")
+                .withContext(new BoundFacts(cluster(), claim, volume).context());
     }
 
     @Override
@@ -140,7 +139,8 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                                         ? "volume " + ref.name() + " was chosen for it once"
                                         : "it names volume " + ref.name())
                                 + ", and no other will do.")
-                .withFacts(VolumeFacts.of(cluster(), claim, verdict).facts());
+                .withFacts(VolumeFacts.of(cluster(), claim, verdict, volume -> "fits")
+                        .facts());
     }
 
     @Override
@@ -165,51 +165,31 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
 
     @Override
     public Explanation noClass(NoClass finding) {
-        String text = claim.className().isPresent()
-                ? "asks for no class by \"\", so that none is made for it"
-                : "names no class, and there is no default class, so that none is made for it";
-        return unmatched(Fact.of(FactCode.CLASS_NONE, claim.ref(), CoreFacts.classField(claim), text));
+        return unmatched(makers().noClass());
     }
 
     @Override
     public Explanation classMissing(ClassMissing finding) {
-        return unmatched(Fact.of(
-                FactCode.CLASS_MISSING,
-                finding.storageClass(),
-                FieldPath.ROOT,
-                "does not exist, so that none is made"));
+        return unmatched(makers().missing(finding));
     }
 
     @Override
     public Explanation hostPathRefused(HostPathRefused finding) {
-        return unmatched(provisioner(
-                finding.storageClass(),
-                finding.plugin(),
-                "which makes none: " + finding.refusal().accept(HostPathText.WORDS)));
+        return unmatched(makers().refused(finding));
     }
 
     @Override
     public Explanation pluginMissing(PluginMissing finding) {
-        return unmatched(provisioner(
-                finding.storageClass(),
-                finding.plugin(),
-                finding.plugin().equals(StorageClass.NO_PROVISIONER)
-                        ? "so that its volumes are made by hand"
-                        : "which Kubernetes does not have any more"));
+        return unmatched(makers().missing(finding));
     }
 
     @Override
     public Explanation pluginCannotProvision(PluginCannotProvision finding) {
-        return unmatched(provisioner(finding.storageClass(), finding.plugin(), "which makes none"));
+        return unmatched(makers().incapable(finding));
     }
 
-    private static Fact provisioner(Ref<StorageClass> storageClass, String name, String what) {
-        return Fact.of(
-                        FactCode.CLASS_PROVISIONER,
-                        storageClass,
-                        PROVISIONER,
-                        "has the provisioner " + name + ", " + what)
-                .having(name);
+    private MakerFacts makers() {
+        return new MakerFacts(evidence, claim);
     }
 
     /**
@@ -218,35 +198,32 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
      * @param maker why none is made
      */
     private Explanation unmatched(Fact maker) {
-        Optional<LabelMatcher> contradiction = VolumeDemand.of(claim).contradiction();
-        if (contradiction.isPresent()) {
-            return contradicted(contradiction.get());
-        }
-        List<VolumeVerdict> verdicts = verdicts();
-        return searched(
-                said(Outlook.BLOCKED, "is blocked: " + noVolume(verdicts) + ", and none is made."), verdicts, maker);
+        return contradicted().orElseGet(() -> {
+            Surveyed surveyed = Surveyed.of(evidence, claim);
+            String none = surveyed.volumes() == 0 ? "there is no volume" : "no volume fits";
+            return searched(said(Outlook.BLOCKED, "is blocked: " + none + ", and none is made."), surveyed, maker);
+        });
     }
 
-    private static String noVolume(List<VolumeVerdict> verdicts) {
-        return verdicts.isEmpty() ? "there is no volume" : "no volume fits";
+    /** That no volume whatever can have the labels that it asks for. */
+    private Optional<Explanation> contradicted() {
+        return VolumeDemand.of(claim)
+                .contradiction()
+                .map(contradiction -> said(Outlook.IMPOSSIBLE, "is impossible as asked: no volume can fit.")
+                        .withFacts(List.of(Fact.of(
+                                        FactCode.CLAIM_SELECTOR,
+                                        claim.ref(),
+                                        FieldPath.of("spec", "selector"),
+                                        "asks for " + contradiction + " at once, which no labels are")
+                                .having(contradiction.toString()))));
     }
 
-    private Explanation contradicted(LabelMatcher contradiction) {
-        return said(Outlook.IMPOSSIBLE, "is impossible as asked: no volume can fit.")
-                .withFacts(List.of(Fact.of(
-                                FactCode.CLAIM_SELECTOR,
-                                claim.ref(),
-                                FieldPath.of("spec", "selector"),
-                                "asks for " + contradiction + " at once, which no labels are")
-                        .having(contradiction.toString())));
-    }
-
-    private Explanation searched(Explanation start, List<VolumeVerdict> verdicts, Fact maker) {
-        List<Fact> core = CoreFacts.of(claim, verdicts);
-        Nearest nearest = Nearest.of(cluster(), claim, verdicts);
+    private Explanation searched(Explanation start, Surveyed surveyed, Fact maker) {
+        List<Fact> core = CoreFacts.of(claim, surveyed);
         Explanation all = start.withFacts(
                         Stream.concat(core.stream(), Stream.of(maker)).toList())
-                .withCandidates(nearest.candidates(), nearest.others());
+                .withCandidates(
+                        surveyed.nearest().candidates(), surveyed.nearest().others());
         return core.size() < 2 ? all : all.withConclusion("No volume meets " + numbers(core.size()) + " at once.");
     }
 
@@ -259,10 +236,6 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         return text.append(" and ").append(count).toString();
     }
 
-    private List<VolumeVerdict> verdicts() {
-        return new Survey(cluster(), claim).verdicts();
-    }
-
     @Override
     public Explanation noConsumer(NoConsumer finding) {
         List<Pod> placed = VolumeIndexes.PODS_BY_CLAIM
@@ -272,14 +245,42 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         if (!placed.isEmpty()) {
             return placedByHand(placed);
         }
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(FactCode.CLAIM_CONSUMER, claim.ref(), FieldPath.ROOT, "is used by no pod"));
-        facts.addAll(mentions());
-        return said(
-                        Outlook.WAITS,
-                        "waits as intended for a pod that uses it: class \""
-                                + finding.storageClass().name() + "\" binds when the first one is scheduled.")
-                .withFacts(facts);
+        Fact unused = Fact.of(FactCode.CLAIM_CONSUMER, claim.ref(), FieldPath.ROOT, "is used by no pod");
+        String className = finding.storageClass().name();
+        return contradicted()
+                .or(() -> neverMade(finding.storageClass()))
+                .orElseGet(() -> said(
+                                Outlook.WAITS,
+                                "waits as intended for a pod that uses it: class \"" + className
+                                        + "\" binds when the first one is scheduled.")
+                        .withFacts(Stream.concat(Stream.of(unused), mentions().stream())
+                                .toList())
+                        .withContext(toCome(finding.storageClass())));
+    }
+
+    /** What will stand in the way when a pod comes. */
+    private List<Fact> toCome(Ref<StorageClass> storageClass) {
+        return isMade(storageClass)
+                ? makers().nowhere(storageClass).stream().toList()
+                : CoreFacts.of(claim, Surveyed.of(evidence, claim));
+    }
+
+    private boolean isMade(Ref<StorageClass> storageClass) {
+        return cluster()
+                .get(storageClass)
+                .filter(found -> !found.provisioner().equals(StorageClass.NO_PROVISIONER))
+                .isPresent();
+    }
+
+    /** That no volume that there is fits, and that its class allows new ones nowhere. */
+    private Optional<Explanation> neverMade(Ref<StorageClass> storageClass) {
+        if (!isMade(storageClass)
+                || !makers().isImpossible(storageClass)
+                || Surveyed.of(evidence, claim).isServed()) {
+            return Optional.empty();
+        }
+        return Optional.of(said(Outlook.IMPOSSIBLE, "is impossible as asked: its class allows volumes nowhere.")
+                .withFacts(makers().nowhere(storageClass).stream().toList()));
     }
 
     /** The scheduler, which selects the claim's node, is not asked for such pods. */
@@ -315,26 +316,25 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
 
     @Override
     public Explanation consumersNotScheduled(ConsumersNotScheduled finding) {
-        Optional<LabelMatcher> contradiction = VolumeDemand.of(claim).contradiction();
-        if (contradiction.isPresent()) {
-            return contradicted(contradiction.get());
-        }
+        return contradicted().or(() -> neverMade(finding.storageClass())).orElseGet(() -> unscheduled(finding));
+    }
+
+    private Explanation unscheduled(ConsumersNotScheduled finding) {
         List<Pod> pods = finding.pods().stream()
                 .flatMap(pod -> cluster().get(pod).stream())
                 .toList();
-        List<VolumeVerdict> verdicts = verdicts();
-        Nearest nearest = Nearest.of(cluster(), claim, verdicts);
+        Surveyed surveyed = Surveyed.of(evidence, claim);
         boolean isWithoutNodes = cluster().isKnown(Node.KIND)
                 && cluster().list(Node.KIND).findAny().isEmpty();
         Outlook outlook = outlook(pods);
-        String start =
-                outlook == Outlook.WAITS ? "waits" : outlook == Outlook.BLOCKED ? "is blocked: it waits" : "waits";
         return said(
                         outlook,
-                        start + " for a pod that uses it to be scheduled"
+                        (outlook == Outlook.BLOCKED ? "is blocked: it waits" : "waits")
+                                + " for a pod that uses it to be scheduled"
                                 + (isWithoutNodes ? ", and there is no node." : "."))
                 .withFacts(pods.stream().limit(MOST_PODS).map(this::placement).toList())
-                .withCandidates(nearest.candidates(), nearest.others());
+                .withCandidates(
+                        surveyed.nearest().candidates(), surveyed.nearest().others());
     }
 
     /** As that of the pod that fares best. */
@@ -356,63 +356,59 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
 
     @Override
     public Explanation awaitsProvisioner(AwaitsProvisioner finding) {
-        List<VolumeVerdict> verdicts = verdicts();
-        Nearest nearest = Nearest.of(cluster(), claim, verdicts);
+        Nearest nearest = Surveyed.of(evidence, claim).nearest();
         return provisioning(finding).withCandidates(nearest.candidates(), nearest.others());
     }
 
     private Explanation provisioning(AwaitsProvisioner finding) {
+        MakerFacts makers = makers();
         String name = finding.provisioner();
-        boolean isHere = cluster().controllers().all().stream()
-                .anyMatch(controller -> controller.name().equals(name));
-        if (new Quotes(evidence, claim).lastWarning(name).isPresent()) {
-            return said(Outlook.BLOCKED, "is blocked: " + name + " was asked for a volume and refused.")
-                    .withFacts(List.of(provisioner(finding.storageClass(), name, "which refused")));
+        Ref<StorageClass> storageClass = finding.storageClass();
+        List<Fact> obstacles = Stream.concat(makers.nowhere(storageClass).stream(), makers.obstacle(finding).stream())
+                .toList();
+        Optional<Explanation> never = neverMade(storageClass);
+        if (never.isPresent()) {
+            return never.get();
         }
-        if (isHere) {
+        boolean wasRefused = new Quotes(evidence, claim).lastWarning(name).isPresent();
+        if (wasRefused || (!obstacles.isEmpty() && !cluster().isOpened())) {
+            Fact asked = makers.provisioner(storageClass, name, wasRefused ? "which refused" : "which would refuse");
+            return said(Outlook.BLOCKED, "is blocked: " + name + " makes no volume for it.")
+                    .withFacts(
+                            Stream.concat(obstacles.stream(), Stream.of(asked)).toList());
+        }
+        if (makers.isHere(name)) {
             return said(Outlook.WAITS, "waits as intended for " + name + " to make a volume.")
-                    .withFacts(List.of(provisioner(finding.storageClass(), name, "which is asked")));
+                    .withFacts(List.of(makers.provisioner(storageClass, name, "which was asked")));
         }
+        return nobodyHere(finding).withContext(obstacles);
+    }
+
+    /** In a cluster that was opened somebody may run all the same. */
+    private Explanation nobodyHere(AwaitsProvisioner finding) {
+        String name = finding.provisioner();
         return cluster().isOpened()
                 ? said(
                                 Outlook.NOT_KNOWN,
                                 "waits for " + name + " to make a volume; whether " + name + " runs is not known.")
-                        .withFacts(
-                                List.of(provisioner(finding.storageClass(), name, "of which nothing is assumed here")))
+                        .withFacts(List.of(makers().provisioner(
+                                        finding.storageClass(), name, "of which nothing is taken for granted here")))
                 : said(
                                 Outlook.BLOCKED,
                                 "is blocked: it waits for " + name
                                         + " to make a volume, and nobody of that name runs here.")
-                        .withFacts(List.of(provisioner(finding.storageClass(), name, "which does not run here")));
+                        .withFacts(
+                                List.of(makers().provisioner(finding.storageClass(), name, "which does not run here")));
     }
 
     @Override
     public Explanation notKnown(NotKnown finding) {
-        List<io.mooring.meta.ObjectKind<?>> kinds = List.of(finding.gap().kind());
+        List<ObjectKind<?>> kinds = List.of(finding.gap().kind());
         return said(Outlook.NOT_KNOWN, finding.gap().accept(new GapText(KindText.notInTheDump(kinds))))
                 .withFacts(List.of(Fact.of(
                         FactCode.KIND_UNKNOWN,
                         claim.ref(),
                         FieldPath.ROOT,
                         "depends on " + KindText.plural(finding.gap().kind()) + ", of which nothing is known")));
-    }
-
-    private enum HostPathText implements HostPathRefusal.Cases<String> {
-        WORDS;
-
-        @Override
-        public String dataSourceGiven(HostPathRefusal.DataSourceGiven refusal) {
-            return "it cannot copy a data source";
-        }
-
-        @Override
-        public String mountOptionsGiven(HostPathRefusal.MountOptionsGiven refusal) {
-            return "it does not know the mount options " + String.join(", ", refusal.options()) + " of the class";
-        }
-
-        @Override
-        public String switchedOff(HostPathRefusal.SwitchedOff refusal) {
-            return "provisioning is switched off";
-        }
     }
 }

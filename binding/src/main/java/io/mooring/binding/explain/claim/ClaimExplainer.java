@@ -1,19 +1,107 @@
 package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.control.binder.ClaimFindings;
+import io.mooring.binding.control.set.SetFindings;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Explanation;
+import io.mooring.binding.explain.Fact;
+import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.finding.ClaimBindingFinding;
+import io.mooring.binding.finding.ClaimObstacle;
+import io.mooring.binding.finding.ReplicaFinding;
+import io.mooring.binding.finding.SetFinding;
+import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Namespace;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.FieldPath;
+import io.mooring.workload.StatefulSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a claim stands as it does. */
 public final class ClaimExplainer {
     private ClaimExplainer() {}
 
-    /** Without what would help. */
+    /** Without what would help, and, where it is bound, without the volumes that it might have got instead. */
     public static Explanation explain(Evidence evidence, PersistentVolumeClaim claim) {
-        ClaimBindingFinding finding = ClaimFindings.of(evidence.cluster(), claim);
-        return finding.accept(new ClaimByFinding(evidence, claim))
+        Cluster cluster = evidence.cluster();
+        ClaimBindingFinding finding = ClaimFindings.of(cluster, claim);
+        Explanation standing = finding.accept(new ClaimByFinding(evidence, claim))
                 .withQuotes(new Quotes(evidence, claim).of(finding).stream().toList());
+        return finding.isBound()
+                ? standing
+                : standing.withContext(Stream.of(
+                                standing.context(), new ClassFacts(cluster, claim).context(), namespace(cluster, claim))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** Of a claim that does not exist and that somebody wants; empty if nobody does. */
+    public static Optional<Explanation> absent(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+        List<Fact> facts =
+                Stream.concat(refusals(cluster, claim), users(cluster, claim)).toList();
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Explanation.of(claim, Outlook.BLOCKED, "does not exist, and is wanted.")
+                        .withFacts(facts));
+    }
+
+    /** What the API server says to sets that want to make it: a quota, a limit. */
+    private static Stream<Fact> refusals(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+        return cluster.list(StatefulSet.KIND, claim.namespace()).stream()
+                .flatMap(set -> replicas(SetFindings.of(cluster, set))
+                        .filter(ReplicaFinding.ClaimsRefused.class::isInstance)
+                        .flatMap(replica -> ((ReplicaFinding.ClaimsRefused) replica).obstacles().stream())
+                        .filter(obstacle -> obstacle.claim().equals(claim))
+                        .filter(ClaimObstacle.Refused.class::isInstance)
+                        .map(obstacle -> Fact.of(
+                                FactCode.CLAIM_REFUSED,
+                                set.ref(),
+                                FieldPath.of("spec", "volumeClaimTemplates"),
+                                "would make the claim, and the API server refuses: "
+                                        + ((ClaimObstacle.Refused) obstacle).message())));
+    }
+
+    private static Stream<ReplicaFinding> replicas(SetFinding finding) {
+        return finding instanceof SetFinding.Unsettled unsettled ? unsettled.replicas().stream() : Stream.empty();
+    }
+
+    private static Stream<Fact> users(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
+        return VolumeIndexes.PODS_BY_CLAIM
+                .find(cluster, claim)
+                .filter(pod -> !pod.isTerminated())
+                .map(pod -> Fact.of(
+                        FactCode.POD_USES,
+                        pod.ref(),
+                        FieldPath.of("spec", "volumes"),
+                        "names the claim, and waits for it"));
+    }
+
+    /** That it goes with its namespace. */
+    private static List<Fact> namespace(Cluster cluster, PersistentVolumeClaim claim) {
+        return cluster
+                .get(Namespace.ref(claim.metadata().namespace()))
+                .filter(namespace -> namespace.metadata().isBeingDeleted())
+                .map(namespace -> Fact.of(
+                        FactCode.NAMESPACE_DELETION,
+                        namespace.ref(),
+                        FieldPath.of("metadata", "deletionTimestamp"),
+                        "is being deleted, and everything in it"))
+                .stream()
+                .toList();
+    }
+
+    /** The same with the volumes that a bound claim might have got instead. */
+    public static Explanation passingOver(Cluster cluster, PersistentVolumeClaim claim, Explanation explanation) {
+        return claim.wasBound() && explanation.outlook() == Outlook.FINE
+                ? claim.volume()
+                        .flatMap(cluster::get)
+                        .map(volume -> new BoundFacts(cluster, claim, volume).passingOver(explanation))
+                        .orElse(explanation)
+                : explanation;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The fewest demands that together rule out every volume: of each volume's failed demands one at least is among them. It is a
@@ -35,7 +34,9 @@ final class Core {
         if (failures.stream().anyMatch(Set::isEmpty)) {
             return List.of();
         }
-        List<Set<Demand>> distinct = failures.stream().collect(Collectors.toSet()).stream()
+        List<Set<Demand>> distinct = failures.stream()
+                .<Set<Demand>>map(TreeSet::new)
+                .distinct()
                 .sorted(FEWEST_FIRST)
                 .toList();
         Core core = new Core(withoutSupersets(distinct));

@@ -8,26 +8,20 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeMode;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The demands of a core in words: one that rules out every volume by itself, or several of which each names how many volumes
  * meet it.
- *
- * @param failures of each volume, in the order of {@code volumes}
  */
-record CoreFacts(PersistentVolumeClaim claim, List<VolumeVerdict> volumes, List<Set<Demand>> failures) {
+record CoreFacts(PersistentVolumeClaim claim, Surveyed surveyed) {
 
-    static List<Fact> of(PersistentVolumeClaim claim, List<VolumeVerdict> volumes) {
-        List<Set<Demand>> failures = volumes.stream().map(Demands::failedBy).toList();
-        List<Demand> core = Core.of(failures);
-        CoreFacts facts = new CoreFacts(claim, volumes, failures);
-        return core.size() == 1
-                ? List.of(facts.alone(core.get(0)))
-                : core.stream().map(facts::together).toList();
+    static List<Fact> of(PersistentVolumeClaim claim, Surveyed surveyed) {
+        CoreFacts facts = new CoreFacts(claim, surveyed);
+        return surveyed.core().size() == 1
+                ? List.of(facts.alone(surveyed.core().get(0)))
+                : surveyed.core().stream().map(facts::together).toList();
     }
 
     private Fact alone(Demand demand) {
@@ -35,9 +29,9 @@ record CoreFacts(PersistentVolumeClaim claim, List<VolumeVerdict> volumes, List<
     }
 
     private Fact together(Demand demand) {
-        long meeting =
-                failures.stream().filter(failed -> !failed.contains(demand)).count();
-        return fact(demand, demanded(demand) + " (" + meeting + " of " + volumes.size() + " volumes)");
+        return fact(
+                demand,
+                demanded(demand) + " (" + surveyed.meeting().get(demand) + " of " + surveyed.volumes() + " volumes)");
     }
 
     private Fact fact(Demand demand, String text) {
@@ -111,9 +105,9 @@ record CoreFacts(PersistentVolumeClaim claim, List<VolumeVerdict> volumes, List<
             case READABLE_SELECTOR -> "no volume matches it";
             case CLASS -> isClassless() ? none("is without one", "has one") : none("is of it", "is not of it");
             case CAPACITY ->
-                volumes.size() == 1
+                surveyed.only().isPresent()
                         ? "the only volume, " + only() + ", holds " + largest()
-                        : "the largest of the " + volumes.size() + " volumes holds " + largest();
+                        : "the largest of the " + surveyed.volumes() + " volumes holds " + largest();
             case ACCESS_MODE -> none("offers it", "does not offer it");
             case VOLUME_MODE -> none("is one", "is none");
             case ATTRIBUTES_CLASS ->
@@ -127,20 +121,17 @@ record CoreFacts(PersistentVolumeClaim claim, List<VolumeVerdict> volumes, List<
     }
 
     private String none(String that, String not) {
-        return volumes.size() == 1
+        return surveyed.only().isPresent()
                 ? "the only volume, " + only() + ", " + not
-                : "none of the " + volumes.size() + " volumes " + that;
+                : "none of the " + surveyed.volumes() + " volumes " + that;
     }
 
     private String only() {
-        return volumes.get(0).ref().name();
+        return surveyed.only().orElseThrow().name();
     }
 
     private Quantity largest() {
-        return volumes.stream()
-                .map(verdict -> verdict.volume().storageCapacity())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return surveyed.largest();
     }
 
     private String className() {

@@ -2,14 +2,16 @@ package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.explain.Candidate;
 import io.mooring.binding.explain.CandidateGroup;
-import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.world.Cluster;
+import io.mooring.quantity.Quantity;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,30 +22,40 @@ record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
     /** More are not listed one by one. */
     static final int MOST = 8;
 
-    /** Those that fail the fewest rules first, then by name. */
+    /** Of those that are too small the largest first. */
+    private static final Comparator<VolumeVerdict> NEAREST_FIRST = Comparator.comparingInt(VolumeVerdict::misses)
+            .thenComparing(
+                    VolumeVerdict::tooSmall,
+                    Comparator.comparing(capacity -> capacity.orElse(Quantity.ZERO), Comparator.reverseOrder()));
+
+    /**
+     * Those that fail the fewest rules first; of those that are too small the largest; then by name.
+     *
+     * @param verdicts by name
+     */
     static Nearest of(Cluster cluster, PersistentVolumeClaim claim, List<VolumeVerdict> verdicts) {
-        List<VolumeVerdict> sorted = verdicts.stream()
-                .sorted(Comparator.comparingInt(VolumeVerdict::misses).thenComparing(VolumeVerdict::ref))
-                .toList();
+        return of(cluster, claim, verdicts, volume -> "fits");
+    }
+
+    /** @param fitting what is said of a volume that fits, wherever the pod goes */
+    static Nearest of(
+            Cluster cluster,
+            PersistentVolumeClaim claim,
+            List<VolumeVerdict> verdicts,
+            Function<PersistentVolume, String> fitting) {
+        List<VolumeVerdict> sorted = verdicts.stream().sorted(NEAREST_FIRST).toList();
         List<Candidate> nearest = sorted.stream()
                 .limit(MOST)
-                .map(verdict -> VolumeFacts.of(cluster, claim, verdict))
+                .map(verdict -> VolumeFacts.of(cluster, claim, verdict, fitting))
                 .toList();
         Map<List<FactCode>, Integer> rest = new LinkedHashMap<>();
-        sorted.stream()
-                .skip(MOST)
-                .map(verdict -> codes(VolumeFacts.of(cluster, claim, verdict)))
-                .forEach(codes -> rest.merge(codes, 1, Integer::sum));
+        sorted.stream().skip(MOST).map(MismatchCode::of).forEach(codes -> rest.merge(codes, 1, Integer::sum));
         return new Nearest(
                 nearest,
                 rest.entrySet().stream()
                         .map(each -> new CandidateGroup(each.getValue(), each.getKey(), text(each.getKey())))
                         .sorted(Comparator.comparingInt(CandidateGroup::count).reversed())
                         .toList());
-    }
-
-    private static List<FactCode> codes(Candidate candidate) {
-        return candidate.facts().stream().map(Fact::code).toList();
     }
 
     private static String text(List<FactCode> codes) {

@@ -9,6 +9,8 @@ import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.explain.words.VolumeText;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -20,6 +22,8 @@ import io.mooring.tree.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What speaks against a volume for a claim, a fact for each rule that it fails. */
 public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume)
@@ -34,37 +38,48 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
         return mismatches.stream().map(mismatch -> mismatch.accept(facts)).toList();
     }
 
-    static Candidate of(Cluster cluster, PersistentVolumeClaim claim, VolumeVerdict verdict) {
+    /** @param fitting what is said of a volume that fits, wherever the pod goes */
+    static Candidate of(
+            Cluster cluster,
+            PersistentVolumeClaim claim,
+            VolumeVerdict verdict,
+            Function<PersistentVolume, String> fitting) {
         VolumeFacts facts = new VolumeFacts(cluster, claim, verdict.volume());
         List<Fact> all = new ArrayList<>(of(cluster, claim, verdict.volume(), verdict.reasons()));
         if (all.isEmpty()) {
-            all.add(verdict.reach()
-                    .map(facts::reach)
-                    .orElseGet(() -> facts.fact(FactCode.VOLUME_FITS, FieldPath.ROOT, "fits")));
+            all.add(facts.reach(verdict.reach(), fitting.apply(verdict.volume())));
         }
         return new Candidate(verdict.ref(), all);
+    }
+
+    private Fact fact(Mismatch mismatch, FieldPath field, String text) {
+        return fact(mismatch.accept(MismatchCode.OF_MISMATCH), field, text);
     }
 
     private Fact fact(FactCode code, FieldPath field, String text) {
         return Fact.of(code, volume.ref(), field, text);
     }
 
-    private Fact reach(VolumeVerdict.Reach reach) {
-        if (reach.looked() == 0) {
-            return fact(FactCode.VOLUME_FITS, FieldPath.ROOT, "fits, once there is a node that reaches it");
+    private Fact reach(Optional<VolumeVerdict.Reach> reach, String fits) {
+        if (reach.isEmpty()
+                || reach.get().nodes().size() == reach.get().looked()
+                        && reach.get().looked() > 0) {
+            return fact(FactCode.VOLUME_FITS, FieldPath.ROOT, fits);
         }
-        if (reach.nodes().isEmpty()) {
-            String where = reach.looked() == 1 ? "the node" : "any of the " + reach.looked() + " nodes";
-            String wanted = reach.unreached().map(VolumeFacts::wanted).orElse("");
-            return fact(
-                    FactCode.VOLUME_REACH,
-                    FieldPath.of("spec", "nodeAffinity"),
-                    "cannot be reached from " + where + wanted);
+        int looked = reach.get().looked();
+        List<Ref<Node>> nodes = reach.get().nodes();
+        if (looked == 0) {
+            return fact(FactCode.VOLUME_FITS, FieldPath.ROOT, fits + ", once there is a node that reaches it");
         }
+        if (!nodes.isEmpty()) {
+            return fact(FactCode.VOLUME_FITS, FieldPath.ROOT, fits + ", on " + Names.of(nodes, MOST_NODES));
+        }
+        String where = looked == 1 ? "the node" : "any of the " + looked + " nodes";
+        String wanted = reach.get().unreached().map(VolumeFacts::wanted).orElse("");
         return fact(
-                FactCode.VOLUME_FITS,
-                FieldPath.ROOT,
-                reach.nodes().size() == reach.looked() ? "fits" : "fits, on " + Names.of(reach.nodes(), MOST_NODES));
+                FactCode.VOLUME_REACH,
+                FieldPath.of("spec", "nodeAffinity"),
+                "cannot be reached from " + where + wanted);
     }
 
     private static String wanted(Mismatch.NotReachable mismatch) {
@@ -73,12 +88,12 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
 
     @Override
     public Fact selectorUnreadable(Mismatch.SelectorUnreadable mismatch) {
-        return fact(FactCode.CLAIM_SELECTOR, FieldPath.ROOT, mismatch.describe());
+        return fact(mismatch, FieldPath.ROOT, mismatch.describe());
     }
 
     @Override
     public Fact accessModesNotOffered(Mismatch.AccessModesNotOffered mismatch) {
-        return fact(FactCode.VOLUME_ACCESS_MODES, FieldPath.of("spec", "accessModes"), mismatch.describe())
+        return fact(mismatch, FieldPath.of("spec", "accessModes"), mismatch.describe())
                 .having(modes(mismatch.offered()))
                 .needing(modes(mismatch.requested()));
     }
@@ -91,22 +106,22 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
 
     @Override
     public Fact alreadyTaken(Mismatch.AlreadyTaken mismatch) {
-        return fact(FactCode.VOLUME_TAKEN, FieldPath.ROOT, mismatch.describe());
+        return fact(mismatch, FieldPath.ROOT, mismatch.describe());
     }
 
     @Override
     public Fact takenBy(Mismatch.TakenBy mismatch) {
-        return taken();
+        return taken(mismatch);
     }
 
     @Override
     public Fact takenByNamesake(Mismatch.TakenByNamesake mismatch) {
-        return taken();
+        return taken(mismatch);
     }
 
-    private Fact taken() {
+    private Fact taken(Mismatch mismatch) {
         return fact(
-                FactCode.VOLUME_TAKEN,
+                mismatch,
                 FieldPath.of("spec", "claimRef"),
                 "is " + VolumeFindings.of(cluster, volume).accept(new VolumeText(claim.ref())));
     }
@@ -114,7 +129,7 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
     @Override
     public Fact capacityTooSmall(Mismatch.CapacityTooSmall mismatch) {
         return fact(
-                        FactCode.VOLUME_CAPACITY,
+                        mismatch,
                         FieldPath.of("spec", "capacity", "storage"),
                         Amounts.shortOf(mismatch.available(), mismatch.requested()))
                 .having(mismatch.available().toString())
@@ -123,7 +138,7 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
 
     @Override
     public Fact volumeModeDiffers(Mismatch.VolumeModeDiffers mismatch) {
-        return fact(FactCode.VOLUME_MODE, FieldPath.of("spec", "volumeMode"), mismatch.describe())
+        return fact(mismatch, FieldPath.of("spec", "volumeMode"), mismatch.describe())
                 .having(mismatch.offered().value())
                 .needing(mismatch.requested().value());
     }
@@ -131,7 +146,7 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
     @Override
     public Fact attributesClassDiffers(Mismatch.AttributesClassDiffers mismatch) {
         return fact(
-                        FactCode.VOLUME_ATTRIBUTES_CLASS,
+                        mismatch,
                         FieldPath.of("spec", "volumeAttributesClassName"),
                         "has " + attributes(mismatch.offered()) + ", not " + attributes(mismatch.requested()))
                 .having(mismatch.offered())
@@ -144,17 +159,17 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
 
     @Override
     public Fact beingDeleted(Mismatch.BeingDeleted mismatch) {
-        return fact(FactCode.VOLUME_DELETION, FieldPath.of("metadata", "deletionTimestamp"), mismatch.describe());
+        return fact(mismatch, FieldPath.of("metadata", "deletionTimestamp"), mismatch.describe());
     }
 
     @Override
     public Fact bindingDelayed(Mismatch.BindingDelayed mismatch) {
-        return fact(FactCode.VOLUME_DELAYED, FieldPath.ROOT, mismatch.describe());
+        return fact(mismatch, FieldPath.ROOT, mismatch.describe());
     }
 
     @Override
     public Fact notAvailable(Mismatch.NotAvailable mismatch) {
-        Fact fact = fact(FactCode.VOLUME_PHASE, FieldPath.of("status", "phase"), mismatch.describe())
+        Fact fact = fact(mismatch, FieldPath.of("status", "phase"), mismatch.describe())
                 .needing("Available");
         return mismatch.phase().map(phase -> fact.having(phase.value())).orElse(fact);
     }
@@ -164,7 +179,7 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
         String unmet =
                 String.join(",", mismatch.unmet().stream().map(Object::toString).toList());
         String labels = mismatch.labels().isEmpty() ? "has no labels" : "has labels " + words(mismatch.labels());
-        return fact(FactCode.VOLUME_LABELS, FieldPath.of("metadata", "labels"), labels + ", which do not meet " + unmet)
+        return fact(mismatch, FieldPath.of("metadata", "labels"), labels + ", which do not meet " + unmet)
                 .having(json(mismatch.labels()))
                 .needing(mismatch.selector().toString());
     }
@@ -187,7 +202,7 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
     @Override
     public Fact classDiffers(Mismatch.ClassDiffers mismatch) {
         return fact(
-                        FactCode.VOLUME_CLASS,
+                        mismatch,
                         FieldPath.of("spec", "storageClassName"),
                         classes(mismatch.offered(), mismatch.requested()))
                 .having(mismatch.offered())
@@ -204,6 +219,6 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
 
     @Override
     public Fact notReachable(Mismatch.NotReachable mismatch) {
-        return fact(FactCode.VOLUME_REACH, FieldPath.of("spec", "nodeAffinity"), mismatch.describe());
+        return fact(mismatch, FieldPath.of("spec", "nodeAffinity"), mismatch.describe());
     }
 }

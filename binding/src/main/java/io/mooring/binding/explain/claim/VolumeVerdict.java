@@ -5,6 +5,7 @@ import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -62,6 +63,14 @@ record VolumeVerdict(PersistentVolume volume, List<Mismatch> mismatches, Optiona
                         .filter(each -> each.rule() != MatchRule.PHASE)
                         .toList()
                 : mismatches;
+    }
+
+    /** How much it holds, if that is not enough. */
+    Optional<Quantity> tooSmall() {
+        return mismatches.stream()
+                .filter(Mismatch.CapacityTooSmall.class::isInstance)
+                .map(mismatch -> ((Mismatch.CapacityTooSmall) mismatch).available())
+                .findFirst();
     }
 
     /** In how many ways it does not do. */
