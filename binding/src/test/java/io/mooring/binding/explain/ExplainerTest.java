@@ -264,7 +264,10 @@ class ExplainerTest {
                 podUsing("data"));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
                         default/data is blocked: it waits for a pod that uses it to be scheduled.
-                          Pod default/app is not scheduled: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
+                          1. Pod default/app is not scheduled: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
+                          2. asks for 1Gi (1 of 2 volumes)
+                          3. needs a volume that a node reaches (1 of 2 volumes)
+                          No volume meets 2 and 3 at once.
                           far     cannot be reached from the node: it wants kubernetes.io/hostname in (elsewhere)
                           small   holds 1Mi, 1023Mi short of the 1Gi requested
                         This helps (it was tried; nobody else loses anything):

@@ -48,6 +48,7 @@ import io.mooring.tree.FieldPath;
 import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said of a claim, depending on what the binder finds. */
@@ -224,16 +225,16 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                         Stream.concat(core.stream(), Stream.of(maker)).toList())
                 .withCandidates(
                         surveyed.nearest().candidates(), surveyed.nearest().others());
-        return core.size() < 2 ? all : all.withConclusion("No volume meets " + numbers(core.size()) + " at once.");
+        return core.size() < 2 ? all : all.withConclusion(conflict(0, core.size()));
     }
 
-    /** {@code 1, 2 and 3}. */
-    private static String numbers(int count) {
-        StringBuilder text = new StringBuilder("1");
-        for (int number = 2; number < count; number++) {
+    /** {@code No volume meets 1, 2 and 3 at once.} */
+    private static String conflict(int before, int count) {
+        StringBuilder text = new StringBuilder("No volume meets ").append(before + 1);
+        for (int number = before + 2; number < before + count; number++) {
             text.append(", ").append(number);
         }
-        return text.append(" and ").append(count).toString();
+        return text.append(" and ").append(before + count).append(" at once.").toString();
     }
 
     @Override
@@ -255,7 +256,7 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                                         + "\" binds when the first one is scheduled.")
                         .withFacts(Stream.concat(Stream.of(unused), mentions().stream())
                                 .toList())
-                        .withContext(toCome(finding.storageClass())));
+                        .withContext(together(toCome(finding.storageClass()))));
     }
 
     /** What will stand in the way when a pod comes. */
@@ -263,6 +264,16 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         return isMade(storageClass)
                 ? makers().nowhere(storageClass).stream().toList()
                 : CoreFacts.of(claim, Surveyed.of(evidence, claim));
+    }
+
+    /** Context has no numbers to refer to. */
+    private static List<Fact> together(List<Fact> facts) {
+        if (facts.size() < 2) {
+            return facts;
+        }
+        Fact first = facts.get(0);
+        String all = facts.stream().map(Fact::text).collect(Collectors.joining(" and "));
+        return List.of(Fact.of(first.code(), first.object(), first.field(), all + ", and no volume meets all of that"));
     }
 
     private boolean isMade(Ref<StorageClass> storageClass) {
@@ -327,14 +338,18 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         boolean isWithoutNodes = cluster().isKnown(Node.KIND)
                 && cluster().list(Node.KIND).findAny().isEmpty();
         Outlook outlook = outlook(pods);
-        return said(
+        List<Fact> placements =
+                pods.stream().limit(MOST_PODS).map(this::placement).toList();
+        List<Fact> toCome = toCome(finding.storageClass());
+        Explanation all = said(
                         outlook,
                         (outlook == Outlook.BLOCKED ? "is blocked: it waits" : "waits")
                                 + " for a pod that uses it to be scheduled"
                                 + (isWithoutNodes ? ", and there is no node." : "."))
-                .withFacts(pods.stream().limit(MOST_PODS).map(this::placement).toList())
+                .withFacts(Stream.concat(placements.stream(), toCome.stream()).toList())
                 .withCandidates(
                         surveyed.nearest().candidates(), surveyed.nearest().others());
+        return toCome.size() < 2 ? all : all.withConclusion(conflict(placements.size(), toCome.size()));
     }
 
     /** As that of the pod that fares best. */

@@ -22,11 +22,10 @@ record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
     /** More are not listed one by one. */
     static final int MOST = 8;
 
-    /** Of those that are too small the largest first. */
+    /** A volume's size is what changes least: those that are too small come last, the largest of them first. */
     private static final Comparator<VolumeVerdict> NEAREST_FIRST = Comparator.comparingInt(VolumeVerdict::misses)
-            .thenComparing(
-                    VolumeVerdict::tooSmall,
-                    Comparator.comparing(capacity -> capacity.orElse(Quantity.ZERO), Comparator.reverseOrder()));
+            .thenComparing(verdict -> verdict.tooSmall().isPresent())
+            .thenComparing(verdict -> verdict.tooSmall().orElse(Quantity.ZERO), Comparator.reverseOrder());
 
     /**
      * Those that fail the fewest rules first; of those that are too small the largest; then by name.
