@@ -22,6 +22,7 @@ module io.mooring.core {
             io.mooring.binding;
     exports io.mooring.names to
             io.mooring,
+            io.mooring.binding,
             io.mooring.cli;
     exports io.mooring.quota to
             io.mooring.binding;

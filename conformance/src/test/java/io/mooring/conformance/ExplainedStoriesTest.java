@@ -158,6 +158,9 @@ class ExplainedStoriesTest {
         Set<FactCode> said =
                 explanation.facts().stream().map(fact -> fact.code()).collect(Collectors.toSet());
         for (Quote quote : explanation.quotes()) {
+            if (story.isSilentAbout(claim)) {
+                return;
+            }
             quoted++;
             assertThat(told)
                     .as(explanation.text())

@@ -17,6 +17,7 @@ import io.mooring.binding.finding.HostPathRefusal;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.names.NearMiss;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -52,8 +53,15 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
                 "does not exist, so that no volume is made" + nearName(finding.storageClass()));
     }
 
+    /** A name that was probably meant. */
     private String nearName(Ref<StorageClass> missing) {
-        return "";
+        List<String> names = cluster()
+                .list(StorageClass.KIND)
+                .map(storageClass -> storageClass.metadata().name())
+                .toList();
+        return NearMiss.of(missing.name(), names)
+                .map(near -> "; there is one called " + near)
+                .orElse("");
     }
 
     Fact refused(HostPathRefused finding) {
