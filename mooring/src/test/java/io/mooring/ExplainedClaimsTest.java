@@ -24,6 +24,7 @@ class ExplainedClaimsTest {
         "two-replicas-one-volume, default, www-web-1",
         "no-volume-meets-both, default, data",
         "class-misspelt, default, data",
+        "plugin-that-is-gone, default, data",
         "bound-to-a-bigger-volume, default, data",
         "empty-class-against-none, default, data",
         "selector-with-a-provisioner, default, data",

@@ -2,6 +2,7 @@ package io.mooring.binding.check;
 
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.InTreePlugins;
+import io.mooring.binding.control.volume.PluginHistory;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;

@@ -1,6 +1,7 @@
 package io.mooring.binding.check;
 
 import io.mooring.binding.control.scheduler.CsiNode;
+import io.mooring.binding.control.volume.PluginHistory;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.meta.OtherObject;

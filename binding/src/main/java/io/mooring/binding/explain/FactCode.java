@@ -89,7 +89,7 @@ public enum FactCode {
     FIX_NONE("fix.none", "No change that was tried helps without loss."),
     OBJECT_STANDING("object.standing", "How the object stands apart from its being deleted."),
     NAMESPACE_DELETION("namespace.deletion", "The object's namespace is being deleted."),
-        KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
+    KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),
 
     VOLUME_MODES("volume.modes", "Which access modes the volume offers."),
     DRIVER_NODES("driver.nodes", "On which nodes a driver runs."),

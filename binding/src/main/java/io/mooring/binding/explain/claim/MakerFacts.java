@@ -3,8 +3,8 @@ package io.mooring.binding.explain.claim;
 import io.mooring.binding.control.ProvisioningRequest;
 import io.mooring.binding.control.provision.ProvisioningObstacle;
 import io.mooring.binding.control.provision.ProvisioningObstacles;
-import io.mooring.binding.control.volume.AllowedTopologies;
 import io.mooring.binding.control.volume.CsiMigration;
+import io.mooring.binding.control.volume.PluginHistory;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.evidence.Evidence;
@@ -21,7 +21,6 @@ import io.mooring.names.NearMiss;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.tree.FieldPath;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,15 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
                 finding.plugin(),
                 finding.plugin().equals(StorageClass.NO_PROVISIONER)
                         ? "so that its volumes are made by hand"
-                        : "which Kubernetes does not have any more");
+                        : "which " + gone(finding.plugin()));
+    }
+
+    /** Of some it is known since when, and what took their place. */
+    private static String gone(String plugin) {
+        return PluginHistory.ofProvisioner(plugin)
+                .filter(PluginHistory::isGone)
+                .map(PluginHistory::went)
+                .orElse("Kubernetes does not have");
     }
 
     Fact incapable(PluginCannotProvision finding) {
@@ -100,7 +107,10 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
                 .get(storageClass)
                 .map(StorageClass::provisioner)
                 .filter(named -> CsiMigration.driverOf(named).isPresent())
-                .map(named -> named + ", whose work " + name + " does by now")
+                .map(named -> named + ", whose work " + name + " does"
+                        + PluginHistory.ofProvisioner(named)
+                                .map(history -> " since " + history.since())
+                                .orElse(" by now"))
                 .orElse(name);
     }
 
@@ -186,14 +196,13 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
     Optional<Fact> nowhere(Ref<StorageClass> storageClass) {
         return cluster()
                 .get(storageClass)
-                .map(StorageClass::allowedTopologies)
-                .filter(terms -> !terms.isEmpty())
-                .flatMap(terms -> nowhere(terms)
+                .flatMap(found -> nowhere(found)
                         .map(what -> Fact.of(
                                 FactCode.CLASS_TOPOLOGY,
                                 storageClass,
                                 TOPOLOGIES,
-                                "allows volumes only where " + AllowedTopologies.text(terms) + what)));
+                                "allows volumes only where " + AllowedTopologies.text(found.allowedTopologies())
+                                        + what)));
     }
 
     /** Whether the class can never be obeyed. */
@@ -204,20 +213,20 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
                 .isPresent();
     }
 
-    private Optional<String> nowhere(List<TopologySelectorTerm> terms) {
-        if (!AllowedTopologies.canBe(terms)) {
+    private Optional<String> nowhere(StorageClass storageClass) {
+        if (!AllowedTopologies.canBe(storageClass.allowedTopologies())) {
             return Optional.of(", which no node can be");
         }
         List<Node> nodes = cluster().list(Node.KIND).toList();
         boolean isSome = nodes.stream()
-                .anyMatch(
-                        node -> AllowedTopologies.include(terms, node.metadata().labels()));
-        return nodes.isEmpty() || isSome
-                ? Optional.empty()
-                : Optional.of(
-                        nodes.size() == 1
-                                ? ", and the only node is elsewhere"
-                                : ", and none of the " + nodes.size() + " nodes is there");
+                .anyMatch(node -> storageClass.allows(node.metadata().labels()));
+        if (nodes.isEmpty() || isSome) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                nodes.size() == 1
+                        ? ", and the only node is elsewhere"
+                        : ", and none of the " + nodes.size() + " nodes is there");
     }
 
     private enum HostPathText implements HostPathRefusal.Cases<String> {

@@ -1,4 +1,4 @@
-package io.mooring.binding.check;
+package io.mooring.binding.control.volume;
 
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.SourceType;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * of upstream's own warnings and of its documentation of volumes; the modes are those of the table of access modes in the
  * documentation of PersistentVolumes, and the raw volumes those of its list of them.
  */
-enum PluginHistory {
+public enum PluginHistory {
     PHOTON(SourceType.PHOTON_PERSISTENT_DISK, "photon-pd", Fate.GONE, "v1.16", "nothing: the platform is gone too"),
     SCALE_IO(SourceType.SCALE_IO, "scaleio", Fate.GONE, "v1.22", "the CSI driver csi-vxflexos.dellemc.com"),
     FLOCKER(SourceType.FLOCKER, "flocker", Fate.GONE, "v1.25", "nothing: the product is gone too"),
@@ -82,45 +82,45 @@ enum PluginHistory {
         GONE
     }
 
-    static Optional<PluginHistory> of(SourceType source) {
+    public static Optional<PluginHistory> of(SourceType source) {
         return Arrays.stream(values()).filter(each -> each.source == source).findFirst();
     }
 
-    static Optional<PluginHistory> ofProvisioner(String provisioner) {
+    public static Optional<PluginHistory> ofProvisioner(String provisioner) {
         return Arrays.stream(values())
                 .filter(each -> provisioner.equals(PREFIX + each.plugin))
                 .findFirst();
     }
 
     /** Whether it does not work any more. */
-    boolean isGone() {
+    public boolean isGone() {
         return fate == Fate.GONE;
     }
 
     /** Whether a CSI driver does its work. */
-    boolean isMigrated() {
+    public boolean isMigrated() {
         return fate == Fate.MIGRATED;
     }
 
-    boolean isDeprecated() {
+    public boolean isDeprecated() {
         return fate == Fate.DEPRECATED;
     }
 
-    String since() {
+    public String since() {
         return since;
     }
 
-    String instead() {
+    public String instead() {
         return instead;
     }
 
     /** For a person: {@code does nothing since v1.31}. */
-    String went() {
+    public String went() {
         return "does nothing since " + since + "; in its place: " + instead;
     }
 
     /** What has to be installed on every node that is to mount it, beside the kubelet. */
-    Optional<String> program() {
+    public Optional<String> program() {
         return switch (this) {
             case NFS -> Optional.of("mount.nfs (package nfs-common or nfs-utils)");
             case ISCSI -> Optional.of("iscsiadm and a running iscsid (package open-iscsi or iscsi-initiator-utils)");
@@ -131,7 +131,7 @@ enum PluginHistory {
     }
 
     /** The modes that it can serve; empty where that depends on a driver. */
-    Optional<List<AccessMode>> modes() {
+    public Optional<List<AccessMode>> modes() {
         return switch (this) {
             case HOST_PATH, VSPHERE, AWS, AZURE_DISK -> Optional.of(ONE_NODE);
             case FC, ISCSI, GCE, RBD -> Optional.of(READ_BY_MANY);
@@ -141,7 +141,7 @@ enum PluginHistory {
     }
 
     /** Whether a volume of it can be a raw block device; yes, where that depends on a driver. */
-    boolean isBlock() {
+    public boolean isBlock() {
         return switch (this) {
             case HOST_PATH,
                     NFS,
@@ -161,7 +161,7 @@ enum PluginHistory {
     }
 
     /** Whether the kubelet mounts it with options. */
-    boolean takesMountOptions() {
+    public boolean takesMountOptions() {
         return switch (this) {
             case HOST_PATH, FLEX -> false;
             default -> true;

@@ -1,4 +1,4 @@
-package io.mooring.binding.control.volume;
+package io.mooring.binding.explain.claim;
 
 import io.mooring.storage.TopologySelectorLabelRequirement;
 import io.mooring.storage.TopologySelectorTerm;
@@ -8,22 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a class allows its volumes to be made. Models {@code MatchTopologySelectorTerms}. */
-public final class AllowedTopologies {
+/** Whether a class allows its volumes anywhere at all, and where, in words. */
+final class AllowedTopologies {
     private AllowedTopologies() {}
 
-    /** Whether a node with these labels is such a place: no terms allow all, a term without demands allows nothing. */
-    public static boolean include(List<TopologySelectorTerm> terms, Map<String, String> labels) {
-        return terms.isEmpty()
-                || terms.stream()
-                        .filter(term -> !term.matchLabelExpressions().isEmpty())
-                        .anyMatch(term -> term.matchLabelExpressions().stream()
-                                .allMatch(demand -> labels.containsKey(demand.key())
-                                        && demand.values().contains(labels.get(demand.key()))));
-    }
-
     /** Whether there can be such a place at all, on whatever node: in some term, all demands on a label have a value in common. */
-    public static boolean canBe(List<TopologySelectorTerm> terms) {
+    static boolean canBe(List<TopologySelectorTerm> terms) {
         return terms.isEmpty() || terms.stream().anyMatch(AllowedTopologies::canBe);
     }
 
@@ -42,7 +32,7 @@ public final class AllowedTopologies {
     }
 
     /** For a person: {@code zone in (a, b)}; the terms with "or" between them. */
-    public static String text(List<TopologySelectorTerm> terms) {
+    static String text(List<TopologySelectorTerm> terms) {
         return terms.stream().map(AllowedTopologies::text).collect(Collectors.joining(" or "));
     }
 
