@@ -46,17 +46,22 @@ final class ExplainedKinds {
                 : Optional.empty();
     }
 
-    /** The same with what is dear to find out: what would help, and what a bound claim might have got instead. */
+    /** The same with what is dear to find out: what would help, what a bound claim might have got instead, who wants a volume. */
     static Explanation completed(Cluster cluster, KubernetesObject object, Explanation explanation) {
+        if (object.metadata().isBeingDeleted()) {
+            return explanation;
+        }
+        if (object instanceof PersistentVolume volume) {
+            return VolumeExplainer.wanted(cluster, volume, explanation);
+        }
         return object instanceof PersistentVolumeClaim claim
-                        && !object.metadata().isBeingDeleted()
                 ? ClaimExplainer.passingOver(cluster, claim, explanation)
                 : explanation;
     }
 
     private static Explanation explain(KnownKind kind, Evidence evidence, KubernetesObject object) {
         return switch (kind) {
-            case PERSISTENT_VOLUME -> VolumeExplainer.explain(evidence.cluster(), (PersistentVolume) object);
+            case PERSISTENT_VOLUME -> VolumeExplainer.standing(evidence.cluster(), (PersistentVolume) object);
             case PERSISTENT_VOLUME_CLAIM -> claim(evidence, (PersistentVolumeClaim) object);
             case POD -> PodExplainer.explain(evidence, (Pod) object);
             case STATEFUL_SET -> SetExplainer.explain(evidence, (StatefulSet) object);

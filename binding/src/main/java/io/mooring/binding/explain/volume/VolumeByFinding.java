@@ -93,9 +93,8 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
         String headline = volume.isIn(VolumePhase.AVAILABLE)
                 ? "is free: any claim that it fits may take it."
                 : "is free, and about to become Available.";
-        return waiting(volume)
-                .onto(explanation(Outlook.FINE, headline)
-                        .withFacts(List.of(claimRef(FactCode.VOLUME_FREE, "has no claimRef"))));
+        return explanation(Outlook.FINE, headline)
+                .withFacts(List.of(claimRef(FactCode.VOLUME_FREE, "has no claimRef")));
     }
 
     @Override
@@ -165,7 +164,7 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
 
     @Override
     public Explanation retained(Retained finding) {
-        Explanation explanation = explanation(
+        return explanation(
                         Outlook.BLOCKED,
                         "is Released: its claim is gone, its data are kept, and nobody gets it until its claimRef is cleared.")
                 .withFacts(List.of(
@@ -174,13 +173,6 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
                                 .persistentVolumeReclaimPolicy()
                                 .map(this::policy)
                                 .orElseThrow()));
-        return waiting(freed()).onto(explanation);
-    }
-
-    /** As it is once somebody has cleared its claimRef. */
-    private PersistentVolume freed() {
-        return volume.withSpec(volume.spec().withClaimRef(Optional.empty()))
-                .withStatus(volume.status().withPhase(VolumePhase.AVAILABLE));
     }
 
     private Fact released(VolumeHolder holder) {
@@ -233,10 +225,6 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
                         FactCode.VOLUME_RESERVED,
                         "names " + name(finding.holder().claim()) + "; " + kind
                                 + " were not in the dump: whether the claim is there, and who uses it, is not known")));
-    }
-
-    private WaitingClaims waiting(PersistentVolume as) {
-        return WaitingClaims.of(cluster, as);
     }
 
     private Optional<Quote> lastWarning() {
