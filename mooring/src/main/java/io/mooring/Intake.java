@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
  * <p>Immutable. Manifests are read as {@link Loader} does, a dump as {@link Opener} does.
  */
 public final class Intake {
-    static final Intake DEFAULT = new Intake(Loader.DEFAULT, Opener.DEFAULT, Optional.empty(), objects -> {});
+    static final Intake DEFAULT =
+            new Intake(Loader.DEFAULT.withLimits(Limits.OF_DUMPS), Opener.DEFAULT, Optional.empty(), objects -> {});
 
     private final Loader loader;
     private final Opener opener;

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GetCommand.class,
             WhyCommand.class,
+            FixCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             DiffCommand.class,
@@ -142,6 +143,7 @@ final class MooringCommand implements Callable<Integer> {
         private static final Map<Class<?>, Function<Surroundings, Object>> COMMANDS = Map.of(
                 GetCommand.class, GetCommand::new,
                 WhyCommand.class, WhyCommand::new,
+                FixCommand.class, FixCommand::new,
                 CheckCommand.class, CheckCommand::new,
                 PlanCommand.class, PlanCommand::new,
                 DiffCommand.class, DiffCommand::new,

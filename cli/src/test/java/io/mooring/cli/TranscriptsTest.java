@@ -57,7 +57,8 @@ class TranscriptsTest {
             assertThat(errors).as(run.command()).isEmpty();
         }
         assertThat(kinds(answers))
-                .isEqualTo(Set.of("Why", "Check", "Plan", "Diff", "Exploration", "DataLoss", "List", "StatefulSet"));
+                .isEqualTo(Set.of(
+                        "Why", "Fix", "Check", "Plan", "Diff", "Exploration", "DataLoss", "List", "StatefulSet"));
     }
 
     @Test

@@ -83,17 +83,37 @@ public final class ExplanationTree {
 
     /** One thing to do, and the command that does it. */
     public static JsonObject of(Edit edit) {
-        JsonObject.Builder tree = JsonObject.builder();
-        if (edit instanceof Edit.Patch patch) {
-            tree.put("verb", "patch").put("object", ref(patch.object())).put("patch", patch.patch());
-        } else if (edit instanceof Edit.Create create) {
-            tree.put("verb", "create").put("manifest", create.object());
-        } else if (edit instanceof Edit.Delete delete) {
-            tree.put("verb", "delete").put("object", ref(delete.object()));
-        }
+        JsonObject.Builder tree = edit.accept(new Verb());
         return tree.put("purpose", edit.purpose())
                 .put("kubectl", edit.kubectl())
                 .build();
+    }
+
+    /** What is done to what. */
+    private record Verb() implements Edit.Cases<JsonObject.Builder> {
+        @Override
+        public JsonObject.Builder patch(Edit.Patch edit) {
+            return of("patch").put("object", ref(edit.object())).put("patch", edit.patch());
+        }
+
+        @Override
+        public JsonObject.Builder create(Edit.Create edit) {
+            return of("create").put("manifest", edit.object());
+        }
+
+        @Override
+        public JsonObject.Builder replace(Edit.Replace edit) {
+            return of("replace").put("object", ref(edit.object())).put("manifest", edit.tree());
+        }
+
+        @Override
+        public JsonObject.Builder delete(Edit.Delete edit) {
+            return of("delete").put("object", ref(edit.object()));
+        }
+
+        private static JsonObject.Builder of(String verb) {
+            return JsonObject.builder().put("verb", verb);
+        }
     }
 
     private static JsonObject of(Quote quote) {

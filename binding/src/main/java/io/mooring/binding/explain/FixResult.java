@@ -3,6 +3,7 @@ package io.mooring.binding.explain;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.tree.JsonObject;
 import java.util.List;
 
 /** What helps an object, or why nothing does. */
@@ -18,6 +19,11 @@ public sealed interface FixResult {
     /** Several lines for a person: each change, what it gives away, and its commands; ends in a newline. */
     default String text() {
         return accept(FixWords.ALL);
+    }
+
+    /** The same for a program; see {@link ExplanationTree}. */
+    default JsonObject tree() {
+        return accept(FixTree.ALL);
     }
 
     /** Answers by the case for this result. */

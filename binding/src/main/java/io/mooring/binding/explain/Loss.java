@@ -11,24 +11,31 @@ public record Loss(Ref<?> object, Kind kind) {
     /** What is lost. */
     public enum Kind {
         /** A claim is gone, or goes. */
-        CLAIM("would be deleted"),
+        CLAIM("claim", "would be deleted"),
 
         /** A claim loses its volume, or gets another. */
-        VOLUME("would lose its volume"),
+        VOLUME("volume", "would lose its volume"),
 
         /** A volume is no longer kept for whom it was kept. */
-        RESERVATION("would no longer be kept for whom it is kept now"),
+        RESERVATION("reservation", "would no longer be kept for whom it is kept now"),
 
         /** A volume is gone, or its policy has its data deleted. */
-        DATA("would lose its data"),
+        DATA("data", "would lose its data"),
 
         /** A pod stops, or has no place any more. */
-        POD("would stop");
+        POD("pod", "would stop");
 
+        private final String code;
         private final String text;
 
-        Kind(String text) {
+        Kind(String code, String text) {
+            this.code = code;
             this.text = text;
+        }
+
+        /** For a program; stable. */
+        public String code() {
+            return code;
         }
     }
 
