@@ -30,7 +30,13 @@ record Transcript(List<Run> runs) {
 
     /** Where the files are that commands name. */
     private static final Map<String, String> FOLDERS =
-            Map.of("inputs/", "src/test/resources/inputs/", "examples/manifests/", "../examples/manifests/");
+            Map.of(
+            "inputs/",
+            "src/test/resources/inputs/",
+            "examples/manifests/",
+            "../examples/manifests/",
+            "docs/questions/",
+            "../docs/questions/");
 
     /**
      * One command.
@@ -48,14 +54,18 @@ record Transcript(List<Run> runs) {
     /** Runs every command of the file again. */
     static Transcript replayed(Path file) {
         try {
-            return new Transcript(Files.readString(file)
-                    .lines()
-                    .filter(line -> line.startsWith(PROMPT))
-                    .map(line -> run(line.substring(PROMPT.length())))
-                    .toList());
+            return of(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Runs every command of the text again. */
+    static Transcript of(String text) {
+        return new Transcript(text.lines()
+                .filter(line -> line.startsWith(PROMPT))
+                .map(line -> run(line.substring(PROMPT.length())))
+                .toList());
     }
 
     String text() {

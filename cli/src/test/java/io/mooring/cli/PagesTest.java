@@ -1,0 +1,34 @@
+package io.mooring.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a page shows of a terminal is what comes: its blocks {@code console} are transcripts. */
+class PagesTest {
+    private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+
+    /** Writes what comes in place of comparing it: {@code -Dtranscripts=write}. */
+    private static final boolean IS_WRITING = "write".equals(System.getProperty("transcripts"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../docs/questions.md"})
+    void givesWhatThePageShows(String name) throws IOException {
+        Path page = Path.of(name);
+        String shown = Files.readString(page);
+        String given = BLOCK.matcher(shown)
+                .replaceAll(block -> Matcher.quoteReplacement(
+                        "```console\n" + Transcript.of(block.group(1)).text() + "```"));
+        if (IS_WRITING) {
+            Files.writeString(page, given);
+        }
+        assertThat(given).isEqualTo(Files.readString(page));
+        assertThat(BLOCK.matcher(shown).results().count()).isGreaterThanOrEqualTo(1);
+    }
+}
