@@ -29,8 +29,7 @@ record Transcript(List<Run> runs) {
     private static final String PROMPT = "$ ";
 
     /** Where the files are that commands name. */
-    private static final Map<String, String> FOLDERS =
-            Map.of(
+    private static final Map<String, String> FOLDERS = Map.of(
             "inputs/",
             "src/test/resources/inputs/",
             "examples/manifests/",
