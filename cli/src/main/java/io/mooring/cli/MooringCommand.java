@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             DiffCommand.class,
             ExploreCommand.class,
+            DrawCommand.class,
             CompletionCommand.class
         })
 final class MooringCommand implements Callable<Integer> {
@@ -148,6 +149,7 @@ final class MooringCommand implements Callable<Integer> {
                 PlanCommand.class, PlanCommand::new,
                 DiffCommand.class, DiffCommand::new,
                 ExploreCommand.class, ExploreCommand::new,
+                DrawCommand.class, DrawCommand::new,
                 CompletionCommand.class, CompletionCommand::new);
 
         @Override

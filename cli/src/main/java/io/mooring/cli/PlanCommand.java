@@ -2,8 +2,6 @@ package io.mooring.cli;
 
 import io.mooring.binding.plan.BindingPlan;
 import io.mooring.binding.plan.Margin;
-import io.mooring.binding.plan.Picture;
-import io.mooring.binding.plan.Pictures;
 import io.mooring.binding.plan.Planner;
 import io.mooring.binding.plan.VolumePlan;
 import io.mooring.binding.world.Cluster;
@@ -58,12 +56,6 @@ final class PlanCommand implements Callable<Integer> {
                             + " claim.")
     private Optional<Kept> volumes = Optional.empty();
 
-    @Option(
-            names = "--picture",
-            paramLabel = "HOW",
-            description = "Print only who gets which volume, drawn: svg or mermaid.")
-    private Optional<Drawn> picture = Optional.empty();
-
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -80,20 +72,11 @@ final class PlanCommand implements Callable<Integer> {
         RESERVED
     }
 
-    /** As what a picture is drawn. */
-    enum Drawn {
-        SVG,
-        MERMAID
-    }
-
     @Override
     public Integer call() {
         World world = input.read(Arguments.filesOnly(words, input.files()), surroundings);
         Cluster cluster = world.asRead().cluster();
         BindingPlan best = Planner.bestBinding(cluster);
-        if (picture.isPresent()) {
-            return print(drawn(Pictures.of(cluster, best), picture.get()));
-        }
         VolumePlan toMake = Planner.volumesFor(cluster, margin());
         if (volumes.isPresent()) {
             return print(manifests(toMake, volumes.get()));
@@ -108,13 +91,6 @@ final class PlanCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageProblem("--spare, --larger: " + e.getMessage(), "");
         }
-    }
-
-    private static String drawn(Picture drawing, Drawn how) {
-        return switch (how) {
-            case SVG -> drawing.svg();
-            case MERMAID -> drawing.mermaid();
-        };
     }
 
     private static String manifests(VolumePlan plan, Kept how) {
