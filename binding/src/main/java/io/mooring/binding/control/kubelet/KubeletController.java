@@ -39,6 +39,11 @@ public final class KubeletController implements Controller<Ref<Pod>> {
         this.kubelet = kubelet;
     }
 
+    /** Whether no kubelet runs. */
+    public boolean isOff() {
+        return kubelet == Kubelet.OFF;
+    }
+
     @Override
     public String name() {
         return "kubelet";

@@ -72,7 +72,7 @@ public final class FixSearch {
         }
         List<ObjectKind<?>> unknown = target.unknown(without);
         return unknown.isEmpty()
-                ? new FixSearch(cluster, without, target).result()
+                ? new FixSearch(TrialKubelet.in(cluster), TrialKubelet.in(without), target).result()
                 : new FixResult.NotKnown(object, unknown);
     }
 
