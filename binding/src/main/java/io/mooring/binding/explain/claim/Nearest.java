@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,10 +23,22 @@ record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
     /** More are not listed one by one. */
     static final int MOST = 8;
 
-    /** A volume's size is what changes least: those that are too small come last, the largest of them first. */
-    private static final Comparator<VolumeVerdict> NEAREST_FIRST = Comparator.comparingInt(VolumeVerdict::misses)
-            .thenComparing(verdict -> verdict.tooSmall().isPresent())
-            .thenComparing(verdict -> verdict.tooSmall().orElse(Quantity.ZERO), Comparator.reverseOrder());
+    /**
+     * What a volume is ranked by. A volume's size is what changes least: those that are too small come last, the largest of
+     * them first.
+     *
+     * @param size of one that is too small; else nothing
+     */
+    private record Ranked(int misses, boolean isTooSmall, Quantity size, VolumeVerdict verdict) {
+        static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::misses)
+                .thenComparing(Ranked::isTooSmall)
+                .thenComparing(Ranked::size, Comparator.reverseOrder());
+
+        static Ranked of(VolumeVerdict verdict) {
+            Optional<Quantity> tooSmall = verdict.tooSmall();
+            return new Ranked(verdict.misses(), tooSmall.isPresent(), tooSmall.orElse(Quantity.ZERO), verdict);
+        }
+    }
 
     /**
      * Those that fail the fewest rules first; of those that are too small the largest; then by name.
@@ -42,7 +55,11 @@ record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
             PersistentVolumeClaim claim,
             List<VolumeVerdict> verdicts,
             Function<PersistentVolume, String> fitting) {
-        List<VolumeVerdict> sorted = verdicts.stream().sorted(NEAREST_FIRST).toList();
+        List<VolumeVerdict> sorted = verdicts.stream()
+                .map(Ranked::of)
+                .sorted(Ranked.ORDER)
+                .map(Ranked::verdict)
+                .toList();
         List<Candidate> nearest = sorted.stream()
                 .limit(MOST)
                 .map(verdict -> VolumeFacts.of(cluster, claim, verdict, fitting))
