@@ -28,6 +28,9 @@ final class Rehearsal {
                 List.of("get", file),
                 List.of("get", "pods", file, "-o", "yaml"),
                 List.of("why", "nobody", file),
+                List.of("fix", file),
+                List.of("check", file),
+                List.of("plan", file),
                 List.of("--help"));
     }
 
