@@ -125,7 +125,7 @@ class MooringTest {
     void saysWhyAClaimWaits() {
         Mooring settled = Mooring.read(CLAIM).settle();
 
-        assertThat(settled.why("data").text()).startsWith("default/data is blocked: ");
+        assertThat(settled.why("data").text()).startsWith("default/data waits until something changes: ");
         assertThat(settled.why("default/data").text())
                 .isEqualTo(settled.why("data").text());
         assertThat(settled.waiting()).hasSize(1);

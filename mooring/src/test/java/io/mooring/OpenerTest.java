@@ -208,7 +208,7 @@ class OpenerTest {
         assertThat(claim(opened, "data-1").isBound()).isFalse();
         assertThat(opened.assumptions()).containsExactly("provisioner csi.example.com is not assumed to answer");
         assertThat(opened.why("shop/data-1").text())
-                .contains("is blocked: csi.example.com makes no volume for it.")
+                .contains("waits until something changes: csi.example.com makes no volume for it.")
                 .contains("Kubernetes says: ProvisioningFailed \"failed to provision volume with StorageClass"
                         + " \"fast\": quota exceeded\"");
     }

@@ -28,8 +28,9 @@ final class Notes {
                 .collect(Collectors.toCollection(TreeSet::new));
         return kinds.isEmpty()
                 ? Optional.empty()
-                : Optional.of("not in the dump, and so not known: "
-                        + kinds.stream().map(ObjectKind::plural).collect(Collectors.joining(", "))
-                        + "; if they were asked for, say so: --given fetch");
+                : Optional.of(
+                        "not in the dump, and so not known: "
+                                + kinds.stream().map(ObjectKind::plural).collect(Collectors.joining(", "))
+                                + "; mooring --fetch prints the command that fetches them, and --given fetch says that it was used");
     }
 }

@@ -9,6 +9,7 @@ import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Why objects stand as they do: those that were asked about, or all that are not fine, those of which the same can be said together. */
@@ -34,8 +35,9 @@ record Reasons(World world, List<ExplanationGroup> groups) implements Answer {
     @Override
     public String text(Style style, Format format) {
         Stream<String> refusals = world.settled().refusals().stream().map(refusal -> text(refusal, style));
-        Stream<String> reasons =
-                groups.stream().map(each -> style.verdict(each.first().outlook(), each.text()));
+        List<String> texts = ExplanationGroup.texts(groups);
+        Stream<String> reasons = IntStream.range(0, texts.size())
+                .mapToObj(i -> style.verdict(groups.get(i).first().outlook(), texts.get(i)));
         String text = Stream.concat(refusals, reasons).collect(Collectors.joining("\n"));
         return text.isEmpty() ? style.in(Style.Colour.GREEN, "everything is fine") + "\n" : text;
     }

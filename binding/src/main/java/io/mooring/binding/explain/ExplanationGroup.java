@@ -25,9 +25,23 @@ public record ExplanationGroup(Explanation first, List<Ref<?>> others) {
 
     /** The explanation of the first, and of which others the same holds; ends in a newline. */
     public String text() {
+        return text(new SaidBefore());
+    }
+
+    /**
+     * The texts of these one after the other: where the same helps, or Kubernetes says the same, the later ones name the object of
+     * which it was told, as a set does that waits for its pod, which waits for its claim.
+     */
+    public static List<String> texts(List<ExplanationGroup> groups) {
+        SaidBefore said = new SaidBefore();
+        return groups.stream().map(group -> group.text(said)).toList();
+    }
+
+    private String text(SaidBefore said) {
+        String text = ExplanationWords.of(first, said);
         return others.isEmpty()
-                ? first.text()
-                : first.text() + "The same holds for " + Names.counted(others.size(), "other") + ": "
+                ? text
+                : text + "The same holds for " + Names.counted(others.size(), "other") + ": "
                         + Names.of(others, MOST_NAMES) + ".\n";
     }
 

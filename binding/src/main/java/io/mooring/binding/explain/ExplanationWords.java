@@ -3,19 +3,27 @@ package io.mooring.binding.explain;
 import io.mooring.meta.Ref;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An explanation as lines for a person. */
 final class ExplanationWords {
     private final Explanation explanation;
+    private final SaidBefore said;
     private final List<String> lines = new ArrayList<>();
 
-    private ExplanationWords(Explanation explanation) {
+    private ExplanationWords(Explanation explanation, SaidBefore said) {
         this.explanation = explanation;
+        this.said = said;
     }
 
     static String of(Explanation explanation) {
-        ExplanationWords words = new ExplanationWords(explanation);
+        return of(explanation, new SaidBefore());
+    }
+
+    /** What helps, and what Kubernetes says, is not told again where it was told of another object before. */
+    static String of(Explanation explanation, SaidBefore said) {
+        ExplanationWords words = new ExplanationWords(explanation, said);
         words.verdict();
         words.facts();
         words.candidates();
@@ -69,19 +77,31 @@ final class ExplanationWords {
         if (fixes.isEmpty()) {
             return;
         }
+        List<String> ways = fixes.stream().map(ExplanationWords::way).toList();
+        Optional<Ref<?>> told = said.before(ways, explanation.about());
+        if (told.isPresent()) {
+            lines.add("The same helps as for " + told.get().qualifiedName() + " (it was tried here too).");
+            return;
+        }
         lines.add(
                 fixes.size() == 1
                         ? "This helps (it was tried; nobody else loses anything):"
                         : "Any one of these helps (each was tried; nobody else loses anything):");
-        for (Fix fix : fixes) {
-            String warnings = fix.warnings().isEmpty() ? "" : " (" + String.join("; ", fix.warnings()) + ")";
-            lines.add("  " + fix.purpose() + warnings);
-        }
+        ways.forEach(way -> lines.add("  " + way));
+    }
+
+    private static String way(Fix fix) {
+        return fix.purpose() + (fix.warnings().isEmpty() ? "" : " (" + String.join("; ", fix.warnings()) + ")");
     }
 
     private void quotes() {
-        explanation
-                .quotes()
-                .forEach(quote -> lines.add("Kubernetes says: " + quote.reason() + " \"" + quote.message() + "\""));
+        explanation.quotes().forEach(this::quote);
+    }
+
+    private void quote(Quote quote) {
+        String words = quote.reason() + " \"" + quote.message() + "\"";
+        lines.add(said.before(List.of(words), explanation.about())
+                .map(told -> "Kubernetes says the same as of " + told.qualifiedName() + ": " + quote.reason())
+                .orElse("Kubernetes says: " + words));
     }
 }

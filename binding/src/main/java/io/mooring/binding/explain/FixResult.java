@@ -129,9 +129,9 @@ public sealed interface FixResult {
             edits = List.copyOf(edits);
         }
 
-        /** For a person: {@code uncordon node n1: that is not enough}. */
+        /** For a person: {@code uncordon node n1 (that is not enough)}. */
         public String text() {
-            return String.join(", then ", edits.stream().map(Edit::purpose).toList()) + ": " + failure.text();
+            return String.join(", then ", edits.stream().map(Edit::purpose).toList()) + " (" + failure.text() + ")";
         }
     }
 

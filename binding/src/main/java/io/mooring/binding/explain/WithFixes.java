@@ -37,7 +37,8 @@ record WithFixes(Explanation explanation) implements FixResult.Cases<Explanation
                 attempts.stream().limit(MOST_TOLD).map(FixResult.Attempt::text).toList());
         String text = attempts.size() == 1
                 ? "is not helped by the one change that was tried: " + such
-                : "is helped by none of the " + attempts.size() + " changes that were tried, such as: " + such;
+                : "is helped by none of the " + attempts.size() + " changes that were tried"
+                        + (attempts.size() > MOST_TOLD ? ", such as: " : ": ") + such;
         List<Fact> context = new ArrayList<>(explanation.context());
         context.add(Fact.of(FactCode.FIX_NONE, explanation.about(), FieldPath.ROOT, text));
         return explanation.withContext(context);

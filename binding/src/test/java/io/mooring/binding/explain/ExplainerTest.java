@@ -44,9 +44,9 @@ class ExplainerTest {
                 volume("small", "manual", "500Mi"), volume("other", "fast", "2Gi"), claim("data", "manual", "1Gi"));
         assertThat(finding(cluster, "data")).isEqualTo(new ClassMissing(claimRef("data"), StorageClass.ref("manual")));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data is blocked: no volume fits, and none is made.
-                          1. asks for class "manual" (1 of 2 volumes)
-                          2. asks for 1Gi (1 of 2 volumes)
+                        default/data waits until something changes: no volume fits, and nobody makes one.
+                          1. asks for class "manual", which 1 of 2 volumes meets
+                          2. asks for 1Gi, which 1 of 2 volumes meets
                           3. StorageClass manual does not exist, so that no volume is made
                           No volume meets 1 and 2 at once.
                           other   is of class "fast", not "manual"
@@ -65,10 +65,10 @@ class ExplainerTest {
         PersistentVolumeClaim small = named(claim("large", "manual", "1Gi"), "small");
         Cluster cluster = settled(volume("small", "manual", "500Mi"), missing, small);
         assertThat(explain(cluster, "missing").text())
-                .startsWith("default/missing is blocked: it names volume nowhere, and no other will do.\n"
+                .startsWith("default/missing waits until something changes: it names volume nowhere, and no other will do.\n"
                         + "  PersistentVolume nowhere does not exist\n");
         assertThat(explain(cluster, "large").text()).isEqualTo("""
-                        default/large is blocked: it names volume small, and no other will do.
+                        default/large waits until something changes: it names volume small, and no other will do.
                           PersistentVolume small holds 500Mi, 524Mi short of the 1Gi requested
                         This helps (it was tried; nobody else loses anything):
                           make claim default/large anew, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce
@@ -86,7 +86,7 @@ class ExplainerTest {
                 .isEqualTo(new ConsumersNotScheduled(
                         claimRef("data"), StorageClass.ref("lazy"), List.of(Pod.ref("default", "app"))));
         assertThat(explain(used, "data").text()).isEqualTo("""
-                        default/data is blocked: it waits for a pod that uses it to be scheduled, and there is no node.
+                        default/data waits until something changes: it gets a volume when a pod that uses it is scheduled, and there is no node.
                           Pod default/app is not scheduled: no nodes available to schedule pods
                         Kubernetes says: WaitForPodScheduled "waiting for pod app to be scheduled"
                         """);
@@ -103,7 +103,7 @@ class ExplainerTest {
                 .isEqualTo(new AwaitsProvisioner(claimRef("data"), StorageClass.ref("fast"), "csi.example.com"));
         assertThat(explain(cluster, "data").text())
                 .startsWith(
-                        "default/data is blocked: it waits for csi.example.com to make a volume, and nobody of that name runs here.");
+                        "default/data waits until something changes: csi.example.com has to make a volume, and nobody of that name runs here.");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ExplainerTest {
                 claim("data", "lazy", "1Gi"),
                 pod.withSpec(pod.spec().withNodeName("one")));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data is blocked: the scheduler has to select a node for it, and every pod that uses it bypassed the scheduler.
+                        default/data waits until something changes: the scheduler has to select a node for it, and every pod that uses it bypassed the scheduler.
                           Pod default/app has node one already
                         This helps (it was tried; nobody else loses anything):
                           let the scheduler place pod default/app, with a nodeSelector or an affinity in place of its nodeName (pod default/app is deleted and made anew)
@@ -263,10 +263,10 @@ class ExplainerTest {
                 claim("data", "lazy", "1Gi"),
                 podUsing("data"));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data is blocked: it waits for a pod that uses it to be scheduled.
+                        default/data waits until something changes: it gets a volume when a pod that uses it is scheduled, and none is.
                           1. Pod default/app is not scheduled: 0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.
-                          2. asks for 1Gi (1 of 2 volumes)
-                          3. needs a volume that a node reaches (1 of 2 volumes)
+                          2. asks for 1Gi, which 1 of 2 volumes meets
+                          3. needs a volume that a node reaches, which 1 of 2 volumes meets
                           No volume meets 2 and 3 at once.
                           far     cannot be reached from the node: it wants kubernetes.io/hostname in (elsewhere)
                           small   holds 1Mi, 1023Mi short of the 1Gi requested

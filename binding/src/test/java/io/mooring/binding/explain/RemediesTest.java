@@ -65,7 +65,7 @@ class RemediesTest {
                         LabelSelector.builder().putMatchLabels("disk", "ssd").build());
         Cluster cluster = settled(plain.withSpec(spec));
         assertThat(explain(cluster, "data").text()).isEqualTo("""
-                        default/data is blocked: there is no volume, and none is made.
+                        default/data waits until something changes: there is no volume, and nobody makes one.
                           StorageClass manual does not exist, so that no volume is made
                         This helps (it was tried; nobody else loses anything):
                           add a volume of class "manual" with at least 1Gi and ReadWriteOnce, volumeMode Block, labels that match disk=ssd

@@ -56,6 +56,9 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         implements ClaimBindingFinding.Cases<Explanation> {
     private static final FieldPath VOLUME_NAME = FieldPath.of("spec", "volumeName");
 
+    /** What nobody here will do by himself. */
+    private static final String UNTIL_CHANGED = "waits until something changes: ";
+
     /** More are not listed one by one. */
     private static final int MOST_PODS = 5;
 
@@ -110,7 +113,7 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
     public Explanation namedVolumeMissing(NamedVolumeMissing finding) {
         return said(
                         Outlook.BLOCKED,
-                        "is blocked: it names volume " + finding.volume().name() + ", and no other will do.")
+                        UNTIL_CHANGED + "it names volume " + finding.volume().name() + ", and no other will do.")
                 .withFacts(
                         List.of(Fact.of(FactCode.VOLUME_MISSING, finding.volume(), FieldPath.ROOT, "does not exist")));
     }
@@ -135,7 +138,7 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         boolean wasChosen = claim.metadata().hasAnnotation(PersistentVolumeClaim.BOUND_BY_CONTROLLER_ANNOTATION);
         return said(
                         Outlook.BLOCKED,
-                        "is blocked: "
+                        UNTIL_CHANGED
                                 + (wasChosen
                                         ? "volume " + ref.name() + " was chosen for it once"
                                         : "it names volume " + ref.name())
@@ -194,15 +197,15 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
     }
 
     /**
-     * It looks among the volumes that there are, and none is made.
+     * It looks among the volumes that there are, and nobody makes one.
      *
-     * @param maker why none is made
+     * @param maker why nobody makes one
      */
     private Explanation unmatched(Fact maker) {
         return contradicted().orElseGet(() -> {
             Surveyed surveyed = Surveyed.of(evidence, claim);
             String none = surveyed.volumes() == 0 ? "there is no volume" : "no volume fits";
-            return searched(said(Outlook.BLOCKED, "is blocked: " + none + ", and none is made."), surveyed, maker);
+            return searched(said(Outlook.BLOCKED, UNTIL_CHANGED + none + ", and nobody makes one."), surveyed, maker);
         });
     }
 
@@ -298,7 +301,8 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
     private Explanation placedByHand(List<Pod> pods) {
         return said(
                         Outlook.BLOCKED,
-                        "is blocked: the scheduler has to select a node for it, and every pod that uses it bypassed the scheduler.")
+                        UNTIL_CHANGED
+                                + "the scheduler has to select a node for it, and every pod that uses it bypassed the scheduler.")
                 .withFacts(pods.stream().limit(MOST_PODS).map(this::placement).toList());
     }
 
@@ -341,11 +345,11 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         List<Fact> placements =
                 pods.stream().limit(MOST_PODS).map(this::placement).toList();
         List<Fact> toCome = toCome(finding.storageClass());
-        Explanation all = said(
-                        outlook,
-                        (outlook == Outlook.BLOCKED ? "is blocked: it waits" : "waits")
-                                + " for a pod that uses it to be scheduled"
-                                + (isWithoutNodes ? ", and there is no node." : "."))
+        String headline = outlook == Outlook.BLOCKED
+                ? UNTIL_CHANGED + "it gets a volume when a pod that uses it is scheduled, and "
+                        + (isWithoutNodes ? "there is no node." : "none is.")
+                : "waits for a pod that uses it to be scheduled" + (isWithoutNodes ? ", and there is no node." : ".");
+        Explanation all = said(outlook, headline)
                 .withFacts(Stream.concat(placements.stream(), toCome.stream()).toList())
                 .withCandidates(
                         surveyed.nearest().candidates(), surveyed.nearest().others());
@@ -388,7 +392,7 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         boolean wasRefused = new Quotes(evidence, claim).lastWarning(name).isPresent();
         if (wasRefused || (!obstacles.isEmpty() && !cluster().isOpened())) {
             Fact asked = makers.provisioner(storageClass, name, wasRefused ? "which refused" : "which would refuse");
-            return said(Outlook.BLOCKED, "is blocked: " + name + " makes no volume for it.")
+            return said(Outlook.BLOCKED, UNTIL_CHANGED + name + " makes no volume for it.")
                     .withFacts(
                             Stream.concat(obstacles.stream(), Stream.of(asked)).toList());
         }
@@ -410,8 +414,7 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                                         finding.storageClass(), name, "of which nothing is taken for granted here")))
                 : said(
                                 Outlook.BLOCKED,
-                                "is blocked: it waits for " + name
-                                        + " to make a volume, and nobody of that name runs here.")
+                                UNTIL_CHANGED + name + " has to make a volume, and nobody of that name runs here.")
                         .withFacts(
                                 List.of(makers().provisioner(finding.storageClass(), name, "which does not run here")));
     }

@@ -29,9 +29,11 @@ record CoreFacts(PersistentVolumeClaim claim, Surveyed surveyed) {
     }
 
     private Fact together(Demand demand) {
+        int meeting = surveyed.meeting().get(demand);
         return fact(
                 demand,
-                demanded(demand) + " (" + surveyed.meeting().get(demand) + " of " + surveyed.volumes() + " volumes)");
+                demanded(demand) + ", which " + meeting + " of " + surveyed.volumes() + " volumes "
+                        + (meeting == 1 ? "meets" : "meet"));
     }
 
     private Fact fact(Demand demand, String text) {

@@ -131,7 +131,9 @@ record DemandFacts(Cluster cluster, Pod pod, List<Ref<Node>> nodes, Constraint c
                                 code(),
                                 node,
                                 FieldPath.of("status", "allocatable").key("pods"),
-                                "takes " + rejection.allocatable() + " pods and has " + rejection.pods())
+                                rejection.allocatable() == 0
+                                        ? "takes no pods: status.allocatable[pods] is 0 or not set"
+                                        : "takes " + rejection.allocatable() + " pods and has " + rejection.pods())
                         .having(JsonNumber.of(rejection.pods()))
                         .needing(JsonNumber.of(rejection.allocatable())))
                 .orElseGet(() -> ofPod(FieldPath.ROOT, "is one pod too many for " + failing())));

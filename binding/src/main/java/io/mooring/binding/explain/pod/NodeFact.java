@@ -78,7 +78,11 @@ record NodeFact(Ref<Node> node, Demand demand) implements NodeRejection.Cases<Fa
 
     @Override
     public Fact tooManyPods(TooManyPods rejection) {
-        return fact(ALLOCATABLE.key("pods"), "takes no more than " + rejection.allocatable() + " pods")
+        return fact(
+                        ALLOCATABLE.key("pods"),
+                        rejection.allocatable() == 0
+                                ? "takes no pods: status.allocatable[pods] is 0 or not set"
+                                : "takes no more than " + rejection.allocatable() + " pods")
                 .having(JsonNumber.of(rejection.pods()))
                 .needing(JsonNumber.of(rejection.allocatable()));
     }
