@@ -370,4 +370,49 @@ class OpenerTest {
                         .refusals())
                 .isEmpty();
     }
+
+    /** No kubelet ends pods there, and yet deleting the pod is what helps. */
+    @Test
+    void aTerminatingClaimGoesWithItsPodAlthoughNoKubeletRunsHere() {
+        String held = """
+                apiVersion: v1
+                kind: List
+                items:
+                - apiVersion: v1
+                  kind: PersistentVolumeClaim
+                  metadata:
+                    name: cache
+                    namespace: shop
+                    uid: c1
+                    deletionTimestamp: "2026-11-20T10:00:00Z"
+                    finalizers: [kubernetes.io/pvc-protection]
+                  spec:
+                    accessModes: [ReadWriteOnce]
+                    storageClassName: manual
+                    resources: {requests: {storage: 5Gi}}
+                  status: {phase: Pending}
+                - apiVersion: v1
+                  kind: Pod
+                  metadata: {name: redis, namespace: shop, uid: p1}
+                  spec:
+                    nodeName: n1
+                    containers: [{name: r, image: redis}]
+                    volumes: [{name: d, persistentVolumeClaim: {claimName: cache}}]
+                  status: {phase: Running}
+                - apiVersion: v1
+                  kind: Node
+                  metadata: {name: n1, uid: n1}
+                  status: {conditions: [{type: Ready, status: "READY"}]}
+                """;
+        String fix = "This helps (it was tried; nobody else loses anything):\n"
+                + "  delete pod shop/redis (pod shop/redis stops, and nobody makes another)\n";
+        assertThat(why(held.replace("READY", "True"))).contains(fix);
+        assertThat(why(held.replace("READY", "Unknown")))
+                .doesNotContain(fix)
+                .contains("is not helped by the one change that was tried: delete pod shop/redis (that is not enough)");
+    }
+
+    private static String why(String dump) {
+        return Mooring.open(dump).settle().why("shop/pvc/cache").text();
+    }
 }
