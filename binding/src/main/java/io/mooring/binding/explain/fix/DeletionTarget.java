@@ -1,14 +1,12 @@
 package io.mooring.binding.explain.fix;
 
 import io.mooring.binding.control.protection.ClaimUseFindings;
-import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fix;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
-import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
@@ -31,29 +29,8 @@ record DeletionTarget(KubernetesObject doomed) implements Target {
     @Override
     public boolean isReached(Cluster settled) {
         return settled.get(doomed.ref())
-                        .filter(found ->
-                                found.metadata().uid().equals(doomed.metadata().uid()))
-                        .isEmpty()
-                || isLeftToKubelets(settled);
-    }
-
-    /**
-     * In a cluster that was opened no kubelet ends pods: that of a node that answers would end each pod that holds the claim, and
-     * nobody else holds it.
-     */
-    private boolean isLeftToKubelets(Cluster settled) {
-        List<Pod> pods = holders(settled).toList();
-        return settled.isOpened()
-                && doomed instanceof PersistentVolumeClaim
-                && doomed.metadata().finalizers().equals(List.of(StorageFinalizers.CLAIM_PROTECTION))
-                && !pods.isEmpty()
-                && pods.stream().allMatch(pod -> isEndedByItsKubelet(settled, pod));
-    }
-
-    private static boolean isEndedByItsKubelet(Cluster settled, Pod pod) {
-        return pod.metadata().isBeingDeleted()
-                && pod.metadata().finalizers().isEmpty()
-                && settled.node(pod.spec().nodeName()).map(Node::answers).orElse(!settled.isKnown(Node.KIND));
+                .filter(found -> found.metadata().uid().equals(doomed.metadata().uid()))
+                .isEmpty();
     }
 
     @Override
