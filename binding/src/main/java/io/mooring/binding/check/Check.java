@@ -216,7 +216,7 @@ public enum Check {
             "template.never-binds",
             Severity.ERROR,
             "No volume fits the claims of a template, and none can be made.",
-            "Each replica has claims of its own; the first of them waits for ever, and under OrderedReady no other is made.",
+            "Each replica has claims of its own; the first without a volume waits for ever, and under OrderedReady none after it is made.",
             "make volumes that fit, or name a class that makes them",
             Subject.SETS,
             Finder.ofRequests(ClaimRules::templateNeverBinds),
