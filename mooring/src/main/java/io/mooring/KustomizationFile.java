@@ -30,7 +30,7 @@ record KustomizationFile(List<String> resources, List<String> patches) {
     private static final List<String> WITH_FILES = List.of("configMapGenerator", "secretGenerator");
 
     static boolean isName(Path file) {
-        return NAMES.contains(file.getFileName().toString());
+        return NAMES.stream().anyMatch(name -> file.endsWith(name));
     }
 
     static KustomizationFile read(Path file) {

@@ -56,7 +56,7 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
     }
 
     private static boolean isManifest(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = file.toString().toLowerCase(Locale.ROOT);
         return (ENDINGS.stream().anyMatch(name::endsWith) || KustomizationFile.isName(file))
                 && Files.isRegularFile(file);
     }

@@ -17,6 +17,11 @@ final class AnswerTree {
 
     /** An answer's head: version, kind, what was read and as what, what was refused and taken for granted. */
     static JsonObject.Builder of(String kind, World world) {
+        return of(kind, world, world.settled().refusals());
+    }
+
+    /** @param refusals of all that was read, where it was more than this world */
+    static JsonObject.Builder of(String kind, World world, List<Refusal> refusals) {
         Mooring settled = world.settled();
         return JsonObject.builder()
                 .put("apiVersion", VERSION)
@@ -24,9 +29,7 @@ final class AnswerTree {
                 .put("origin", world.origin().code())
                 .put(
                         "refusals",
-                        array(settled.refusals().stream()
-                                .map(AnswerTree::refusal)
-                                .toList()))
+                        array(refusals.stream().map(AnswerTree::refusal).toList()))
                 .put("assumptions", texts(settled.assumptions()))
                 .put("unknowns", texts(settled.unknowns()));
     }

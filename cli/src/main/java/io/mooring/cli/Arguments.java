@@ -38,7 +38,9 @@ record Arguments(List<Path> files, List<String> names) {
     private static Optional<Path> path(String word) {
         try {
             Path path = Path.of(word);
-            return isSpeltLikeOne(word) || Files.exists(path) ? Optional.of(path) : Optional.empty();
+            return isSpeltLikeOne(word) || (!word.isEmpty() && Files.exists(path))
+                    ? Optional.of(path)
+                    : Optional.empty();
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

@@ -59,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.FINE.number();
         }
         World world = input.read(Arguments.filesOnly(words, input.files()), surroundings);
+        selection.requireSome(world.asRead());
         return output.print(
                 new Faults(
                         world,

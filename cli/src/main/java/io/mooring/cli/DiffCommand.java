@@ -1,11 +1,13 @@
 package io.mooring.cli;
 
+import io.mooring.Refusal;
 import io.mooring.binding.plan.WorldDifference;
 import io.mooring.binding.world.Cluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What can be done: " + Steps.FORMS,
-            "Exit code 1: data are lost.",
+            "Exit code 1: data are lost, or something was refused.",
             "",
             "  mooring diff before.yaml after.yaml",
             "  mooring diff shop/ --what-if 'scale sts/web 1' --what-if 'delete pvc/www-web-1'"
@@ -62,7 +64,7 @@ final class DiffCommand implements Callable<Integer> {
             return ofTwo(files);
         }
         World world = files.isEmpty() ? input.read(files, surroundings) : input.readOnly(files, surroundings);
-        return output.print(new Differences(world, whatIf(world)), surroundings);
+        return output.print(new Differences(world, world.settled().refusals(), whatIf(world)), surroundings);
     }
 
     private int ofTwo(List<Path> files) {
@@ -73,9 +75,14 @@ final class DiffCommand implements Callable<Integer> {
         }
         World before = input.readOnly(files.subList(0, 1), surroundings);
         World after = input.readOnly(files.subList(1, TWO), surroundings);
+        List<Refusal> refusals = Stream.of(before, after)
+                .flatMap(world -> world.settled().refusals().stream())
+                .distinct()
+                .toList();
         return output.print(
                 new Differences(
                         after,
+                        refusals,
                         WorldDifference.between(
                                 before.settled().cluster(), after.settled().cluster())),
                 surroundings);

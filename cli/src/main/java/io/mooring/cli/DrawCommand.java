@@ -72,7 +72,8 @@ final class DrawCommand implements Callable<Integer> {
         World world = input.read(arguments.files(), surroundings);
         Picture picture = picture(world, arguments.names());
         surroundings.out().print(as == Drawn.SVG ? picture.svg() : picture.mermaid());
-        return ExitCode.FINE.number();
+        surroundings.out().flush();
+        return Notes.print(world, surroundings).number();
     }
 
     private Picture picture(World world, List<String> names) {

@@ -4,6 +4,7 @@ import io.mooring.binding.explain.ExplanationTree;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a cluster may settle: in what the ends differ. */
@@ -37,6 +40,12 @@ record Ends(World world, Exploration exploration) implements Answer {
             text.append("Which order Kubernetes takes is open: there are " + ends.size() + " ends");
         }
         text.append(exploration.isComplete() ? ".\n" : ", and there may be more: the limit was reached.\n");
+        List<ObjectKind<?>> unknown = unknown();
+        if (!unknown.isEmpty()) {
+            text.append("Not known whether there are others: controllers stand still, as not in the dump were ")
+                    .append(unknown.stream().map(ObjectKind::plural).collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
         for (int i = 0; i < ends.size() && ends.size() > 1; i++) {
             text.append(i + 1).append(i == 0 ? ". (as the other commands show it)\n" : ".\n");
             Map<Ref<?>, String> end = ends.get(i);
@@ -72,7 +81,14 @@ record Ends(World world, Exploration exploration) implements Answer {
 
     @Override
     public ExitCode exitCode() {
-        return ExitCode.FINE;
+        return unknown().isEmpty() ? ExitCode.FINE : ExitCode.BLOCKED;
+    }
+
+    /** Without which some controller does nothing. */
+    private List<ObjectKind<?>> unknown() {
+        return List.copyOf(world.settled().cluster().standing().stream()
+                .flatMap(standing -> standing.unknown().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** How claims, volumes and pods stand at each end. */

@@ -1,6 +1,7 @@
 package io.mooring.cli;
 
 import io.mooring.Objection;
+import io.mooring.Refusal;
 import io.mooring.binding.check.Severity;
 import io.mooring.binding.check.Unjudged;
 import io.mooring.binding.explain.ExplanationTree;
@@ -90,10 +91,15 @@ record Faults(World world, List<Objection> objections, List<Unjudged> unjudged, 
                 .build();
     }
 
+    /** The text begins with them. */
+    @Override
+    public List<Refusal> untold() {
+        return List.of();
+    }
+
     @Override
     public ExitCode exitCode() {
-        boolean hasFailed = !world.settled().refusals().isEmpty()
-                || objections.stream().anyMatch(each -> severity(each).compareTo(worst) <= 0);
+        boolean hasFailed = objections.stream().anyMatch(each -> severity(each).compareTo(worst) <= 0);
         return hasFailed ? ExitCode.BLOCKED : ExitCode.FINE;
     }
 }

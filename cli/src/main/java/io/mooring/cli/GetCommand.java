@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -68,13 +69,11 @@ final class GetCommand implements Callable<Integer> {
     public Integer call() {
         Arguments arguments = Arguments.of(words, input.files());
         World world = input.read(arguments.files(), surroundings);
-        int code = output.print(new Got(world, selected(world, arguments.names()), selection), surroundings);
-        world.settled().refusals().forEach(refusal -> surroundings.err().println(refusal.text()));
-        return code;
+        return output.print(new Got(world, selected(world, arguments.names()), selection), surroundings);
     }
 
     private Selected selected(World world, List<String> names) {
-        return names.isEmpty() ? new Selected(shown(world), 0) : selection.of(world.settled(), names);
+        return names.isEmpty() ? new Selected(shown(world), 0, List.of()) : selection.of(world.settled(), names);
     }
 
     /** Those of the kinds that matter most, in the order people read about storage. */
@@ -96,13 +95,30 @@ final class GetCommand implements Callable<Integer> {
         @Override
         public String text(Style style, Format format) {
             Map<ObjectKind<?>, List<Ref<?>>> kinds = selected.objects().stream()
+                    .filter(this::isKnown)
                     .collect(Collectors.groupingBy(Ref::kind, LinkedHashMap::new, Collectors.toList()));
-            return kinds.isEmpty()
-                    ? "No resources found\n"
-                    : kinds.entrySet().stream()
-                            .map(kind -> table(kind.getKey(), kind.getValue(), format, kinds.size()))
-                            .map(Table::toString)
-                            .collect(Collectors.joining("\n"));
+            Stream<String> tables = kinds.entrySet().stream()
+                    .map(kind -> table(kind.getKey(), kind.getValue(), format, kinds.size()))
+                    .map(Table::toString);
+            String text = Stream.concat(tables, unknown().stream().map(Reasons::unknown))
+                    .collect(Collectors.joining("\n"));
+            return text.isEmpty() ? "No resources found\n" : text;
+        }
+
+        /** Kinds of what was asked for, of which nothing is known. */
+        private List<ObjectKind<?>> unknown() {
+            return Stream.concat(
+                            selected.unknown().stream(),
+                            selected.objects().stream()
+                                    .filter(ref -> !isKnown(ref))
+                                    .map(Ref::kind))
+                    .<ObjectKind<?>>map(kind -> kind)
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean isKnown(Ref<?> object) {
+            return object.kind().known().isEmpty() || world.settled().cluster().isKnown(object.kind());
         }
 
         /** Where there are several kinds, each name says which its is, as kubectl does. */
@@ -138,7 +154,7 @@ final class GetCommand implements Callable<Integer> {
 
         @Override
         public ExitCode exitCode() {
-            return world.settled().refusals().isEmpty() ? ExitCode.FINE : ExitCode.BLOCKED;
+            return unknown().isEmpty() ? ExitCode.FINE : ExitCode.BLOCKED;
         }
     }
 }

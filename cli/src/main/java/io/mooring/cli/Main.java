@@ -14,10 +14,19 @@ public final class Main {
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine line = MooringCommand.commandLine(surroundings);
         try {
-            return line.execute(arguments);
+            int code = line.execute(arguments);
+            return surroundings
+                    .out()
+                    .failure()
+                    .map(reason -> unwritten(reason, surroundings))
+                    .orElse(code);
         } finally {
-            surroundings.out().flush();
             surroundings.err().flush();
         }
+    }
+
+    private static int unwritten(String reason, Surroundings surroundings) {
+        surroundings.err().println("mooring: the answer could not be written: " + reason);
+        return ExitCode.USAGE.number();
     }
 }

@@ -1,9 +1,11 @@
 package io.mooring.cli;
 
 import io.mooring.Mooring;
+import io.mooring.Refusal;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,13 +14,28 @@ import java.util.stream.Collectors;
 final class Notes {
     private Notes() {}
 
-    static void print(World world, Surroundings surroundings) {
+    /** The exit code: where something was refused, nothing is fine. */
+    static ExitCode print(Answer answer, Surroundings surroundings) {
+        print(answer.world(), answer.untold(), surroundings);
+        return answer.refusals().isEmpty() ? answer.exitCode() : ExitCode.BLOCKED;
+    }
+
+    /** Beside what is no answer in itself: a picture, manifests. */
+    static ExitCode print(World world, Surroundings surroundings) {
+        List<Refusal> refusals = world.settled().refusals();
+        print(world, refusals, surroundings);
+        return refusals.isEmpty() ? ExitCode.FINE : ExitCode.BLOCKED;
+    }
+
+    /** @param untold what was refused and is not told by what was printed */
+    private static void print(World world, List<Refusal> untold, Surroundings surroundings) {
         Mooring settled = world.settled();
         PrintStream err = surroundings.err();
         settled.assumptions().forEach(note -> err.println("note: " + note));
         unknown(settled.cluster()).ifPresent(note -> err.println("note: " + note));
         settled.remarks().forEach(remark -> err.println("note: " + remark.text()));
         settled.carriedAlong().text().ifPresent(note -> err.println("note: " + note));
+        untold.forEach(refusal -> err.println(refusal.text()));
     }
 
     /** Kinds that a controller would have to know; empty for none. */

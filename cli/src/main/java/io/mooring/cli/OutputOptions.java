@@ -45,8 +45,7 @@ final class OutputOptions {
         Waiting.over(answer.world(), surroundings);
         surroundings.out().print(text);
         surroundings.out().flush();
-        Notes.print(answer.world(), surroundings);
-        return answer.exitCode().number();
+        return Notes.print(answer, surroundings).number();
     }
 
     private String text(Answer answer, Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package io.mooring.cli;
 
+import io.mooring.Refusal;
 import io.mooring.binding.table.Tables;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -39,6 +40,12 @@ record Overview(World world, Reasons reasons, Selection selection) implements An
     @Override
     public JsonObject tree() {
         return reasons.tree();
+    }
+
+    /** The text begins with them. */
+    @Override
+    public List<Refusal> untold() {
+        return List.of();
     }
 
     @Override

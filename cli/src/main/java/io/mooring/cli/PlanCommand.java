@@ -79,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
         BindingPlan best = Planner.bestBinding(cluster);
         VolumePlan toMake = Planner.volumesFor(cluster, margin());
         if (volumes.isPresent()) {
-            return print(manifests(toMake, volumes.get()));
+            return print(manifests(toMake, volumes.get()), world);
         }
         return output.print(
                 new Planned(world, best, toMake, Planner.waste(world.settled().cluster())), surroundings);
@@ -100,8 +100,9 @@ final class PlanCommand implements Callable<Integer> {
         };
     }
 
-    private int print(String text) {
+    private int print(String text, World world) {
         surroundings.out().print(text);
-        return ExitCode.FINE.number();
+        surroundings.out().flush();
+        return Notes.print(world, surroundings).number();
     }
 }

@@ -5,31 +5,40 @@ import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.ExplanationGroup;
 import io.mooring.binding.explain.ExplanationTree;
 import io.mooring.binding.explain.Outlook;
-import io.mooring.meta.Ref;
+import io.mooring.meta.ObjectKind;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Why objects stand as they do: those that were asked about, or all that are not fine, those of which the same can be said together. */
-record Reasons(World world, List<ExplanationGroup> groups) implements Answer {
+/**
+ * Why objects stand as they do: those that were asked about, or all that are not fine, those of which the same can be said together.
+ *
+ * @param unknown kinds of which all were asked for, and that were not in the dump
+ */
+record Reasons(World world, List<ExplanationGroup> groups, List<ObjectKind<?>> unknown) implements Answer {
     Reasons {
+        unknown = List.copyOf(unknown);
         groups = List.copyOf(groups);
     }
 
     /** Of all that are not fine. */
     static Reasons of(World world, Selection selection) {
-        return new Reasons(world, Explainer.groups(world.settled().cluster(), selection::takes));
+        selection.requireSome(world.settled());
+        return new Reasons(world, Explainer.groups(world.settled().cluster(), selection::takes), List.of());
     }
 
     /** Of these. */
-    static Reasons of(World world, List<Ref<?>> objects) {
+    static Reasons of(World world, Selected selected) {
         return new Reasons(
                 world,
-                objects.stream()
+                selected.objects().stream()
                         .map(object -> new ExplanationGroup(world.settled().why(object), List.of()))
-                        .toList());
+                        .toList(),
+                selected.unknown());
     }
 
     @Override
@@ -38,8 +47,19 @@ record Reasons(World world, List<ExplanationGroup> groups) implements Answer {
         List<String> texts = ExplanationGroup.texts(groups);
         Stream<String> reasons = IntStream.range(0, texts.size())
                 .mapToObj(i -> style.verdict(groups.get(i).first().outlook(), texts.get(i)));
-        String text = Stream.concat(refusals, reasons).collect(Collectors.joining("\n"));
-        return text.isEmpty() ? style.in(Style.Colour.GREEN, "everything is fine") + "\n" : text;
+        Stream<String> unknown = this.unknown.stream().map(kind -> style.verdict(Outlook.NOT_KNOWN, unknown(kind)));
+        String text = Stream.of(refusals, reasons, unknown)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? style.in(Style.Colour.GREEN, nothing()) + "\n" : text;
+    }
+
+    private String nothing() {
+        return world.settled().unknowns().isEmpty() ? "everything is fine" : "as far as is known, everything is fine";
+    }
+
+    static String unknown(ObjectKind<?> kind) {
+        return kind.plural() + " are not known: they were not in the dump.\n";
     }
 
     private static String text(Refusal refusal, Style style) {
@@ -50,14 +70,23 @@ record Reasons(World world, List<ExplanationGroup> groups) implements Answer {
     public JsonObject tree() {
         return AnswerTree.of("Why", world)
                 .put("groups", ExplanationTree.array(groups, ExplanationGroup::tree))
+                .put("unknown", ExplanationTree.array(unknown, kind -> new JsonString(kind.qualifiedPlural())))
                 .build();
+    }
+
+    /** The text begins with them. */
+    @Override
+    public List<Refusal> untold() {
+        return List.of();
     }
 
     @Override
     public ExitCode exitCode() {
-        boolean isFine = world.settled().refusals().isEmpty()
-                && groups.stream().noneMatch(each -> isBlocked(each.first().outlook()));
-        return isFine ? ExitCode.FINE : ExitCode.BLOCKED;
+        return unknown.isEmpty()
+                        && groups.stream()
+                                .noneMatch(each -> isBlocked(each.first().outlook()))
+                ? ExitCode.FINE
+                : ExitCode.BLOCKED;
     }
 
     /** Whether somebody has to do something, as far as is known. */

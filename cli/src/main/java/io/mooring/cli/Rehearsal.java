@@ -2,8 +2,6 @@ package io.mooring.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +33,7 @@ final class Rehearsal {
     }
 
     private static Surroundings silent() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Output nowhere = Output.to(OutputStream.nullOutputStream());
         return new Surroundings(InputStream.nullInputStream(), nowhere, nowhere, Set.of(), Map.of(), objects -> {});
     }
 }

@@ -2,14 +2,18 @@ package io.mooring.cli;
 
 import io.mooring.Mooring;
 import io.mooring.binding.world.Dump;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.names.NearMiss;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which objects are asked about: by namespace, and by the names that people and kubectl give them. */
@@ -45,13 +49,14 @@ final class Selection {
      */
     Selected of(Mooring mooring, List<String> names) {
         Set<Ref<?>> all = new LinkedHashSet<>();
+        Set<ObjectKind<?>> unknown = new LinkedHashSet<>();
         int objects = 0;
         List<ObjectKind<?>> kinds = List.of();
         boolean isUsed = true;
         for (String name : names) {
             Optional<List<ObjectKind<?>>> asKinds = kinds(mooring, name);
             if (asKinds.isPresent()) {
-                addAll(mooring, isUsed ? List.of() : kinds, all);
+                addAll(mooring, isUsed ? List.of() : kinds, all, unknown);
                 kinds = asKinds.get();
                 isUsed = false;
             } else {
@@ -60,8 +65,8 @@ final class Selection {
                 isUsed = true;
             }
         }
-        addAll(mooring, isUsed ? List.of() : kinds, all);
-        return new Selected(List.copyOf(all), objects);
+        addAll(mooring, isUsed ? List.of() : kinds, all, unknown);
+        return new Selected(List.copyOf(all), objects, List.copyOf(unknown));
     }
 
     /** The one object that a name means. */
@@ -86,9 +91,12 @@ final class Selection {
         return ref.kind().name() + " " + ref.qualifiedName();
     }
 
-    private void addAll(Mooring mooring, List<ObjectKind<?>> kinds, Set<Ref<?>> all) {
+    private void addAll(Mooring mooring, List<ObjectKind<?>> kinds, Set<Ref<?>> all, Set<ObjectKind<?>> unknown) {
         Stock stock = new Stock(mooring.cluster());
         kinds.forEach(kind -> stock.refs(kind).stream().filter(this::takes).forEach(all::add));
+        kinds.stream()
+                .filter(kind -> kind.known().isPresent() && !mooring.cluster().isKnown(kind))
+                .forEach(unknown::add);
     }
 
     /** {@code pv,pvc}; empty if it is a name, or if an object is called so. */
@@ -112,10 +120,57 @@ final class Selection {
                 .filter(ref -> kinds.isEmpty() || name.contains("/") || kinds.contains(ref.kind()))
                 .filter(this::takes)
                 .toList();
-        if (found.isEmpty()) {
+        return found.isEmpty() ? List.of(unknown(mooring, kinds, name)) : found;
+    }
+
+    /** One that may be there or not, as its kind was not in the dump. */
+    private Ref<?> unknown(Mooring mooring, List<ObjectKind<?>> kinds, String name) {
+        String[] parts = name.split("/", -1);
+        String last = parts[parts.length - 1];
+        List<ObjectKind<?>> asked = parts.length == 1
+                ? kinds
+                : Stream.of(parts)
+                        .limit(parts.length - 1L)
+                        .flatMap(part -> mooring.kind(part).stream())
+                        .toList();
+        if (asked.size() != 1 || mooring.cluster().isKnown(asked.get(0)) || last.isEmpty()) {
             throw nothingCalled(mooring, name);
         }
-        return found;
+        String in = Stream.of(parts)
+                .limit(parts.length - 1L)
+                .filter(part -> mooring.kind(part).isEmpty())
+                .findFirst()
+                .or(() -> namespace)
+                .orElse("default");
+        return ref(asked.get(0), in, last);
+    }
+
+    private static <T extends KubernetesObject> Ref<T> ref(ObjectKind<T> kind, String namespace, String name) {
+        return new Ref<>(kind, kind.isNamespaced() ? namespace : "", name);
+    }
+
+    /** Nothing can be said of a namespace that has nothing; most often its name is misspelt. */
+    void requireSome(Mooring mooring) {
+        if (isOneNamespace() && mooring.cluster().all().noneMatch(object -> isOf(object, namespace.orElseThrow()))) {
+            List<String> others = mooring.cluster()
+                    .all()
+                    .map(object -> object.metadata().namespace())
+                    .filter(each -> !each.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            throw new UsageProblem(
+                    "there is nothing in namespace \"" + namespace.orElseThrow() + "\"",
+                    NearMiss.of(namespace.orElseThrow(), others)
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse(others.isEmpty() ? "" : "Namespaces: " + String.join(", ", others)));
+        }
+    }
+
+    private static boolean isOf(KubernetesObject object, String namespace) {
+        return object.metadata().namespace().equals(namespace)
+                || (object instanceof Namespace itself
+                        && itself.metadata().name().equals(namespace));
     }
 
     private UsageProblem nothingCalled(Mooring mooring, String name) {

@@ -1,12 +1,12 @@
 package io.mooring.cli;
 
 import io.mooring.TerminalProgress;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ import java.util.function.IntConsumer;
  */
 record Surroundings(
         InputStream in,
-        PrintStream out,
+        Output out,
         PrintStream err,
         Set<Stream> terminals,
         Map<String, String> environment,
@@ -56,11 +56,8 @@ record Surroundings(
                 TerminalProgress.onStandardError());
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+    private static Output utf8(FileDescriptor descriptor) {
+        return Output.to(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER));
     }
 
     private static Set<Stream> terminalsOfSystem() {

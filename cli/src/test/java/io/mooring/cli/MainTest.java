@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,16 @@ class MainTest {
 
         assertThat(code).isEqualTo(ExitCode.BLOCKED.number());
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Exception", "pipe");
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNoAnswer() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(around(new FullDisk(), err), "why", WEB);
+
+        assertThat(code).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("mooring: the answer could not be written: No space left on device");
     }
 
     @Test
@@ -87,8 +96,8 @@ class MainTest {
         return new Surroundings(in, print(out), print(err), Set.of(), environment, objects -> {});
     }
 
-    private static PrintStream print(OutputStream stream) {
-        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    private static Output print(OutputStream stream) {
+        return Output.to(stream);
     }
 
     /** Nobody reads any more. */
@@ -96,6 +105,13 @@ class MainTest {
         @Override
         public void write(int octet) throws IOException {
             throw new IOException("Broken pipe");
+        }
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
         }
     }
 

@@ -67,6 +67,18 @@ class StartScriptTest {
         assertThat(run(Map.of(), SCRIPT.toString(), "--version").out()).matches("mooring \\d.*, as Kubernetes v1.*\\n");
     }
 
+    /** Else the JVM opens some file of its own in its place, and that would be read or written. */
+    @Test
+    void aClosedStreamIsNoFile() throws Exception {
+        Ran withoutInput = run(Map.of(), "sh", "-c", "'" + SCRIPT + "' why - <&-");
+        Ran withoutOutput = run(Map.of(), "sh", "-c", "'" + SCRIPT + "' why '" + WEB + "' >&-");
+
+        assertThat(withoutInput.err()).contains("there is no object in the standard input");
+        assertThat(withoutInput.code()).isEqualTo(2);
+        assertThat(withoutOutput.err()).isEqualTo("mooring: the standard output is closed\n");
+        assertThat(withoutOutput.code()).isEqualTo(2);
+    }
+
     @Test
     void saysWhenThereIsNoJdkThatWillDo() throws Exception {
         Path old = Files.createDirectories(elsewhere.resolve("jdk"));

@@ -1,8 +1,10 @@
 package io.mooring.binding.plan;
 
 import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.tree.JsonObject;
@@ -17,13 +19,21 @@ import java.util.Optional;
  * @param verdict what was found
  * @param trace the shortest way to the loss, step by step: fewest steps, then fewest writes; empty without a loss
  * @param seen how many different states were looked at
+ * @param unknown the kinds without which some controller stands still
  */
-public record DataLoss(Ref<PersistentVolume> volume, int steps, Verdict verdict, List<Move> trace, int seen) {
+public record DataLoss(
+        Ref<PersistentVolume> volume,
+        int steps,
+        Verdict verdict,
+        List<Move> trace,
+        int seen,
+        List<ObjectKind<?>> unknown) {
     /** Enough for a handful of steps in a small world. */
     public static final int DEFAULT_LIMIT = 20_000;
 
     public DataLoss {
         trace = List.copyOf(trace);
+        unknown = List.copyOf(unknown);
     }
 
     /** What was found. */
@@ -33,6 +43,12 @@ public record DataLoss(Ref<PersistentVolume> volume, int steps, Verdict verdict,
 
         /** The trace leads to it: a volume's storage is scrubbed, as its reclaim policy says. */
         SCRUBBED("scrubbed"),
+
+        /** The trace leads to it: a provisioner is to delete the volume's storage, and is not known or assumed to do it. */
+        LEFT_TO_PROVISIONER("leftToProvisioner"),
+
+        /** No loss was found, and controllers stand still whose kinds were not in the dump. */
+        NOT_KNOWN("notKnown"),
 
         /** Every order was looked at. */
         IMPOSSIBLE("impossible"),
@@ -93,6 +109,11 @@ public record DataLoss(Ref<PersistentVolume> volume, int steps, Verdict verdict,
         words.line(
                 switch (verdict) {
                     case DELETED, SCRUBBED -> "The data of " + volume.name() + " can be lost:";
+                    case LEFT_TO_PROVISIONER ->
+                        "Whether the data of " + volume.name() + " are lost is up to its provisioner:";
+                    case NOT_KNOWN ->
+                        "Not known whether the data of " + volume.name() + " can be lost by " + inWords()
+                                + ": controllers stand still, as " + KindText.notInTheDump(unknown) + ".";
                     case IMPOSSIBLE ->
                         "The data of " + volume.name() + " cannot be lost by " + inWords() + " ("
                                 + Names.counted(seen, "state") + " looked at, which is all).";
@@ -107,6 +128,9 @@ public record DataLoss(Ref<PersistentVolume> volume, int steps, Verdict verdict,
                             ? "  Kubernetes acts"
                             : "  " + number++ + ". " + move.step().get().purpose());
             move.consequences().forEach(consequence -> words.line("       " + Words.sentence(consequence)));
+        }
+        if (verdict == Verdict.LEFT_TO_PROVISIONER) {
+            words.line("  Then its provisioner is to delete its storage, which it does not do here.");
         }
         if (isPossible()) {
             words.line("  Then its storage is " + (verdict == Verdict.DELETED ? "deleted." : "scrubbed."));

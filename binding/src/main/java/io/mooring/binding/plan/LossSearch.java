@@ -7,6 +7,7 @@ import io.mooring.binding.plan.DataLoss.Move;
 import io.mooring.binding.plan.DataLoss.Verdict;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeSource;
@@ -36,9 +37,14 @@ final class LossSearch {
     private final Set<Seen> seen = new HashSet<>();
     private final Queue<State> ahead = new PriorityQueue<>(
             Comparator.comparingInt(State::steps).thenComparingInt(State::moves).thenComparingInt(State::number));
+    private final List<ObjectKind<?>> unknown;
     private int numbers;
 
-    private LossSearch(PersistentVolume volume, List<Edit> steps, int limit) {
+    /** The first in which the storage is left to a provisioner and everybody is quiet. */
+    private @Nullable State left;
+
+    private LossSearch(PersistentVolume volume, List<Edit> steps, int limit, List<ObjectKind<?>> unknown) {
+        this.unknown = unknown;
         this.volume = volume.ref();
         this.storage = volume.spec().sources();
         this.steps = steps;
@@ -71,7 +77,13 @@ final class LossSearch {
             throw new IllegalArgumentException("a limit of at least 1 and at most " + MOST_STEPS
                     + " steps are needed, not " + limit + " and " + steps.size());
         }
-        return new LossSearch(found, steps, limit).search(cluster);
+        List<ObjectKind<?>> unknown = cluster.standing().stream()
+                .flatMap(standing -> standing.unknown().stream())
+                .<ObjectKind<?>>map(kind -> kind)
+                .distinct()
+                .sorted()
+                .toList();
+        return new LossSearch(found, steps, limit, unknown).search(cluster);
     }
 
     private DataLoss search(Cluster start) {
@@ -80,13 +92,34 @@ final class LossSearch {
             State state = ahead.remove();
             Optional<Verdict> loss = loss(state.cluster());
             if (loss.isPresent()) {
-                return new DataLoss(volume, steps.size(), loss.get(), trace(state), seen.size());
+                return found(loss.get(), trace(state));
+            }
+            if (left == null && isLeftToProvisioner(state.cluster())) {
+                left = state;
             }
             controllersAct(state);
             stepsAreTaken(state);
         }
-        Verdict verdict = ahead.isEmpty() ? Verdict.IMPOSSIBLE : Verdict.NOT_FOUND;
-        return new DataLoss(volume, steps.size(), verdict, List.of(), seen.size());
+        if (left != null) {
+            return found(Verdict.LEFT_TO_PROVISIONER, trace(left));
+        }
+        if (!unknown.isEmpty()) {
+            return found(Verdict.NOT_KNOWN, List.of());
+        }
+        return found(ahead.isEmpty() ? Verdict.IMPOSSIBLE : Verdict.NOT_FOUND, List.of());
+    }
+
+    private DataLoss found(Verdict verdict, List<Move> trace) {
+        return new DataLoss(volume, steps.size(), verdict, trace, seen.size(), unknown);
+    }
+
+    /** Its storage is to be deleted by somebody whose answer is not known. */
+    private boolean isLeftToProvisioner(Cluster cluster) {
+        return cluster.successors().isEmpty()
+                && cluster.list(PersistentVolume.KIND)
+                        .filter(each -> each.spec().sources().equals(storage))
+                        .flatMap(each -> VolumeFindings.reclaim(cluster, each).stream())
+                        .anyMatch(VolumeReclaimFinding.LeftToProvisioner.class::isInstance);
     }
 
     private void add(Cluster cluster, @Nullable State from, @Nullable Edit step, int done, int moves) {

@@ -116,6 +116,7 @@ final class PlanTree {
                 .put("steps", JsonNumber.of(loss.steps()))
                 .put("seen", JsonNumber.of(loss.seen()))
                 .put("trace", array(loss.trace(), PlanTree::of))
+                .put("unknown", kinds(loss.unknown()))
                 .put("text", loss.text())
                 .build();
     }

@@ -80,7 +80,10 @@ public record WorldDifference(List<Difference> differences, List<ObjectKind<?>> 
         if (lost > 0) {
             return "Data are lost: the storage of " + Names.counted(lost, "volume") + " is deleted or scrubbed.";
         }
-        return isEmpty() ? "Nothing differs." : "No volume loses its data.";
+        if (isEmpty()) {
+            return "Nothing differs.";
+        }
+        return unknown.isEmpty() ? "No volume loses its data." : "As far as is known, no volume loses its data.";
     }
 
     private record Group(Topic topic, ObjectKind<?> kind) {}

@@ -14,9 +14,14 @@ import io.mooring.admission.object.Objects;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.plan.DataLoss.Verdict;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Dump;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeSource;
+import io.mooring.tree.JsonObject;
+import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,25 @@ class DataLossTest {
         assertThat(loss.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
         assertThat(loss.text())
                 .isEqualTo("The data of a cannot be lost by this step (6 states looked at, which is all).\n");
+    }
+
+    /** Nobody takes away the claim's finalizer where no pods were in the dump. */
+    @Test
+    void isNotKnownWhereControllersStandStill() {
+        Cluster idle = DROP_POD.on(USED).orThrow().settle();
+        List<JsonObject> known = idle.dump().objects().stream()
+                .filter(stored -> !stored.object().kind().equals(Node.KIND))
+                .map(Dump.Stored::tree)
+                .toList();
+        Cluster partial = Cluster.open(
+                idle.controllers(), Dump.of(known).given(PersistentVolume.KIND, PersistentVolumeClaim.KIND));
+
+        assertThat(DataLoss.of(idle, volumeKey("a"), List.of(DROP_CLAIM)).verdict())
+                .isEqualTo(Verdict.DELETED);
+        DataLoss loss = DataLoss.of(partial, volumeKey("a"), List.of(DROP_CLAIM));
+        assertThat(loss.verdict()).isEqualTo(Verdict.NOT_KNOWN);
+        assertThat(loss.unknown()).contains(Pod.KIND);
+        assertThat(loss.isPossible()).isFalse();
     }
 
     @Test

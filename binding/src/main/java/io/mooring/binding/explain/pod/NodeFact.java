@@ -1,6 +1,7 @@
 package io.mooring.binding.explain.pod;
 
 import io.mooring.binding.explain.Fact;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.NodeRejection.ClaimInUse;
 import io.mooring.binding.finding.NodeRejection.Cordoned;
@@ -114,8 +115,8 @@ record NodeFact(Ref<Node> node, Demand demand) implements NodeRejection.Cases<Fa
 
     @Override
     public Fact tooManyVolumes(TooManyVolumes rejection) {
-        return fact("has " + rejection.attached() + " volumes of driver " + rejection.driver() + ", and "
-                        + rejection.requested() + " more would be beyond its limit of " + rejection.limit())
+        return fact("has " + Names.counted(rejection.attached(), "volume") + " of driver " + rejection.driver()
+                        + ", and " + rejection.requested() + " more would be beyond its limit of " + rejection.limit())
                 .having(JsonNumber.of(rejection.attached()))
                 .needing(JsonNumber.of(rejection.limit()));
     }
