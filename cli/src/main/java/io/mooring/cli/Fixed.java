@@ -21,10 +21,14 @@ record Fixed(World world, List<FixResult> results) implements Answer {
     @Override
     public String text(Style style, Format format) {
         return results.isEmpty()
-                ? style.in(Style.Colour.GREEN, "nothing is blocked") + "\n"
+                ? style.in(Style.Colour.GREEN, nothing()) + "\n"
                 : results.stream()
                         .map(result -> style.verdict(outlook(result), result.text()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private String nothing() {
+        return world.settled().unknowns().isEmpty() ? "nothing is blocked" : "as far as is known, nothing is blocked";
     }
 
     private static Outlook outlook(FixResult result) {
