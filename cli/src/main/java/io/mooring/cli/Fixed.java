@@ -37,9 +37,14 @@ record Fixed(World world, List<FixResult> results) implements Answer {
                 : result.fixes().isEmpty() ? Outlook.BLOCKED : Outlook.WAITS;
     }
 
-    /** Of the cheapest fix of each. */
+    /** Of the cheapest fix of each; what has to be done before stands above, as a comment of the shell. */
     String commands() {
-        return cheapest().map(Fix::kubectl).collect(Collectors.joining());
+        return cheapest()
+                .map(fix -> fix.toFillIn().stream()
+                                .map(first -> "# First " + first + ".\n")
+                                .collect(Collectors.joining())
+                        + fix.kubectl())
+                .collect(Collectors.joining());
     }
 
     /** With the cheapest fix of each done, as far as the API server takes it after those before it. */

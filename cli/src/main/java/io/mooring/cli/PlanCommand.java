@@ -1,5 +1,6 @@
 package io.mooring.cli;
 
+import io.mooring.binding.explain.Fix;
 import io.mooring.binding.plan.BindingPlan;
 import io.mooring.binding.plan.Margin;
 import io.mooring.binding.plan.Planner;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class PlanCommand implements Callable<Integer> {
+    private static final String STAND_IN =
+            "# Put your own storage in place of the csi driver " + Fix.STAND_IN_DRIVER + ", which stands in for it.\n";
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", description = "Files, folders, or - for the standard input.")
@@ -94,10 +98,11 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static String manifests(VolumePlan plan, Kept how) {
-        return switch (how) {
+        String written = switch (how) {
             case OPEN -> Manifests.write(plan.manifests());
             case RESERVED -> Manifests.write(plan.reservedManifests());
         };
+        return written.isEmpty() ? written : STAND_IN + written;
     }
 
     private int print(String text, World world) {

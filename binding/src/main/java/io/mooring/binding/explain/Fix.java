@@ -1,5 +1,7 @@
 package io.mooring.binding.explain;
 
+import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonString;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,9 @@ import java.util.stream.Collectors;
  * @param warnings what it gives away, a sentence without a full stop each
  */
 public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
+    /** A CSI driver that nobody has: where the bytes of an added volume are only the reader knows. */
+    public static final String STAND_IN_DRIVER = "driver.invalid";
+
     public Fix {
         edits = List.copyOf(edits);
         warnings = List.copyOf(warnings);
@@ -40,6 +45,22 @@ public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
         public String code() {
             return code;
         }
+    }
+
+    /** What the reader has to do before anything else, an instruction without a full stop each. */
+    public List<String> toFillIn() {
+        return edits.stream().anyMatch(Fix::standsIn)
+                ? List.of("put your own storage in place of the csi driver " + STAND_IN_DRIVER
+                        + ", which stands in for it")
+                : List.of();
+    }
+
+    private static boolean standsIn(Edit edit) {
+        return edit instanceof Edit.Create create
+                && create.object()
+                        .at("spec", "csi")
+                        .filter(csi -> FieldPath.of("driver").in(csi).equals(new JsonString(STAND_IN_DRIVER)))
+                        .isPresent();
     }
 
     /** For a person: {@code uncordon node n1, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce}. */

@@ -2,6 +2,7 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.explain.words.KindText;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What helps an object as lines for a person. */
 final class FixWords implements FixResult.Cases<String> {
@@ -24,7 +25,7 @@ final class FixWords implements FixResult.Cases<String> {
     }
 
     private static String fix(Fix fix) {
-        String warnings = fix.warnings().stream()
+        String warnings = Stream.concat(fix.toFillIn().stream(), fix.warnings().stream())
                 .map(warning -> "    Mind: " + warning + ".\n")
                 .collect(Collectors.joining());
         String commands = fix.kubectl().lines().map(line -> line + "\n").collect(Collectors.joining());

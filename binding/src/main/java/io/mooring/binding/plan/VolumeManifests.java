@@ -1,5 +1,6 @@
 package io.mooring.binding.plan;
 
+import io.mooring.binding.explain.Fix;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The volumes of a {@link VolumePlan} as objects. */
 final class VolumeManifests {
-    /** A driver that nobody has: where the bytes are only the reader knows. */
-    private static final String STAND_IN = "driver.invalid";
-
     private VolumeManifests() {}
 
     static Stream<PersistentVolume> open(VolumeGroup group) {
@@ -51,7 +49,7 @@ final class VolumeManifests {
                                         ? Optional.empty()
                                         : Optional.of(group.attributesClass()))
                         .claimRef(claim.map(VolumeManifests::reference))
-                        .addSources(VolumeSource.csi(STAND_IN, volume.name()))
+                        .addSources(VolumeSource.csi(Fix.STAND_IN_DRIVER, volume.name()))
                         .build())
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.explain.Fix;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
@@ -86,7 +87,7 @@ public record VolumeDemand(
                 .put(
                         "csi",
                         JsonObject.builder()
-                                .put("driver", "driver.invalid")
+                                .put("driver", Fix.STAND_IN_DRIVER)
                                 .put("volumeHandle", name)
                                 .build());
         volumeMode.filter(VolumeMode.BLOCK::equals).ifPresent(mode -> spec.put("volumeMode", mode.value()));
