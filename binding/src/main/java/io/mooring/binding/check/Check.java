@@ -669,6 +669,8 @@ public enum Check {
     private final String why;
     private final String fix;
     private final Subject subject;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
     private final Finder finder;
 
     @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.

@@ -45,6 +45,7 @@ enum Subject {
             Job.KIND,
             CronJob.KIND);
 
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
     private final List<ObjectKind<?>> kinds;
 
     Subject(ObjectKind<?>... kinds) {

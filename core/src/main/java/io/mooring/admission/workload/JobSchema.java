@@ -19,6 +19,7 @@ import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.UncountedPods;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A Job, in the order of {@code ValidateJobCreate} of {@code batch/validation}; defaults of {@code SetDefaults_Job}. */
@@ -128,7 +129,7 @@ final class JobSchema {
                 .labels();
         ErrorsAt place = at.child("spec").child("template", "metadata").child("labels");
         for (String label : GENERATED) {
-            if (!expected.get(label).equals(labels.get(label))) {
+            if (!Objects.equals(expected.get(label), labels.get(label))) {
                 place.key(label).invalid(BadValue.STRUCTURE, "must be '" + expected.get(label) + "'");
             }
         }
