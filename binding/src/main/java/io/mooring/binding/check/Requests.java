@@ -21,18 +21,16 @@ import java.util.Set;
 /** Which claims there are and will be. Claims that are as their set's template has them count as the template's. */
 final class Requests {
     private final Cluster cluster;
-    private final List<PodPlan> plans;
     private final Map<ReplicaBase, List<PersistentVolumeClaim>> byBase = new HashMap<>();
     private final Set<PersistentVolumeClaim> reportedElsewhere = new HashSet<>();
     private final List<Request> requests = new ArrayList<>();
 
-    private Requests(Cluster cluster, List<PodPlan> plans) {
+    private Requests(Cluster cluster) {
         this.cluster = cluster;
-        this.plans = plans;
     }
 
     static List<Request> of(Cluster cluster, List<PodPlan> plans) {
-        Requests requests = new Requests(cluster, plans);
+        Requests requests = new Requests(cluster);
         requests.group();
         cluster.list(StatefulSet.KIND).forEach(requests::addTemplates);
         plans.forEach(requests::addEphemeral);

@@ -15,7 +15,6 @@ import java.util.List;
 
 /** A pod of which it does not depend on the nodes that it has none. */
 record RejectionFacts(Evidence evidence, Pod pod) implements PodRejection.Cases<Explanation> {
-    private static final FieldPath VOLUMES = FieldPath.of("spec", "volumes");
 
     private Explanation of(Outlook outlook, String headline, Fact... facts) {
         return Explanation.of(pod.ref(), outlook, "has no node: " + headline + ".")
