@@ -61,7 +61,7 @@ final class ExplainedKinds {
 
     private static Explanation explain(KnownKind kind, Evidence evidence, KubernetesObject object) {
         return switch (kind) {
-            case PERSISTENT_VOLUME -> VolumeExplainer.standing(evidence.cluster(), (PersistentVolume) object);
+            case PERSISTENT_VOLUME -> VolumeExplainer.standing(evidence, (PersistentVolume) object);
             case PERSISTENT_VOLUME_CLAIM -> claim(evidence, (PersistentVolumeClaim) object);
             case POD -> PodExplainer.explain(evidence, (Pod) object);
             case STATEFUL_SET -> SetExplainer.explain(evidence, (StatefulSet) object);

@@ -10,9 +10,7 @@ import io.mooring.binding.finding.ProvisioningFinding;
 import io.mooring.binding.world.Event;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The event to quote for a finding: one that was recorded about the claim, and that still holds. */
 record Quotes(Evidence evidence, PersistentVolumeClaim claim) {
@@ -41,10 +39,7 @@ record Quotes(Evidence evidence, PersistentVolumeClaim claim) {
     }
 
     Optional<Quote> lastWarning(String provisioner) {
-        return events().filter(event -> event.type() == Event.Type.WARNING)
-                .filter(event -> isFrom(provisioner, event))
-                .max(Comparator.comparing(Event::last))
-                .map(event -> new Quote(event.reason(), event.message()));
+        return evidence.lastWarning(claim, event -> isFrom(provisioner, event));
     }
 
     /** A provisioner may add to its name which of its replicas it is: {@code ebs.csi.aws.com_ebs-csi-controller-0_...}. */
@@ -53,11 +48,8 @@ record Quotes(Evidence evidence, PersistentVolumeClaim claim) {
     }
 
     private boolean wasRecorded(Quote quote) {
-        return events().anyMatch(event ->
-                event.reason().equals(quote.reason()) && event.message().equals(quote.message()));
-    }
-
-    private Stream<Event> events() {
-        return evidence.eventsOf(claim).stream();
+        return evidence.eventsOf(claim).stream()
+                .anyMatch(event ->
+                        event.reason().equals(quote.reason()) && event.message().equals(quote.message()));
     }
 }

@@ -9,6 +9,7 @@ import io.mooring.binding.control.protection.VolumeProtection;
 import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.finding.ClaimUseFinding;
 import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.world.Cluster;
@@ -104,8 +105,8 @@ final class Holds {
         if (finding instanceof ClaimUseFinding.NotKnown) {
             holds.add(Hold.unknown(fact(
                     finalizer,
-                    "is held by the finalizer " + finalizer
-                            + " while a pod uses it; Pods were not in the dump: whether one does is not known")));
+                    "is held by the finalizer " + finalizer + " while a pod uses it; "
+                            + KindText.notInTheDump(List.of(Pod.KIND)) + ": whether one does is not known")));
             return;
         }
         List<Pod> pods = ClaimUseFindings.holders(cluster, claim).toList();

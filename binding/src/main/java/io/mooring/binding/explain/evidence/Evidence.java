@@ -1,11 +1,15 @@
 package io.mooring.binding.explain.evidence;
 
+import io.mooring.binding.explain.Quote;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Event;
 import io.mooring.meta.KubernetesObject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -34,6 +38,15 @@ public final class Evidence {
     /** What was recorded about this very object, in the order in which it was recorded first. */
     public List<Event> eventsOf(KubernetesObject object) {
         return eventsByUid.getOrDefault(object.metadata().uid(), List.of());
+    }
+
+    /** What was warned of last about this very object, of the events that are wanted. */
+    public Optional<Quote> lastWarning(KubernetesObject object, Predicate<Event> wanted) {
+        return eventsOf(object).stream()
+                .filter(event -> event.type() == Event.Type.WARNING)
+                .filter(wanted)
+                .max(Comparator.comparing(Event::last))
+                .map(event -> new Quote(event.reason(), event.message()));
     }
 
     /**

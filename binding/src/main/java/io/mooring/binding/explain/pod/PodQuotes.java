@@ -3,13 +3,10 @@ package io.mooring.binding.explain.pod;
 import io.mooring.binding.control.attach.AttachDetachController;
 import io.mooring.binding.explain.Quote;
 import io.mooring.binding.explain.evidence.Evidence;
-import io.mooring.binding.world.Event;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What Kubernetes says of a pod. */
 final class PodQuotes {
@@ -17,7 +14,10 @@ final class PodQuotes {
 
     /** The scheduler's last word, from its event, or else from the pod's condition. */
     static List<Quote> ofScheduling(Evidence evidence, Pod pod) {
-        return last(evidence, pod, event -> event.reason().equals("FailedScheduling")).or(() -> condition(pod)).stream()
+        return evidence
+                .lastWarning(pod, event -> event.reason().equals("FailedScheduling"))
+                .or(() -> condition(pod))
+                .stream()
                 .toList();
     }
 
@@ -31,21 +31,13 @@ final class PodQuotes {
 
     /** What the attach-detach controller or the node's kubelet warned of last. */
     static List<Quote> ofVolumes(Evidence evidence, Pod pod) {
-        return last(
-                        evidence,
+        return evidence
+                .lastWarning(
                         pod,
                         event -> event.source().equals(AttachDetachController.NAME)
                                 || event.reason().equals("FailedMount")
                                 || event.reason().equals("FailedAttachVolume"))
                 .stream()
                 .toList();
-    }
-
-    private static Optional<Quote> last(Evidence evidence, Pod pod, Predicate<Event> wanted) {
-        return evidence.eventsOf(pod).stream()
-                .filter(event -> event.type() == Event.Type.WARNING)
-                .filter(wanted)
-                .max(Comparator.comparing(Event::last))
-                .map(event -> new Quote(event.reason(), event.message()));
     }
 }

@@ -14,7 +14,6 @@ import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Event;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
@@ -23,7 +22,6 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaKeeper;
 import io.mooring.workload.ReplicaSetCondition;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -128,12 +126,7 @@ record Pods(Evidence evidence, KubernetesObject owner, PodTemplateSpec template,
     }
 
     private List<Quote> failedCreate() {
-        return evidence.eventsOf(owner).stream()
-                .filter(event -> event.type() == Event.Type.WARNING)
-                .filter(event -> event.reason().equals("FailedCreate"))
-                .max(Comparator.comparing(Event::last))
-                .map(event -> new Quote(event.reason(), event.message()))
-                .stream()
+        return evidence.lastWarning(owner, event -> event.reason().equals("FailedCreate")).stream()
                 .toList();
     }
 

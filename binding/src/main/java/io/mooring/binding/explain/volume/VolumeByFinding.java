@@ -6,6 +6,7 @@ import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.Quote;
+import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.Chosen;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
@@ -23,7 +24,6 @@ import io.mooring.binding.finding.VolumeBindingFinding.ToBeRecycled;
 import io.mooring.binding.finding.VolumeBindingFinding.Unclaimed;
 import io.mooring.binding.finding.VolumeHolder;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Event;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
@@ -32,14 +32,12 @@ import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumePhase;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a volume stands, depending on what the binder found. */
-record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements VolumeBindingFinding.Cases<Explanation> {
+record VolumeByFinding(Evidence evidence, PersistentVolume volume) implements VolumeBindingFinding.Cases<Explanation> {
     static final FieldPath CLAIM_REF = FieldPath.of("spec", "claimRef");
     static final FieldPath POLICY = FieldPath.of("spec", "persistentVolumeReclaimPolicy");
     private static final FieldPath CAPACITY = FieldPath.of("spec", "capacity").key("storage");
@@ -56,7 +54,7 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
     /** What the claim does not ask for is nobody's. */
     private Stream<Fact> waste(Ref<PersistentVolumeClaim> ref) {
         Quantity held = volume.storageCapacity();
-        return cluster
+        return cluster()
                 .get(ref)
                 .map(PersistentVolumeClaim::requestedStorage)
                 .filter(requested -> requested.compareTo(held) < 0)
@@ -176,7 +174,7 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
     }
 
     private Fact released(VolumeHolder holder) {
-        boolean hasSuccessor = cluster.get(holder.claim()).isPresent();
+        boolean hasSuccessor = cluster().get(holder.claim()).isPresent();
         String successor = hasSuccessor ? "; the claim of that name now is another one" : "";
         return claimRef(
                         FactCode.VOLUME_RELEASED,
@@ -199,12 +197,12 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
     }
 
     private Explanation reclaimed(String start) {
-        Reclaim reclaim = VolumeFindings.reclaim(cluster, volume)
+        Reclaim reclaim = VolumeFindings.reclaim(cluster(), volume)
                 .map(found -> found.accept(new ReclaimByFinding(volume)))
                 .orElseThrow();
         return explanation(reclaim.outlook(), start + reclaim.ending())
                 .withFacts(List.of(reclaim.fact()))
-                .withQuotes(lastWarning().stream().toList());
+                .withQuotes(lastWarning());
     }
 
     @Override
@@ -212,7 +210,7 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
         return explanation(Outlook.BLOCKED, "is Released, and nobody knows what to do with it.")
                 .withFacts(Stream.concat(Stream.of(released(finding.holder())), policy())
                         .toList())
-                .withQuotes(lastWarning().stream().toList());
+                .withQuotes(lastWarning());
     }
 
     @Override
@@ -227,12 +225,12 @@ record VolumeByFinding(Cluster cluster, PersistentVolume volume) implements Volu
                                 + " were not in the dump: whether the claim is there, and who uses it, is not known")));
     }
 
-    private Optional<Quote> lastWarning() {
-        return cluster.events().stream()
-                .filter(event -> event.type() == Event.Type.WARNING)
-                .filter(event -> event.uid().equals(volume.metadata().uid()))
-                .max(Comparator.comparing(Event::last))
-                .map(event -> new Quote(event.reason(), event.message()));
+    private List<Quote> lastWarning() {
+        return evidence.lastWarning(volume, event -> true).stream().toList();
+    }
+
+    private Cluster cluster() {
+        return evidence.cluster();
     }
 
     private Explanation explanation(Outlook outlook, String headline) {

@@ -2,6 +2,7 @@ package io.mooring.binding.explain.volume;
 
 import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.explain.Explanation;
+import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
@@ -14,12 +15,12 @@ public final class VolumeExplainer {
 
     /** Whose it is, or why it is nobody's and who could take it. */
     public static Explanation explain(Cluster cluster, PersistentVolume volume) {
-        return wanted(cluster, volume, standing(cluster, volume));
+        return wanted(cluster, volume, standing(Evidence.of(cluster), volume));
     }
 
     /** The same without who could take it, which is dear where many claims wait. */
-    public static Explanation standing(Cluster cluster, PersistentVolume volume) {
-        return VolumeFindings.of(cluster, volume).accept(new VolumeByFinding(cluster, volume));
+    public static Explanation standing(Evidence evidence, PersistentVolume volume) {
+        return VolumeFindings.of(evidence.cluster(), volume).accept(new VolumeByFinding(evidence, volume));
     }
 
     /** The explanation with the claims that could take a volume that nobody has, or that could once its claimRef is cleared. */
