@@ -5,6 +5,7 @@ import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.claim.VolumeFacts;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.ClaimBindingFinding;
 import io.mooring.binding.finding.ClaimBindingFinding.HostPathRefused;
 import io.mooring.binding.finding.ClaimBindingFinding.NamedVolumeMissing;
@@ -293,11 +294,7 @@ final class ClaimRules {
     }
 
     private static String names(List<PersistentVolume> volumes) {
-        String first = volumes.stream()
-                .limit(MOST_NAMES)
-                .map(volume -> volume.metadata().name())
-                .collect(Collectors.joining(", "));
-        return volumes.size() > MOST_NAMES ? first + ", ..." : first;
+        return Names.of(volumes.stream().map(PersistentVolume::ref).toList(), MOST_NAMES);
     }
 
     /** A claim waits for its first consumer, and nothing is that. */

@@ -3,6 +3,7 @@ package io.mooring.binding.check;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -12,7 +13,6 @@ import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Claim templates, and claims that were made before their template became what it is. */
@@ -39,13 +39,9 @@ final class TemplateRules {
     }
 
     private static String names(List<PersistentVolumeClaim> claims) {
-        String first = claims.stream()
-                .limit(MOST_NAMES)
-                .map(claim -> claim.metadata().name())
-                .collect(Collectors.joining(", "));
-        return claims.size() > MOST_NAMES
-                ? first + " and " + (claims.size() - MOST_NAMES) + " more claims"
-                : (claims.size() == 1 ? "claim " : "claims ") + first;
+        return (claims.size() == 1 ? "claim " : "claims ")
+                + Names.listed(
+                        claims.stream().map(claim -> claim.metadata().name()).toList(), MOST_NAMES);
     }
 
     private static String difference(Request request, PersistentVolumeClaim claim) {

@@ -35,8 +35,18 @@ final class ExplainedKinds {
                 .orElseGet(() -> Explanation.of(
                         object.ref(), Outlook.FINE, "is there; what is to become of it is not Mooring's to say."));
         return DeletionExplainer.explain(evidence.cluster(), object)
-                .map(deletion -> deletion.withContext(List.of(apartFromThat(standing))))
+                .map(deletion -> deletion.withContext(apartFromThat(deletion, standing)))
                 .orElse(standing);
+    }
+
+    /** How it stands, where what holds it does not say so, and it is more than that it is being deleted. */
+    private static List<Fact> apartFromThat(Explanation deletion, Explanation standing) {
+        boolean isSaid = has(deletion, FactCode.DELETION_BOUND) || has(standing, FactCode.OBJECT_DELETION);
+        return isSaid ? List.of() : List.of(apartFromThat(standing));
+    }
+
+    private static boolean has(Explanation explanation, FactCode code) {
+        return explanation.facts().stream().anyMatch(fact -> fact.code() == code);
     }
 
     /** Of an object that does not exist and that somebody wants. */
@@ -86,7 +96,7 @@ final class ExplainedKinds {
     private static Explanation claim(Evidence evidence, PersistentVolumeClaim claim) {
         Explanation standing = ClaimExplainer.explain(evidence, claim);
         return standing.outlook() == Outlook.FINE
-                ? ResizeExplainer.explain(evidence.cluster(), claim).orElse(standing)
+                ? ResizeExplainer.explain(evidence, claim).orElse(standing)
                 : standing;
     }
 

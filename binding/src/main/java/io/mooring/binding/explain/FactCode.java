@@ -18,7 +18,6 @@ public enum FactCode {
     VOLUME_RECLAIM_POLICY("volume.reclaim-policy", "What becomes of the volume once its claim is gone."),
     VOLUME_STORAGE("volume.storage", "Whether somebody deletes or scrubs the volume's storage, and what came of it."),
     VOLUME_WANTED_BY("volume.wanted-by", "A claim that waits could take the volume."),
-    VOLUME_UNWANTED("volume.unwanted", "No claim that waits could take the volume."),
     VOLUME_CLASS("volume.class", "The volume is of another class than the claim."),
     VOLUME_ACCESS_MODES("volume.access-modes", "The volume does not offer an access mode that the claim asks for."),
     VOLUME_MODE("volume.volume-mode", "One is a file system, the other a block device."),

@@ -1,5 +1,6 @@
 package io.mooring.binding.finding;
 
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
@@ -27,6 +28,8 @@ public sealed interface ResizeFinding extends ClaimFinding {
         R atNode(AtNode finding);
 
         R nodeInfeasible(NodeInfeasible finding);
+
+        R notKnown(NotKnown finding);
     }
 
     /** The claim asks for more than it has, and nobody has begun. */
@@ -111,6 +114,20 @@ public sealed interface ResizeFinding extends ClaimFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.nodeInfeasible(this);
+        }
+    }
+
+    /** Whether anybody goes on is not known, since the cluster was opened without objects of the kind. */
+    record NotKnown(
+            Ref<PersistentVolumeClaim> about,
+            Ref<PersistentVolume> volume,
+            Quantity target,
+            Quantity actual,
+            ObjectKind<?> kind)
+            implements ResizeFinding {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notKnown(this);
         }
     }
 }

@@ -68,6 +68,11 @@ public sealed interface VolumeBindingFinding extends VolumeFinding {
     /** Its claimRef names a claim without a uid, and there is no such claim yet. */
     record ReservedAhead(Ref<PersistentVolume> about, Ref<PersistentVolumeClaim> claim)
             implements VolumeBindingFinding {
+        /** Whom the claimRef names. */
+        public VolumeHolder holder() {
+            return new VolumeHolder(claim, "");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.reservedAhead(this);

@@ -21,6 +21,11 @@ public record VolumeHolder(Ref<PersistentVolumeClaim> claim, String uid) {
         return uid.isEmpty();
     }
 
+    /** Whether no claim can be the one that is named: each has a name and a namespace. */
+    public boolean isNobody() {
+        return claim.name().isEmpty() || claim.namespace().isEmpty();
+    }
+
     /** Whether the other is the same claim, or a claim of the name that this reservation is for. */
     public boolean includes(VolumeHolder other) {
         return claim.equals(other.claim) && (isReservation() || uid.equals(other.uid));

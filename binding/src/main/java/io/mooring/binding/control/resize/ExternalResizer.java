@@ -62,6 +62,10 @@ final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
         return WATCHES;
     }
 
+    boolean isOf(String driver) {
+        return resizer.name().equals(driver);
+    }
+
     private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<PersistentVolume> change, Cluster cluster) {
         return VolumeIndexes.CLAIMS_BY_VOLUME
                 .find(cluster, change.ref().name())

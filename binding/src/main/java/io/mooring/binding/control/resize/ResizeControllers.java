@@ -1,6 +1,7 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
+import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,12 @@ import java.util.List;
 /** The controllers that make volumes larger, or say that nobody does. */
 public final class ResizeControllers {
     private ResizeControllers() {}
+
+    /** Whether a resizer of this driver runs here. */
+    public static boolean areHere(Cluster cluster, String driver) {
+        return cluster.controllers().all().stream()
+                .anyMatch(controller -> controller instanceof ExternalResizer external && external.isOf(driver));
+    }
 
     /**
      * The controllers for these resizers, in the order in which they go; without a resizer just the one that says that it

@@ -32,17 +32,35 @@ public final class ResizeFindings {
         Quantity target = ResizeStatus.allocated(claim).orElse(claim.requestedStorage());
         Optional<String> error = ResizeStatus.error(claim);
         return switch (ResizeStatus.of(claim)) {
-            case "" -> new ResizeFinding.Requested(ref, volume, claim.requestedStorage(), actual);
+            case "" -> unmarked(cluster, claim, volume);
             case ResizeStatus.CONTROLLER_INFEASIBLE ->
                 new ResizeFinding.Infeasible(ref, volume, target, actual, error.orElse(""));
-            case ResizeStatus.NODE_PENDING ->
-                new ResizeFinding.AwaitingNode(ref, volume, target, actual, running(cluster, claim));
+            case ResizeStatus.NODE_PENDING -> awaitingNode(cluster, claim, volume, target);
             case ResizeStatus.NODE_IN_PROGRESS -> new ResizeFinding.AtNode(ref, volume, target, actual);
             case ResizeStatus.NODE_INFEASIBLE -> new ResizeFinding.NodeInfeasible(ref, volume, target, actual);
             default ->
                 error.<ResizeFinding>map(message -> new ResizeFinding.Failing(ref, volume, target, actual, message))
                         .orElseGet(() -> new ResizeFinding.AtController(ref, volume, target, actual));
         };
+    }
+
+    /** Resizers that do not recover from failures tell how far they are by conditions alone. */
+    private static ResizeFinding unmarked(Cluster cluster, PersistentVolumeClaim claim, Ref<PersistentVolume> volume) {
+        Quantity requested = claim.requestedStorage();
+        if (ResizeStatus.awaitsFileSystem(claim)) {
+            return awaitingNode(cluster, claim, volume, requested);
+        }
+        return ResizeStatus.isResizing(claim)
+                ? new ResizeFinding.AtController(claim.ref(), volume, requested, claim.actualStorage())
+                : new ResizeFinding.Requested(claim.ref(), volume, requested, claim.actualStorage());
+    }
+
+    private static ResizeFinding awaitingNode(
+            Cluster cluster, PersistentVolumeClaim claim, Ref<PersistentVolume> volume, Quantity target) {
+        return cluster.isKnown(Pod.KIND)
+                ? new ResizeFinding.AwaitingNode(
+                        claim.ref(), volume, target, claim.actualStorage(), running(cluster, claim))
+                : new ResizeFinding.NotKnown(claim.ref(), volume, target, claim.actualStorage(), Pod.KIND);
     }
 
     private static List<Ref<Pod>> running(Cluster cluster, PersistentVolumeClaim claim) {

@@ -53,8 +53,18 @@ final class ResizeStatus {
                 .map(PersistentVolumeClaimCondition::message);
     }
 
+    /** Whether a condition says that the node's turn has come. */
     static boolean awaitsFileSystem(PersistentVolumeClaim claim) {
-        return claim.condition(FILE_SYSTEM_PENDING)
+        return isTrue(claim, FILE_SYSTEM_PENDING);
+    }
+
+    /** Whether a condition says that somebody is at it. */
+    static boolean isResizing(PersistentVolumeClaim claim) {
+        return isTrue(claim, RESIZING);
+    }
+
+    private static boolean isTrue(PersistentVolumeClaim claim, String type) {
+        return claim.condition(type)
                 .filter(condition -> condition.status().equals("True"))
                 .isPresent();
     }

@@ -423,10 +423,7 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
     public Explanation notKnown(NotKnown finding) {
         List<ObjectKind<?>> kinds = List.of(finding.gap().kind());
         return said(Outlook.NOT_KNOWN, finding.gap().accept(new GapText(KindText.notInTheDump(kinds))))
-                .withFacts(List.of(Fact.of(
-                        FactCode.KIND_UNKNOWN,
-                        claim.ref(),
-                        FieldPath.ROOT,
-                        "depends on " + KindText.plural(finding.gap().kind()) + ", of which nothing is known")));
+                .withFacts(List.of(
+                        Fact.of(FactCode.KIND_UNKNOWN, claim.ref(), FieldPath.ROOT, KindText.dependence(kinds))));
     }
 }

@@ -8,6 +8,7 @@ import io.mooring.binding.control.volume.PluginHistory;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
 import io.mooring.binding.finding.ClaimBindingFinding.ClassMissing;
 import io.mooring.binding.finding.ClaimBindingFinding.HostPathRefused;
@@ -189,7 +190,7 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
 
     private String absence(ProvisioningObstacle obstacle) {
         ObjectKind<?> kind = obstacle.about().orElseThrow().kind();
-        return cluster().isKnown(kind) ? "does not exist" : "was not in the dump";
+        return cluster().isKnown(kind) ? "does not exist" : "is not known: " + KindText.notInTheDump(List.of(kind));
     }
 
     /** That volumes of the class can be made nowhere, or on none of the nodes. */

@@ -10,6 +10,7 @@ import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.words.KindText;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.ClaimUseFinding;
 import io.mooring.binding.finding.VolumeUseFinding;
 import io.mooring.binding.world.Cluster;
@@ -183,7 +184,7 @@ final class Holds {
                                 FactCode.DELETION_NAMED,
                                 object.ref(),
                                 FINALIZERS,
-                                "is named by " + names(users) + "; the finalizer " + finalizer
+                                "is named by " + Names.withKinds(users, MOST_NAMED) + "; the finalizer " + finalizer
                                         + " falls when nothing names it any more")));
     }
 
@@ -216,9 +217,7 @@ final class Holds {
     private void attached(String finalizer) {
         List<Ref<Node>> nodes =
                 object instanceof PersistentVolume volume ? AttachmentFindings.nodes(cluster, volume.ref()) : List.of();
-        String where = nodes.isEmpty()
-                ? ""
-                : "is attached to " + nodes.stream().map(Ref::name).collect(Collectors.joining(", ")) + "; ";
+        String where = nodes.isEmpty() ? "" : "is attached to " + Names.of(nodes, MOST_NAMED) + "; ";
         holds.add(hold(
                 Fact.of(
                                 FactCode.DELETION_ATTACHED,
@@ -244,9 +243,11 @@ final class Holds {
         String text = blocking.isEmpty()
                 ? "has nothing left that belongs to it; the finalizer " + finalizer + " is about to fall"
                 : "waits until what belongs to it is gone: "
-                        + names(blocking.stream()
-                                .<Ref<?>>map(KubernetesObject::ref)
-                                .toList());
+                        + Names.withKinds(
+                                blocking.stream()
+                                        .<Ref<?>>map(KubernetesObject::ref)
+                                        .toList(),
+                                MOST_NAMED);
         holds.add(hold(Fact.of(FactCode.DELETION_DEPENDENTS, object.ref(), FINALIZERS, text), areLeaving));
     }
 
@@ -329,13 +330,5 @@ final class Holds {
     private Fact nodeFact(Pod pod, FactCode code, String text) {
         return Fact.of(code, pod.ref(), FieldPath.of("spec", "nodeName"), text)
                 .having(new JsonString(pod.spec().nodeName()));
-    }
-
-    private static String names(List<Ref<?>> refs) {
-        String named = refs.stream()
-                .limit(MOST_NAMED)
-                .map(ref -> ref.kind().name() + " " + ref.qualifiedName())
-                .collect(Collectors.joining(", "));
-        return refs.size() > MOST_NAMED ? named + " and " + (refs.size() - MOST_NAMED) + " more" : named;
     }
 }

@@ -4,11 +4,11 @@ import io.mooring.binding.explain.Quote;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Event;
 import io.mooring.meta.KubernetesObject;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,10 +42,19 @@ public final class Evidence {
 
     /** What was warned of last about this very object, of the events that are wanted. */
     public Optional<Quote> lastWarning(KubernetesObject object, Predicate<Event> wanted) {
+        return last(object, wanted.and(event -> event.type() == Event.Type.WARNING));
+    }
+
+    /** What was told last about this very object, for one of these reasons. */
+    public Optional<Quote> lastTold(KubernetesObject object, Set<String> reasons) {
+        return last(object, event -> reasons.contains(event.reason()));
+    }
+
+    /** Of events of one moment the one that was recorded first last. */
+    private Optional<Quote> last(KubernetesObject object, Predicate<Event> wanted) {
         return eventsOf(object).stream()
-                .filter(event -> event.type() == Event.Type.WARNING)
                 .filter(wanted)
-                .max(Comparator.comparing(Event::last))
+                .reduce((before, after) -> before.last().isAfter(after.last()) ? before : after)
                 .map(event -> new Quote(event.reason(), event.message()));
     }
 

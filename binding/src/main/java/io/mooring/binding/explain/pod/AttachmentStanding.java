@@ -4,6 +4,7 @@ import io.mooring.binding.control.attach.AttachmentFindings;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.AttachmentFinding;
 import io.mooring.binding.finding.AttachmentFinding.Attached;
 import io.mooring.binding.finding.AttachmentFinding.AttachedElsewhere;
@@ -23,7 +24,6 @@ import io.mooring.tree.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A volume that a pod on its node waits for.
@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
  * @param facts what is to be known of it
  */
 record AttachmentStanding(Outlook outlook, List<Fact> facts) {
+    /** More are only counted. */
+    private static final int MOST_NAMED = 3;
+
     private static final String ONE_NODE = "; its access modes allow one node at a time";
 
     AttachmentStanding {
@@ -97,7 +100,7 @@ record AttachmentStanding(Outlook outlook, List<Fact> facts) {
             facts.add(fact(
                     FactCode.ATTACHMENT_ELSEWHERE,
                     finding.volume(),
-                    "is attached to " + names(finding.holders()) + users(finding) + ONE_NODE));
+                    "is attached to " + Names.of(finding.holders(), MOST_NAMED) + users(finding) + ONE_NODE));
             boolean isStuck = false;
             for (Ref<Node> holder : finding.holders()) {
                 Optional<Fact> silence = silence(holder, finding);
@@ -115,7 +118,7 @@ record AttachmentStanding(Outlook outlook, List<Fact> facts) {
             if (finding.users().isEmpty()) {
                 return ", where no pod uses it any more and it is not unmounted yet";
             }
-            String users = finding.users().stream().map(Ref::qualifiedName).collect(Collectors.joining(", "));
+            String users = Names.of(finding.users(), MOST_NAMED);
             return ", where " + users + (finding.users().size() == 1 ? " uses" : " use") + " it";
         }
 
@@ -175,10 +178,6 @@ record AttachmentStanding(Outlook outlook, List<Fact> facts) {
         @Override
         public Optional<AttachmentStanding> detaching(Detaching finding) {
             return standing(Outlook.WAITS, FactCode.ATTACHMENT_UNDER_WAY, finding, "is being detached");
-        }
-
-        private static String names(List<Ref<Node>> nodes) {
-            return nodes.stream().map(Ref::name).collect(Collectors.joining(", "));
         }
     }
 }

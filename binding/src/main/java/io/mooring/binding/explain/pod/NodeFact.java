@@ -31,7 +31,6 @@ import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNumber;
 import io.mooring.workload.Pod;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What one node lacks for a pod, as a fact about the node. */
 record NodeFact(Ref<Node> node, Demand demand) implements NodeRejection.Cases<Fact> {
@@ -53,8 +52,7 @@ record NodeFact(Ref<Node> node, Demand demand) implements NodeRejection.Cases<Fa
     }
 
     private static String names(List<Ref<Pod>> pods) {
-        String names = pods.stream().limit(MOST_PODS).map(Ref::qualifiedName).collect(Collectors.joining(", "));
-        return pods.size() > MOST_PODS ? names + " and " + (pods.size() - MOST_PODS) + " more" : names;
+        return Names.of(pods, MOST_PODS);
     }
 
     @Override

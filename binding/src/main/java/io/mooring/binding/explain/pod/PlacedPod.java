@@ -68,8 +68,8 @@ record PlacedPod(Evidence evidence, Pod pod, Ref<Node> node) {
                             Outlook.NOT_KNOWN,
                             "is on " + node.name() + " and not ready; what it waits for is not known: "
                                     + KindText.notInTheDump(unknown) + ".")
-                    .withFacts(List.of(Fact.of(
-                            FactCode.KIND_UNKNOWN, pod.ref(), FieldPath.ROOT, "depends on what was not in the dump")));
+                    .withFacts(List.of(
+                            Fact.of(FactCode.KIND_UNKNOWN, pod.ref(), FieldPath.ROOT, KindText.dependence(unknown))));
         }
         boolean runs = pod.isIn(PodPhase.RUNNING);
         String headline = runs

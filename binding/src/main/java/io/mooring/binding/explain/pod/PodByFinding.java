@@ -159,7 +159,7 @@ record PodByFinding(Evidence evidence, Pod pod) implements PodFinding.Cases<Expl
         return of(
                 Outlook.NOT_KNOWN,
                 "has no node; where it can run is not known: " + KindText.notInTheDump(finding.kinds()) + ".",
-                fact(FactCode.KIND_UNKNOWN, FieldPath.ROOT, "depends on what was not in the dump"));
+                fact(FactCode.KIND_UNKNOWN, FieldPath.ROOT, KindText.dependence(finding.kinds())));
     }
 
     @Override

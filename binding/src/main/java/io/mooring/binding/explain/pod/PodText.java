@@ -2,6 +2,7 @@ package io.mooring.binding.explain.pod;
 
 import io.mooring.binding.control.scheduler.PodFindings;
 import io.mooring.binding.explain.words.KindText;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.finding.PodFinding.BeingDeleted;
 import io.mooring.binding.finding.PodFinding.BindingFailed;
@@ -16,11 +17,9 @@ import io.mooring.binding.finding.PodFinding.Placed;
 import io.mooring.binding.finding.PodFinding.RejectedByPreFilter;
 import io.mooring.binding.finding.PodFinding.Schedulable;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What keeps a pod without a node, in a few words: Kubernetes' own where the scheduler has said something.
@@ -28,6 +27,9 @@ import java.util.stream.Collectors;
  * @param said what the condition PodScheduled says; empty before the scheduler has looked
  */
 public record PodText(Optional<String> said) implements PodFinding.Cases<String> {
+
+    /** More are only counted. */
+    private static final int MOST_VICTIMS = 5;
 
     /** Of this pod. */
     public static String of(Cluster cluster, Pod pod) {
@@ -98,7 +100,7 @@ public record PodText(Optional<String> said) implements PodFinding.Cases<String>
     }
 
     private static String preemption(FitsNowhere.Preemption preemption) {
-        String victims = preemption.victims().stream().map(Ref::qualifiedName).collect(Collectors.joining(", "));
+        String victims = Names.of(preemption.victims(), MOST_VICTIMS);
         return " (Kubernetes would evict " + victims + " from "
                 + preemption.node().name() + " for it, as less important; here nobody is evicted)";
     }

@@ -4,6 +4,7 @@ import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.resize.ResizeExplainer.Step;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.finding.ModificationFinding;
 import io.mooring.binding.finding.ModificationFinding.ClassMissing;
 import io.mooring.binding.finding.ModificationFinding.Failing;
@@ -11,24 +12,27 @@ import io.mooring.binding.finding.ModificationFinding.InProgress;
 import io.mooring.binding.finding.ModificationFinding.Infeasible;
 import io.mooring.binding.finding.ModificationFinding.NotKnown;
 import io.mooring.binding.finding.ModificationFinding.Requested;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.tree.FieldPath;
 import java.util.List;
+import java.util.Optional;
 
 /** What is due of a change of attributes, and who is waited for. */
-record ModificationSteps() implements ModificationFinding.Cases<Step> {
+record ModificationSteps(Cluster cluster) implements ModificationFinding.Cases<Step> {
     private static final FieldPath STATUS = FieldPath.of("status", "modifyVolumeStatus");
 
     @Override
     public Step requested(Requested finding) {
+        Optional<String> driver = cluster.get(finding.volume())
+                .flatMap(volume -> volume.spec().source())
+                .flatMap(Drivers::of);
+        Drivers.Resizer resizer = Drivers.resizer(cluster, driver);
         return new Step(
-                Outlook.WAITS,
+                resizer.outlook(),
                 isToGet(finding.target()),
-                List.of(waitsFor(
-                        finding.volume(),
-                        "gets its attributes from the external-resizer of its driver, which has not begun; where it does not"
-                                + " run, nobody ever will")));
+                List.of(waitsFor(finding.volume(), "gets its attributes from " + resizer.standing())));
     }
 
     @Override
@@ -75,7 +79,8 @@ record ModificationSteps() implements ModificationFinding.Cases<Step> {
                 Outlook.NOT_KNOWN,
                 isToGet(finding.target()),
                 List.of(waitsFor(
-                        finding.target(), "may or may not exist: VolumeAttributesClasses were not in the dump")));
+                        finding.target(),
+                        "may or may not exist: " + KindText.notInTheDump(List.of(VolumeAttributesClass.KIND)))));
     }
 
     private static String isToGet(Ref<VolumeAttributesClass> target) {

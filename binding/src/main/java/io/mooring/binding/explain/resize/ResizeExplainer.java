@@ -5,6 +5,7 @@ import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.finding.ModificationFinding;
 import io.mooring.binding.finding.ResizeFinding;
 import io.mooring.binding.world.Cluster;
@@ -13,21 +14,36 @@ import io.mooring.tree.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Explains how far a bound claim is on its way to another size, or to other attributes. */
 public final class ResizeExplainer {
     private ResizeExplainer() {}
 
+    /** What external-resizer, the binder's own announcer and the kubelet tell of a resize or of a change of attributes. */
+    private static final Set<String> REASONS = Set.of(
+            "ExternalExpanding",
+            "Resizing",
+            "VolumeResizeFailed",
+            "FileSystemResizeRequired",
+            "FileSystemResizeFailed",
+            "VolumeModify",
+            "VolumeModifyFailed");
+
     /** Empty if the claim has what it asks for, or has no volume. */
-    public static Optional<Explanation> explain(Cluster cluster, PersistentVolumeClaim claim) {
+    public static Optional<Explanation> explain(Evidence evidence, PersistentVolumeClaim claim) {
+        Cluster cluster = evidence.cluster();
         Optional<ResizeFinding> resize = ResizeFindings.resize(cluster, claim);
         Optional<ModificationFinding> modification = ResizeFindings.modification(cluster, claim);
         List<Step> steps = Stream.concat(
                         resize.map(finding -> finding.accept(new ResizeSteps(cluster, claim))).stream(),
-                        modification.map(finding -> finding.accept(new ModificationSteps())).stream())
+                        modification.map(finding -> finding.accept(new ModificationSteps(cluster))).stream())
                 .toList();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(explanation(claim, steps));
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(explanation(claim, steps)
+                        .withQuotes(evidence.lastTold(claim, REASONS).stream().toList()));
     }
 
     private static Explanation explanation(PersistentVolumeClaim claim, List<Step> steps) {

@@ -67,11 +67,7 @@ record Pods(Evidence evidence, KubernetesObject owner, PodTemplateSpec template,
                 : Optional.of(heldUp.of(
                         Outlook.NOT_KNOWN,
                         "stands as nobody can say: " + KindText.notInTheDump(unknown),
-                        Fact.of(
-                                FactCode.KIND_UNKNOWN,
-                                heldUp.about(),
-                                FieldPath.ROOT,
-                                "depends on what was not in the dump")));
+                        Fact.of(FactCode.KIND_UNKNOWN, heldUp.about(), FieldPath.ROOT, KindText.dependence(unknown))));
     }
 
     /**

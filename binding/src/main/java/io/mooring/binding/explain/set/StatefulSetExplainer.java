@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.set;
 
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.set.SetFindings;
 import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.explain.Explanation;
@@ -8,6 +9,7 @@ import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.words.KindText;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.ReplicaFinding;
 import io.mooring.binding.finding.SetFinding;
 import io.mooring.binding.finding.SetFinding.BeingDeleted;
@@ -15,6 +17,7 @@ import io.mooring.binding.finding.SetFinding.Settled;
 import io.mooring.binding.finding.SetFinding.Unsettled;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.FieldPath;
 import io.mooring.workload.Pod;
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
 
 /** A StatefulSet: which replica of which revision holds it up, and what holds that. */
 record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFinding.Cases<Explanation> {
+
+    /** More are only counted. */
+    private static final int MOST_PODS = 3;
 
     static Explanation explain(Evidence evidence, StatefulSet set) {
         Cluster cluster = evidence.cluster();
@@ -53,11 +59,7 @@ record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFi
         return heldUp().of(
                         Outlook.NOT_KNOWN,
                         "stands as nobody can say: " + KindText.notInTheDump(kinds),
-                        Fact.of(
-                                FactCode.KIND_UNKNOWN,
-                                set.ref(),
-                                FieldPath.ROOT,
-                                "depends on what was not in the dump"));
+                        Fact.of(FactCode.KIND_UNKNOWN, set.ref(), FieldPath.ROOT, KindText.dependence(kinds)));
     }
 
     /** Readiness can be told without knowing which pod is of which template. */
@@ -72,8 +74,9 @@ record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFi
                 .filter(ordinal -> pod(ordinal).filter(Pod::isReady).isEmpty())
                 .findFirst();
         if (first.isEmpty()) {
-            return heldUp().of(Outlook.FINE, "has all of its " + wanted() + " replicas ready")
-                    .withContext(List.of(unknown));
+            return isLookedAt() && outdated().isEmpty()
+                    ? heldUp().of(Outlook.FINE, "has all of its " + wanted() + " replicas, ready and of its template")
+                    : readyOfUnknownTemplate(unknown);
         }
         return pod(first.get())
                 .map(pod -> heldUp().by(pod, ready(), List.of(unknown)))
@@ -86,6 +89,39 @@ record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFi
                                         FieldPath.ROOT,
                                         "is not there"))
                         .withContext(List.of(unknown)));
+    }
+
+    /** The status says which revision the template is, if the set was looked at since it was changed. */
+    private boolean isLookedAt() {
+        return set.status().observedGeneration() >= set.metadata().generation()
+                && !set.status().updateRevision().isEmpty();
+    }
+
+    private List<Ref<Pod>> outdated() {
+        return LongStream.range(set.startOrdinal(), set.endOrdinal())
+                .boxed()
+                .flatMap(ordinal -> pod(ordinal).stream())
+                .filter(pod -> !StatefulPods.revisionOf(pod).equals(set.status().updateRevision()))
+                .map(Pod::ref)
+                .toList();
+    }
+
+    private Explanation readyOfUnknownTemplate(Fact unknown) {
+        Explanation explanation = heldUp().of(
+                        Outlook.NOT_KNOWN,
+                        "has all of its " + wanted() + " replicas ready; whether all are of its template is not known: "
+                                + KindText.notInTheDump(List.of(Revision.KIND)),
+                        unknown);
+        List<Ref<Pod>> outdated = outdated();
+        return !isLookedAt() || outdated.isEmpty()
+                ? explanation
+                : explanation.withContext(List.of(Fact.of(
+                                FactCode.SET_UPDATE,
+                                set.ref(),
+                                FieldPath.of("status", "updateRevision"),
+                                "is at revision " + set.status().updateRevision() + ", of which are not: "
+                                        + Names.of(outdated, MOST_PODS))
+                        .having(set.status().updateRevision())));
     }
 
     private Optional<Pod> pod(long ordinal) {

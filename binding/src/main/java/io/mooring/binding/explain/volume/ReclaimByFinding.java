@@ -3,6 +3,7 @@ package io.mooring.binding.explain.volume;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.DeletionObstacle;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.finding.VolumeReclaimFinding.DeletionFailed;
@@ -21,6 +22,9 @@ import io.mooring.storage.VolumeSource;
 
 /** What becomes of the storage, in words. */
 record ReclaimByFinding(PersistentVolume volume) implements VolumeReclaimFinding.Cases<Reclaim> {
+    /** More are only counted. */
+    private static final int MOST_PODS = 3;
+
     private static final String KEEP = "; under the policy Retain it would be kept, and could be freed by hand";
 
     @Override
@@ -53,7 +57,7 @@ record ReclaimByFinding(PersistentVolume volume) implements VolumeReclaimFinding
         return new Reclaim(
                 Outlook.BLOCKED,
                 ", and is scrubbed when no pod uses it any more.",
-                fact("is used by " + VolumeByFinding.names(finding.pods()) + " still"));
+                fact("is used by " + Names.of(finding.pods(), MOST_PODS) + " still"));
     }
 
     @Override

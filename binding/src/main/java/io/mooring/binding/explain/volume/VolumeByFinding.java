@@ -7,6 +7,7 @@ import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.Quote;
 import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.finding.VolumeBindingFinding;
 import io.mooring.binding.finding.VolumeBindingFinding.Chosen;
 import io.mooring.binding.finding.VolumeBindingFinding.ClaimElsewhere;
@@ -33,7 +34,6 @@ import io.mooring.storage.VolumePhase;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a volume stands, depending on what the binder found. */
@@ -102,7 +102,24 @@ record VolumeByFinding(Evidence evidence, PersistentVolume volume) implements Vo
 
     @Override
     public Explanation reservedAhead(ReservedAhead finding) {
+        if (finding.holder().isNobody()) {
+            return keptForNobody(finding.holder());
+        }
         return kept(finding.claim(), "is kept for " + name(finding.claim()) + ", which does not exist yet.");
+    }
+
+    /** No claim is without a name or a namespace, so that none is ever the one that is named. */
+    private Explanation keptForNobody(VolumeHolder holder) {
+        String name = holder.claim().name();
+        return explanation(
+                        Outlook.BLOCKED,
+                        "is kept for nobody: its claimRef names no claim that can be, and nobody gets it until that is "
+                                + "cleared or completed.")
+                .withFacts(List.of(claimRef(
+                        FactCode.VOLUME_RESERVED,
+                        name.isEmpty()
+                                ? "has a claimRef without a name, which is not the same as none"
+                                : "names " + name + " in its claimRef without a namespace")));
     }
 
     /** Who it is kept for may not fit it. */
@@ -164,7 +181,7 @@ record VolumeByFinding(Evidence evidence, PersistentVolume volume) implements Vo
     public Explanation retained(Retained finding) {
         return explanation(
                         Outlook.BLOCKED,
-                        "is Released: its claim is gone, its data are kept, and nobody gets it until its claimRef is cleared.")
+                        "is Released: its claim is gone, its data are kept, and nobody gets it until its claimRef is cleared or set to another claim.")
                 .withFacts(List.of(
                         released(finding.holder()),
                         volume.spec()
@@ -215,14 +232,14 @@ record VolumeByFinding(Evidence evidence, PersistentVolume volume) implements Vo
 
     @Override
     public Explanation notKnown(NotKnown finding) {
-        String kind = finding.kind().plural();
         return explanation(
                         Outlook.NOT_KNOWN,
                         "is kept for " + name(finding.holder().claim()) + ", of which nothing is known.")
                 .withFacts(List.of(claimRef(
                         FactCode.VOLUME_RESERVED,
-                        "names " + name(finding.holder().claim()) + "; " + kind
-                                + " were not in the dump: whether the claim is there, and who uses it, is not known")));
+                        "names " + name(finding.holder().claim())
+                                + "; whether that claim is there, and who uses it, is not known: "
+                                + KindText.notInTheDump(List.of(finding.kind())))));
     }
 
     private List<Quote> lastWarning() {
@@ -243,9 +260,5 @@ record VolumeByFinding(Evidence evidence, PersistentVolume volume) implements Vo
 
     private static String name(Ref<PersistentVolumeClaim> claim) {
         return claim.qualifiedName();
-    }
-
-    static String names(List<? extends Ref<?>> refs) {
-        return refs.stream().map(Ref::qualifiedName).collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import io.mooring.binding.explain.CandidateGroup;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.claim.VolumeFacts;
 import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.match.VolumeMatcher;
@@ -26,9 +27,10 @@ import java.util.stream.Stream;
  * other classes there are.
  *
  * @param nearest those of its class, those that it fits first
+ * @param more the rest of those
  * @param ofOtherClasses how many wait for a volume of another class
  */
-record WaitingClaims(List<Candidate> nearest, int more, int ofOtherClasses) {
+record WaitingClaims(List<Candidate> nearest, List<Candidate> more, int ofOtherClasses) {
     private static final int MOST_NAMED = 5;
 
     static WaitingClaims of(Cluster cluster, PersistentVolume volume) {
@@ -36,32 +38,35 @@ record WaitingClaims(List<Candidate> nearest, int more, int ofOtherClasses) {
         Stream<String> classes =
                 volume.className().isEmpty() ? Stream.of("", VolumeIndexes.NO_CLASS) : Stream.of(volume.className());
         List<Candidate> all = classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name))
-                .map(claim -> candidate(claim, pool))
+                .map(claim -> candidate(cluster, claim, volume, pool))
                 .sorted(Comparator.comparingInt(WaitingClaims::misses))
                 .toList();
         long waiting = cluster.list(PersistentVolumeClaim.KIND)
                 .filter(claim -> !claim.isBound() && claim.volume().isEmpty())
                 .count();
         List<Candidate> nearest = all.stream().limit(MOST_NAMED).toList();
-        return new WaitingClaims(nearest, all.size() - nearest.size(), (int) waiting - all.size());
+        return new WaitingClaims(nearest, all.subList(nearest.size(), all.size()), (int) waiting - all.size());
     }
 
     /** Where the pod's node matters, a node that does not reach the volume is not counted against it. */
-    private static Candidate candidate(PersistentVolumeClaim claim, VolumePool pool) {
+    private static Candidate candidate(
+            Cluster cluster, PersistentVolumeClaim claim, PersistentVolume volume, VolumePool pool) {
         List<Mismatch> mismatches = VolumeMatcher.evaluate(Search.byScheduler(claim, Map.of(), Set.of()), pool).stream()
                 .flatMap(evaluation -> evaluation.mismatches().stream())
                 .filter(mismatch -> !(mismatch instanceof Mismatch.NotReachable))
                 .toList();
         List<Fact> facts = mismatches.isEmpty()
                 ? List.of(Fact.of(FactCode.VOLUME_WANTED_BY, claim.ref(), FieldPath.of("spec"), "could take it"))
-                : mismatches.stream()
-                        .map(mismatch -> Fact.of(
-                                FactCode.VOLUME_UNWANTED,
-                                claim.ref(),
-                                FieldPath.of("spec"),
-                                "the volume " + mismatch.describe()))
+                : VolumeFacts.of(cluster, claim, volume, mismatches).stream()
+                        .map(WaitingClaims::ofTheVolume)
                         .toList();
         return new Candidate(claim.ref(), facts);
+    }
+
+    /** The line begins with the claim. */
+    private static Fact ofTheVolume(Fact fact) {
+        return new Fact(
+                fact.code(), fact.object(), fact.field(), fact.has(), fact.needs(), "the volume " + fact.text());
     }
 
     private static int misses(Candidate candidate) {
@@ -73,14 +78,23 @@ record WaitingClaims(List<Candidate> nearest, int more, int ofOtherClasses) {
     /** The explanation with them. */
     Explanation onto(Explanation explanation) {
         List<CandidateGroup> groups = new ArrayList<>();
-        if (more > 0) {
-            groups.add(new CandidateGroup(
-                    more, List.of(FactCode.VOLUME_UNWANTED), "claims of its class that it fits no better"));
+        if (!more.isEmpty()) {
+            groups.add(new CandidateGroup(more.size(), codes(), "claims of its class that it fits no better"));
         }
         if (ofOtherClasses > 0) {
             groups.add(new CandidateGroup(
-                    ofOtherClasses, List.of(FactCode.VOLUME_UNWANTED), "claims that wait for another class"));
+                    ofOtherClasses, List.of(FactCode.VOLUME_CLASS), "claims that wait for another class"));
         }
         return explanation.withCandidates(nearest, groups);
+    }
+
+    /** What speaks against the volume for any of the rest. */
+    private List<FactCode> codes() {
+        return more.stream()
+                .flatMap(candidate -> candidate.facts().stream())
+                .map(Fact::code)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

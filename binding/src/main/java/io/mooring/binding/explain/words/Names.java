@@ -1,6 +1,7 @@
 package io.mooring.binding.explain.words;
 
 import io.mooring.meta.Ref;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,9 +10,23 @@ public final class Names {
     private Names() {}
 
     /** The first so many with their namespaces, and how many more there are. */
-    public static String of(List<? extends Ref<?>> refs, int most) {
-        String names = refs.stream().limit(most).map(Ref::qualifiedName).collect(Collectors.joining(", "));
-        return refs.size() > most ? names + " and " + (refs.size() - most) + " more" : names;
+    public static String of(Collection<? extends Ref<?>> refs, int most) {
+        return listed(refs.stream().map(Ref::qualifiedName).toList(), most);
+    }
+
+    /** The same with their kinds: {@code Pod default/a, StatefulSet default/b and 3 more}. */
+    public static String withKinds(Collection<? extends Ref<?>> refs, int most) {
+        return listed(
+                refs.stream()
+                        .map(ref -> ref.kind().name() + " " + ref.qualifiedName())
+                        .toList(),
+                most);
+    }
+
+    /** The first so many of these, and how many more there are. */
+    public static String listed(List<String> names, int most) {
+        String first = names.stream().limit(most).collect(Collectors.joining(", "));
+        return names.size() > most ? first + " and " + (names.size() - most) + " more" : first;
     }
 
     /** {@code 1 volume}, {@code 2 volumes}. */

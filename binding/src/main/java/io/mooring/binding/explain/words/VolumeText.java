@@ -40,7 +40,9 @@ public record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBin
 
     @Override
     public String reservedAhead(ReservedAhead finding) {
-        return "reserved for " + name(finding.claim()) + ", which does not exist yet";
+        return finding.holder().isNobody()
+                ? "reserved for nobody: its claimRef names no claim that can be"
+                : "reserved for " + name(finding.claim()) + ", which does not exist yet";
     }
 
     @Override
@@ -77,7 +79,8 @@ public record VolumeText(Ref<PersistentVolumeClaim> reader) implements VolumeBin
 
     @Override
     public String retained(Retained finding) {
-        return releasedBy(finding.holder()) + " (it serves nobody until its claimRef is cleared)";
+        return releasedBy(finding.holder())
+                + " (it serves nobody until its claimRef is cleared or set to another claim)";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Kubelet;
 import io.mooring.binding.control.Settled;
+import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.story.Given;
@@ -73,6 +74,16 @@ class DeletionExplainerTest {
                   is Bound to default/c; the finalizer kubernetes.io/pv-protection falls when that claim is gone
                 """);
         assertThat(bound.deleteClaim("c").has(Given.volumeKey("v"))).isFalse();
+    }
+
+    /** The fact that holds it says so already. */
+    @Test
+    void thatABoundVolumeIsBoundIsSaidOnce() {
+        Settled bound = Settled.with(Given.volume("v", "1Gi", "manual"), Given.claim("c", "1Gi", "manual"))
+                .delete(Given.volumeKey("v"));
+
+        assertThat(Explainer.explain(bound.cluster(), Given.volumeKey("v")).context())
+                .isEmpty();
     }
 
     @Test

@@ -19,12 +19,18 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaSet;
+import io.mooring.workload.RollingUpdate;
+import io.mooring.workload.StatefulSet;
+import io.mooring.workload.UpdateStrategy;
+import io.mooring.workload.UpdateStrategyType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +54,11 @@ class PartialDumpsTest {
     }
 
     private static Explanation without(ObjectKind<?> kind, Ref<?> object) {
-        List<Dump.Stored> kept = WORLD.dump().objects().stream()
+        return without(WORLD, kind, object);
+    }
+
+    private static Explanation without(Cluster cluster, ObjectKind<?> kind, Ref<?> object) {
+        List<Dump.Stored> kept = cluster.dump().objects().stream()
                 .filter(stored -> !stored.object().kind().equals(kind))
                 .toList();
         return Explainer.explain(Cluster.open(WORLD.controllers(), Dump.NONE.and(kept)), object);
@@ -58,12 +68,38 @@ class PartialDumpsTest {
     void withoutRevisionsReadinessIsKnown() {
         Explanation ready = without(Revision.KIND, setKey("web"));
         assertThat(ready.outlook()).isEqualTo(Outlook.FINE);
-        assertThat(ready.context().get(0).text())
-                .isEqualTo("may have pods of earlier templates: ControllerRevisions were not in the dump");
+        assertThat(ready.headline()).isEqualTo("has all of its 2 replicas, ready and of its template.");
         Explanation cut = without(Revision.KIND, setKey("cut"));
         assertThat(cut.outlook()).isEqualTo(Outlook.BLOCKED);
         assertThat(cut.headline())
                 .isEqualTo("has 0 of 2 replicas ready: pod cut-0 has no node: its claim www-cut-0 is not bound.");
+    }
+
+    /** The pods below the partition are of an earlier template. */
+    @Test
+    void withoutRevisionsReadyPodsMayBeOfEarlierTemplates() {
+        StatefulSet set = WORLD.get(setKey("web")).orElseThrow();
+        PodTemplateSpec template = set.spec().template();
+        StatefulSet changed = set.withSpec(set.spec()
+                .withUpdateStrategy(UpdateStrategy.builder()
+                        .type(UpdateStrategyType.ROLLING_UPDATE)
+                        .rollingUpdate(RollingUpdate.builder().partition(1).build())
+                        .build())
+                .withTemplate(template.withMetadata(ObjectMeta.builder()
+                        .from(template.metadata())
+                        .putLabels("version", "2")
+                        .build())));
+        Cluster unsettled = WORLD.update(changed).orThrow();
+
+        Explanation updating = without(unsettled, Revision.KIND, setKey("web"));
+        assertThat(updating.outlook()).isEqualTo(Outlook.NOT_KNOWN);
+        assertThat(updating.headline())
+                .isEqualTo("has all of its 2 replicas ready; whether all are of its template is not known: "
+                        + "ControllerRevisions were not in the dump.");
+
+        Explanation partitioned = without(unsettled.settle(), Revision.KIND, setKey("web"));
+        assertThat(partitioned.outlook()).isEqualTo(Outlook.NOT_KNOWN);
+        assertThat(partitioned.context().get(0).text()).endsWith(", of which are not: default/web-0");
     }
 
     @Test
