@@ -34,7 +34,8 @@ class RemediesTest {
 
         Explanation explanation = explain(cluster, "second");
         assertThat(explanation.text())
-                .contains("pv   is Released by default/first (it serves nobody until its claimRef is cleared)");
+                .contains(
+                        "pv   is Released by default/first (it serves nobody until its claimRef is cleared or set to another claim)");
         assertThat(edits(explanation))
                 .singleElement()
                 .extracting(Fix::purpose)
