@@ -156,10 +156,14 @@ class ChartFolderTest {
 
     @Test
     void aKustomizationIsToldOnceAndWhatIsBesideItIsRead() throws IOException {
-        file(
-                "kustomization.yaml",
-                "resources: [claim.yaml]\npatches:\n- path: patch.yaml\nconfigMapGenerator:\n"
-                        + "- name: c\n  files: [app.yaml=config/app.yaml]\n");
+        file("kustomization.yaml", """
+                resources: [claim.yaml]
+                patches:
+                - path: patch.yaml
+                configMapGenerator:
+                - name: c
+                  files: [app.yaml=config/app.yaml]
+                """);
         file("claim.yaml", claim("data"));
         file("patch.yaml", "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\nspec: {}\n");
         file("config/app.yaml", "port: 80\n");

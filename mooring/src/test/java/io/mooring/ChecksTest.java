@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class ChecksTest {
                 : List.of(first.substring(start + ALSO.length()).split(", "));
     }
 
-    private static TreeSet<String> codes(Mooring mooring) {
+    private static Set<String> codes(Mooring mooring) {
         return mooring.checks().stream()
                 .map(objection -> objection.result().check().code())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -404,8 +404,10 @@ class OpenerTest {
                   metadata: {name: n1, uid: n1}
                   status: {conditions: [{type: Ready, status: "READY"}]}
                 """;
-        String fix = "This helps (it was tried; nobody else loses anything):\n"
-                + "  delete pod shop/redis (pod shop/redis stops, and nobody makes another)\n";
+        String fix = """
+                This helps (it was tried; nobody else loses anything):
+                  delete pod shop/redis (pod shop/redis stops, and nobody makes another)
+                """;
         assertThat(why(held.replace("READY", "True"))).contains(fix);
         assertThat(why(held.replace("READY", "Unknown")))
                 .doesNotContain(fix)

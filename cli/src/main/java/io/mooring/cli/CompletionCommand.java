@@ -28,6 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "bash",
             description = "bash or zsh; one script serves both.")
+    @SuppressWarnings("UnusedVariable") // Set by picocli, which refuses other shells.
     private Shell shell = Shell.BASH;
 
     /** Which it is for. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: volumes, claims, and why what is not fine stands as it does. */
@@ -90,7 +90,7 @@ final class MooringCommand implements Callable<Integer> {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, arguments) -> misused(problem, surroundings));
-        line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, command, result, surroundings));
+        line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, surroundings));
         return line;
     }
 
@@ -118,19 +118,25 @@ final class MooringCommand implements Callable<Integer> {
 
     private static int misused(CommandLine.ParameterException problem, Surroundings surroundings) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        return print(new UsageProblem(problem.getMessage(), "See " + command + " --help"), surroundings);
+        return print(new UsageProblem(message(problem), "See " + command + " --help"), surroundings);
     }
 
-    private static int failed(Exception problem, CommandLine command, ParseResult result, Surroundings surroundings) {
+    private static int failed(Exception problem, Surroundings surroundings) {
         if (problem instanceof UsageProblem usage) {
             return print(usage, surroundings);
         }
-        String text = problem.getMessage() == null ? problem.getClass().getName() : problem.getMessage();
-        surroundings.err().println("mooring: this is a defect of Mooring, please report it with the input: " + text);
+        surroundings
+                .err()
+                .println("mooring: this is a defect of Mooring, please report it with the input: " + message(problem));
         if (!surroundings.environment().getOrDefault("MOORING_DEBUG", "").isEmpty()) {
             problem.printStackTrace(surroundings.err());
         }
         return ExitCode.DEFECT.number();
+    }
+
+    private static String message(Exception problem) {
+        return Objects.requireNonNullElse(
+                problem.getMessage(), problem.getClass().getName());
     }
 
     private static int print(UsageProblem problem, Surroundings surroundings) {

@@ -13,7 +13,11 @@ import java.util.Set;
 final class Rehearsal {
     private Rehearsal() {}
 
-    /** @param arguments a file of manifests */
+    /**
+     * Runs them all.
+     *
+     * @param arguments a file of manifests
+     */
     public static void main(String[] arguments) {
         commands(arguments[0]).forEach(command -> Main.run(silent(), command.toArray(String[]::new)));
     }

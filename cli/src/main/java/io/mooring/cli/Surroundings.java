@@ -72,14 +72,14 @@ record Surroundings(
         return terminals;
     }
 
-    /** Where there is no {@code /proc}, Java can tell of all streams together only. */
+    /** Where there is no {@code /proc}, only the start script can tell. */
     private static boolean isTerminal(String number) {
         try {
             String device =
                     Files.readSymbolicLink(Path.of("/proc/self/fd", number)).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException elsewhere) {
-            return System.console() != null;
+            return false;
         }
     }
 

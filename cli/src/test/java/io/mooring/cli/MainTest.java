@@ -120,5 +120,10 @@ class MainTest {
         public int read() {
             throw new IllegalStateException("no wonder");
         }
+
+        @Override
+        public int read(byte[] octets, int from, int length) {
+            return read();
+        }
     }
 }

@@ -59,6 +59,8 @@ class ExplainedStoriesTest {
 
         private final String reason;
         private final String part;
+
+        @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
         private final Set<FactCode> codes;
 
         Told(String reason, String part, FactCode... codes) {

@@ -150,7 +150,7 @@ class PodExplanationsTest {
             assertThat(explanation.facts()).as(message.get()).anyMatch(fact -> OF_CLAIMS.contains(fact.code()));
             seen.merge("claims", 1, Integer::sum);
         } else if (ofNodes.matches()) {
-            for (String counted : ofNodes.group(1).split(", ")) {
+            for (String counted : ofNodes.group(1).split(", ", -1)) {
                 Matcher reason = COUNTED.matcher(counted);
                 assertThat(reason.matches()).as(counted).isTrue();
                 assertThat(BY_REASON).containsKey(reason.group(1));

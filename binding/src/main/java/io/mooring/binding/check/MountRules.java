@@ -103,7 +103,7 @@ final class MountRules {
             return mounts.stream()
                     .filter(from -> mayMount(from.container()))
                     .filter(from ->
-                            !from.mount().readOnly() && from.propagation().isEmpty()
+                            (!from.mount().readOnly() && from.propagation().isEmpty())
                                     || from.propagation().equals("None"))
                     .filter(from -> isFolder(plan, from.mount().name()))
                     .filter(from -> mounts.stream()

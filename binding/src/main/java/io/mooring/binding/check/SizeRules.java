@@ -117,8 +117,10 @@ final class SizeRules {
                         BinaryOperator.minBy(Comparator.comparing(Request::size))));
         return world.volumes().stream()
                 .filter(volume -> volume.spec().claimRef().isEmpty())
-                .filter(volume -> least.containsKey(volume.className()))
-                .flatMap(volume -> tooSmall(least.get(volume.className()), volume).stream());
+                .flatMap(
+                        volume -> Optional.ofNullable(least.get(volume.className()))
+                                .flatMap(request -> tooSmall(request, volume))
+                                .stream());
     }
 
     private static Optional<Sighting> tooSmall(Request least, PersistentVolume volume) {

@@ -124,7 +124,7 @@ public sealed interface FixResult {
      *
      * @param edits one to three
      */
-    record Attempt(List<Edit> edits, Failure failure) {
+    record Attempt(List<Edit> edits, FixFailure failure) {
         public Attempt {
             edits = List.copyOf(edits);
         }
@@ -132,71 +132,6 @@ public sealed interface FixResult {
         /** For a person: {@code uncordon node n1 (that is not enough)}. */
         public String text() {
             return String.join(", then ", edits.stream().map(Edit::purpose).toList()) + " (" + failure.text() + ")";
-        }
-    }
-
-    /** Why a change does not help. */
-    sealed interface Failure {
-        /** A clause for a person: {@code that is not enough}. */
-        String text();
-
-        /** Answers by the case for this failure. */
-        <R> R accept(Cases<R> cases);
-
-        /** One case for each kind of failure. */
-        interface Cases<R> {
-            R refused(Refused failure);
-
-            R notEnough(NotEnough failure);
-
-            R taking(Taking failure);
-        }
-
-        /** The API does not take it. */
-        record Refused(String message) implements Failure {
-            @Override
-            public String text() {
-                return "the API refuses it: " + message;
-            }
-
-            @Override
-            public <R> R accept(Cases<R> cases) {
-                return cases.refused(this);
-            }
-        }
-
-        /** What is wanted does not come about. */
-        record NotEnough() implements Failure {
-            @Override
-            public String text() {
-                return "that is not enough";
-            }
-
-            @Override
-            public <R> R accept(Cases<R> cases) {
-                return cases.notEnough(this);
-            }
-        }
-
-        /**
-         * What is wanted comes about at the cost of others.
-         *
-         * @param losses one or more
-         */
-        record Taking(List<Loss> losses) implements Failure {
-            public Taking {
-                losses = List.copyOf(losses);
-            }
-
-            @Override
-            public String text() {
-                return String.join(", ", losses.stream().map(Loss::text).toList());
-            }
-
-            @Override
-            public <R> R accept(Cases<R> cases) {
-                return cases.taking(this);
-            }
         }
     }
 }

@@ -64,23 +64,23 @@ enum FixTree implements FixResult.Cases<JsonObject> {
     }
 
     /** Why a change does not help. */
-    private static final class Failures implements FixResult.Failure.Cases<JsonObject> {
+    private static final class Failures implements FixFailure.Cases<JsonObject> {
         @Override
-        public JsonObject refused(FixResult.Failure.Refused failure) {
+        public JsonObject refused(FixFailure.Refused failure) {
             return of("refused", failure, List.of());
         }
 
         @Override
-        public JsonObject notEnough(FixResult.Failure.NotEnough failure) {
+        public JsonObject notEnough(FixFailure.NotEnough failure) {
             return of("notEnough", failure, List.of());
         }
 
         @Override
-        public JsonObject taking(FixResult.Failure.Taking failure) {
+        public JsonObject taking(FixFailure.Taking failure) {
             return of("taking", failure, failure.losses());
         }
 
-        private static JsonObject of(String outcome, FixResult.Failure failure, List<Loss> losses) {
+        private static JsonObject of(String outcome, FixFailure failure, List<Loss> losses) {
             JsonArray lost = ExplanationTree.array(
                     losses,
                     loss -> JsonObject.builder()

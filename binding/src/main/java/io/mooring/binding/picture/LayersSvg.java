@@ -6,6 +6,7 @@ import io.mooring.binding.picture.Layers.Line;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@link Layers} as SVG. */
 final class LayersSvg {
@@ -106,8 +107,13 @@ final class LayersSvg {
                 Svg.width(title), legend.stream().mapToInt(Svg::width).max().orElse(0));
     }
 
+    /** Where a box is that was placed. */
+    private Place place(String id) {
+        return Objects.requireNonNull(places.get(id));
+    }
+
     private void draw(Box box, Svg svg) {
-        Place place = places.get(box.id());
+        Place place = place(box.id());
         String dashed = box.border() == Layers.Border.DASHED ? " stroke-dasharray=\"5 3\"" : "";
         svg.rectangle(place.left(), place.top(), place.width(), BOX_HEIGHT, "fill=\"white\" stroke=\"black\"" + dashed);
         if (box.border() == Layers.Border.DOUBLE) {
@@ -122,8 +128,8 @@ final class LayersSvg {
     }
 
     private void draw(Line line, Svg svg) {
-        Place from = places.get(line.from());
-        Place to = places.get(line.to());
+        Place from = place(line.from());
+        Place to = place(line.to());
         String attributes = switch (line.stroke()) {
             case PLAIN -> "";
             case DASHED -> " stroke-dasharray=\"5 3\"";

@@ -56,7 +56,7 @@ final class BindingGraph {
                 volumes,
                 new Side(
                         volumesByDemand,
-                        demands.kind(),
+                        demands.numbers(),
                         claims.stream()
                                 .mapToInt(claim -> count(
                                         volumes, volume -> volume.capacity().compareTo(claim.least()) < 0))
@@ -64,7 +64,7 @@ final class BindingGraph {
                         constant(claims.size(), volumes.size())),
                 new Side(
                         claimsByOffer,
-                        offers.kind(),
+                        offers.numbers(),
                         constant(volumes.size(), 0),
                         volumes.stream()
                                 .mapToInt(volume ->
@@ -125,14 +125,12 @@ final class BindingGraph {
     /**
      * A list cut into those that are alike.
      *
-     * @param kind of each element, the number of its kind
      * @param first of each kind, its first element
      * @param members of each kind, the numbers of its elements
      */
-    private record Kinds<T>(int[] kind, List<T> first, List<BitSet> members) {
+    private record Kinds<T>(List<T> first, List<BitSet> members) {
         static <T> Kinds<T> of(List<T> all, Function<T, Object> kindOf) {
             Map<Object, Integer> numbers = new LinkedHashMap<>();
-            int[] kind = new int[all.size()];
             List<T> first = new ArrayList<>();
             List<BitSet> members = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
@@ -144,10 +142,20 @@ final class BindingGraph {
                     first.add(all.get(i));
                     members.add(new BitSet());
                 }
-                kind[i] = number;
                 members.get(number).set(i);
             }
-            return new Kinds<>(kind, first, members);
+            return new Kinds<>(first, members);
+        }
+
+        /** Of each element, the number of its kind. */
+        int[] numbers() {
+            int[] numbers =
+                    new int[members.stream().mapToInt(BitSet::cardinality).sum()];
+            for (int kind = 0; kind < members.size(); kind++) {
+                int number = kind;
+                members.get(kind).stream().forEach(element -> numbers[element] = number);
+            }
+            return numbers;
         }
     }
 }

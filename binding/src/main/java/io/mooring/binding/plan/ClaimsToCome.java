@@ -86,10 +86,11 @@ record ClaimsToCome(Cluster cluster, List<PersistentVolumeClaim> unmade, List<Re
                                 .filter(claim -> claim.metadata().namespace().equals(namespace)))
                 .toList();
         List<Shortage> shortages = new ArrayList<>();
-        for (Map.Entry<String, Quantity> wanted : QuotaUsage.counted(quota, all).entrySet()) {
-            Quantity hard = quota.spec().hard().get(wanted.getKey());
-            if (wanted.getValue().compareTo(hard) > 0) {
-                shortages.add(new Shortage(quota.ref(), wanted.getKey(), hard, wanted.getValue()));
+        Map<String, Quantity> counted = QuotaUsage.counted(quota, all);
+        for (Map.Entry<String, Quantity> hard : quota.spec().hard().entrySet()) {
+            Quantity wanted = counted.getOrDefault(hard.getKey(), Quantity.ZERO);
+            if (wanted.compareTo(hard.getValue()) > 0) {
+                shortages.add(new Shortage(quota.ref(), hard.getKey(), hard.getValue(), wanted));
             }
         }
         return shortages;

@@ -3,7 +3,7 @@ package io.mooring.binding.table;
 import static io.mooring.binding.table.Column.age;
 import static io.mooring.binding.table.Column.at;
 import static io.mooring.binding.table.Column.name;
-import static io.mooring.binding.table.Column.of;
+import static io.mooring.binding.table.Column.plain;
 import static io.mooring.binding.table.Column.wide;
 
 import java.util.List;
@@ -23,8 +23,8 @@ final class ClusterColumns {
 
     static final List<Column> NODE = List.of(
             name(),
-            of("STATUS", ClusterColumns::nodeStatus),
-            of("ROLES", ClusterColumns::roles),
+            plain("STATUS", ClusterColumns::nodeStatus),
+            plain("ROLES", ClusterColumns::roles),
             age(),
             at("VERSION", "status", "nodeInfo", "kubeletVersion"),
             wide("INTERNAL-IP", node -> address(node, "InternalIP")),
@@ -36,13 +36,13 @@ final class ClusterColumns {
     static final List<Column> NAMESPACE = List.of(name(), at("STATUS", "status", "phase"), age());
 
     static final List<Column> EVENT = List.of(
-            of("LAST SEEN", ClusterColumns::lastSeen),
+            plain("LAST SEEN", ClusterColumns::lastSeen),
             at("TYPE", "type"),
             at("REASON", "reason"),
-            of("OBJECT", ClusterColumns::regarding),
+            plain("OBJECT", ClusterColumns::regarding),
             wide("SUBOBJECT", event -> event.text("involvedObject", "fieldPath")),
             wide("SOURCE", ClusterColumns::source),
-            of("MESSAGE", event -> event.text("message").strip()),
+            plain("MESSAGE", event -> event.text("message").strip()),
             wide("FIRST SEEN", ClusterColumns::firstSeen),
             wide(
                     "COUNT",
@@ -53,8 +53,8 @@ final class ClusterColumns {
 
     static final List<Column> QUOTA = List.of(
             name(),
-            of("REQUEST", quota -> usage(quota, Predicate.not(ClusterColumns::isLimit))),
-            of("LIMIT", quota -> usage(quota, ClusterColumns::isLimit)),
+            plain("REQUEST", quota -> usage(quota, Predicate.not(ClusterColumns::isLimit))),
+            plain("LIMIT", quota -> usage(quota, ClusterColumns::isLimit)),
             age());
 
     static final List<Column> LIMITS = List.of(name(), at("CREATED AT", "metadata", "creationTimestamp"));

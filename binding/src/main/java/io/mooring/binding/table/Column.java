@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param from the least breadth at which it is shown
  */
 record Column(String heading, Breadth from, Function<Printed, String> cell) {
-    static Column of(String heading, Function<Printed, String> cell) {
+    static Column plain(String heading, Function<Printed, String> cell) {
         return new Column(heading, Breadth.PLAIN, cell);
     }
 
@@ -18,19 +18,20 @@ record Column(String heading, Breadth from, Function<Printed, String> cell) {
 
     /** What is at the end of these names, as it is written; empty if nothing is there. */
     static Column at(String heading, String... path) {
-        return of(heading, object -> object.text(path));
+        return plain(heading, object -> object.text(path));
     }
 
     /** A whole number, 0 if it is not there. */
     static Column count(String heading, String... path) {
-        return of(heading, object -> Long.toString(object.number(path)));
+        return plain(heading, object -> Long.toString(object.number(path)));
     }
 
     static Column name() {
-        return of("NAME", object -> object.text("metadata", "name"));
+        return plain("NAME", object -> object.text("metadata", "name"));
     }
 
     static Column age() {
-        return of("AGE", object -> object.since("metadata", "creationTimestamp").orElse("<unknown>"));
+        return plain(
+                "AGE", object -> object.since("metadata", "creationTimestamp").orElse("<unknown>"));
     }
 }

@@ -2,7 +2,7 @@ package io.mooring.binding.table;
 
 import static io.mooring.binding.table.Column.age;
 import static io.mooring.binding.table.Column.name;
-import static io.mooring.binding.table.Column.of;
+import static io.mooring.binding.table.Column.plain;
 import static io.mooring.binding.table.Column.wide;
 
 import java.util.Comparator;
@@ -22,9 +22,9 @@ final class PodColumns {
 
     static final List<Column> POD = List.of(
             name(),
-            of("READY", pod -> new PodColumns(pod).ready()),
-            of("STATUS", pod -> new PodColumns(pod).reason()),
-            of("RESTARTS", pod -> new PodColumns(pod).restarts()),
+            plain("READY", pod -> new PodColumns(pod).ready()),
+            plain("STATUS", pod -> new PodColumns(pod).reason()),
+            plain("RESTARTS", pod -> new PodColumns(pod).restarts()),
             age(),
             wide(
                     "IP",

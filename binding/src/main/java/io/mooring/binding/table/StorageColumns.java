@@ -3,7 +3,7 @@ package io.mooring.binding.table;
 import static io.mooring.binding.table.Column.age;
 import static io.mooring.binding.table.Column.at;
 import static io.mooring.binding.table.Column.name;
-import static io.mooring.binding.table.Column.of;
+import static io.mooring.binding.table.Column.plain;
 import static io.mooring.binding.table.Column.wide;
 
 import io.mooring.storage.StorageClass;
@@ -27,38 +27,42 @@ final class StorageColumns {
 
     static final List<Column> VOLUME = List.of(
             name(),
-            of("CAPACITY", volume -> volume.find("spec", "capacity", "storage").orElse("0")),
-            of("ACCESS MODES", volume -> shortModes(volume.texts("spec", "accessModes"))),
+            plain(
+                    "CAPACITY",
+                    volume -> volume.find("spec", "capacity", "storage").orElse("0")),
+            plain("ACCESS MODES", volume -> shortModes(volume.texts("spec", "accessModes"))),
             at("RECLAIM POLICY", "spec", "persistentVolumeReclaimPolicy"),
-            of("STATUS", StorageColumns::phase),
-            of("CLAIM", StorageColumns::claim),
-            of("STORAGECLASS", StorageColumns::className),
-            of(ATTRIBUTES_CLASS, StorageColumns::attributesClass),
+            plain("STATUS", StorageColumns::phase),
+            plain("CLAIM", StorageColumns::claim),
+            plain("STORAGECLASS", StorageColumns::className),
+            plain(ATTRIBUTES_CLASS, StorageColumns::attributesClass),
             at("REASON", "status", "reason"),
             age(),
             wide("VOLUMEMODE", StorageColumns::volumeMode));
 
     static final List<Column> CLAIM = List.of(
             name(),
-            of("STATUS", StorageColumns::phase),
+            plain("STATUS", StorageColumns::phase),
             at("VOLUME", "spec", "volumeName"),
-            of(
+            plain(
                     "CAPACITY",
                     claim -> hasVolume(claim)
                             ? claim.find("status", "capacity", "storage").orElse("0")
                             : ""),
-            of("ACCESS MODES", claim -> hasVolume(claim) ? shortModes(claim.texts("status", "accessModes")) : ""),
-            of("STORAGECLASS", StorageColumns::className),
-            of(ATTRIBUTES_CLASS, StorageColumns::attributesClass),
+            plain("ACCESS MODES", claim -> hasVolume(claim) ? shortModes(claim.texts("status", "accessModes")) : ""),
+            plain("STORAGECLASS", StorageColumns::className),
+            plain(ATTRIBUTES_CLASS, StorageColumns::attributesClass),
             age(),
             wide("VOLUMEMODE", StorageColumns::volumeMode));
 
     static final List<Column> STORAGE_CLASS = List.of(
-            of("NAME", each -> each.text("metadata", "name") + (isDefault(each) ? " (default)" : "")),
+            plain("NAME", each -> each.text("metadata", "name") + (isDefault(each) ? " (default)" : "")),
             at("PROVISIONER", "provisioner"),
-            of("RECLAIMPOLICY", each -> each.find("reclaimPolicy").orElse("Delete")),
-            of("VOLUMEBINDINGMODE", each -> each.find("volumeBindingMode").orElse("Immediate")),
-            of("ALLOWVOLUMEEXPANSION", each -> each.find("allowVolumeExpansion").orElse("false")),
+            plain("RECLAIMPOLICY", each -> each.find("reclaimPolicy").orElse("Delete")),
+            plain("VOLUMEBINDINGMODE", each -> each.find("volumeBindingMode").orElse("Immediate")),
+            plain(
+                    "ALLOWVOLUMEEXPANSION",
+                    each -> each.find("allowVolumeExpansion").orElse("false")),
             age());
 
     static final List<Column> ATTRIBUTES = List.of(name(), at("DRIVERNAME", "driverName"), age());
@@ -68,7 +72,7 @@ final class StorageColumns {
             at("ATTACHER", "spec", "attacher"),
             at("PV", "spec", "source", "persistentVolumeName"),
             at("NODE", "spec", "nodeName"),
-            of("ATTACHED", each -> each.find("status", "attached").orElse("false")),
+            plain("ATTACHED", each -> each.find("status", "attached").orElse("false")),
             age());
 
     static final List<Column> DRIVER = List.of(
@@ -76,13 +80,13 @@ final class StorageColumns {
             flag("ATTACHREQUIRED", "true", "attachRequired"),
             flag("PODINFOONMOUNT", "false", "podInfoOnMount"),
             flag("STORAGECAPACITY", "false", "storageCapacity"),
-            of("TOKENREQUESTS", StorageColumns::audiences),
+            plain("TOKENREQUESTS", StorageColumns::audiences),
             flag("REQUIRESREPUBLISH", "false", "requiresRepublish"),
-            of("MODES", each -> orNone(String.join(",", each.texts("spec", "volumeLifecycleModes")))),
+            plain("MODES", each -> orNone(String.join(",", each.texts("spec", "volumeLifecycleModes")))),
             age());
 
     static final List<Column> DRIVERS_OF_A_NODE =
-            List.of(name(), of("DRIVERS", each -> Integer.toString(each.size("spec", "drivers"))), age());
+            List.of(name(), plain("DRIVERS", each -> Integer.toString(each.size("spec", "drivers"))), age());
 
     static final List<Column> CAPACITY =
             List.of(name(), at("STORAGECLASSNAME", "storageClassName"), at("CAPACITY", "capacity"));
@@ -134,7 +138,7 @@ final class StorageColumns {
     }
 
     private static Column flag(String heading, String absent, String field) {
-        return of(heading, each -> each.find("spec", field).orElse(absent));
+        return plain(heading, each -> each.find("spec", field).orElse(absent));
     }
 
     private static String audiences(Printed driver) {

@@ -4,7 +4,7 @@ import static io.mooring.binding.table.Column.age;
 import static io.mooring.binding.table.Column.at;
 import static io.mooring.binding.table.Column.count;
 import static io.mooring.binding.table.Column.name;
-import static io.mooring.binding.table.Column.of;
+import static io.mooring.binding.table.Column.plain;
 import static io.mooring.binding.table.Column.wide;
 
 import java.time.Duration;
@@ -19,14 +19,14 @@ final class WorkloadColumns {
 
     static final List<Column> STATEFUL_SET = columns(
             name(),
-            of("READY", set -> outOf(set.number("status", "readyReplicas"), set)),
+            plain("READY", set -> outOf(set.number("status", "readyReplicas"), set)),
             age(),
             containers(),
             images());
 
     static final List<Column> DEPLOYMENT = columns(
             name(),
-            of("READY", each -> outOf(each.number("status", "readyReplicas"), each)),
+            plain("READY", each -> outOf(each.number("status", "readyReplicas"), each)),
             count("UP-TO-DATE", "status", "updatedReplicas"),
             count("AVAILABLE", "status", "availableReplicas"),
             age(),
@@ -36,7 +36,7 @@ final class WorkloadColumns {
 
     static final List<Column> REPLICA_SET = columns(
             name(),
-            of("DESIRED", each -> each.find("spec", "replicas").orElse("1")),
+            plain("DESIRED", each -> each.find("spec", "replicas").orElse("1")),
             count("CURRENT", "status", "replicas"),
             count("READY", "status", "readyReplicas"),
             age(),
@@ -46,7 +46,7 @@ final class WorkloadColumns {
 
     static final List<Column> REPLICATION_CONTROLLER = columns(
             name(),
-            of("DESIRED", each -> each.find("spec", "replicas").orElse("1")),
+            plain("DESIRED", each -> each.find("spec", "replicas").orElse("1")),
             count("CURRENT", "status", "replicas"),
             count("READY", "status", "readyReplicas"),
             age(),
@@ -61,7 +61,7 @@ final class WorkloadColumns {
             count("READY", "status", "numberReady"),
             count("UP-TO-DATE", "status", "updatedNumberScheduled"),
             count("AVAILABLE", "status", "numberAvailable"),
-            of("NODE SELECTOR", each -> each.labels("spec", "template", "spec", "nodeSelector")),
+            plain("NODE SELECTOR", each -> each.labels("spec", "template", "spec", "nodeSelector")),
             age(),
             containers(),
             images(),
@@ -69,9 +69,9 @@ final class WorkloadColumns {
 
     static final List<Column> JOB = columns(
             name(),
-            of("STATUS", WorkloadColumns::jobStatus),
-            of("COMPLETIONS", WorkloadColumns::completions),
-            of("DURATION", WorkloadColumns::duration),
+            plain("STATUS", WorkloadColumns::jobStatus),
+            plain("COMPLETIONS", WorkloadColumns::completions),
+            plain("DURATION", WorkloadColumns::duration),
             age(),
             containers(),
             images(),
@@ -80,14 +80,16 @@ final class WorkloadColumns {
     static final List<Column> CRON_JOB = columns(
             name(),
             at("SCHEDULE", "spec", "schedule"),
-            of("TIMEZONE", each -> each.find("spec", "timeZone").orElse(NONE)),
-            of("SUSPEND", each -> capital(each.find("spec", "suspend").orElse("<unset>"))),
-            of("ACTIVE", each -> Integer.toString(each.size("status", "active"))),
-            of("LAST SCHEDULE", each -> each.since("status", "lastScheduleTime").orElse(NONE)),
+            plain("TIMEZONE", each -> each.find("spec", "timeZone").orElse(NONE)),
+            plain("SUSPEND", each -> capital(each.find("spec", "suspend").orElse("<unset>"))),
+            plain("ACTIVE", each -> Integer.toString(each.size("status", "active"))),
+            plain(
+                    "LAST SCHEDULE",
+                    each -> each.since("status", "lastScheduleTime").orElse(NONE)),
             age());
 
     static final List<Column> CONTROLLER_REVISION =
-            columns(name(), of("CONTROLLER", WorkloadColumns::controller), at("REVISION", "revision"), age());
+            columns(name(), plain("CONTROLLER", WorkloadColumns::controller), at("REVISION", "revision"), age());
 
     private WorkloadColumns() {}
 

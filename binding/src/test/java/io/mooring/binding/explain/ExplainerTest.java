@@ -64,10 +64,10 @@ class ExplainerTest {
         PersistentVolumeClaim missing = named(claim("missing", "manual", "1Gi"), "nowhere");
         PersistentVolumeClaim small = named(claim("large", "manual", "1Gi"), "small");
         Cluster cluster = settled(volume("small", "manual", "500Mi"), missing, small);
-        assertThat(explain(cluster, "missing").text())
-                .startsWith(
-                        "default/missing waits until something changes: it names volume nowhere, and no other will do.\n"
-                                + "  PersistentVolume nowhere does not exist\n");
+        assertThat(explain(cluster, "missing").text()).startsWith("""
+                        default/missing waits until something changes: it names volume nowhere, and no other will do.
+                          PersistentVolume nowhere does not exist
+                        """);
         assertThat(explain(cluster, "large").text()).isEqualTo("""
                         default/large waits until something changes: it names volume small, and no other will do.
                           PersistentVolume small holds 500Mi, 524Mi short of the 1Gi requested

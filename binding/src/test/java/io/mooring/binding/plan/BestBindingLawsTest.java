@@ -48,9 +48,9 @@ class BestBindingLawsTest {
 
     /** What is to be compared, and in this order: how many are bound, how many of those for whom nobody makes a volume, the waste. */
     private record Worth(int bound, int dependent, BigDecimal waste) {
-        static final Comparator<Worth> BEST_FIRST = Comparator.comparing(Worth::bound)
+        static final Comparator<Worth> BEST_FIRST = Comparator.comparingInt(Worth::bound)
                 .reversed()
-                .thenComparing(Comparator.comparing(Worth::dependent).reversed())
+                .thenComparing(Comparator.comparingInt(Worth::dependent).reversed())
                 .thenComparing(Worth::waste);
     }
 

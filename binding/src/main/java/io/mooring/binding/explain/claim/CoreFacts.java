@@ -29,7 +29,7 @@ record CoreFacts(PersistentVolumeClaim claim, Surveyed surveyed) {
     }
 
     private Fact together(Demand demand) {
-        int meeting = surveyed.meeting().get(demand);
+        int meeting = surveyed.meeting().getOrDefault(demand, 0);
         return fact(
                 demand,
                 demanded(demand) + ", which " + meeting + " of " + surveyed.volumes() + " volumes "

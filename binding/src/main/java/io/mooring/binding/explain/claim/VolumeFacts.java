@@ -62,8 +62,8 @@ public record VolumeFacts(Cluster cluster, PersistentVolumeClaim claim, Persiste
 
     private Fact reach(Optional<VolumeVerdict.Reach> reach, String fits) {
         if (reach.isEmpty()
-                || reach.get().nodes().size() == reach.get().looked()
-                        && reach.get().looked() > 0) {
+                || (reach.get().nodes().size() == reach.get().looked()
+                        && reach.get().looked() > 0)) {
             return fact(FactCode.VOLUME_FITS, FieldPath.ROOT, fits);
         }
         int looked = reach.get().looked();

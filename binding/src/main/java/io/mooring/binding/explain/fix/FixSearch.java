@@ -2,10 +2,10 @@ package io.mooring.binding.explain.fix;
 
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fix;
+import io.mooring.binding.explain.FixFailure;
 import io.mooring.binding.explain.FixResult;
 import io.mooring.binding.explain.FixResult.Attempt;
 import io.mooring.binding.explain.FixResult.Extent;
-import io.mooring.binding.explain.FixResult.Failure;
 import io.mooring.binding.explain.Loss;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
@@ -135,29 +135,30 @@ public final class FixSearch {
         if (!outcome.answer().isAccepted()) {
             fail(
                     edits,
-                    new Failure.Refused(outcome.answer().refused().orElseThrow().message()));
+                    new FixFailure.Refused(
+                            outcome.answer().refused().orElseThrow().message()));
             return Optional.empty();
         }
         Plan plan = new Plan(proposals, outcome.cluster());
         List<Loss> lost = losses.of(plan.cluster(), edits);
         if (!lost.isEmpty()) {
-            fail(edits, new Failure.Taking(lost));
+            fail(edits, new FixFailure.Taking(lost));
             return Optional.empty();
         }
         if (target.isReached(plan.cluster())) {
             if (helpsAtOnce(edits)) {
                 found.add(smallest(plan));
             } else {
-                fail(edits, new Failure.NotEnough());
+                fail(edits, new FixFailure.NotEnough());
             }
             return Optional.empty();
         }
-        fail(edits, new Failure.NotEnough());
+        fail(edits, new FixFailure.NotEnough());
         boolean isProgress = !target.standing(plan.cluster()).equals(target.standing(step.cluster()));
         return isProgress ? Optional.of(plan) : Optional.empty();
     }
 
-    private void fail(List<Edit> edits, Failure failure) {
+    private void fail(List<Edit> edits, FixFailure failure) {
         attempts.add(new Attempt(edits, failure));
     }
 

@@ -53,8 +53,9 @@ public record Circle(List<Step> steps) {
         while (!open.isEmpty()) {
             Want want = open.remove(open.size() - 1);
             if (!found.containsKey(want)) {
-                found.put(want, waits.of(want));
-                found.get(want).forEach(way -> way.forEach(wait -> open.add(wait.want())));
+                List<List<Wait>> ways = waits.of(want);
+                found.put(want, ways);
+                ways.forEach(way -> way.forEach(wait -> open.add(wait.want())));
             }
         }
         return found;
@@ -63,12 +64,15 @@ public record Circle(List<Step> steps) {
     /** The largest set of which each member waits for another, whichever way it takes. */
     private static Set<Want> stuck(Map<Want, List<List<Wait>>> waits) {
         Set<Want> stuck = new HashSet<>(waits.keySet());
-        while (stuck.removeIf(want -> waits.get(want).isEmpty()
-                || waits.get(want).stream()
-                        .anyMatch(way -> way.stream().noneMatch(wait -> stuck.contains(wait.want()))))) {
+        while (stuck.removeIf(want -> goesOn(waits.getOrDefault(want, List.of()), stuck))) {
             // Who could go on lets others go on.
         }
         return stuck;
+    }
+
+    private static boolean goesOn(List<List<Wait>> ways, Set<Want> stuck) {
+        return ways.isEmpty()
+                || ways.stream().anyMatch(way -> way.stream().noneMatch(wait -> stuck.contains(wait.want())));
     }
 
     private static Circle walk(Map<Want, List<List<Wait>>> waits, Set<Want> stuck, Want start) {
@@ -77,7 +81,7 @@ public record Circle(List<Step> steps) {
         Want at = start;
         while (!visited.contains(at)) {
             visited.add(at);
-            Wait next = waits.get(at).stream()
+            Wait next = waits.getOrDefault(at, List.of()).stream()
                     .flatMap(List::stream)
                     .filter(wait -> stuck.contains(wait.want()))
                     .findFirst()

@@ -78,9 +78,9 @@ final class Core {
                         excluded.get(one).cardinality(), excluded.get(other).cardinality()))
                 .forEach(each -> {
                     List<Integer> without = new ArrayList<>(left);
-                    without.remove(each);
+                    without.remove((Object) each);
                     if (excludeAll(without)) {
-                        left.remove(each);
+                        left.remove((Object) each);
                     }
                 });
         return left;

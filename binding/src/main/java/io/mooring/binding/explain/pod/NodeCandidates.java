@@ -20,17 +20,17 @@ record NodeCandidates(List<Candidate> nearest, List<CandidateGroup> others) {
 
     static NodeCandidates of(Constraints constraints) {
         Map<Ref<Node>, List<Constraint>> unmet = constraints.unmet();
-        Map<List<Demand>, List<Ref<Node>>> alike = new LinkedHashMap<>();
-        unmet.keySet().stream()
-                .sorted(Comparator.comparingInt(node -> unmet.get(node).size()))
-                .forEach(node -> alike.computeIfAbsent(demands(unmet.get(node)), demands -> new ArrayList<>())
-                        .add(node));
+        Map<List<Demand>, List<Candidate>> alike = new LinkedHashMap<>();
+        unmet.entrySet().stream()
+                .sorted(Comparator.comparingInt(node -> node.getValue().size()))
+                .forEach(node -> alike.computeIfAbsent(demands(node.getValue()), demands -> new ArrayList<>())
+                        .add(candidate(node.getKey(), node.getValue())));
         int named = constraints.nodes().size() <= MOST ? MOST : 1;
         List<Candidate> nearest = new ArrayList<>();
         List<CandidateGroup> others = new ArrayList<>();
         alike.forEach((demands, nodes) -> {
             int shown = Math.max(0, Math.min(Math.min(named, nodes.size()), MOST - nearest.size()));
-            nodes.stream().limit(shown).forEach(node -> nearest.add(candidate(node, unmet.get(node))));
+            nodes.stream().limit(shown).forEach(nearest::add);
             if (nodes.size() > shown) {
                 others.add(group(nodes.size() - shown, demands));
             }

@@ -31,6 +31,7 @@ import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNumber;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Objects;
 
 /** What one node lacks for a pod, as a fact about the node. */
 record NodeFact(Ref<Node> node, Demand demand) implements NodeRejection.Cases<Fact> {
@@ -40,7 +41,7 @@ record NodeFact(Ref<Node> node, Demand demand) implements NodeRejection.Cases<Fa
     private static final FieldPath ALLOCATABLE = FieldPath.of("status", "allocatable");
 
     static Fact of(Ref<Node> node, Constraint constraint) {
-        return constraint.rejected().get(node).accept(new NodeFact(node, constraint.demand()));
+        return Objects.requireNonNull(constraint.rejected().get(node)).accept(new NodeFact(node, constraint.demand()));
     }
 
     private Fact fact(FieldPath field, String text) {

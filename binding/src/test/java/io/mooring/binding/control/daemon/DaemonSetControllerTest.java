@@ -31,6 +31,7 @@ import io.mooring.workload.PodPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DaemonSetControllerTest {
@@ -212,10 +213,8 @@ class DaemonSetControllerTest {
     }
 
     private static Duration delay(Cluster cluster, String node) {
-        return ((DaemonBackoff) cluster.finding(AGENT).orElseThrow())
-                .delays()
-                .get(Node.ref(node))
-                .length();
+        DaemonBackoff backoff = (DaemonBackoff) cluster.finding(AGENT).orElseThrow();
+        return Objects.requireNonNull(backoff.delays().get(Node.ref(node))).length();
     }
 
     private static Cluster failed(Cluster cluster, String node) {

@@ -19,12 +19,13 @@ import io.mooring.workload.SuccessPolicy;
 import io.mooring.workload.SuccessRule;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EarlySuccessTest {
-    private static SuccessRule rule(String indexes, Integer count) {
+    private static SuccessRule rule(@Nullable String indexes, @Nullable Integer count) {
         return SuccessRule.builder()
                 .succeededIndexes(Optional.ofNullable(indexes))
                 .succeededCount(Optional.ofNullable(count))
@@ -73,7 +74,7 @@ class EarlySuccessTest {
                 "0, 0, 3, true",
                 "'', 0, 3, false",
             })
-    void someNumbersAreEnough(String indexes, Integer count, String succeeded, boolean met) {
+    void someNumbersAreEnough(@Nullable String indexes, @Nullable Integer count, String succeeded, boolean met) {
         int[] numbers =
                 Arrays.stream(succeeded.split(";")).mapToInt(Integer::parseInt).toArray();
         Cluster cluster = succeed(running(enough(4, rule(indexes, count))), numbers);

@@ -55,7 +55,7 @@ class JobLawsTest {
     private static int withFailedIndexes;
 
     /** What happens next. */
-    private enum Step {
+    enum Step {
         SUCCEEDS,
         FAILS,
         FAILS_ITS_INDEX,
