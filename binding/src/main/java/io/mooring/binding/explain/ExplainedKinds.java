@@ -6,14 +6,26 @@ import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.pod.PodExplainer;
 import io.mooring.binding.explain.resize.ResizeExplainer;
 import io.mooring.binding.explain.set.SetExplainer;
+import io.mooring.binding.explain.surroundings.AttachmentExplainer;
+import io.mooring.binding.explain.surroundings.ClassExplainer;
+import io.mooring.binding.explain.surroundings.CronJobExplainer;
+import io.mooring.binding.explain.surroundings.NamespaceExplainer;
+import io.mooring.binding.explain.surroundings.NodeExplainer;
+import io.mooring.binding.explain.surroundings.QuotaExplainer;
 import io.mooring.binding.explain.volume.VolumeExplainer;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.Ref;
+import io.mooring.node.Node;
+import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.tree.FieldPath;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
@@ -49,6 +61,12 @@ final class ExplainedKinds {
         return explanation.facts().stream().anyMatch(fact -> fact.code() == code);
     }
 
+    /** Whether a change is searched that helps such an object: not where it is others that wait. */
+    static boolean isHelped(KubernetesObject object) {
+        return object.metadata().isBeingDeleted()
+                || !(object instanceof StorageClass || object instanceof Node || object instanceof VolumeAttachment);
+    }
+
     /** Of an object that does not exist and that somebody wants. */
     static Optional<Explanation> wanted(Cluster cluster, Ref<?> object) {
         return object.kind().equals(PersistentVolumeClaim.KIND) && cluster.isKnown(object.kind())
@@ -60,6 +78,9 @@ final class ExplainedKinds {
     static Explanation completed(Cluster cluster, KubernetesObject object, Explanation explanation) {
         if (object.metadata().isBeingDeleted()) {
             return explanation;
+        }
+        if (object instanceof Node node) {
+            return NodeExplainer.refusing(cluster, node, explanation);
         }
         if (object instanceof PersistentVolume volume) {
             return VolumeExplainer.wanted(cluster, volume, explanation);
@@ -79,16 +100,13 @@ final class ExplainedKinds {
             case REPLICA_SET, REPLICATION_CONTROLLER -> SetExplainer.explain(evidence, (ReplicaKeeper) object);
             case DAEMON_SET -> SetExplainer.explain(evidence, (DaemonSet) object);
             case JOB -> SetExplainer.explain(evidence, (Job) object);
-            case CRON_JOB,
-                    STORAGE_CLASS,
-                    VOLUME_ATTRIBUTES_CLASS,
-                    CSI_STORAGE_CAPACITY,
-                    CSI_DRIVER,
-                    VOLUME_ATTACHMENT,
-                    NODE,
-                    NAMESPACE,
-                    LIMIT_RANGE,
-                    RESOURCE_QUOTA -> there(object);
+            case CRON_JOB -> CronJobExplainer.explain((CronJob) object);
+            case STORAGE_CLASS -> ClassExplainer.explain(evidence.cluster(), (StorageClass) object);
+            case VOLUME_ATTACHMENT -> AttachmentExplainer.explain(evidence.cluster(), (VolumeAttachment) object);
+            case NODE -> NodeExplainer.explain(evidence.cluster(), (Node) object);
+            case NAMESPACE -> NamespaceExplainer.explain(evidence.cluster(), (Namespace) object);
+            case RESOURCE_QUOTA -> QuotaExplainer.explain((ResourceQuota) object);
+            case VOLUME_ATTRIBUTES_CLASS, CSI_STORAGE_CAPACITY, CSI_DRIVER, LIMIT_RANGE -> there(object);
         };
     }
 

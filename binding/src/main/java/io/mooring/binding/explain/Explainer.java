@@ -42,7 +42,8 @@ public final class Explainer {
     }
 
     private static Explanation withFixes(Cluster cluster, KubernetesObject object, Explanation explanation) {
-        return explanation.outlook() == Outlook.FINE || explanation.outlook() == Outlook.NOT_KNOWN
+        boolean hasNothingToHelp = explanation.outlook() == Outlook.FINE || explanation.outlook() == Outlook.NOT_KNOWN;
+        return hasNothingToHelp || !ExplainedKinds.isHelped(object)
                 ? explanation
                 : Fixes.of(cluster, object.ref()).accept(new WithFixes(explanation));
     }

@@ -167,6 +167,12 @@ public enum FactCode {
     JOB_SUSPENDED("job.suspended", "The Job is suspended."),
     JOB_FAILED("job.failed", "The Job has failed."),
     JOB_RUNS("job.runs", "The Job's pods run."),
+    CLASS_USERS("class.users", "Which claims name the class, and which of them wait."),
+    NODE_REFUSES("node.refuses", "Why waiting pods cannot go to the node."),
+    NAMESPACE_CLAIMS("namespace.claims", "How many claims are in the namespace."),
+    QUOTA_USED("quota.used", "How much of a resource the quota allows, and how much of that is used."),
+    CRON_JOB_SCHEDULE("cron-job.schedule", "When the CronJob is due."),
+    CRON_JOB_ACTIVE("cron-job.active", "Which Jobs of the CronJob run."),
     OBJECT_DELETION("object.deletion", "The object is being deleted.");
 
     private final String code;

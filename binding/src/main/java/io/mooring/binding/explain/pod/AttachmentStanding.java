@@ -31,18 +31,18 @@ import java.util.Optional;
  * @param outlook whether it comes by itself
  * @param facts what is to be known of it
  */
-record AttachmentStanding(Outlook outlook, List<Fact> facts) {
+public record AttachmentStanding(Outlook outlook, List<Fact> facts) {
     /** More are only counted. */
     private static final int MOST_NAMED = 3;
 
     private static final String ONE_NODE = "; its access modes allow one node at a time";
 
-    AttachmentStanding {
+    public AttachmentStanding {
         facts = List.copyOf(facts);
     }
 
     /** Empty if the volume is there. */
-    static Optional<AttachmentStanding> of(Cluster cluster, AttachmentFinding finding) {
+    public static Optional<AttachmentStanding> of(Cluster cluster, AttachmentFinding finding) {
         return finding.accept(new ByFinding(cluster));
     }
 
