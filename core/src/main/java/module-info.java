@@ -23,7 +23,8 @@ module io.mooring.core {
     exports io.mooring.names to
             io.mooring,
             io.mooring.binding,
-            io.mooring.cli;
+            io.mooring.cli,
+            io.mooring.yaml;
     exports io.mooring.quota to
             io.mooring.binding;
     exports io.mooring.style to

@@ -5,6 +5,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.OtherObject;
+import io.mooring.names.Visible;
 import io.mooring.workload.CronJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public record CarriedAlong(List<Kind> kinds) {
     private String list(ToIntFunction<Kind> count) {
         return kinds.stream()
                 .filter(kind -> count.applyAsInt(kind) > 0)
-                .map(kind -> kind.kind().qualifiedName() + times(count.applyAsInt(kind)))
+                .map(kind -> Visible.of(kind.kind().qualifiedName()) + times(count.applyAsInt(kind)))
                 .collect(Collectors.joining(", "));
     }
 

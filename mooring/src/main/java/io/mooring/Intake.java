@@ -8,7 +8,6 @@ import io.mooring.yaml.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,8 @@ public final class Intake {
 
     /** Reads files, folders and, as {@code -}, the standard input. */
     public Input read(List<Path> paths) {
-        byte[] standardInput = paths.contains(ManifestFiles.STANDARD_INPUT) ? standardInput() : new byte[0];
+        InputStream standardInput =
+                paths.contains(ManifestFiles.STANDARD_INPUT) ? standardInput() : InputStream.nullInputStream();
         DumpedObjects read = new DumpedObjects(progress);
         List<Problem> problems =
                 Manifests.reader().withLimits(Limits.OF_DUMPS).readDump(files(paths, standardInput), read);
@@ -86,20 +86,46 @@ public final class Intake {
         }
         return written.isEmpty() && problems.isEmpty()
                 ? new Input.Nothing()
-                : new Input.Manifests(loader.withInput(new ByteArrayInputStream(standardInput))
-                        .load(paths));
+                : new Input.Manifests(loader.withInput(again(standardInput)).load(paths));
     }
 
-    private static ManifestFiles files(List<Path> paths, byte[] standardInput) {
-        return new ManifestFiles(paths, Limits.OF_DUMPS, new ByteArrayInputStream(standardInput));
+    private static ManifestFiles files(List<Path> paths, InputStream standardInput) {
+        return new ManifestFiles(paths, Limits.OF_DUMPS, standardInput);
     }
 
-    /** Read once and kept, since manifests are read again as such. */
-    private byte[] standardInput() {
+    /** Read once and kept, since manifests are read again as such. One that cannot be read cannot be read again. */
+    private InputStream standardInput() {
         try {
-            return input.orElse(System.in).readNBytes(ManifestFiles.mostBytes(Limits.OF_DUMPS) + 1);
+            return new ByteArrayInputStream(
+                    input.orElse(System.in).readNBytes(ManifestFiles.mostBytes(Limits.OF_DUMPS) + 1));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Unreadable(e);
         }
+    }
+
+    private static InputStream again(InputStream kept) {
+        try {
+            kept.reset();
+        } catch (IOException e) {
+            return new Unreadable(e);
+        }
+        return kept;
+    }
+
+    /** Gives its reason whenever somebody reads. */
+    private static final class Unreadable extends InputStream {
+        private final IOException reason;
+
+        private Unreadable(IOException reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw reason;
+        }
+
+        @Override
+        public void reset() {}
     }
 }

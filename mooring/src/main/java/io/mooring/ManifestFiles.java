@@ -5,6 +5,7 @@ import io.mooring.yaml.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,8 +109,14 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
     }
 
     private static String reason(Exception e) {
-        return e instanceof NoSuchFileException
-                ? "there is no such file or folder"
+        if (e instanceof UncheckedIOException unchecked) {
+            return reason(unchecked.getCause());
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        return e instanceof AccessDeniedException
+                ? "no permission"
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -252,7 +252,8 @@ public final class Mooring {
      *     meant
      */
     public Explanation why(String name) {
-        List<Ref<?>> found = find(name);
+        List<Ref<?>> there = find(name);
+        List<Ref<?>> found = there.isEmpty() ? wanted(name) : there;
         if (found.size() == 1) {
             return why(found.get(0));
         }
@@ -296,6 +297,11 @@ public final class Mooring {
      */
     public List<Ref<?>> find(String name) {
         return new ObjectNames(cluster).find(name);
+    }
+
+    /** The objects that a name means of those that do not exist yet, and that a set or a pod wants; {@link #why(Ref)} explains them. */
+    public List<Ref<?>> wanted(String name) {
+        return new ObjectNames(cluster).wanted(name);
     }
 
     /** The objects that may be meant by a name that nothing has: so called elsewhere, or spelt almost so. */

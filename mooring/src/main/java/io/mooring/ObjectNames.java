@@ -1,5 +1,6 @@
 package io.mooring;
 
+import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
 import io.mooring.meta.KnownKind;
@@ -41,6 +42,15 @@ final class ObjectNames {
         List<Ref<?>> interpreted =
                 all.stream().filter(ref -> ref.kind().known().isPresent()).toList();
         return interpreted.isEmpty() ? all : interpreted;
+    }
+
+    /** Those that do not exist, are called so, and are wanted by somebody. */
+    List<Ref<?>> wanted(String name) {
+        Predicate<Ref<?>> meant = meant(name.split("/", -1));
+        return Explainer.wanted(cluster).stream()
+                .filter(meant)
+                .sorted(IN_READING_ORDER)
+                .toList();
     }
 
     /** Those whose name is nearest to one that nothing is called by: the same name elsewhere, or one spelt almost so. */

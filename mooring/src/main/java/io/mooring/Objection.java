@@ -1,6 +1,7 @@
 package io.mooring;
 
 import io.mooring.binding.check.CheckResult;
+import io.mooring.names.Visible;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.yaml.Location;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record Objection(CheckResult result, Optional<Location> location) {
     /** Several lines for a person: where, how bad, what, why, what to do; ends in a newline. */
     public String text() {
-        return location.map(where -> where + ":\n").orElse("") + result.words();
+        return location.map(where -> Visible.of(where.toString()) + ":\n").orElse("") + result.words();
     }
 
     /** The same for a program; {@code docs/schema} says what is there. */

@@ -2,6 +2,7 @@ package io.mooring;
 
 import io.mooring.admission.Cause;
 import io.mooring.binding.world.Answer;
+import io.mooring.names.Visible;
 import io.mooring.yaml.Location;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Problem;
@@ -14,6 +15,9 @@ public sealed interface Refusal {
     /** For a person, on several lines: where, what is wrong, and what to do about it; without a newline at the end. */
     String text();
 
+    /** Whether nobody can say which objects are meant, so that no answer is about all of the input; see {@link Problem#hidesObjects}. */
+    boolean hidesObjects();
+
     /**
      * It could not be read: no YAML, an unknown field, a value of the wrong type, a file that is not there.
      *
@@ -23,6 +27,11 @@ public sealed interface Refusal {
         @Override
         public Location location() {
             return problem.location();
+        }
+
+        @Override
+        public boolean hidesObjects() {
+            return problem.hidesObjects();
         }
 
         @Override
@@ -42,10 +51,15 @@ public sealed interface Refusal {
             return manifest.location();
         }
 
+        @Override
+        public boolean hidesObjects() {
+            return false;
+        }
+
         /** The whole message, then every cause with its line and column. */
         @Override
         public String text() {
-            StringBuilder text = new StringBuilder(location() + ": refused: " + answer.message());
+            StringBuilder text = new StringBuilder(Visible.of(location() + ": refused: " + answer.message()));
             answer.causes().forEach(cause -> text.append("\n  ").append(text(cause)));
             return text.toString();
         }
@@ -55,9 +69,10 @@ public sealed interface Refusal {
                     .position()
                     .map(at -> at + ": ")
                     .orElse("");
-            return position
-                    + cause
-                    + cause.advice().map(advice -> "\n    " + advice).orElse("");
+            return Visible.of(position + cause)
+                    + cause.advice()
+                            .map(advice -> "\n    " + Visible.lines(advice))
+                            .orElse("");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mooring;
 
+import io.mooring.names.Visible;
 import io.mooring.yaml.Location;
 import io.mooring.yaml.Problem;
 
@@ -19,7 +20,7 @@ public record Remark(Problem problem, int times) {
     /** In one line: {@code pods.yaml:12:5: document 1, items[3], Pod default/web: unknown field "spec.x" (kept; 7 times)}. */
     public String text() {
         String often = times == 1 ? "" : "; " + times + " times";
-        return problem.location() + ": " + problem.message() + " (kept as it is" + often + ")";
+        return Visible.of(problem.location() + ": " + problem.message()) + " (kept as it is" + often + ")";
     }
 
     Remark again() {

@@ -1,6 +1,5 @@
 package io.mooring.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -34,13 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
     /** Which it is for. */
     enum Shell {
         BASH,
-        ZSH;
-
-        /** As it is typed. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ZSH
     }
 
     CompletionCommand(Surroundings surroundings) {

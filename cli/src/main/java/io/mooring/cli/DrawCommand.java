@@ -44,7 +44,11 @@ final class DrawCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME|FILE", description = "A name, files and folders.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--as", paramLabel = "HOW", defaultValue = "mermaid", description = "mermaid (the default) or svg.")
+    @Option(
+            names = {"--as", "-o", "--output"},
+            paramLabel = "HOW",
+            defaultValue = "mermaid",
+            description = "mermaid (the default) or svg.")
     private Drawn as = Drawn.MERMAID;
 
     @Option(names = "--waste", description = "Draw what each bound volume holds beyond what its claim asked for.")

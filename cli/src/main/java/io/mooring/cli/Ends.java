@@ -6,6 +6,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.names.Visible;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonArray;
@@ -50,11 +51,11 @@ record Ends(World world, Exploration exploration) implements Answer {
             text.append(i + 1).append(i == 0 ? ". (as the other commands show it)\n" : ".\n");
             Map<Ref<?>, String> end = ends.get(i);
             open.forEach(ref -> text.append("     ")
-                    .append(ref.kind().name())
+                    .append(Visible.of(ref.kind().name()))
                     .append(' ')
-                    .append(ref.qualifiedName())
+                    .append(Visible.of(ref.qualifiedName()))
                     .append(' ')
-                    .append(end.getOrDefault(ref, ABSENT))
+                    .append(Visible.of(end.getOrDefault(ref, ABSENT)))
                     .append('\n'));
         }
         return text.toString();

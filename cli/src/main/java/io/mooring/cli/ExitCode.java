@@ -1,5 +1,8 @@
 package io.mooring.cli;
 
+import io.mooring.Refusal;
+import java.util.List;
+
 /** What a script learns. */
 enum ExitCode {
     /** Everything is fine, or waits as it is to. */
@@ -8,7 +11,7 @@ enum ExitCode {
     /** Something is blocked, impossible, refused or not known, or a check failed. */
     BLOCKED(1, "something is blocked, refused or not known, or a check failed"),
 
-    /** The command line is wrong, or there is nothing to read. */
+    /** The command line is wrong, or the input or a part of it cannot be read, or is more than the JVM has room for. */
     USAGE(2, "bad usage or input"),
 
     /** What must not happen. */
@@ -20,6 +23,14 @@ enum ExitCode {
     ExitCode(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** Where something was refused, nothing is fine; where a part of the input could not be read, no answer is about all of it. */
+    ExitCode with(List<Refusal> refusals) {
+        if (refusals.isEmpty()) {
+            return this;
+        }
+        return refusals.stream().anyMatch(Refusal::hidesObjects) ? USAGE : BLOCKED;
     }
 
     int number() {

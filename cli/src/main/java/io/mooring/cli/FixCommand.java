@@ -101,14 +101,14 @@ final class FixCommand implements Callable<Integer> {
         fixed.results().stream()
                 .filter(result -> result.fixes().isEmpty())
                 .forEach(result -> surroundings.err().print(result.text()));
-        return fixed.exitCodeOnceDone().number();
+        return fixed.exitCodeOnceDone().with(fixed.refusals()).number();
     }
 
     private int write(Fixed fixed, Path file) {
         String text = fixed.applied().write();
         if (file.equals(Path.of("-"))) {
             surroundings.out().print(text);
-            return fixed.exitCodeOnceDone().number();
+            return fixed.exitCodeOnceDone().with(fixed.refusals()).number();
         }
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -117,6 +117,6 @@ final class FixCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageProblem("--apply-to: \"" + file + "\" cannot be written: " + e.getMessage(), "");
         }
-        return fixed.exitCodeOnceDone().number();
+        return fixed.exitCodeOnceDone().with(fixed.refusals()).number();
     }
 }

@@ -7,6 +7,7 @@ import io.mooring.binding.explain.Fix;
 import io.mooring.binding.explain.FixResult;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.world.Cluster;
+import io.mooring.names.Visible;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ record Fixed(World world, List<FixResult> results) implements Answer {
     String commands() {
         return cheapest()
                 .map(fix -> fix.toFillIn().stream()
-                                .map(first -> "# First " + first + ".\n")
+                                .map(first -> "# First " + Visible.of(first) + ".\n")
                                 .collect(Collectors.joining())
                         + fix.kubectl())
                 .collect(Collectors.joining());

@@ -2,6 +2,7 @@ package io.mooring.cli;
 
 import io.mooring.Mooring;
 import io.mooring.names.NearMiss;
+import io.mooring.names.Visible;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Exit codes: 0 fine, 1 something is blocked, refused or not known, or a check failed, 2 bad usage or input.",
+            "Exit codes: 0 fine, 1 something is blocked, refused or not known, or a check failed, 2 bad usage or input, be it a part of it.",
             "",
             "  kubectl get pv,pvc,sc,sts,deploy,po,no,events -A -o yaml | mooring why",
             "  mooring why shop/ pvc/data-0",
@@ -88,7 +89,7 @@ final class MooringCommand implements Callable<Integer> {
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        Choice.register(line);
         line.setParameterExceptionHandler((problem, arguments) -> misused(problem, surroundings));
         line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, surroundings));
         return line;
@@ -125,23 +126,28 @@ final class MooringCommand implements Callable<Integer> {
         if (problem instanceof UsageProblem usage) {
             return print(usage, surroundings);
         }
+        return defect(problem, surroundings);
+    }
+
+    /** What must not happen; a stack trace only for who asks for it. */
+    static int defect(Throwable problem, Surroundings surroundings) {
         surroundings
                 .err()
-                .println("mooring: this is a defect of Mooring, please report it with the input: " + message(problem));
+                .println("mooring: this is a defect of Mooring, please report it with the input: " + Visible.of(message(problem)));
         if (!surroundings.environment().getOrDefault("MOORING_DEBUG", "").isEmpty()) {
             problem.printStackTrace(surroundings.err());
         }
         return ExitCode.DEFECT.number();
     }
 
-    private static String message(Exception problem) {
+    private static String message(Throwable problem) {
         return Objects.requireNonNullElse(
                 problem.getMessage(), problem.getClass().getName());
     }
 
     private static int print(UsageProblem problem, Surroundings surroundings) {
-        surroundings.err().println("mooring: " + problem.getMessage());
-        problem.advice().lines().forEach(line -> surroundings.err().println("  " + line));
+        surroundings.err().println("mooring: " + Visible.of(problem.getMessage()));
+        problem.advice().lines().forEach(line -> surroundings.err().println("  " + Visible.of(line)));
         return ExitCode.USAGE.number();
     }
 

@@ -4,6 +4,7 @@ import io.mooring.Mooring;
 import io.mooring.Refusal;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.Visible;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -14,24 +15,24 @@ import java.util.stream.Collectors;
 final class Notes {
     private Notes() {}
 
-    /** The exit code: where something was refused, nothing is fine. */
+    /** The exit code. */
     static ExitCode print(Answer answer, Surroundings surroundings) {
         print(answer.world(), answer.untold(), surroundings);
-        return answer.refusals().isEmpty() ? answer.exitCode() : ExitCode.BLOCKED;
+        return answer.exitCode().with(answer.refusals());
     }
 
     /** Beside what is no answer in itself: a picture, manifests. */
     static ExitCode print(World world, Surroundings surroundings) {
         List<Refusal> refusals = world.settled().refusals();
         print(world, refusals, surroundings);
-        return refusals.isEmpty() ? ExitCode.FINE : ExitCode.BLOCKED;
+        return ExitCode.FINE.with(refusals);
     }
 
     /** @param untold what was refused and is not told by what was printed */
     private static void print(World world, List<Refusal> untold, Surroundings surroundings) {
         Mooring settled = world.settled();
         PrintStream err = surroundings.err();
-        settled.assumptions().forEach(note -> err.println("note: " + note));
+        settled.assumptions().forEach(note -> err.println("note: " + Visible.of(note)));
         unknown(settled.cluster()).ifPresent(note -> err.println("note: " + note));
         settled.remarks().forEach(remark -> err.println("note: " + remark.text()));
         settled.carriedAlong().text().ifPresent(note -> err.println("note: " + note));

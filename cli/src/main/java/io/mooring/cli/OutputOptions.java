@@ -1,7 +1,6 @@
 package io.mooring.cli;
 
 import io.mooring.yaml.Manifests;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** How an answer is printed. */
@@ -9,7 +8,6 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            converter = Format.Parser.class,
             defaultValue = "table",
             description = "table, wide, yaml or json; table is words and tables for a person.")
     private Format format = Format.TABLE;
@@ -25,13 +23,7 @@ final class OutputOptions {
     enum When {
         AUTO,
         ALWAYS,
-        NEVER;
-
-        /** As it is typed. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NEVER
     }
 
     Format format() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -48,6 +49,18 @@ final class Selection {
      * data-0 data-1}); a kind without names means all of its objects ({@code pv,pvc}).
      */
     Selected of(Mooring mooring, List<String> names) {
+        return of(mooring, names, mooring::find);
+    }
+
+    /** The same, and where nothing has the name, what does not exist yet and somebody wants. */
+    Selected orWanted(Mooring mooring, List<String> names) {
+        return of(mooring, names, name -> {
+            List<Ref<?>> there = mooring.find(name);
+            return there.isEmpty() ? mooring.wanted(name) : there;
+        });
+    }
+
+    private Selected of(Mooring mooring, List<String> names, Function<String, List<Ref<?>>> finder) {
         Set<Ref<?>> all = new LinkedHashSet<>();
         Set<ObjectKind<?>> unknown = new LinkedHashSet<>();
         int objects = 0;
@@ -60,7 +73,7 @@ final class Selection {
                 kinds = asKinds.get();
                 isUsed = false;
             } else {
-                all.addAll(called(mooring, kinds, name));
+                all.addAll(called(mooring, kinds, name, finder));
                 objects++;
                 isUsed = true;
             }
@@ -115,8 +128,9 @@ final class Selection {
         return Optional.of(List.copyOf(kinds));
     }
 
-    private List<Ref<?>> called(Mooring mooring, List<ObjectKind<?>> kinds, String name) {
-        List<Ref<?>> found = mooring.find(name).stream()
+    private List<Ref<?>> called(
+            Mooring mooring, List<ObjectKind<?>> kinds, String name, Function<String, List<Ref<?>>> finder) {
+        List<Ref<?>> found = finder.apply(name).stream()
                 .filter(ref -> kinds.isEmpty() || name.contains("/") || kinds.contains(ref.kind()))
                 .filter(this::takes)
                 .toList();
@@ -175,7 +189,12 @@ final class Selection {
 
     private UsageProblem nothingCalled(Mooring mooring, String name) {
         String where = isOneNamespace() ? " in namespace " + namespace.orElseThrow() : "";
-        return new UsageProblem("nothing is called \"" + name + "\"" + where, suggestion(mooring, name));
+        List<Ref<?>> wanted = mooring.wanted(name).stream().filter(this::takes).toList();
+        return new UsageProblem(
+                "nothing is called \"" + name + "\"" + where,
+                wanted.isEmpty()
+                        ? suggestion(mooring, name)
+                        : "It does not exist yet; mooring why " + name + " says who makes it, and when.");
     }
 
     private static String suggestion(Mooring mooring, String name) {

@@ -44,7 +44,7 @@ final class WhyCommand implements Callable<Integer> {
         World world = input.read(arguments.files(), surroundings);
         Reasons reasons = arguments.names().isEmpty()
                 ? Reasons.of(world, selection)
-                : Reasons.of(world, selection.of(world.settled(), arguments.names()));
+                : Reasons.of(world, selection.orWanted(world.settled(), arguments.names()));
         return output.print(reasons, surroundings);
     }
 }

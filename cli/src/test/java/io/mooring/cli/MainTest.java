@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What no transcript can show. */
@@ -49,6 +54,107 @@ class MainTest {
         Main.run(
                 around(OutputStream.nullOutputStream(), loud, new Failing(), Map.of("MOORING_DEBUG", "1")), "why", "-");
         assertThat(loud.toString(StandardCharsets.UTF_8)).contains("\tat ");
+    }
+
+    @Test
+    void whoHasTooLittleMemoryIsToldHowToGiveMore() {
+        assertThat(failing(new OutOfMemoryError("Java heap space")))
+                .contains("more memory than the JVM has", "MOORING_JAVA_OPTIONS=-Xmx8g")
+                .doesNotContain("defect")
+                .endsWith("exit 2");
+        assertThat(failing(new StackOverflowError()))
+                .contains("deeper than the JVM's stack", "MOORING_JAVA_OPTIONS=-Xss64m")
+                .doesNotContain("defect")
+                .endsWith("exit 2");
+        assertThat(failing(new NoClassDefFoundError("io/mooring/Gone")))
+                .contains("a defect of Mooring", "io/mooring/Gone")
+                .endsWith("exit 3");
+    }
+
+    private static String failing(Error error) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new InputStream() {
+            @Override
+            public int read() {
+                throw error;
+            }
+        };
+        int code = Main.run(around(OutputStream.nullOutputStream(), err, in, Map.of()), "why", "-");
+        return err.toString(StandardCharsets.UTF_8) + "exit " + code;
+    }
+
+    @Test
+    void whatCannotBeReadIsBadInput(@TempDir Path folder) throws IOException {
+        Path fine = Files.copy(Path.of("src/test/resources/inputs/fine.yaml"), folder.resolve("fine.yaml"));
+        assertThat(code("why", fine.toString())).isZero();
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "kind: [");
+        assertThat(code("why", broken.toString())).isEqualTo(2);
+        assertThat(code("get", "pvc", folder.toString())).isEqualTo(2);
+        assertThat(code("plan", folder.toString())).isEqualTo(2);
+        assertThat(code("fix", "--print", folder.toString())).isEqualTo(2);
+        Files.writeString(broken, "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: A}\n");
+        assertThat(code("get", "pvc", folder.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void theOthersOfAFolderAreAnsweredForAllTheSame(@TempDir Path folder) throws IOException {
+        Files.copy(Path.of("src/test/resources/inputs/fine.yaml"), folder.resolve("fine.yaml"));
+        Files.writeString(folder.resolve("broken.yaml"), "kind: [");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Main.run(around(out, err), "get", "pvc", folder.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Bound");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("broken.yaml", "not YAML");
+    }
+
+    @Test
+    void aFileWithoutPermissionIsToldPlainly(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.yaml"), "kind: Pod");
+        Assumptions.assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "root may read it all");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Main.run(around(err, err), "why", secret.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("secret.yaml: cannot be read: no permission");
+    }
+
+    @Test
+    void anInputThatBreaksOffIsBadInput() {
+        InputStream in = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset");
+            }
+        };
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        assertThat(Main.run(around(both, both, in, Map.of()), "why", "-")).isEqualTo(2);
+        assertThat(both.toString(StandardCharsets.UTF_8))
+                .contains("standard input: cannot be read", "Connection reset");
+    }
+
+    private static int code(String... arguments) {
+        return Main.run(around(OutputStream.nullOutputStream(), new ByteArrayOutputStream()), arguments);
+    }
+
+    /** Words to choose from are shown as they are typed. */
+    @Test
+    void everyOptionThatTakesAWordSaysWhichInSmallLetters() {
+        CommandLine root =
+                MooringCommand.commandLine(around(OutputStream.nullOutputStream(), new ByteArrayOutputStream()));
+        long options = root.getSubcommands().entrySet().stream()
+                .flatMap(command -> command.getValue().getCommandSpec().options().stream()
+                        .filter(option -> option.type().isEnum())
+                        .map(option -> List.of(command.getKey(), option.longestName(), "nonsense")))
+                .peek(words -> {
+                    ByteArrayOutputStream err = new ByteArrayOutputStream();
+                    assertThat(Main.run(around(err, err), words.toArray(String[]::new)))
+                            .isEqualTo(2);
+                    String line = err.toString(StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(line).contains(": expected ").doesNotContainPattern("[A-Z]{2}");
+                })
+                .count();
+        assertThat(options).isGreaterThanOrEqualTo(12);
     }
 
     @Test

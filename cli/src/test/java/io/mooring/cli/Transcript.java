@@ -34,7 +34,9 @@ record Transcript(List<Run> runs) {
             "examples/manifests/",
             "../examples/manifests/",
             "docs/questions/",
-            "../docs/questions/");
+            "../docs/questions/",
+            "docs/why/",
+            "../docs/why/");
 
     /**
      * One command.

@@ -99,6 +99,11 @@ public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject pe
         return template + "-" + podName(ordinal);
     }
 
+    /** Whether its pods come one after the other, each once those before it are ready (OrderedReady). */
+    default boolean isInOrder() {
+        return !spec().podManagementPolicy().equals(Optional.of(PodManagementPolicy.PARALLEL));
+    }
+
     /** Whether its claims go when it is deleted; by default they stay. */
     default boolean deletesClaimsWhenDeleted() {
         return deletesClaims(ClaimRetention::whenDeleted);

@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.names.Visible;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.text.Excerpt;
@@ -28,11 +29,19 @@ public sealed interface Problem {
         return Optional.empty();
     }
 
+    /**
+     * Whether nobody can say which objects are there: the text is of no known syntax, a template, or cannot be had. The other
+     * problems are of an object that says what it is.
+     */
+    default boolean hidesObjects() {
+        return false;
+    }
+
     /** Location and message, and advice on a second line. */
     default String text() {
         String where = location().toString();
-        String line = where.isEmpty() ? message() : where + ": " + message();
-        return line + advice().map(it -> "\n  " + it).orElse("");
+        String line = Visible.of(where.isEmpty() ? message() : where + ": " + message());
+        return line + advice().map(it -> "\n  " + Visible.lines(it)).orElse("");
     }
 
     /**
@@ -41,6 +50,11 @@ public sealed interface Problem {
      * @param format {@code YAML} or {@code JSON}
      */
     record Syntax(Location location, String format, String reason) implements Problem {
+        @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
         @Override
         public String message() {
             return "not " + format + ": " + reason;
@@ -76,6 +90,11 @@ public sealed interface Problem {
     /** A key that cannot be the name of a field: null, a list, a map, a number from 2^63 on. */
     record BadKey(Location location, String found) implements Problem {
         @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
+        @Override
         public String message() {
             return "a key must be text, a number or a truth value; found " + found;
         }
@@ -97,6 +116,11 @@ public sealed interface Problem {
     /** A merge key ({@code <<}) whose value is neither a map nor a list of maps. */
     record BadMerge(Location location) implements Problem {
         @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
+        @Override
         public String message() {
             return "a merge (<<) takes a map or a list of aliases of maps";
         }
@@ -104,6 +128,11 @@ public sealed interface Problem {
 
     /** An alias without an anchor, one of something that contains it, or one too many. */
     record BadAlias(Location location, String name, String reason) implements Problem {
+        @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
         @Override
         public String message() {
             return "alias *" + Excerpt.of(name) + " " + reason;
@@ -161,6 +190,11 @@ public sealed interface Problem {
     /** An object without {@code kind}, or without {@code apiVersion}. */
     record MissingKind(Location location, String field) implements Problem {
         @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
+        @Override
         public String message() {
             return field + " is missing";
         }
@@ -191,6 +225,11 @@ public sealed interface Problem {
      */
     record TooMuch(Location location, String limit, long allowed) implements Problem {
         @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
+        @Override
         public String message() {
             return "more than the " + allowed + " that Limits." + limit + " allows";
         }
@@ -198,6 +237,11 @@ public sealed interface Problem {
 
     /** A source that is the template of manifests: they are there when it is rendered. Nothing of it was read. */
     record Template(Location location) implements Problem {
+        @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
         @Override
         public String message() {
             return "a template, not a manifest: {{ }} is for the template engine";
@@ -211,6 +255,11 @@ public sealed interface Problem {
 
     /** A folder that holds a Helm chart; see {@link Source#chart}. Its templates were not read. */
     record Chart(Location location) implements Problem {
+        @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
         @Override
         public String message() {
             return "a Helm chart: its templates are manifests only when they are rendered";
@@ -240,6 +289,11 @@ public sealed interface Problem {
 
     /** A source whose text could not be had; see {@link Source#unreadable}. */
     record Unreadable(Location location, String reason) implements Problem {
+        @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
         @Override
         public String message() {
             return "cannot be read: " + reason;

@@ -4,6 +4,7 @@ import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.ExplanationTree;
 import io.mooring.binding.explain.Fact;
 import io.mooring.meta.Ref;
+import io.mooring.names.Visible;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -43,17 +44,17 @@ public record CheckResult(
                 .append(": ")
                 .append(object.kind().name())
                 .append(' ')
-                .append(object.qualifiedName())
+                .append(Visible.of(object.qualifiedName()))
                 .append(' ')
-                .append(text)
+                .append(Visible.of(text))
                 .append(" [")
                 .append(check.code())
                 .append("]\n");
         if (!field.equals(FieldPath.ROOT)) {
-            words.append("  at ").append(field).append('\n');
+            words.append("  at ").append(Visible.of(field.toString())).append('\n');
         }
         words.append("  ").append(check.why()).append('\n');
-        words.append("  To do: ").append(advice).append(".\n");
+        words.append("  To do: ").append(Visible.of(advice)).append(".\n");
         return words.toString();
     }
 

@@ -34,6 +34,7 @@ import io.mooring.workload.ReplicaKeeper;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who explains objects of which kind. */
 final class ExplainedKinds {
@@ -69,9 +70,25 @@ final class ExplainedKinds {
 
     /** Of an object that does not exist and that somebody wants. */
     static Optional<Explanation> wanted(Cluster cluster, Ref<?> object) {
+        return named(cluster, object).or(() -> SetExplainer.toCome(Evidence.of(cluster), object));
+    }
+
+    private static Optional<Explanation> named(Cluster cluster, Ref<?> object) {
         return object.kind().equals(PersistentVolumeClaim.KIND) && cluster.isKnown(object.kind())
                 ? ClaimExplainer.absent(cluster, PersistentVolumeClaim.ref(object.namespace(), object.name()))
                 : Optional.empty();
+    }
+
+    /** Every object that does not exist and that somebody wants: claims that pods name, and what sets are to make. */
+    static Stream<Ref<?>> wanted(Cluster cluster) {
+        Stream<Ref<?>> named = cluster.isKnown(PersistentVolumeClaim.KIND)
+                ? cluster.list(Pod.KIND)
+                        .filter(pod -> !pod.isTerminated())
+                        .flatMap(Pod::claims)
+                        .filter(claim -> cluster.get(claim).isEmpty())
+                        .map(claim -> claim)
+                : Stream.empty();
+        return Stream.concat(named, SetExplainer.toCome(cluster)).distinct();
     }
 
     /** The same with what is dear to find out: what would help, what a bound claim might have got instead, who wants a volume. */

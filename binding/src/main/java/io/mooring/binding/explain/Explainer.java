@@ -22,7 +22,7 @@ public final class Explainer {
     private Explainer() {}
 
     /**
-     * One object, with what would help; or a claim that does not exist and that a set or a pod wants.
+     * One object, with what would help; or one that does not exist and that a set or a pod wants.
      *
      * @throws IllegalArgumentException if there is no such object, nobody wants it, and the cluster knows all of its kind
      */
@@ -30,6 +30,11 @@ public final class Explainer {
         return cluster.get(object)
                 .<Explanation>map(found -> explain(cluster, found))
                 .orElseGet(() -> absent(cluster, object));
+    }
+
+    /** Every object that does not exist and that somebody wants; {@link #explain} says what it waits for. */
+    public static List<Ref<?>> wanted(Cluster cluster) {
+        return ExplainedKinds.wanted(cluster).toList();
     }
 
     private static Explanation explain(Cluster cluster, KubernetesObject object) {

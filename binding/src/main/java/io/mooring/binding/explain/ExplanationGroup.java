@@ -2,6 +2,7 @@ package io.mooring.binding.explain;
 
 import io.mooring.binding.explain.words.Names;
 import io.mooring.meta.Ref;
+import io.mooring.names.Visible;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 
@@ -42,7 +43,7 @@ public record ExplanationGroup(Explanation first, List<Ref<?>> others) {
         return others.isEmpty()
                 ? text
                 : text + "The same holds for " + Names.counted(others.size(), "other") + ": "
-                        + Names.of(others, MOST_NAMES) + ".\n";
+                        + Visible.of(Names.of(others, MOST_NAMES)) + ".\n";
     }
 
     /** The same for a program; see {@link ExplanationTree}. */

@@ -1,6 +1,7 @@
 package io.mooring.binding.explain;
 
 import io.mooring.meta.Ref;
+import io.mooring.names.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class ExplanationWords {
         words.context();
         words.fixes();
         words.quotes();
-        return words.lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return words.lines.stream().map(line -> Visible.of(line) + "\n").collect(Collectors.joining());
     }
 
     private void verdict() {

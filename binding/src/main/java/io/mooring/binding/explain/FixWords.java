@@ -1,6 +1,8 @@
 package io.mooring.binding.explain;
 
 import io.mooring.binding.explain.words.KindText;
+import io.mooring.meta.Ref;
+import io.mooring.names.Visible;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,24 +14,27 @@ final class FixWords implements FixResult.Cases<String> {
 
     @Override
     public String notNeeded(FixResult.NotNeeded result) {
-        return result.about().qualifiedName() + " needs nothing: it stands as it is to stand, or will by itself.\n";
+        return name(result.about()) + " needs nothing: it stands as it is to stand, or will by itself.\n";
     }
 
     @Override
     public String helped(FixResult.Helped result) {
         String start = result.fixes().size() == 1
-                ? "This helps " + result.about().qualifiedName() + " (it was tried; nobody else loses anything):\n"
-                : "Any one of these helps " + result.about().qualifiedName()
-                        + " (each was tried; nobody else loses anything):\n";
+                ? "This helps " + name(result.about()) + " (it was tried; nobody else loses anything):\n"
+                : "Any one of these helps " + name(result.about()) + " (each was tried; nobody else loses anything):\n";
         return start + result.fixes().stream().map(FixWords::fix).collect(Collectors.joining()) + more(result.extent());
+    }
+
+    private static String name(Ref<?> object) {
+        return Visible.of(object.qualifiedName());
     }
 
     private static String fix(Fix fix) {
         String warnings = Stream.concat(fix.toFillIn().stream(), fix.warnings().stream())
-                .map(warning -> "    Mind: " + warning + ".\n")
+                .map(warning -> "    Mind: " + Visible.of(warning) + ".\n")
                 .collect(Collectors.joining());
         String commands = fix.kubectl().lines().map(line -> line + "\n").collect(Collectors.joining());
-        return "\n  " + fix.purpose() + "\n" + warnings + "\n" + commands;
+        return "\n  " + Visible.of(fix.purpose()) + "\n" + warnings + "\n" + commands;
     }
 
     private static String more(FixResult.Extent extent) {
@@ -40,26 +45,26 @@ final class FixWords implements FixResult.Cases<String> {
 
     @Override
     public String contradictory(FixResult.Contradictory result) {
-        return "Nothing helps " + result.about().qualifiedName() + ": claim "
-                + result.claim().qualifiedName() + " asks for " + result.requirements()
+        return "Nothing helps " + name(result.about()) + ": claim "
+                + name(result.claim()) + " asks for "
+                + Visible.of(result.requirements().toString())
                 + " at once, which no labels are.\n";
     }
 
     @Override
     public String exhausted(FixResult.Exhausted result) {
         String start = result.attempts().isEmpty()
-                ? "There is no change that might help " + result.about().qualifiedName() + ".\n"
-                : "Nothing that was tried helps " + result.about().qualifiedName() + ":\n";
+                ? "There is no change that might help " + name(result.about()) + ".\n"
+                : "Nothing that was tried helps " + name(result.about()) + ":\n";
         return start
                 + result.attempts().stream()
-                        .map(attempt -> "  " + attempt.text() + "\n")
+                        .map(attempt -> "  " + Visible.of(attempt.text()) + "\n")
                         .collect(Collectors.joining())
                 + more(result.extent());
     }
 
     @Override
     public String notKnown(FixResult.NotKnown result) {
-        return "What helps " + result.about().qualifiedName() + " is not known: "
-                + KindText.notInTheDump(result.kinds()) + ".\n";
+        return "What helps " + name(result.about()) + " is not known: " + KindText.notInTheDump(result.kinds()) + ".\n";
     }
 }

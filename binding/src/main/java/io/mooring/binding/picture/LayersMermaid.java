@@ -3,6 +3,7 @@ package io.mooring.binding.picture;
 import io.mooring.binding.picture.Layers.Box;
 import io.mooring.binding.picture.Layers.Layer;
 import io.mooring.binding.picture.Layers.Line;
+import io.mooring.names.Visible;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -70,15 +71,13 @@ final class LayersMermaid {
      */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        int[] letters = text.codePoints().toArray();
+        int[] letters = Visible.of(text).codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
             boolean isWithinName = i > 0 && i + 1 < letters.length && Character.isLetterOrDigit(letters[i + 1]);
             if (Character.isLetterOrDigit(letters[i])
                     || HARMLESS.indexOf(letters[i]) >= 0
                     || (isWithinName && HARMLESS_WITHIN_NAMES.indexOf(letters[i]) >= 0)) {
                 escaped.appendCodePoint(letters[i]);
-            } else if (Character.isISOControl(letters[i]) || Character.getType(letters[i]) == Character.SURROGATE) {
-                escaped.append('\uFFFD');
             } else {
                 escaped.append('#').append(letters[i]).append(';');
             }

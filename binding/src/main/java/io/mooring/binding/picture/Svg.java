@@ -1,5 +1,7 @@
 package io.mooring.binding.picture;
 
+import io.mooring.names.Visible;
+
 /** Lines of SVG. Black on white, one font, whole numbers. */
 final class Svg {
     /** How wide a letter of the font is taken to be. */
@@ -41,7 +43,7 @@ final class Svg {
     /** The same of a name, which may be long. */
     void name(int x, int y, String name) {
         String shown = shortened(name);
-        String whole = shown.equals(name) ? "" : "<title>" + escaped(name) + "</title>";
+        String whole = shown.equals(Visible.of(name)) ? "" : "<title>" + escaped(name) + "</title>";
         text(x, y, "", whole + escaped(shown));
     }
 
@@ -65,7 +67,8 @@ final class Svg {
     }
 
     static int width(String text) {
-        return LETTER * text.codePointCount(0, text.length());
+        String shown = Visible.of(text);
+        return LETTER * shown.codePointCount(0, shown.length());
     }
 
     /** Of a name, as it is shown. */
@@ -74,7 +77,8 @@ final class Svg {
     }
 
     /** Its beginning and its end. */
-    private static String shortened(String text) {
+    private static String shortened(String name) {
+        String text = Visible.of(name);
         int length = text.codePointCount(0, text.length());
         if (length <= LONGEST) {
             return text;
@@ -86,7 +90,7 @@ final class Svg {
     /** As text or as an attribute; what XML cannot hold is replaced. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(letter -> {
+        Visible.of(text).codePoints().forEach(letter -> {
             switch (letter) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

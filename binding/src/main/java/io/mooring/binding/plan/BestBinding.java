@@ -1,5 +1,7 @@
 package io.mooring.binding.plan;
 
+import io.mooring.binding.control.volume.StorageClasses;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.plan.Competition.HallSet;
 import io.mooring.binding.world.Cluster;
@@ -66,13 +68,17 @@ final class BestBinding {
         List<Edit> edits = reservations();
         List<Edit> refused = new ArrayList<>();
         Cluster tried = applied(edits, refused).settle();
+        Cluster byItself = cluster.settle();
         return new BindingPlan(
                 contenders.claims().size(),
+                (int) cluster.list(PersistentVolumeClaim.KIND).count()
+                        - contenders.claims().size(),
                 pairs,
-                boundIn(cluster.settle()),
+                boundIn(byItself),
                 edits,
                 refused,
                 provisioned(),
+                awaitingPods(byItself),
                 competitions(),
                 refs(losers().filter(claim -> !fitsAny(claim))),
                 unplaced(pairs, tried),
@@ -115,6 +121,17 @@ final class BestBinding {
                         .flatMap(settled::get)
                         .map(volume -> Pair.of(claim, volume))
                         .stream())
+                .toList();
+    }
+
+    /** The claims that waited and still have no volume, since no pod that uses them is being scheduled. */
+    private List<Ref<PersistentVolumeClaim>> awaitingPods(Cluster settled) {
+        return contenders.claims().stream()
+                .flatMap(contender -> settled.get(contender.ref()).stream())
+                .filter(claim -> !claim.wasBound() && StorageClasses.waitsForFirstConsumer(settled, claim))
+                .filter(claim ->
+                        VolumeIndexes.PODS_BY_CLAIM.find(settled, claim.ref()).noneMatch(pod -> !pod.hasEnded()))
+                .map(PersistentVolumeClaim::ref)
                 .toList();
     }
 

@@ -14,12 +14,14 @@ import java.util.List;
  * beside what Kubernetes does by itself.
  *
  * @param waiting how many claims wait
+ * @param bound how many claims had a volume already; these keep what they have
  * @param best who gets what, by claim
  * @param byKubernetes who gets what if nobody does anything, by claim
  * @param edits what brings the best about: it was tried
  * @param refused those of the edits that the API server refuses, so that the best does not come about; in a cluster as it should
  *     be, none
  * @param provisioned the claims without a volume in the best, for which a provisioner is asked to make one
+ * @param awaitingPods the claims that Kubernetes by itself gives no volume as long as no pod uses them (WaitForFirstConsumer)
  * @param competitions who competes for what, of the claims that have no volume in the best
  * @param withoutVolume the claims that fit none of the volumes
  * @param unplaced pods that use claims of the best, all of which are bound then, and that fit on no node: the best may be more than can be
@@ -28,11 +30,13 @@ import java.util.List;
  */
 public record BindingPlan(
         int waiting,
+        int bound,
         List<Pair> best,
         List<Pair> byKubernetes,
         List<Edit> edits,
         List<Edit> refused,
         List<Ref<PersistentVolumeClaim>> provisioned,
+        List<Ref<PersistentVolumeClaim>> awaitingPods,
         List<Competition> competitions,
         List<Ref<PersistentVolumeClaim>> withoutVolume,
         List<Ref<Pod>> unplaced,
@@ -43,6 +47,7 @@ public record BindingPlan(
         edits = List.copyOf(edits);
         refused = List.copyOf(refused);
         provisioned = List.copyOf(provisioned);
+        awaitingPods = List.copyOf(awaitingPods);
         competitions = List.copyOf(competitions);
         withoutVolume = List.copyOf(withoutVolume);
         unplaced = List.copyOf(unplaced);

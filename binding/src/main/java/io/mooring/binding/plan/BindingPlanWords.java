@@ -33,12 +33,26 @@ record BindingPlanWords(BindingPlan plan, Words words) {
         plan.competitions().stream().limit(MOST).forEach(this::competition);
         left(plan.withoutVolume(), "fits none of the volumes", "fit none of the volumes");
         left(plan.provisioned(), "is left to its provisioner", "are left to their provisioners");
+        left(
+                plan.awaitingPods(),
+                "gets a volume from Kubernetes only when a pod uses it (WaitForFirstConsumer)",
+                "get volumes from Kubernetes only when pods use them (WaitForFirstConsumer)");
+        bound();
         caveats();
+    }
+
+    private void bound() {
+        if (plan.waiting() > 0 && plan.bound() > 0) {
+            words.line(Names.counted(plan.bound(), "claim")
+                    + (plan.bound() == 1
+                            ? " has a volume already, and keeps it."
+                            : " have volumes already, and keep them."));
+        }
     }
 
     private String verdict() {
         if (plan.waiting() == 0) {
-            return "No claim waits for a volume.";
+            return none();
         }
         int best = plan.best().size();
         String most = (plan.isCertain() ? "" : "at most ") + best + " of "
@@ -52,6 +66,14 @@ record BindingPlanWords(BindingPlan plan, Words words) {
                 + (byItself == best
                         ? "; Kubernetes by itself binds as many and wastes more."
                         : "; Kubernetes by itself binds " + byItself + ".");
+    }
+
+    private String none() {
+        return switch (plan.bound()) {
+            case 0 -> "There is no claim yet.";
+            case 1 -> "No claim waits for a volume: the only claim has one, and keeps it here.";
+            default -> "No claim waits for a volume: all " + plan.bound() + " claims have one, and keep it here.";
+        };
     }
 
     private void pairs(List<Pair> pairs) {

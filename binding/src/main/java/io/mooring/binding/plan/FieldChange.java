@@ -21,6 +21,9 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
     private static final Set<String> NUMBERS =
             Set.of("uid", "resourceVersion", "generation", "observedGeneration", "managedFields");
 
+    /** Annotations by which the controller of Deployments counts: the revision, how many pods a ReplicaSet is to have. */
+    private static final String COUNTED_BY_DEPLOYMENTS = "deployment.kubernetes.io/";
+
     /** Every field that differs, by path; a list that differs counts as one. */
     static List<FieldChange> between(JsonObject before, JsonObject after) {
         List<FieldChange> changes = new ArrayList<>();
@@ -51,14 +54,17 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
                 collect(path.isEmpty() ? name : path + "." + name, former.get(name), present.get(name), changes);
             }
         }
-        boolean isAbsentOrEmpty = before.isPresent() != after.isPresent();
+        boolean isAbsentOrEmpty = before.isPresent() != after.isPresent() && names.isEmpty();
         if (isAbsentOrEmpty && changes.size() == known) {
             changes.add(new FieldChange(path, before.map(FieldChange::text), after.map(FieldChange::text)));
         }
     }
 
     private static boolean isNumber(String name) {
-        return NUMBERS.contains(name) || name.endsWith("Time") || name.endsWith("Timestamp");
+        return NUMBERS.contains(name)
+                || name.endsWith("Time")
+                || name.endsWith("Timestamp")
+                || name.startsWith(COUNTED_BY_DEPLOYMENTS);
     }
 
     private static JsonValue plain(JsonValue value) {

@@ -20,6 +20,7 @@ final class PlanTree {
     static JsonObject of(BindingPlan plan) {
         return JsonObject.builder()
                 .put("waiting", JsonNumber.of(plan.waiting()))
+                .put("bound", JsonNumber.of(plan.bound()))
                 .put("certain", JsonBool.of(plan.isCertain()))
                 .put("pairs", array(plan.best(), PlanTree::of))
                 .put("byKubernetes", array(plan.byKubernetes(), PlanTree::of))
@@ -27,6 +28,7 @@ final class PlanTree {
                 .put("edits", array(plan.edits(), ExplanationTree::of))
                 .put("refused", array(plan.refused(), ExplanationTree::of))
                 .put("provisioned", array(plan.provisioned(), ExplanationTree::ref))
+                .put("awaitingPods", array(plan.awaitingPods(), ExplanationTree::ref))
                 .put("competitions", array(plan.competitions(), PlanTree::of))
                 .put("withoutVolume", array(plan.withoutVolume(), ExplanationTree::ref))
                 .put("unplaced", array(plan.unplaced(), ExplanationTree::ref))

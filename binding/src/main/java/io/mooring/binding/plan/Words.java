@@ -2,6 +2,7 @@ package io.mooring.binding.plan;
 
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,11 +12,14 @@ final class Words {
     private final List<String> lines = new ArrayList<>();
 
     void line(String text) {
-        lines.add(text);
+        lines.add(Visible.of(text));
     }
 
     /** Rows whose cells stand below each other. */
-    void table(List<List<String>> rows) {
+    void table(List<List<String>> written) {
+        List<List<String>> rows = written.stream()
+                .map(row -> row.stream().map(Visible::of).toList())
+                .toList();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(" ");
             for (int column = 0; column < row.size(); column++) {

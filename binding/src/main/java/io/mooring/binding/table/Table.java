@@ -1,5 +1,6 @@
 package io.mooring.binding.table;
 
+import io.mooring.names.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -67,6 +68,15 @@ public record Table(List<String> headings, List<List<String>> rows) {
     /** The lines, columns aligned and two spaces apart, without blanks at the end; each ends in a newline. */
     @Override
     public String toString() {
+        return new Table(
+                        headings,
+                        rows.stream()
+                                .map(row -> row.stream().map(Visible::of).toList())
+                                .toList())
+                .lines();
+    }
+
+    private String lines() {
         List<Integer> widths =
                 IntStream.range(0, headings.size()).mapToObj(this::width).toList();
         StringBuilder out = new StringBuilder(line(headings, widths));

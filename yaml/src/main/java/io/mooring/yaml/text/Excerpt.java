@@ -1,5 +1,6 @@
 package io.mooring.yaml.text;
 
+import io.mooring.names.Visible;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
@@ -15,9 +16,7 @@ public final class Excerpt {
 
     public static String of(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST - CUT.length()) + CUT;
-        StringBuilder out = new StringBuilder(start.length());
-        start.chars().forEach(c -> append((char) c, out));
-        return out.toString();
+        return Visible.of(start);
     }
 
     /** A value with its JSON type: {@code string "a"}, {@code number 1}, {@code an object}. */
@@ -32,20 +31,5 @@ public final class Excerpt {
             return "null";
         }
         return value.typeName() + " " + of(value.toJson());
-    }
-
-    private static void append(char c, StringBuilder out) {
-        switch (c) {
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-                if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                    out.append(String.format("\\u%04x", (int) c));
-                } else {
-                    out.append(c);
-                }
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.mooring.names.Visible;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import java.io.IOException;
@@ -42,6 +43,6 @@ public final class JsonWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.append('\n').toString();
+        return Visible.lines(out.append('\n').toString());
     }
 }

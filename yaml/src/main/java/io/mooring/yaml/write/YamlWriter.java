@@ -3,6 +3,7 @@ package io.mooring.yaml.write;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.mooring.names.Visible;
 import io.mooring.tree.JsonObject;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -42,7 +43,7 @@ public final class YamlWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return Visible.lines(out.toString());
     }
 
     /** No line is broken: SnakeYAML would write a key that does not fit its line with a question mark. */

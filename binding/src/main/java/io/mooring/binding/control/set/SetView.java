@@ -8,7 +8,6 @@ import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodManagementPolicy;
 import io.mooring.workload.RollingUpdate;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.UpdateStrategyType;
@@ -32,7 +31,7 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
     }
 
     boolean isInOrder() {
-        return !set.spec().podManagementPolicy().equals(Optional.of(PodManagementPolicy.PARALLEL));
+        return set.isInOrder();
     }
 
     /** Whether the spec has changed since the set was last looked at as a whole. */

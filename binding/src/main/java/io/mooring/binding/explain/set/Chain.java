@@ -49,7 +49,8 @@ public record Chain(OptionalInt ordinal, Ref<Pod> pod, List<Link> claims, Option
                 .toList();
     }
 
-    private static Chain of(Cluster cluster, StatefulSet set, long ordinal) {
+    /** Of a replica that the set wants, whether its pod exists or not. */
+    static Chain of(Cluster cluster, StatefulSet set, long ordinal) {
         String namespace = set.metadata().namespace();
         Ref<Pod> ref = Pod.ref(namespace, set.podName(ordinal));
         return cluster.get(ref)

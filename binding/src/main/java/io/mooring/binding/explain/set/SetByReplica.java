@@ -24,11 +24,9 @@ import io.mooring.binding.finding.ReplicaFinding.Terminating;
 import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
 import io.mooring.workload.Pod;
-import io.mooring.workload.PodManagementPolicy;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A StatefulSet by the first replica that is not as it should be. */
 record SetByReplica(StatefulSetExplainer of) implements ReplicaFinding.Cases<Explanation> {
@@ -57,8 +55,7 @@ record SetByReplica(StatefulSetExplainer of) implements ReplicaFinding.Cases<Exp
         String which = revision.equals(of.set().status().updateRevision())
                 ? "the template as it is now"
                 : "an earlier template";
-        boolean isParallel = of.set().spec().podManagementPolicy().equals(Optional.of(PodManagementPolicy.PARALLEL));
-        String others = isParallel ? "" : "; the replicas after it, and updates, wait for it (OrderedReady)";
+        String others = of.set().isInOrder() ? "; the replicas after it, and updates, wait for it (OrderedReady)" : "";
         return Fact.of(FactCode.SET_REPLICA, ref, REVISION, "is of revision " + revision + ", " + which + others)
                 .having(revision)
                 .needing(of.set().status().updateRevision());
