@@ -53,6 +53,33 @@ class BestBindingTest {
     }
 
     @Test
+    void whatIsBoundAlreadyIsCountedAndKept() {
+        Cluster settled = TWO_FOR_TWO.settle();
+        assertThat(Planner.bestBinding(settled).text())
+                .startsWith("0 of 1 waiting claim can be bound to the volumes that are there.\n")
+                .contains("1 claim has a volume already, and keeps it.\n");
+        Cluster all = cluster(claim("c1", "1Gi", ""), volume("a", "1Gi", "")).settle();
+        assertThat(Planner.bestBinding(all).text())
+                .isEqualTo("No claim waits for a volume: the only claim has one, and keeps it here.\n");
+        assertThat(Planner.bestBinding(cluster(volume("a", "1Gi", ""))).text()).isEqualTo("There is no claim yet.\n");
+    }
+
+    @Test
+    void aClaimThatWaitsForAPodIsSaidTo() {
+        BindingPlan plan = Planner.bestBinding(cluster(
+                Given.lazy("late").withProvisioner(StorageClass.NO_PROVISIONER),
+                claim("c1", "1Gi", "late"),
+                volume("a", "1Gi", "late")));
+
+        assertThat(plan.awaitingPods()).containsExactly(PersistentVolumeClaim.ref("default", "c1"));
+        assertThat(plan.text())
+                .startsWith(
+                        "1 of 1 waiting claim can be bound to the volumes that are there; Kubernetes by itself binds 0.")
+                .contains(
+                        "1 claim gets a volume from Kubernetes only when a pod uses it (WaitForFirstConsumer): default/c1\n");
+    }
+
+    @Test
     void saysWhoCompetesForWhatWhereNotAllCanBeBound() {
         BindingPlan plan = Planner.bestBinding(THREE_FOR_TWO);
 

@@ -1,5 +1,6 @@
 package io.mooring.binding.plan;
 
+import static io.mooring.binding.control.workload.Workloads.deployment;
 import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.claimKey;
 import static io.mooring.binding.story.Given.node;
@@ -11,6 +12,7 @@ import static io.mooring.binding.story.Given.volume;
 import static io.mooring.binding.story.Given.volumeKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.plan.Difference.Topic;
 import io.mooring.binding.world.Cluster;
 import io.mooring.release.Release;
@@ -18,6 +20,7 @@ import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeSource;
+import io.mooring.workload.Deployment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,21 @@ class WorldDifferenceTest {
                   default/c
                 """);
         assertThat(WorldDifference.between(scrubbed, scrubbed).isEmpty()).isTrue();
+    }
+
+    /** The annotations by which it counts are nobody's question. */
+    @Test
+    void aDeploymentThatGrowsDiffersInItsSize() {
+        Cluster before = Cluster.empty(ControlPlane.DEFAULT.controllers())
+                .create(claim("c", "1Gi", "manual"))
+                .orThrow()
+                .create(deployment("app", 1, "c"))
+                .orThrow()
+                .settle();
+        WorldDifference difference =
+                WorldDifference.ofEdits(before, List.of(WhatIf.scale(Deployment.ref("default", "app"), 2)));
+
+        assertThat(difference.text()).contains("app   spec.replicas: 1 -> 2").doesNotContain("annotations");
     }
 
     @Test

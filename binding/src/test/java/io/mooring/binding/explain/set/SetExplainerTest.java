@@ -17,11 +17,13 @@ import static io.mooring.binding.story.Given.setKey;
 import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.binding.control.Attacher;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.workload.Workloads;
+import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
@@ -261,6 +263,44 @@ class SetExplainerTest {
                 .settle();
         assertThat(explain(patched(recreating, APP, version("2")).settle(), APP).outlook())
                 .isEqualTo(Outlook.FINE);
+    }
+
+    @Test
+    void aReplicaThatIsNotMadeYetWaitsForThoseBeforeIt() {
+        Cluster cluster = settled(node("n1", "4"), set("web", 3, "1Gi", "manual"));
+        assertThat(Explainer.wanted(cluster))
+                .extracting(Ref::qualifiedName)
+                .containsExactly("default/www-web-1", "default/web-1", "default/www-web-2", "default/web-2");
+        Explanation pod = Explainer.explain(cluster, Pod.ref("default", "web-2"));
+        assertThat(pod.outlook()).isEqualTo(Outlook.BLOCKED);
+        assertThat(pod.headline())
+                .isEqualTo(
+                        "does not exist yet: StatefulSet web makes it, once the pods before web-2 are ready (OrderedReady).");
+        assertThat(codes(pod.facts())).startsWith("object.standing");
+        Explanation claim = Explainer.explain(cluster, PersistentVolumeClaim.ref("default", "www-web-2"));
+        assertThat(claim.headline())
+                .isEqualTo(
+                        "does not exist yet: StatefulSet web makes it for pod web-2, once the pods before web-2 are ready"
+                                + " (OrderedReady).");
+        assertThat(claim.outlook()).isEqualTo(Outlook.BLOCKED);
+    }
+
+    @Test
+    void noReplicaIsWaitedForThatTheSetDoesNotWant() {
+        Cluster cluster = settled(node("n1", "4"), set("web", 3, "1Gi", "manual"));
+        assertThatThrownBy(() -> Explainer.explain(cluster, Pod.ref("default", "web-3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no Pod default/web-3");
+    }
+
+    @Test
+    void aReplicaOfANewSetWaitsForNothing() {
+        Cluster cluster = Cluster.empty(ControlPlane.DEFAULT.controllers())
+                .create(set("web", 2, "1Gi", "manual"))
+                .orThrow();
+        Explanation first = Explainer.explain(cluster, Pod.ref("default", "web-0"));
+        assertThat(first.outlook()).isEqualTo(Outlook.WAITS);
+        assertThat(first.headline()).isEqualTo("does not exist yet: StatefulSet web makes it.");
     }
 
     @Test
