@@ -133,7 +133,8 @@ final class MooringCommand implements Callable<Integer> {
     static int defect(Throwable problem, Surroundings surroundings) {
         surroundings
                 .err()
-                .println("mooring: this is a defect of Mooring, please report it with the input: " + Visible.of(message(problem)));
+                .println("mooring: this is a defect of Mooring, please report it with the input: "
+                        + Visible.of(message(problem)));
         if (!surroundings.environment().getOrDefault("MOORING_DEBUG", "").isEmpty()) {
             problem.printStackTrace(surroundings.err());
         }
