@@ -44,7 +44,7 @@ record Fixed(World world, List<FixResult> results) implements Answer {
                 .map(fix -> fix.toFillIn().stream()
                                 .map(first -> "# First " + Visible.of(first) + ".\n")
                                 .collect(Collectors.joining())
-                        + fix.kubectl())
+                        + Visible.lines(fix.kubectl()))
                 .collect(Collectors.joining());
     }
 

@@ -33,7 +33,8 @@ final class FixWords implements FixResult.Cases<String> {
         String warnings = Stream.concat(fix.toFillIn().stream(), fix.warnings().stream())
                 .map(warning -> "    Mind: " + Visible.of(warning) + ".\n")
                 .collect(Collectors.joining());
-        String commands = fix.kubectl().lines().map(line -> line + "\n").collect(Collectors.joining());
+        String commands =
+                Visible.lines(fix.kubectl()).lines().map(line -> line + "\n").collect(Collectors.joining());
         return "\n  " + Visible.of(fix.purpose()) + "\n" + warnings + "\n" + commands;
     }
 

@@ -1,7 +1,6 @@
 package io.mooring.binding.explain;
 
 import io.mooring.meta.Ref;
-import io.mooring.names.Visible;
 import java.util.regex.Pattern;
 
 /** Words of a command for a POSIX shell. */
@@ -21,13 +20,13 @@ final class Shell {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
-    /** As one word, whatever is in it; what a terminal would act on is escaped, as it may be in JSON. */
+    /** As one word, whatever is in it. */
     static String quoted(String text) {
-        return "'" + Visible.of(text).replace("'", "'\\''") + "'";
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** What the command before it reads, one line as it stands; itself the end of the command. */
     static String input(String line) {
-        return "<<'EOF'\n" + Visible.of(line) + "\nEOF";
+        return "<<'EOF'\n" + line + "\nEOF";
     }
 }
