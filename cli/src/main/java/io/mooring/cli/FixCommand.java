@@ -101,6 +101,12 @@ final class FixCommand implements Callable<Integer> {
         fixed.results().stream()
                 .filter(result -> result.fixes().isEmpty())
                 .forEach(result -> surroundings.err().print(result.text()));
+        return told(fixed);
+    }
+
+    /** What the API server refused is told beside what was printed, and is not mended by it. */
+    private int told(Fixed fixed) {
+        fixed.refusals().forEach(refusal -> surroundings.err().println(refusal.text()));
         return fixed.exitCodeOnceDone().with(fixed.refusals()).number();
     }
 
@@ -108,7 +114,7 @@ final class FixCommand implements Callable<Integer> {
         String text = fixed.applied().write();
         if (file.equals(Path.of("-"))) {
             surroundings.out().print(text);
-            return fixed.exitCodeOnceDone().with(fixed.refusals()).number();
+            return told(fixed);
         }
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -117,6 +123,6 @@ final class FixCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageProblem("--apply-to: \"" + file + "\" cannot be written: " + e.getMessage(), "");
         }
-        return fixed.exitCodeOnceDone().with(fixed.refusals()).number();
+        return told(fixed);
     }
 }

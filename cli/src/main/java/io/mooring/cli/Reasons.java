@@ -36,7 +36,7 @@ record Reasons(World world, List<ExplanationGroup> groups, List<ObjectKind<?>> u
         return new Reasons(
                 world,
                 selected.objects().stream()
-                        .map(object -> new ExplanationGroup(world.settled().why(object), List.of()))
+                        .map(object -> ExplanationGroup.of(world.settled().why(object)))
                         .toList(),
                 selected.unknown());
     }

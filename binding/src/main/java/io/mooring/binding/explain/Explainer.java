@@ -1,6 +1,8 @@
 package io.mooring.binding.explain;
 
 import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.fix.FixSearch;
+import io.mooring.binding.explain.fix.Trials;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
@@ -8,10 +10,10 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * explains how things stand so far.
  */
 public final class Explainer {
+    /** After so many changes that were tried for a whole report, no more objects are helped; the largest groups come first. */
+    public static final int MOST_TRIALS = 200;
+
     private Explainer() {}
 
     /**
@@ -38,19 +43,19 @@ public final class Explainer {
     }
 
     private static Explanation explain(Cluster cluster, KubernetesObject object) {
-        return completed(cluster, object, ExplainedKinds.explain(Evidence.of(cluster), object));
+        Explanation explanation = ExplainedKinds.explain(Evidence.of(cluster), object);
+        return withFixes(Trials.in(cluster), object, ExplainedKinds.completed(cluster, object, explanation));
     }
 
-    /** With all that is dear to find out. */
-    private static Explanation completed(Cluster cluster, KubernetesObject object, Explanation explanation) {
-        return withFixes(cluster, object, ExplainedKinds.completed(cluster, object, explanation));
+    private static Explanation withFixes(Trials trials, KubernetesObject object, Explanation explanation) {
+        return mayNeedFixes(object, explanation)
+                ? FixSearch.of(trials, object.ref()).accept(new WithFixes(explanation))
+                : explanation;
     }
 
-    private static Explanation withFixes(Cluster cluster, KubernetesObject object, Explanation explanation) {
+    private static boolean mayNeedFixes(KubernetesObject object, Explanation explanation) {
         boolean hasNothingToHelp = explanation.outlook() == Outlook.FINE || explanation.outlook() == Outlook.NOT_KNOWN;
-        return hasNothingToHelp || !ExplainedKinds.isHelped(object)
-                ? explanation
-                : Fixes.of(cluster, object.ref()).accept(new WithFixes(explanation));
+        return !hasNothingToHelp && ExplainedKinds.isHelped(object);
     }
 
     private static Explanation absent(Cluster cluster, Ref<?> object) {
@@ -82,7 +87,10 @@ public final class Explainer {
                 .toList();
     }
 
-    /** The same, each once of which the same can be said, with what would help the first; in the order of the first of each. */
+    /**
+     * The same, each once of which the same can be said, with what would help the first; in the order of the first of each. After
+     * {@link #MOST_TRIALS} changes that were tried, the smaller groups are told how to ask for what helps.
+     */
     public static List<ExplanationGroup> groups(Cluster cluster) {
         return grouped(cluster, notFine(cluster));
     }
@@ -97,16 +105,39 @@ public final class Explainer {
         return grouped(cluster, notFine(cluster, cluster.list(kind)));
     }
 
+    /** The largest groups are helped first, until enough was tried. */
     private static List<ExplanationGroup> grouped(Cluster cluster, List<Explanation> explanations) {
-        Map<Object, List<Explanation>> alike = new LinkedHashMap<>();
-        explanations.forEach(each -> alike.computeIfAbsent(each.likeness(), ignored -> new ArrayList<>())
-                .add(each));
-        return alike.values().stream()
-                .map(all -> new ExplanationGroup(
-                        cluster.get(all.get(0).about())
-                                .<Explanation>map(object -> completed(cluster, object, all.get(0)))
-                                .orElseThrow(),
-                        all.stream().skip(1).<Ref<?>>map(Explanation::about).toList()))
-                .toList();
+        List<ExplanationGroup> groups = new ArrayList<>(new Grouping(cluster).of(explanations));
+        Trials trials = Trials.in(cluster);
+        IntStream.range(0, groups.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer place) -> groups.get(place).count())
+                        .reversed())
+                .forEach(place -> groups.set(place, completed(cluster, trials, groups.get(place))));
+        return List.copyOf(groups);
+    }
+
+    private static ExplanationGroup completed(Cluster cluster, Trials trials, ExplanationGroup group) {
+        KubernetesObject object = cluster.get(group.first().about())
+                .<KubernetesObject>map(found -> found)
+                .orElseThrow();
+        Explanation explanation = ExplainedKinds.completed(cluster, object, group.first());
+        return group.withFirst(
+                trials.count() < MOST_TRIALS ? withFixes(trials, object, explanation) : untried(object, explanation));
+    }
+
+    private static Explanation untried(KubernetesObject object, Explanation explanation) {
+        if (!mayNeedFixes(object, explanation)) {
+            return explanation;
+        }
+        Fact fact = Fact.of(
+                FactCode.FIX_NOT_TRIED,
+                explanation.about(),
+                FieldPath.ROOT,
+                "may be helped by a change, which was not looked for after " + MOST_TRIALS
+                        + " that were tried for others; to look for it: " + Shell.fix(explanation.about()));
+        return explanation.withContext(
+                Stream.concat(explanation.context().stream(), Stream.of(fact)).toList());
     }
 }

@@ -4,6 +4,7 @@ import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How an object stands, why, and what helps. The parts stand in the order in which a person reads them.
@@ -92,21 +93,39 @@ public record Explanation(
 
     /** What is said, whoever it is said of: equal for two of one kind where each can be put for the other. */
     Object likeness() {
+        return List.of(reasons(this::unnamed), candidates, others);
+    }
+
+    /** The same but for the amounts that are asked for, and for what comes near to them. */
+    Object likenessOfAnySize() {
+        return reasons(this::unsized);
+    }
+
+    private List<Object> reasons(Function<Fact, Object> of) {
         return List.of(
                 about.kind(),
                 outlook,
                 headline,
-                facts.stream().map(this::unnamed).toList(),
+                facts.stream().map(of).toList(),
                 conclusion,
-                candidates,
-                others,
-                context.stream().map(this::unnamed).toList(),
+                context.stream().map(of).toList(),
                 quotes);
     }
 
     private Object unnamed(Fact fact) {
-        Object object = fact.object().equals(about) ? "itself" : fact.object();
-        return List.of(fact.code(), object, fact.field(), fact.has(), fact.needs(), fact.text());
+        return List.of(fact.code(), holder(fact), fact.field(), fact.has(), fact.needs(), fact.text());
+    }
+
+    private Object unsized(Fact fact) {
+        return switch (fact.code()) {
+            case CLAIM_CAPACITY -> List.of(fact.code(), holder(fact), fact.field());
+            case VOLUME_CAPACITY -> List.of(fact.code(), holder(fact), fact.field(), fact.has());
+            default -> unnamed(fact);
+        };
+    }
+
+    private Object holder(Fact fact) {
+        return fact.object().equals(about) ? "itself" : fact.object();
     }
 
     /** Several lines for a person: verdict, reasons, what helps, Kubernetes' own words; ends in a newline. */

@@ -3,20 +3,41 @@ package io.mooring.binding.explain;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.meta.Ref;
 import io.mooring.names.Visible;
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Objects of one kind of which the same can be said.
  *
  * @param first of the first of them, with what would help it
  * @param others the rest, by namespace and name
+ * @param sizes how much the others ask for, where they are claims that do not all ask for as much as the first
  */
-public record ExplanationGroup(Explanation first, List<Ref<?>> others) {
+public record ExplanationGroup(Explanation first, List<Ref<?>> others, Optional<Sizes> sizes) {
     private static final int MOST_NAMES = 5;
 
     public ExplanationGroup {
         others = List.copyOf(others);
+    }
+
+    /** One object alone. */
+    public static ExplanationGroup of(Explanation explanation) {
+        return new ExplanationGroup(explanation, List.of(), Optional.empty());
+    }
+
+    /** From the least to the most. */
+    public record Sizes(Quantity least, Quantity most) {
+        /** {@code 1Gi to 40Gi}. */
+        public String text() {
+            return least.equals(most) ? least.toString() : least + " to " + most;
+        }
+    }
+
+    /** The same, with more said of the first. */
+    ExplanationGroup withFirst(Explanation explanation) {
+        return new ExplanationGroup(explanation, others, sizes);
     }
 
     /** How many they are; one or more. */
@@ -42,8 +63,13 @@ public record ExplanationGroup(Explanation first, List<Ref<?>> others) {
         String text = ExplanationWords.of(first, said);
         return others.isEmpty()
                 ? text
-                : text + "The same holds for " + Names.counted(others.size(), "other") + ": "
+                : text + "The same holds for " + Names.counted(others.size(), "other") + asking() + ": "
                         + Visible.of(Names.of(others, MOST_NAMES)) + ".\n";
+    }
+
+    private String asking() {
+        String which = others.size() == 1 ? ", which asks for " : ", which ask for ";
+        return sizes.map(range -> which + range.text()).orElse("");
     }
 
     /** The same for a program; see {@link ExplanationTree}. */

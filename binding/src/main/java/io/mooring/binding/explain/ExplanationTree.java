@@ -37,11 +37,18 @@ public final class ExplanationTree {
 
     /** The explanation of the first, and who the others are. */
     public static JsonObject of(ExplanationGroup group) {
-        return JsonObject.builder()
+        JsonObject.Builder tree = JsonObject.builder()
                 .put("count", JsonNumber.of(group.count()))
                 .put("explanation", of(group.first()))
-                .put("others", array(group.others(), ExplanationTree::ref))
-                .build();
+                .put("others", array(group.others(), ExplanationTree::ref));
+        group.sizes()
+                .ifPresent(range -> tree.put(
+                        "sizes",
+                        JsonObject.builder()
+                                .put("least", range.least().toString())
+                                .put("most", range.most().toString())
+                                .build()));
+        return tree.build();
     }
 
     /** One fact; {@code field} is missing where it is about the object as a whole. */

@@ -86,6 +86,8 @@ public enum FactCode {
     MODIFICATION_ERROR("modification.error", "What the driver answered to the change of attributes."),
 
     FIX_NONE("fix.none", "No change that was tried helps without loss."),
+    FIX_NOT_TRIED(
+            "fix.not-tried", "What helps was not looked for: there were others first, and more than enough of them."),
     OBJECT_STANDING("object.standing", "How the object stands apart from its being deleted."),
     NAMESPACE_DELETION("namespace.deletion", "The object's namespace is being deleted."),
     KIND_UNKNOWN("kind.unknown", "Nothing is known of objects of this kind: they were not in the dump."),

@@ -2,7 +2,9 @@ package io.mooring.binding.explain;
 
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -63,9 +65,20 @@ public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
                         .isPresent();
     }
 
-    /** For a person: {@code uncordon node n1, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce}. */
+    /**
+     * For a person: {@code uncordon node n1, then add a volume of class "manual" with at least 1Gi and ReadWriteOnce}. What is
+     * done several times is said once with the count.
+     */
     public String purpose() {
-        return edits.stream().map(Edit::purpose).collect(Collectors.joining(", then "));
+        return purpose(edits);
+    }
+
+    static String purpose(List<Edit> edits) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        edits.forEach(edit -> counts.merge(edit.purpose(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : ", " + each.getValue() + " times"))
+                .collect(Collectors.joining(", then "));
     }
 
     /** The commands, one after the other; ends in a newline. */

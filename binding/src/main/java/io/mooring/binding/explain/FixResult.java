@@ -131,7 +131,7 @@ public sealed interface FixResult {
 
         /** For a person: {@code uncordon node n1 (that is not enough)}. */
         public String text() {
-            return String.join(", then ", edits.stream().map(Edit::purpose).toList()) + " (" + failure.text() + ")";
+            return Fix.purpose(edits) + " (" + failure.text() + ")";
         }
     }
 }

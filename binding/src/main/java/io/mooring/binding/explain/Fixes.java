@@ -1,6 +1,7 @@
 package io.mooring.binding.explain;
 
 import io.mooring.binding.explain.fix.FixSearch;
+import io.mooring.binding.explain.fix.Trials;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 
@@ -20,6 +21,6 @@ public final class Fixes {
      * @throws IllegalArgumentException if there is no such object
      */
     public static FixResult of(Cluster cluster, Ref<?> object) {
-        return FixSearch.of(cluster, object);
+        return FixSearch.of(Trials.in(cluster), object);
     }
 }

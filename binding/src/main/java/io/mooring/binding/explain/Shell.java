@@ -29,4 +29,10 @@ final class Shell {
     static String input(String line) {
         return "<<'EOF'\n" + line + "\nEOF";
     }
+
+    /** The command that looks for what helps. */
+    static String fix(Ref<?> object) {
+        String namespace = object.namespace().isEmpty() ? "" : " -n " + object.namespace();
+        return "mooring fix " + object.kind().qualifiedPlural() + "/" + object.name() + namespace;
+    }
 }

@@ -5,6 +5,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,12 +127,31 @@ final class ObjectStore implements Lister {
         if (before == after) {
             return;
         }
-        for (String name : both(before, after)) {
-            @Nullable KubernetesObject stored = before.get(name);
-            @Nullable KubernetesObject changed = after.get(name);
-            if (stored != changed && (stored == null || !stored.equals(changed))) {
-                changes.add(new Change<>(Optional.ofNullable(stored), Optional.ofNullable(changed)));
-            }
+        Iterator<Map.Entry<String, KubernetesObject>> stored = before.entrySet().iterator();
+        Iterator<Map.Entry<String, KubernetesObject>> changed = after.entrySet().iterator();
+        Map.@Nullable Entry<String, KubernetesObject> was = next(stored);
+        Map.@Nullable Entry<String, KubernetesObject> is = next(changed);
+        while (was != null || is != null) {
+            int order = was == null ? 1 : is == null ? -1 : was.getKey().compareTo(is.getKey());
+            add(order > 0 ? null : was, order < 0 ? null : is, changes);
+            was = order > 0 ? was : next(stored);
+            is = order < 0 ? is : next(changed);
+        }
+    }
+
+    private static <T> @Nullable T next(Iterator<T> all) {
+        return all.hasNext() ? all.next() : null;
+    }
+
+    /** What became of the object of one name. */
+    private static void add(
+            Map.@Nullable Entry<String, KubernetesObject> was,
+            Map.@Nullable Entry<String, KubernetesObject> is,
+            List<Change<?>> changes) {
+        @Nullable KubernetesObject stored = was == null ? null : was.getValue();
+        @Nullable KubernetesObject changed = is == null ? null : is.getValue();
+        if (stored != changed && (stored == null || !stored.equals(changed))) {
+            changes.add(new Change<>(Optional.ofNullable(stored), Optional.ofNullable(changed)));
         }
     }
 

@@ -8,7 +8,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,12 @@ import java.util.stream.Collectors;
 record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
     /** More are not listed one by one. */
     static final int MOST = 8;
+
+    /** Of as many, those of which less is said. */
+    private static final Comparator<CandidateGroup> MOST_FIRST = Comparator.comparingInt(CandidateGroup::count)
+            .reversed()
+            .thenComparingInt(group -> group.codes().size())
+            .thenComparing(CandidateGroup::text);
 
     /**
      * What a volume is ranked by. A volume's size is what changes least: those that are too small come last, the largest of
@@ -43,34 +49,53 @@ record Nearest(List<Candidate> candidates, List<CandidateGroup> others) {
     /**
      * Those that fail the fewest rules first; of those that are too small the largest; then by name.
      *
-     * @param verdicts by name
+     * @param near those that may be the nearest, by name
+     * @param codes what is said of how many, those that are near among them
      */
-    static Nearest of(Cluster cluster, PersistentVolumeClaim claim, List<VolumeVerdict> verdicts) {
-        return of(cluster, claim, verdicts, volume -> "fits");
+    static Nearest of(
+            Cluster cluster,
+            PersistentVolumeClaim claim,
+            List<VolumeVerdict> near,
+            Map<List<FactCode>, Integer> codes) {
+        return of(cluster, claim, near, codes, volume -> "fits");
     }
 
-    /** @param fitting what is said of a volume that fits, wherever the pod goes */
+    /**
+     * @param verdicts of all, by name
+     * @param fitting what is said of a volume that fits, wherever the pod goes
+     */
     static Nearest of(
             Cluster cluster,
             PersistentVolumeClaim claim,
             List<VolumeVerdict> verdicts,
             Function<PersistentVolume, String> fitting) {
-        List<VolumeVerdict> sorted = verdicts.stream()
+        Map<List<FactCode>, Integer> codes = new HashMap<>();
+        verdicts.forEach(verdict -> codes.merge(MismatchCode.of(verdict), 1, Integer::sum));
+        return of(cluster, claim, verdicts, codes, fitting);
+    }
+
+    private static Nearest of(
+            Cluster cluster,
+            PersistentVolumeClaim claim,
+            List<VolumeVerdict> near,
+            Map<List<FactCode>, Integer> codes,
+            Function<PersistentVolume, String> fitting) {
+        List<VolumeVerdict> nearest = near.stream()
                 .map(Ranked::of)
                 .sorted(Ranked.ORDER)
+                .limit(MOST)
                 .map(Ranked::verdict)
                 .toList();
-        List<Candidate> nearest = sorted.stream()
-                .limit(MOST)
-                .map(verdict -> VolumeFacts.of(cluster, claim, verdict, fitting))
-                .toList();
-        Map<List<FactCode>, Integer> rest = new LinkedHashMap<>();
-        sorted.stream().skip(MOST).map(MismatchCode::of).forEach(codes -> rest.merge(codes, 1, Integer::sum));
+        Map<List<FactCode>, Integer> rest = new HashMap<>(codes);
+        nearest.forEach(verdict -> rest.merge(MismatchCode.of(verdict), -1, Integer::sum));
         return new Nearest(
-                nearest,
+                nearest.stream()
+                        .map(verdict -> VolumeFacts.of(cluster, claim, verdict, fitting))
+                        .toList(),
                 rest.entrySet().stream()
+                        .filter(each -> each.getValue() > 0)
                         .map(each -> new CandidateGroup(each.getValue(), each.getKey(), text(each.getKey())))
-                        .sorted(Comparator.comparingInt(CandidateGroup::count).reversed())
+                        .sorted(MOST_FIRST)
                         .toList());
     }
 

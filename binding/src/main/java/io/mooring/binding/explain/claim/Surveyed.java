@@ -11,13 +11,11 @@ import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeMode;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What came of holding all volumes against what a claim asks for; once for all claims that ask for the same.
@@ -38,34 +36,32 @@ record Surveyed(
 
     static Surveyed of(Evidence evidence, PersistentVolumeClaim claim) {
         Cluster cluster = evidence.cluster();
+        Object question = question(cluster, claim);
+        SizedSurvey survey = evidence.answer(
+                question, SizedSurvey.class, () -> SizedSurvey.of(new Survey(cluster, SizedSurvey.ofAnySize(claim))));
+        Quantity size = claim.requestedStorage();
         return evidence.answer(
-                question(cluster, claim),
-                Surveyed.class,
-                () -> of(cluster, claim, new Survey(cluster, claim).verdicts()));
+                new Sized(question, size.toString()), Surveyed.class, () -> of(cluster, claim, survey, size));
     }
 
-    private static Surveyed of(Cluster cluster, PersistentVolumeClaim claim, List<VolumeVerdict> verdicts) {
-        Map<Set<Demand>, Long> failures =
-                verdicts.stream().collect(Collectors.groupingBy(Demands::failedBy, Collectors.counting()));
+    private static Surveyed of(Cluster cluster, PersistentVolumeClaim claim, SizedSurvey survey, Quantity size) {
+        Map<Set<Demand>, Integer> failures = survey.failures(size);
         List<Demand> core = Core.of(failures.keySet());
         Map<Demand, Integer> meeting = new HashMap<>();
         for (Demand demand : core) {
-            long count = failures.entrySet().stream()
+            int count = failures.entrySet().stream()
                     .filter(each -> !each.getKey().contains(demand))
-                    .mapToLong(Map.Entry::getValue)
+                    .mapToInt(Map.Entry::getValue)
                     .sum();
-            meeting.put(demand, (int) count);
+            meeting.put(demand, count);
         }
         return new Surveyed(
-                verdicts.size(),
-                verdicts.size() == 1 ? Optional.of(verdicts.get(0).ref()) : Optional.empty(),
-                verdicts.stream()
-                        .map(verdict -> verdict.volume().storageCapacity())
-                        .max(Comparator.naturalOrder())
-                        .orElse(Quantity.ZERO),
+                survey.volumes(),
+                survey.only().map(PersistentVolume::ref),
+                survey.largest(),
                 core,
                 meeting,
-                Nearest.of(cluster, claim, verdicts));
+                Nearest.of(cluster, claim, survey.near(size, Nearest.MOST), survey.codes(size)));
     }
 
     /** Whether some volume fits. */
@@ -73,10 +69,12 @@ record Surveyed(
         return volumes > 0 && core.isEmpty();
     }
 
-    /** What a claim asks for, with the spelling of the size, which is repeated in words. */
+    /** A question about volumes of a size, with its spelling, which is repeated in words. */
+    private record Sized(Object question, String size) {}
+
+    /** What a claim asks for but the size. */
     private record Asked(
             Optional<String> className,
-            String size,
             List<AccessMode> modes,
             VolumeMode volumeMode,
             Optional<LabelSelector> selector,
@@ -93,7 +91,6 @@ record Surveyed(
                 ? claim.ref()
                 : new Asked(
                         claim.className(),
-                        claim.requestedStorage().toString(),
                         claim.spec().accessModes(),
                         claim.volumeMode(),
                         claim.spec().selector(),

@@ -51,8 +51,8 @@ record ClaimRenewals(Cluster cluster, PersistentVolumeClaim claim) {
 
     /** Of the classes that have volumes made, and without one; the claim's own aside. */
     List<Proposal> withOtherClasses() {
-        Stream<String> names =
-                ClassAdditions.models(cluster).map(each -> each.metadata().name());
+        Stream<String> names = ClassAdditions.models(cluster, claim.className().orElse(""))
+                .map(each -> each.metadata().name());
         return names.filter(name -> !claim.className().equals(Optional.of(name)))
                 .limit(MODELS)
                 .map(name -> proposal(start().ofClass(name)))

@@ -11,17 +11,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A class that is missing, made like the default one, or else like the first that is there. */
+/** A class that is missing, made like the one whose name is near, as where it was mistyped; else like the default one, or the first that is there. */
 record ClassAdditions(Cluster cluster) {
     List<Proposal> of(Ref<StorageClass> missing) {
-        return models(cluster).limit(1).map(model -> like(model, missing)).toList();
+        return models(cluster, missing.name())
+                .limit(1)
+                .map(model -> like(model, missing))
+                .toList();
     }
 
-    /** The classes that have volumes made; the default first, then by name. */
-    static Stream<StorageClass> models(Cluster cluster) {
+    /** The classes that have volumes made: those first whose names are near to the one that was written, then the default. */
+    static Stream<StorageClass> models(Cluster cluster, String written) {
         return cluster.list(StorageClass.KIND)
                 .filter(each -> !each.provisioner().equals(StorageClass.NO_PROVISIONER))
-                .sorted(Comparator.comparing((StorageClass each) -> !each.isDefault()));
+                .sorted(Comparator.comparingInt((StorageClass each) ->
+                                NameDistance.near(written, each.metadata().name()))
+                        .thenComparing(each -> !each.isDefault()));
     }
 
     private static Proposal like(StorageClass model, Ref<StorageClass> missing) {

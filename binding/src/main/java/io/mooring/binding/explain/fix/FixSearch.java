@@ -33,6 +33,7 @@ public final class FixSearch {
     /** How many fixes of the same cost are given at most. */
     static final int MOST_ALIKE = 5;
 
+    private final Trials all;
     private final Cluster cluster;
     private final Cluster without;
     private final Target target;
@@ -43,9 +44,10 @@ public final class FixSearch {
     private int trials;
     private boolean isCutShort;
 
-    private FixSearch(Cluster cluster, Cluster without, Target target) {
-        this.cluster = cluster;
-        this.without = without;
+    private FixSearch(Trials all, Target target) {
+        this.all = all;
+        this.cluster = all.cluster();
+        this.without = all.without();
         this.target = target;
         this.losses = new Losses(without, target);
     }
@@ -55,25 +57,23 @@ public final class FixSearch {
      *
      * @throws IllegalArgumentException if there is no such object
      */
-    public static FixResult of(Cluster cluster, Ref<?> object) {
-        if (cluster.get(object).isEmpty()) {
+    public static FixResult of(Trials trials, Ref<?> object) {
+        if (trials.cluster().get(object).isEmpty()) {
             throw new IllegalArgumentException("no " + object.kind().name() + " " + object.qualifiedName());
         }
-        Cluster without = cluster.settle();
-        return without.get(object)
-                .map(found -> of(cluster, without, Targets.of(without, found)))
+        Cluster settled = trials.settled();
+        return settled.get(object)
+                .map(found -> of(trials, Targets.of(settled, found)))
                 .orElseGet(() -> new FixResult.NotNeeded(object));
     }
 
-    private static FixResult of(Cluster cluster, Cluster without, Target target) {
+    private static FixResult of(Trials trials, Target target) {
         Ref<?> object = target.object();
-        if (target.isReached(without)) {
+        if (target.isReached(trials.settled())) {
             return new FixResult.NotNeeded(object);
         }
-        List<ObjectKind<?>> unknown = target.unknown(without);
-        return unknown.isEmpty()
-                ? new FixSearch(TrialKubelet.in(cluster), TrialKubelet.in(without), target).result()
-                : new FixResult.NotKnown(object, unknown);
+        List<ObjectKind<?>> unknown = target.unknown(trials.settled());
+        return unknown.isEmpty() ? new FixSearch(trials, target).result() : new FixResult.NotKnown(object, unknown);
     }
 
     private FixResult result() {
@@ -125,13 +125,14 @@ public final class FixSearch {
             return false;
         }
         trials++;
+        all.begin();
         return true;
     }
 
     /** Keeps what helps and why the rest does not; gives back what can be built upon. */
     private Optional<Plan> attempt(Plan step, List<Proposal> proposals) {
         List<Edit> edits = new Plan(proposals, without).edits();
-        Outcome outcome = stepwise(without, edits);
+        Outcome outcome = all.after(edits);
         if (!outcome.answer().isAccepted()) {
             fail(
                     edits,
@@ -162,20 +163,6 @@ public final class FixSearch {
         attempts.add(new Attempt(edits, failure));
     }
 
-    /** One edit after the other, with time for the controllers in between. */
-    private static Outcome stepwise(Cluster start, List<Edit> edits) {
-        Cluster now = start;
-        Outcome last = edits.get(0).on(now);
-        for (int i = 0; i < edits.size(); i++) {
-            last = edits.get(i).on(now);
-            if (!last.answer().isAccepted()) {
-                return last;
-            }
-            now = last.cluster().settle();
-        }
-        return new Outcome(now, last.answer());
-    }
-
     /** Whether they help too if the controllers act only after all of them, and where the cluster was not settled before. */
     private boolean helpsAtOnce(List<Edit> edits) {
         if (edits.size() == 1 && cluster.isSettled()) {
@@ -198,7 +185,7 @@ public final class FixSearch {
         for (int i = 0; i < plan.proposals().size() && plan.proposals().size() > 1; i++) {
             List<Proposal> fewer = plan.without(i);
             List<Edit> edits = new Plan(fewer, without).edits();
-            Outcome outcome = stepwise(without, edits);
+            Outcome outcome = all.after(edits);
             if (outcome.answer().isAccepted()
                     && target.isReached(outcome.cluster())
                     && losses.of(outcome.cluster(), edits).isEmpty()

@@ -5,6 +5,7 @@ import io.mooring.binding.explain.Fix;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodFinding.FitsNowhere;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -106,21 +107,37 @@ final class NodeProposals {
             return change(NodeChange.untaint(node, rejection.key(), rejection.effect()));
         }
 
+        /** In the pod, or in the template that it is made from. */
         private Optional<Proposal> toleration(NodeRejection.UntoleratedTaint taint) {
-            if (pod.metadata().controller().isPresent()) {
-                return Optional.empty();
-            }
             JsonObject toleration = JsonObject.builder()
                     .put("key", taint.key())
                     .put("operator", "Equal")
                     .put("value", taint.value())
                     .put("effect", taint.effect())
                     .build();
+            String what = taint.key() + ":" + taint.effect();
+            if (pod.metadata().controller().isPresent()) {
+                return PodMakers.templated(cluster, pod).map(maker -> inTemplate(maker, toleration, taint));
+            }
             JsonObject anew = Trees.anew(
                     cluster, pod.ref(), spec -> spec.with("tolerations", new JsonArray(and(spec, toleration))));
-            String purpose = "make pod " + pod.ref().qualifiedName() + " anew with a toleration of " + taint.key() + ":"
-                    + taint.effect();
+            String purpose = "make pod " + pod.ref().qualifiedName() + " anew with a toleration of " + what;
             return Optional.of(Proposal.of(new Edit.Replace(pod.ref(), anew, purpose), Fix.Cost.RENEWAL));
+        }
+
+        private Proposal inTemplate(
+                KubernetesObject maker, JsonObject toleration, NodeRejection.UntoleratedTaint taint) {
+            JsonObject tree = cluster.tree(maker.ref()).orElseThrow();
+            JsonObject template = Trees.at(Trees.at(tree, "spec"), "template");
+            JsonArray all = new JsonArray(and(Trees.at(template, "spec"), toleration));
+            JsonObject patch = JsonObject.of(
+                    "spec", JsonObject.of("template", JsonObject.of("spec", JsonObject.of("tolerations", all))));
+            String purpose = "give the template of " + maker.kind().name() + " "
+                    + maker.ref().qualifiedName() + " a toleration of " + taint.key() + ":" + taint.effect();
+            return Proposal.of(
+                    new Edit.Patch(maker.ref(), patch, purpose),
+                    Fix.Cost.FIELD,
+                    "all its pods are made anew, and may come to nodes with the taint " + taint.key());
         }
 
         private static List<JsonValue> and(JsonObject spec, JsonObject toleration) {

@@ -1,18 +1,27 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import io.mooring.meta.Ref;
 import io.mooring.workload.ClaimVolumeSource;
 import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
+import io.mooring.workload.Pod;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaKeeper;
+import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.StatefulSet;
+import java.util.List;
 import java.util.Optional;
 
 /** What makes pods from a template, and which claims these use. */
 public final class PodMakers {
+    private static final List<ObjectKind<?>> MAKERS =
+            List.of(Deployment.KIND, ReplicaSet.KIND, StatefulSet.KIND, DaemonSet.KIND);
+
     private PodMakers() {}
 
     /** Whether the pods that it makes use the claim of this name; what somebody else keeps is left to him. */
@@ -31,6 +40,30 @@ public final class PodMakers {
                 .anyMatch(volume -> volume.persistentVolumeClaim()
                         .map(ClaimVolumeSource::claimName)
                         .equals(Optional.of(claim)));
+    }
+
+    /** What has the template that the pod is made from, and can be changed: a set, or the Deployment of its ReplicaSet. */
+    static Optional<KubernetesObject> templated(Cluster cluster, Pod pod) {
+        Optional<KubernetesObject> controller = controller(cluster, pod);
+        return controller
+                .flatMap(found -> controller(cluster, found))
+                .or(() -> controller)
+                .filter(maker ->
+                        maker instanceof Deployment || maker instanceof StatefulSet || maker instanceof DaemonSet);
+    }
+
+    private static Optional<KubernetesObject> controller(Cluster cluster, KubernetesObject object) {
+        return object.metadata()
+                .controller()
+                .flatMap(owner -> MAKERS.stream()
+                        .filter(kind -> owner.kind().equals(kind.name()))
+                        .flatMap(kind ->
+                                found(cluster, kind.ref(object.metadata().namespace(), owner.name())).stream())
+                        .findFirst());
+    }
+
+    private static Optional<KubernetesObject> found(Cluster cluster, Ref<?> ref) {
+        return cluster.get(ref).map(found -> found);
     }
 
     /** Whether it is one whose pods can be counted, and wants none. */

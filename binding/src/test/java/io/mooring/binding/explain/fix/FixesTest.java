@@ -172,7 +172,7 @@ class FixesTest {
     void setsAreHelpedAsFarAsThreeEditsGo() {
         Cluster cluster = with(node("one", "8"), volume("pv", "1Gi", "manual"), set("web", 3, "1Gi", "manual"));
         String one = "add a volume of class \"manual\" with at least 1Gi and ReadWriteOnce";
-        assertThat(purposes(cluster, setKey("web"))).containsExactly(one + ", then " + one);
+        assertThat(purposes(cluster, setKey("web"))).containsExactly(one + ", 2 times");
         Cluster more = with(node("one", "8"), set("web", 9, "1Gi", "manual"));
         FixResult result = Fixes.of(more, setKey("web"));
         assertThat(result)
