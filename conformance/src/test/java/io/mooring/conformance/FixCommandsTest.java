@@ -3,26 +3,41 @@ package io.mooring.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fix;
+import io.mooring.binding.explain.FixResult;
 import io.mooring.binding.explain.Fixes;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.JsonObject;
 import io.mooring.yaml.Manifests;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A person who types the commands of a fix gets what was tried. */
 class FixCommandsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path RECORDS = Path.of("src", "test", "resources", "records");
+    private static final int MANY = 100;
     private static final Pattern PATCH =
             Pattern.compile("kubectl patch (\\S+) (\\S+)(?: -n (\\S+))? --type merge -p '(.*)'");
     private static final Pattern DELETE = Pattern.compile("kubectl delete (\\S+) (\\S+)(?: -n (\\S+))?");
@@ -106,7 +121,56 @@ class FixCommandsTest {
         assertThat(kinds).containsExactly("Create", "Delete", "Patch", "Replace");
     }
 
-    private static void assertTypes(Cluster cluster, Fix fix, Set<String> kinds) throws JsonProcessingException {
+    /** At the end of every recorded story: what is printed for a claim or a volume is typed, and nothing is left to do for it. */
+    @Test
+    void whatIsPrintedForRecordedStoriesHelps() throws IOException {
+        Set<String> kinds = new TreeSet<>();
+        int typed = 0;
+        for (RecordFile file : RecordFile.in(RECORDS)) {
+            if (file.name().equals("scenarios")) {
+                typed += typedAtTheEnds(file, kinds);
+            }
+        }
+        assertThat(typed).isGreaterThan(MANY);
+        assertThat(kinds).containsExactly("Create", "Delete", "Patch", "Replace");
+    }
+
+    private static int typedAtTheEnds(RecordFile file, Set<String> kinds) throws IOException {
+        int typed = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file.path())), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Cluster end = end(JSON.readTree(line), file);
+                for (Explanation each : Explainer.notFine(end)) {
+                    boolean isStorage = each.about().kind().equals(PersistentVolumeClaim.KIND)
+                            || each.about().kind().equals(PersistentVolume.KIND);
+                    for (Fix fix : isStorage ? Fixes.of(end, each.about()).fixes() : List.<Fix>of()) {
+                        Cluster after = assertTypes(end, fix, kinds);
+                        boolean isGone = after.get(each.about()).isEmpty();
+                        assertThat(isGone || Fixes.of(after, each.about()) instanceof FixResult.NotNeeded)
+                                .as(fix.kubectl())
+                                .isTrue();
+                        typed++;
+                    }
+                }
+            }
+        }
+        return typed;
+    }
+
+    /** As far as Mooring plays the story as it was recorded. */
+    private static Cluster end(JsonNode record, RecordFile file) {
+        Story story =
+                new Story(RecordedControlPlane.of(record, file.semantics()).controllers(), Snapshot.kindsOf(record));
+        for (JsonNode step : record.get("steps")) {
+            if (story.play(step).isPresent()) {
+                return story.cluster();
+            }
+        }
+        return story.cluster();
+    }
+
+    private static Cluster assertTypes(Cluster cluster, Fix fix, Set<String> kinds) throws JsonProcessingException {
         Cluster tried = cluster;
         Cluster typed = cluster;
         for (Edit edit : fix.edits()) {
@@ -115,6 +179,7 @@ class FixCommandsTest {
             kinds.add(edit.getClass().getSimpleName());
         }
         assertThat(typed.toString()).isEqualTo(tried.toString());
+        return typed;
     }
 
     private static Cluster typed(Cluster cluster, String command) throws JsonProcessingException {

@@ -6,9 +6,11 @@ import io.mooring.binding.explain.Fix;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.names.NearMiss;
 import io.mooring.storage.StorageClass;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A class that is missing, made like the one whose name is near, as where it was mistyped; else like the default one, or the first that is there. */
@@ -20,12 +22,16 @@ record ClassAdditions(Cluster cluster) {
                 .toList();
     }
 
-    /** The classes that have volumes made: those first whose names are near to the one that was written, then the default. */
+    /** The classes that have volumes made: that first whose name is near to the one that was written, then the default. */
     static Stream<StorageClass> models(Cluster cluster, String written) {
-        return cluster.list(StorageClass.KIND)
+        List<StorageClass> makers = cluster.list(StorageClass.KIND)
                 .filter(each -> !each.provisioner().equals(StorageClass.NO_PROVISIONER))
-                .sorted(Comparator.comparingInt((StorageClass each) ->
-                                NameDistance.near(written, each.metadata().name()))
+                .toList();
+        Optional<String> near = NearMiss.of(
+                written, makers.stream().map(each -> each.metadata().name()).toList());
+        return makers.stream()
+                .sorted(Comparator.comparing((StorageClass each) ->
+                                !near.equals(Optional.of(each.metadata().name())))
                         .thenComparing(each -> !each.isDefault()));
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.workload.Workloads;
 import io.mooring.binding.explain.Fix;
+import io.mooring.binding.explain.FixResult;
 import io.mooring.binding.explain.Fixes;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
@@ -187,5 +188,30 @@ class FixesOfPodsTest {
             more = more.create(object).orThrow().settle();
         }
         return more;
+    }
+
+    @Test
+    void theTemplateOfADeploymentToleratesATaint() {
+        Node plain = node("one", "8");
+        JsonObject taint = JsonObject.builder()
+                .put("key", "team")
+                .put("value", "a")
+                .put("effect", "NoSchedule")
+                .build();
+        Node tainted = plain.withSpec(plain.spec().withRest(JsonObject.of("taints", JsonArray.of(taint))));
+
+        Cluster cluster = with(tainted, Workloads.deployment("app", 2));
+        Ref<Deployment> app = Deployment.ref("default", "app");
+
+        FixResult result = Fixes.of(cluster, app);
+
+        assertThat(result.fixes())
+                .extracting(Fix::purpose)
+                .contains("give the template of Deployment default/app a toleration of team:NoSchedule");
+        assertThat(result.fixes())
+                .filteredOn(fix -> fix.purpose().startsWith("give the template"))
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.warnings())
+                        .containsExactly("all its pods are made anew, and may come to nodes with the taint team"));
     }
 }

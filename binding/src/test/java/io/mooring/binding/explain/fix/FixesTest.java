@@ -191,6 +191,17 @@ class FixesTest {
                         "make claim default/data anew with class \"fast\"");
     }
 
+    @Test
+    void aMistypedClassIsTheOneWhoseNameIsNear() {
+        Cluster cluster = with(storageClass("bronze"), storageClass("silver"), claim("data", "1Gi", "silvr"));
+        assertThat(purposes(cluster, claimKey("data")))
+                .containsExactly(
+                        "add a volume of class \"silvr\" with at least 1Gi and ReadWriteOnce",
+                        "create the class \"silvr\" like \"silver\", with the provisioner csi.example.com",
+                        "make claim default/data anew with class \"silver\"",
+                        "make claim default/data anew with class \"bronze\"");
+    }
+
     private static List<String> purposes(Cluster cluster, Ref<?> object) {
         return Fixes.of(cluster, object).fixes().stream().map(Fix::purpose).toList();
     }
