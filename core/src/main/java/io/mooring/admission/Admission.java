@@ -54,6 +54,11 @@ public final class Admission {
         });
     }
 
+    /** The answer to a patch that makes the object one of another kind or API version; empty if it stays what it is. */
+    public static Optional<Verdict.Refused> otherIdentity(KubernetesObject stored, JsonObject patched) {
+        return PatchedIdentity.refusal(stored.kind(), patched);
+    }
+
     /** The answer to a create. */
     public static Verdict create(KubernetesObject object, AdmissionWorld world) {
         return create(Objects.write(object), world);

@@ -61,7 +61,7 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
     /** When it was created; given by the API server. */
     Optional<Instant> creationTimestamp();
 
-    /** When deletion was asked for; present while finalizers still hold the object. */
+    /** When its grace period ends; present while it is being deleted. */
     Optional<Instant> deletionTimestamp();
 
     /** How many seconds a graceful deletion may take. */
@@ -91,6 +91,13 @@ public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjec
     /** True while the object is being deleted and waits for its finalizers. */
     default boolean isBeingDeleted() {
         return deletionTimestamp().isPresent();
+    }
+
+    /** When a graceful deletion was asked for: as much before its end as it may take, but not before there was the object. */
+    default Optional<Instant> deletionAskedFor() {
+        return deletionTimestamp()
+                .map(end -> Times.before(end, deletionGracePeriodSeconds().orElse(0L)))
+                .map(asked -> creationTimestamp().filter(asked::isBefore).orElse(asked));
     }
 
     /** The owner that manages the object, if one does. Models {@code GetControllerOf}. */

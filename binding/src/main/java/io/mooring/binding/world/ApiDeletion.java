@@ -98,7 +98,7 @@ final class ApiDeletion {
                 .rest()
                 .get("terminationGracePeriodSeconds")
                 .filter(JsonNumber.class::isInstance)
-                .map(value -> Long.parseLong(((JsonNumber) value).text()))
+                .map(value -> ((JsonNumber) value).toLong().orElse(DEFAULT_GRACE_SECONDS))
                 .orElse(DEFAULT_GRACE_SECONDS);
     }
 }

@@ -75,7 +75,10 @@ final class ApiVerbs {
             return new Outcome(cluster, ApiErrors.notFound(object));
         }
         KubernetesObject stored = found.get();
-        return replacement.by(cluster, stored, MergePatch.apply(Objects.write(stored), patch));
+        JsonObject patched = MergePatch.apply(Objects.write(stored), patch);
+        return Admission.otherIdentity(stored, patched)
+                .map(refused -> new Outcome(cluster, Answer.Refused.from(refused)))
+                .orElseGet(() -> replacement.by(cluster, stored, patched));
     }
 
     /** How a stored object is replaced by what a tree says. */

@@ -10,6 +10,7 @@ import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
+import io.mooring.meta.Times;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.release.Semantics;
@@ -206,7 +207,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     /**
      * Lets the time pass; whoever waited for it acts in the next {@link #settle}.
      *
-     * @throws IllegalArgumentException if the time is negative
+     * @throws IllegalArgumentException if the time is negative or would end later than {@link Times#END}
      */
     public Cluster advance(Duration time) {
         Numbering later = numbering.advance(time);

@@ -73,9 +73,7 @@ final class DumpNumbers {
             String ending = metadata.name().substring(metadata.generateName().length());
             names = Math.max(names, Numbering.nameNumber(ending).orElse(0L));
         }
-        metadata.deletionTimestamp()
-                .map(at -> at.minusSeconds(metadata.deletionGracePeriodSeconds().orElse(0L)))
-                .ifPresent(this::time);
+        metadata.deletionAskedFor().ifPresent(this::time);
     }
 
     private void version(String version) {

@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.meta.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * @param writes how many writes there were; the last one's number is the newest resourceVersion
  * @param uids how many uids were given
  * @param names how many names were generated
- * @param now the time, which goes on by a second with each write
+ * @param now the time, which goes on by a second with each write, up to {@link Times#END}
  */
 record Numbering(long writes, long uids, long names, Instant now) {
     static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
@@ -32,7 +33,7 @@ record Numbering(long writes, long uids, long names, Instant now) {
     private static final int UID_DIGITS = 12;
 
     Numbering nextWrite() {
-        return new Numbering(writes + 1, uids, names, now.plusSeconds(1));
+        return new Numbering(writes + 1, uids, names, Times.after(now, 1));
     }
 
     Numbering nextUid() {
@@ -55,6 +56,12 @@ record Numbering(long writes, long uids, long names, Instant now) {
     Numbering advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time does not go back: " + time);
+        }
+        Duration most = Duration.between(now, Times.END);
+        if (time.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "time ends with the year 9999, the last that Kubernetes can write: it is " + now
+                            + ", so advance by at most " + most + " and not by " + time);
         }
         return new Numbering(writes, uids, names, now.plus(time));
     }

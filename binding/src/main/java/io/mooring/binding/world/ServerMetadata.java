@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Times;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumePhase;
 import io.mooring.workload.Job;
@@ -67,11 +68,7 @@ final class ServerMetadata {
         boolean isFirst = old.deletionGracePeriodSeconds().isEmpty();
         return object.withMetadata(ObjectMeta.builder()
                 .from(old.withFinalizers(finalizers))
-                .deletionTimestamp(old.deletionTimestamp()
-                        .map(end -> end.minusSeconds(
-                                old.deletionGracePeriodSeconds().orElse(0L)))
-                        .orElse(numbering.now())
-                        .plusSeconds(gracePeriodSeconds))
+                .deletionTimestamp(Times.after(old.deletionAskedFor().orElse(numbering.now()), gracePeriodSeconds))
                 .deletionGracePeriodSeconds(gracePeriodSeconds)
                 .generation(old.generation() + (isFirst && old.generation() > 0 ? 1 : 0))
                 .resourceVersion(numbering.version())

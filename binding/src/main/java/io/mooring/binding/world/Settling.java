@@ -11,6 +11,7 @@ import io.mooring.binding.world.Write.Note;
 import io.mooring.binding.world.Write.Update;
 import io.mooring.binding.world.Write.UpdateStatus;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Times;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -156,7 +157,8 @@ final class Settling {
         @Override
         public Cluster lookAgain(LookAgain write) {
             Cluster cluster = turn.cluster();
-            ControllerQueue<I> queue = turn.queue().withTimer(cluster.now().plus(write.after()), pending.item());
+            ControllerQueue<I> queue =
+                    turn.queue().withTimer(Times.after(cluster.now(), write.after()), pending.item());
             return turn.goOn(turn.withQueue(cluster, queue), rest);
         }
 

@@ -205,7 +205,24 @@ public final class GarbageCollector implements Controller<Ref<?>> {
         }
         boolean hasDependentsToWaitFor = uids.containsKey(Owner.WAITING)
                 && Dependents.BY_OWNER.count(cluster, object.metadata().uid()) > 0;
-        return List.of(delete(object, hasDependentsToWaitFor ? Propagation.FOREGROUND : ownPropagation(object)));
+        if (!hasDependentsToWaitFor) {
+            return List.of(delete(object, ownPropagation(object)));
+        }
+        boolean mayBeACircle = Dependents.BY_OWNER
+                .find(cluster, object.metadata().uid())
+                .anyMatch(dependent -> isWaitingForDependents(dependent.metadata()));
+        Write deletion = delete(object, Propagation.FOREGROUND);
+        return mayBeACircle ? List.of(unblocking(object), deletion) : List.of(deletion);
+    }
+
+    /** Models {@code unblockOwnerReferencesStrategicMergePatch}: owners that wait for each other would wait for ever. */
+    private static Write unblocking(KubernetesObject object) {
+        ObjectMeta metadata = object.metadata();
+        return new Write.Update(object.withMetadata(metadata.withOwnerReferences(metadata.ownerReferences().stream()
+                .map(reference -> reference.blockOwnerDeletion().orElse(false)
+                        ? reference.withBlockOwnerDeletion(false)
+                        : reference)
+                .toList())));
     }
 
     /** How an owner stands, in the terms of {@code classifyReferences}. */

@@ -2,6 +2,7 @@ package io.mooring.binding.control.job;
 
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Times;
 import io.mooring.workload.Job;
 import io.mooring.workload.JobStatus;
 import io.mooring.workload.Pod;
@@ -121,6 +122,8 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
     Optional<Instant> deadline() {
         return job.isSuspended()
                 ? Optional.empty()
-                : job.spec().activeDeadlineSeconds().map(status().startTime().orElse(cluster.now())::plusSeconds);
+                : job.spec()
+                        .activeDeadlineSeconds()
+                        .map(seconds -> Times.after(status().startTime().orElse(cluster.now()), seconds));
     }
 }

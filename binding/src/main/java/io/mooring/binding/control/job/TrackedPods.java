@@ -86,10 +86,7 @@ final class TrackedPods {
                 .or(() -> pod.condition("Ready")
                         .filter(ready -> ready.status().equals("False"))
                         .flatMap(PodCondition::lastTransitionTime))
-                .or(() -> pod.metadata()
-                        .deletionTimestamp()
-                        .map(end -> end.minusSeconds(
-                                pod.metadata().deletionGracePeriodSeconds().orElse(0L))))
+                .or(() -> pod.metadata().deletionAskedFor())
                 .or(() -> pod.metadata().creationTimestamp())
                 .orElse(Instant.MIN);
     }
