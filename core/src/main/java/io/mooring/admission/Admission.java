@@ -6,6 +6,7 @@ import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.tree.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,11 @@ public final class Admission {
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
             return Optional.of(Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'"));
+        }
+        Optional<Verdict.Refused> malformed = KindNames.problem(apiVersion, kind)
+                .map(cause -> Refusals.noSuchResource(verb + " " + kind + name, List.of(cause)));
+        if (malformed.isPresent()) {
+            return malformed;
         }
         String group = ObjectKind.groupOf(apiVersion);
         return Kinds.inOtherVersion(apiVersion, kind).map(known -> {

@@ -144,7 +144,7 @@ class MetadataAdmissionTest {
     private static Verdict createOther(String name) {
         JsonObject tree = JsonObject.builder()
                 .put("apiVersion", new JsonString("v1"))
-                .put("kind", new JsonString("Node"))
+                .put("kind", new JsonString("Event"))
                 .put("metadata", JsonObject.of("name", new JsonString(name)))
                 .build();
         return Admission.create(tree, AdmissionWorld.EMPTY);

@@ -12,6 +12,7 @@ import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.source.CsiDriverName;
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
@@ -69,7 +70,11 @@ public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
     private static final Schema<CsiDriver> DRIVER = Schema.of(CsiDriver::builder, CsiDriver.Builder::build)
             .constant("apiVersion", CsiDriver.KIND.apiVersion())
             .constant("kind", CsiDriver.KIND.name())
-            .always("metadata", Metadata.OF_ANY_KIND, CsiDriver::metadata, CsiDriver.Builder::metadata)
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    CsiDriver::metadata,
+                    CsiDriver.Builder::metadata)
             .rule((driver, at) -> CsiDriverName.check(driver.metadata().name(), at.child("name")))
             .always("spec", SPEC, CsiDriver::spec, CsiDriver.Builder::spec)
             .schema();

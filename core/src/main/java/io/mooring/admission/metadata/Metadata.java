@@ -20,23 +20,29 @@ public final class Metadata {
     /** Metadata of which only what all kinds have in common is checked, such as that of an object that is stored. */
     public static final Schema<ObjectMeta> COMMON = schema((metadata, at) -> {}, (metadata, at) -> {});
 
-    /** The metadata of a new object whose kind's rules are not known. */
+    private static final Check<String> NAMESPACE = unlessEmpty(name(NameRule.DNS_1123_LABEL));
+
+    /** The metadata of a new object of a kind whose names need only fit into a URL. */
     public static final Schema<ObjectMeta> OF_ANY_KIND = schema(Metadata::anyNames, (metadata, at) -> {});
 
-    private static final Check<String> NAMESPACE = unlessEmpty(name(NameRule.DNS_1123_LABEL));
+    /** The metadata of a new object of a custom kind. Models {@code ValidateObjectMetaAccessor} alone. */
+    public static final Schema<ObjectMeta> OF_CUSTOM_KINDS =
+            schema(names(NameRule.DNS_1123_SUBDOMAIN), (metadata, at) -> {});
 
     private Metadata() {}
 
     /** The metadata of a new object of a kind whose names are of this sort. */
     public static Schema<ObjectMeta> named(NameRule rule) {
+        return schema(names(rule), Metadata::legacyFinalizers);
+    }
+
+    private static Check<ObjectMeta> names(NameRule rule) {
         Check<String> name = unlessEmpty(name(rule));
-        return schema(
-                (metadata, at) -> {
-                    generateName(rule, metadata, at);
-                    ownName(name, metadata, at);
-                    NAMESPACE.check(metadata.namespace(), at.child("namespace"));
-                },
-                Metadata::legacyFinalizers);
+        return (metadata, at) -> {
+            generateName(rule, metadata, at);
+            ownName(name, metadata, at);
+            NAMESPACE.check(metadata.namespace(), at.child("namespace"));
+        };
     }
 
     private static Schema<ObjectMeta> schema(Check<ObjectMeta> names, Check<ObjectMeta> last) {
@@ -110,6 +116,7 @@ public final class Metadata {
             nameRequired(at);
         }
         pathSegments(metadata, at);
+        NAMESPACE.check(metadata.namespace(), at.child("namespace"));
     }
 
     private static void nameRequired(ErrorsAt at) {

@@ -3,7 +3,8 @@
  *
  * <pre>
  *   Metadata.named(rule)      a new object of a kind whose names are of this sort
- *   Metadata.OF_ANY_KIND      a new object of a kind whose rules are not known
+ *   Metadata.OF_CUSTOM_KINDS  a new object of a kind that a CustomResourceDefinition makes
+ *   Metadata.OF_ANY_KIND      a new object of a kind whose names need only fit into a URL
  *   Metadata.COMMON           what the two have in common: metadata that is stored, metadata of templates
  *   MetadataUpdate            what may change
  *   SystemMetadata            what the API server keeps in its own hand

@@ -11,6 +11,7 @@ import static io.mooring.schema.Field.time;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.storage.ResourceAmounts;
+import io.mooring.names.NameRule;
 import io.mooring.node.AttachedVolume;
 import io.mooring.node.Node;
 import io.mooring.node.NodeCondition;
@@ -137,7 +138,7 @@ public final class NodeSchema {
     public static final Schema<Node> NODE = Schema.of(Node::builder, Node.Builder::build)
             .constant("apiVersion", Node.KIND.apiVersion())
             .constant("kind", Node.KIND.name())
-            .always("metadata", Metadata.OF_ANY_KIND, Node::metadata, Node.Builder::metadata)
+            .always("metadata", Metadata.named(NameRule.DNS_1123_SUBDOMAIN), Node::metadata, Node.Builder::metadata)
             .always("spec", SPEC, Node::spec, Node.Builder::spec)
             .always("status", STATUS, Node::status, Node.Builder::status)
             .schema();

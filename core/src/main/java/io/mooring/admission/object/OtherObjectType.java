@@ -1,10 +1,10 @@
 package io.mooring.admission.object;
 
-import io.mooring.admission.metadata.Metadata;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
 import io.mooring.schema.ErrorsAt;
+import io.mooring.schema.Schema;
 import io.mooring.schema.Type;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Objects of a kind that is carried along: of what is in them, only the metadata is read. */
-record OtherObjectType(ObjectKind<OtherObject> kind) implements Type<OtherObject> {
+record OtherObjectType(ObjectKind<OtherObject> kind, Schema<ObjectMeta> metadata) implements Type<OtherObject> {
     private static final String API_VERSION = "apiVersion";
     private static final String KIND = "kind";
     private static final String METADATA = "metadata";
+
+    OtherObjectType(ObjectKind<OtherObject> kind) {
+        this(kind, OtherNames.of(kind));
+    }
 
     @Override
     public OtherObject zero() {
@@ -36,10 +40,10 @@ record OtherObjectType(ObjectKind<OtherObject> kind) implements Type<OtherObject
             problems.add(new DecodingProblem.WrongType(path, typeName(), value));
             return Optional.empty();
         }
-        JsonValue metadata = object.get(METADATA).orElse(JsonNull.NULL);
+        JsonValue found = object.get(METADATA).orElse(JsonNull.NULL);
         JsonObject content = object.without(API_VERSION).without(KIND).without(METADATA);
-        return Metadata.OF_ANY_KIND
-                .read(metadata, path.child(METADATA), problems)
+        return this.metadata
+                .read(found, path.child(METADATA), problems)
                 .map(read -> new OtherObject(kind, read, content));
     }
 
@@ -48,7 +52,7 @@ record OtherObjectType(ObjectKind<OtherObject> kind) implements Type<OtherObject
         return JsonObject.builder()
                 .put(API_VERSION, kind.apiVersion())
                 .put(KIND, kind.name())
-                .put(METADATA, Metadata.OF_ANY_KIND.write(object.metadata()))
+                .put(METADATA, this.metadata.write(object.metadata()))
                 .putAll(object.content())
                 .build();
     }
@@ -60,6 +64,6 @@ record OtherObjectType(ObjectKind<OtherObject> kind) implements Type<OtherObject
 
     @Override
     public void check(OtherObject object, ErrorsAt at) {
-        Metadata.OF_ANY_KIND.check(object.metadata(), at.child(METADATA));
+        this.metadata.check(object.metadata(), at.child(METADATA));
     }
 }

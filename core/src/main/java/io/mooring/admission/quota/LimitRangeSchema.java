@@ -1,6 +1,7 @@
 package io.mooring.admission.quota;
 
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.names.NameRule;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.LimitRangeItem;
 import io.mooring.quota.LimitRangeSpec;
@@ -33,7 +34,11 @@ public final class LimitRangeSchema {
     public static final Schema<LimitRange> RANGE = Schema.of(LimitRange::builder, LimitRange.Builder::build)
             .constant("apiVersion", LimitRange.KIND.apiVersion())
             .constant("kind", LimitRange.KIND.name())
-            .always("metadata", Metadata.OF_ANY_KIND, LimitRange::metadata, LimitRange.Builder::metadata)
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    LimitRange::metadata,
+                    LimitRange.Builder::metadata)
             .always("spec", SPEC, LimitRange::spec, LimitRange.Builder::spec)
             .schema();
 

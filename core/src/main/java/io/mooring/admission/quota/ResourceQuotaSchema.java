@@ -1,6 +1,7 @@
 package io.mooring.admission.quota;
 
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.names.NameRule;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
 import io.mooring.quota.ResourceQuotaStatus;
@@ -55,7 +56,11 @@ public final class ResourceQuotaSchema {
     public static final Schema<ResourceQuota> QUOTA = Schema.of(ResourceQuota::builder, ResourceQuota.Builder::build)
             .constant("apiVersion", ResourceQuota.KIND.apiVersion())
             .constant("kind", ResourceQuota.KIND.name())
-            .always("metadata", Metadata.OF_ANY_KIND, ResourceQuota::metadata, ResourceQuota.Builder::metadata)
+            .always(
+                    "metadata",
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    ResourceQuota::metadata,
+                    ResourceQuota.Builder::metadata)
             .always("spec", SPEC, ResourceQuota::spec, ResourceQuota.Builder::spec)
             .always("status", STATUS, ResourceQuota::status, ResourceQuota.Builder::status)
             .schema();

@@ -2,6 +2,7 @@ package io.mooring.admission.storageclass;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.metadata.Selectors;
+import io.mooring.names.NameRule;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
 import io.mooring.storage.CsiStorageCapacity;
@@ -14,7 +15,7 @@ public final class CsiStorageCapacities {
             .constant("kind", CsiStorageCapacity.KIND.name())
             .always(
                     "metadata",
-                    Metadata.OF_ANY_KIND,
+                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
                     CsiStorageCapacity::metadata,
                     CsiStorageCapacity.Builder::metadata)
             .optional(
