@@ -33,7 +33,7 @@ class CsiDriverAdmissionTest {
     void aDriverIsCalledLikeOne() {
         assertThat(refusal(driver("csi_example", JsonObject.EMPTY)))
                 .startsWith(
-                        "CSIDriver.storage.k8s.io \"csi_example\" is invalid: name: Invalid value: \"csi_example\": ");
+                        "CSIDriver.storage.k8s.io \"csi_example\" is invalid: metadata.name: Invalid value: \"csi_example\": ");
     }
 
     @Test

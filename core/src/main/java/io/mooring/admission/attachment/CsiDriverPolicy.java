@@ -10,7 +10,6 @@ import static io.mooring.schema.Field.texts;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
-import io.mooring.admission.source.CsiDriverName;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
@@ -75,7 +74,6 @@ public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
                     Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
                     CsiDriver::metadata,
                     CsiDriver.Builder::metadata)
-            .rule((driver, at) -> CsiDriverName.check(driver.metadata().name(), at.child("name")))
             .always("spec", SPEC, CsiDriver::spec, CsiDriver.Builder::spec)
             .schema();
 

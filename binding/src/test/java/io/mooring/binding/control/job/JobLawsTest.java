@@ -48,7 +48,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class JobLawsTest {
     private static final int FAIL_INDEX = 42;
     private static final int FAIL_JOB = 43;
-    private static final int LEAST = 20;
+    private static final int LEAST = 8;
 
     private static int completed;
     private static int failed;
