@@ -131,6 +131,11 @@ public final class Mooring {
         return new Mooring(other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed, read);
     }
 
+    /** Whether there is no object but such as stand in for what nobody wrote. */
+    public boolean isEmpty() {
+        return read.asWritten(cluster).all().findAny().isEmpty();
+    }
+
     /** What could not be read, and what the API server refuses; in the order in which it was met. */
     public List<Refusal> refusals() {
         return refusals;

@@ -66,12 +66,7 @@ final class ExploreCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UsageProblem("--limit: expected a number from 1, not " + limit, "");
         }
-        Arguments arguments = Arguments.of(words, input.files());
-        if (!arguments.names().isEmpty()) {
-            throw new UsageProblem(
-                    "there is no file or folder \"" + arguments.names().get(0) + "\"", "");
-        }
-        World world = input.read(arguments.files(), surroundings);
+        World world = input.read(Arguments.filesOnly(words, input.files()), surroundings);
         if (volume.isPresent()) {
             return output.print(new Loss(world, loss(world, volume.get())), surroundings);
         }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         usageHelpAutoWidth = true,
         description = {
-            "Print objects as kubectl get does: kinds (pv,pvc), names (pvc/data-0, data-0), or, without either, storage and"
+            "Print objects as kubectl get does: kinds (pv,pvc), names (pvc/data-0, data-0), or, without either or as all, storage and"
                     + " what uses it.",
             ""
         })
@@ -73,7 +73,9 @@ final class GetCommand implements Callable<Integer> {
     }
 
     private Selected selected(World world, List<String> names) {
-        return names.isEmpty() ? new Selected(shown(world), 0, List.of()) : selection.of(world.settled(), names);
+        boolean isAll = names.isEmpty()
+                || (names.equals(List.of("all")) && world.settled().find("all").isEmpty());
+        return isAll ? new Selected(shown(world), 0, List.of()) : selection.of(world.settled(), names);
     }
 
     /** Those of the kinds that matter most, in the order people read about storage. */

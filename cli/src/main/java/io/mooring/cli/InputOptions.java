@@ -5,20 +5,25 @@ import io.mooring.Input;
 import io.mooring.Intake;
 import io.mooring.Mooring;
 import io.mooring.Opener;
+import io.mooring.names.NearMiss;
 import io.mooring.release.Release;
 import io.mooring.yaml.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is read, and as what. */
 final class InputOptions {
     private static final Path STANDARD_INPUT = Path.of("-");
     private static final int MOST_PLACES = 3;
+    private static final int MOST_NAMES = 10_000;
 
     @Option(
             names = {"-f", "--file"},
@@ -91,7 +96,32 @@ final class InputOptions {
 
     private static void requireThere(Path path) {
         if (!path.equals(STANDARD_INPUT) && !Files.exists(path)) {
-            throw new UsageProblem("there is no file or folder \"" + path + "\"", "");
+            throw notThere(path);
+        }
+    }
+
+    /** With the one beside it that is called almost so. */
+    static UsageProblem notThere(Path path) {
+        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        String name =
+                Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+        return new UsageProblem(
+                "there is no file or folder \"" + path + "\"",
+                NearMiss.of(name, names(folder))
+                        .map(near -> "Did you mean " + (path.getParent() == null ? Path.of(near) : folder.resolve(near))
+                                + "?")
+                        .orElse(""));
+    }
+
+    /** A folder that cannot be read has nothing to propose. */
+    private static List<String> names(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString())
+                    .sorted()
+                    .limit(MOST_NAMES)
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
         }
     }
 
@@ -138,9 +168,9 @@ final class InputOptions {
             throw new UsageProblem("--load and --open exclude each other", "");
         }
         if (isLoaded) {
-            return loaded(intake.load(paths));
+            return loaded(something(intake.load(paths), paths));
         }
-        return isOpened ? opened(intake.open(paths)) : sorted(intake.read(paths), paths);
+        return isOpened ? opened(something(intake.open(paths), paths)) : sorted(intake.read(paths), paths);
     }
 
     private static World sorted(Input input, List<Path> paths) {
@@ -153,11 +183,22 @@ final class InputOptions {
         if (input instanceof Input.Mixture mixture) {
             throw mixed(mixture);
         }
+        throw nothingIn(paths);
+    }
+
+    private static Mooring something(Mooring read, List<Path> paths) {
+        if (read.isEmpty() && read.refusals().isEmpty()) {
+            throw nothingIn(paths);
+        }
+        return read;
+    }
+
+    private static UsageProblem nothingIn(List<Path> paths) {
         String where = paths.stream()
                 .map(path -> path.equals(STANDARD_INPUT) ? "the standard input" : path.toString())
                 .collect(Collectors.joining(", "));
         boolean isFolder = paths.stream().anyMatch(Files::isDirectory);
-        throw new UsageProblem(
+        return new UsageProblem(
                 "there is no object in " + where,
                 isFolder ? "Of a folder all files that end in .yaml, .yml or .json are read." : "");
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: volumes, claims, and why what is not fine stands as it does. */
@@ -58,6 +61,18 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class
         })
 final class MooringCommand implements Callable<Integer> {
+    /** What other commands call it. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "describe", "why",
+            "explain", "why",
+            "list", "get",
+            "lint", "check",
+            "validate", "check",
+            "repair", "fix",
+            "graph", "draw",
+            "version", "--version",
+            "help", "--help");
+
     private final Surroundings surroundings;
 
     @Spec
@@ -90,9 +105,27 @@ final class MooringCommand implements Callable<Integer> {
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         Choice.register(line);
+        line.setExecutionStrategy(MooringCommand::run);
         line.setParameterExceptionHandler((problem, arguments) -> misused(problem, surroundings));
         line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, surroundings));
         return line;
+    }
+
+    /** What stands before the command is not passed over in silence. */
+    private static int run(ParseResult result) {
+        if (result.hasSubcommand() && !result.matchedArgs().isEmpty()) {
+            String command = result.subcommand().commandSpec().name();
+            return print(
+                    new UsageProblem(
+                            "the command comes first: " + command + " stands behind other words",
+                            "mooring " + command + " [OPTIONS] [NAME|FILE...]"),
+                    surroundingsOf(result));
+        }
+        return new CommandLine.RunLast().execute(result);
+    }
+
+    private static Surroundings surroundingsOf(ParseResult result) {
+        return ((MooringCommand) result.commandSpec().userObject()).surroundings;
     }
 
     @Override
@@ -111,15 +144,25 @@ final class MooringCommand implements Callable<Integer> {
 
     private UsageProblem unknownWord(String word) {
         List<String> commands = List.copyOf(spec.subcommands().keySet());
-        String meant = NearMiss.of(word, commands)
+        String meant = Optional.ofNullable(ELSEWHERE.get(word))
+                .or(() -> NearMiss.of(word, commands))
                 .map(command -> "Did you mean mooring " + command + "?")
                 .orElse("Commands: " + String.join(", ", commands));
         return new UsageProblem("\"" + word + "\" is no command, and there is no file or folder of that name", meant);
     }
 
+    private static String near(CommandLine.ParameterException problem) {
+        return problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .limit(1)
+                        .map(option -> "Did you mean " + option + "?\n")
+                        .collect(Collectors.joining())
+                : "";
+    }
+
     private static int misused(CommandLine.ParameterException problem, Surroundings surroundings) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        return print(new UsageProblem(message(problem), "See " + command + " --help"), surroundings);
+        return print(new UsageProblem(message(problem), near(problem) + "See " + command + " --help"), surroundings);
     }
 
     private static int failed(Exception problem, Surroundings surroundings) {
