@@ -31,7 +31,7 @@ final class OpenedPlayer implements Player {
         List<JsonNode> steps = record.get("steps").valueStream().toList();
         int next = record.at("/dumped/after").intValue() + 1;
         List<JsonNode> told = steps.subList(0, next);
-        Story story = Story.from(open(record), kinds(record), told);
+        Story story = Story.from(open(record, semantics), kinds(record), told);
         return story.show(lastState(told))
                 .or(story::stir)
                 .or(() -> steps.subList(next, steps.size()).stream()
@@ -44,7 +44,7 @@ final class OpenedPlayer implements Player {
     }
 
     /** The dump is of everything that there was: of a kind that is not in it there was nothing. */
-    private Cluster open(JsonNode record) {
+    static Cluster open(JsonNode record, Semantics semantics) {
         List<JsonObject> trees = new ArrayList<>();
         record.at("/dumped/objects").forEach(object -> trees.add(Trees.ofObject(object)));
         return Cluster.open(

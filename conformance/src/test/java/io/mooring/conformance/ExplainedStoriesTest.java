@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class ExplainedStoriesTest {
     private static final Path RECORDS = Path.of("src", "test", "resources", "records");
-    private static final List<String> STORIES = List.of("scenarios", "reported", "workloads", "attach");
+    private static final List<String> STORIES = List.of("scenarios", "reported", "workloads", "attach", "opened");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What Kubernetes tells, by the reason and a part of the message, and what an explanation must then have said. */

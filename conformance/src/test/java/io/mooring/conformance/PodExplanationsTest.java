@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  */
 class PodExplanationsTest {
     private static final Path RECORDS = Path.of("src", "test", "resources", "records");
-    private static final List<String> STORIES = List.of("scenarios", "reported", "workloads", "attach");
+    private static final List<String> STORIES = List.of("scenarios", "reported", "workloads", "attach", "opened");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OF_NODES = Pattern.compile("0/\\d+ nodes are available: (.*?)\\.( preemption: .*)?");
     private static final Pattern COUNTED = Pattern.compile("\\d+ (.*)");
