@@ -1,6 +1,7 @@
 package io.mooring.admission;
 
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,10 +67,23 @@ public sealed interface Verdict {
      * @param message the whole message as kubectl prints it after {@code Error from server}
      * @param causes every single thing that is wrong, in the API server's order; the API server gives none of them for
      *     400, where Mooring names the fields all the same
+     * @param by the object of the cluster that has it against the write, a ResourceQuota or a LimitRange; empty where it is a
+     *     rule that holds in every cluster
      */
-    record Refused(int code, String reason, String message, List<Cause> causes) implements Verdict {
+    record Refused(int code, String reason, String message, List<Cause> causes, Optional<Ref<?>> by)
+            implements Verdict {
         public Refused {
             causes = List.copyOf(causes);
+        }
+
+        /** By a rule that holds in every cluster. */
+        public Refused(int code, String reason, String message, List<Cause> causes) {
+            this(code, reason, message, causes, Optional.empty());
+        }
+
+        /** The same, where it is this object that has it against the write. */
+        public Refused by(Ref<?> object) {
+            return new Refused(code, reason, message, causes, Optional.of(object));
         }
 
         /** Whether a cause is of this kind. Models {@code HasStatusCause}. */

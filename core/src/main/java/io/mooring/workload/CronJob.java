@@ -6,6 +6,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.style.MooringStyle;
+import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -64,6 +65,19 @@ public sealed interface CronJob extends WithCronJob, KubernetesObject permits Im
     /** What the pods of its Jobs are made from. */
     default PodTemplateSpec podTemplate() {
         return spec().jobTemplate().spec().template();
+    }
+
+    /**
+     * When it is due next after this time; empty if it is suspended, or never due within five years. Without a time zone the
+     * schedule is read in UTC.
+     */
+    default Optional<Instant> dueAfter(Instant now) {
+        Instant begin = status().lastScheduleTime()
+                .or(() -> metadata().creationTimestamp())
+                .orElse(now);
+        return spec().suspend().orElse(false)
+                ? Optional.empty()
+                : CronTimes.next(spec().schedule(), spec().timeZone(), begin, now);
     }
 
     static Builder builder() {

@@ -5,6 +5,7 @@ import io.mooring.binding.explain.deletion.DeletionExplainer;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.pod.PodExplainer;
 import io.mooring.binding.explain.resize.ResizeExplainer;
+import io.mooring.binding.explain.set.Refusing;
 import io.mooring.binding.explain.set.SetExplainer;
 import io.mooring.binding.explain.surroundings.AttachmentExplainer;
 import io.mooring.binding.explain.surroundings.ClassExplainer;
@@ -62,10 +63,12 @@ final class ExplainedKinds {
         return explanation.facts().stream().anyMatch(fact -> fact.code() == code);
     }
 
-    /** Whether a change is searched that helps such an object: not where it is others that wait. */
-    static boolean isHelped(KubernetesObject object) {
-        return object.metadata().isBeingDeleted()
-                || !(object instanceof StorageClass || object instanceof Node || object instanceof VolumeAttachment);
+    /** Whether what is wrong with it is what others wait for, which say so: one cause is told once. */
+    static boolean isToldWithOthers(Cluster cluster, KubernetesObject object) {
+        if (object instanceof VolumeAttachment attachment) {
+            return AttachmentExplainer.isToldWithPods(cluster, attachment);
+        }
+        return object instanceof StorageClass storageClass && ClassExplainer.isToldWithClaims(cluster, storageClass);
     }
 
     /** Of an object that does not exist and that somebody wants. */
@@ -117,13 +120,14 @@ final class ExplainedKinds {
             case REPLICA_SET, REPLICATION_CONTROLLER -> SetExplainer.explain(evidence, (ReplicaKeeper) object);
             case DAEMON_SET -> SetExplainer.explain(evidence, (DaemonSet) object);
             case JOB -> SetExplainer.explain(evidence, (Job) object);
-            case CRON_JOB -> CronJobExplainer.explain((CronJob) object);
+            case CRON_JOB -> CronJobExplainer.explain(evidence.cluster(), (CronJob) object);
             case STORAGE_CLASS -> ClassExplainer.explain(evidence.cluster(), (StorageClass) object);
             case VOLUME_ATTACHMENT -> AttachmentExplainer.explain(evidence.cluster(), (VolumeAttachment) object);
             case NODE -> NodeExplainer.explain(evidence.cluster(), (Node) object);
             case NAMESPACE -> NamespaceExplainer.explain(evidence.cluster(), (Namespace) object);
-            case RESOURCE_QUOTA -> QuotaExplainer.explain((ResourceQuota) object);
-            case VOLUME_ATTRIBUTES_CLASS, CSI_STORAGE_CAPACITY, CSI_DRIVER, LIMIT_RANGE -> there(object);
+            case RESOURCE_QUOTA -> QuotaExplainer.explain(evidence.cluster(), (ResourceQuota) object);
+            case LIMIT_RANGE -> limit(evidence.cluster(), object);
+            case VOLUME_ATTRIBUTES_CLASS, CSI_STORAGE_CAPACITY, CSI_DRIVER -> there(object);
         };
     }
 
@@ -142,6 +146,11 @@ final class ExplainedKinds {
                 standing.about(),
                 FieldPath.ROOT,
                 headline.endsWith(".") ? headline.substring(0, headline.length() - 1) : headline);
+    }
+
+    private static Explanation limit(Cluster cluster, KubernetesObject range) {
+        return there(range)
+                .withContext(Refusing.by(cluster, range.ref()).stream().toList());
     }
 
     /** Nothing is to become of such objects but what they are. */

@@ -48,14 +48,14 @@ public final class Explainer {
     }
 
     private static Explanation withFixes(Trials trials, KubernetesObject object, Explanation explanation) {
-        return mayNeedFixes(object, explanation)
+        return mayNeedFixes(trials, object, explanation)
                 ? FixSearch.of(trials, object.ref()).accept(new WithFixes(explanation))
                 : explanation;
     }
 
-    private static boolean mayNeedFixes(KubernetesObject object, Explanation explanation) {
+    private static boolean mayNeedFixes(Trials trials, KubernetesObject object, Explanation explanation) {
         boolean hasNothingToHelp = explanation.outlook() == Outlook.FINE || explanation.outlook() == Outlook.NOT_KNOWN;
-        return !hasNothingToHelp && ExplainedKinds.isHelped(object);
+        return !hasNothingToHelp && FixSearch.isFor(trials, object);
     }
 
     private static Explanation absent(Cluster cluster, Ref<?> object) {
@@ -74,10 +74,15 @@ public final class Explainer {
 
     /**
      * Every object that does not stand as it is to stand, by kind, namespace and name. Without what would help, which {@link
-     * #explain} tries for one and {@link #groups} for one of many.
+     * #explain} tries for one and {@link #groups} for one of many. An attachment that pods wait for, or a class that claims wait
+     * for, is not listed beside them: they say so.
      */
     public static List<Explanation> notFine(Cluster cluster) {
-        return notFine(cluster, cluster.all());
+        return notFine(cluster, all(cluster));
+    }
+
+    private static Stream<? extends KubernetesObject> all(Cluster cluster) {
+        return cluster.all().filter(object -> !ExplainedKinds.isToldWithOthers(cluster, object));
     }
 
     private static List<Explanation> notFine(Cluster cluster, Stream<? extends KubernetesObject> objects) {
@@ -95,9 +100,9 @@ public final class Explainer {
         return grouped(cluster, notFine(cluster));
     }
 
-    /** The same of those that the caller asks about. */
+    /** The same as {@link #groups(Cluster)} of some, such as those of a namespace. */
     public static List<ExplanationGroup> groups(Cluster cluster, Predicate<? super Ref<?>> which) {
-        return grouped(cluster, notFine(cluster, cluster.all().filter(object -> which.test(object.ref()))));
+        return grouped(cluster, notFine(cluster, all(cluster).filter(object -> which.test(object.ref()))));
     }
 
     /** The same of one kind. */
@@ -124,11 +129,13 @@ public final class Explainer {
                 .orElseThrow();
         Explanation explanation = ExplainedKinds.completed(cluster, object, group.first());
         return group.withFirst(
-                trials.count() < MOST_TRIALS ? withFixes(trials, object, explanation) : untried(object, explanation));
+                trials.count() < MOST_TRIALS
+                        ? withFixes(trials, object, explanation)
+                        : untried(trials, object, explanation));
     }
 
-    private static Explanation untried(KubernetesObject object, Explanation explanation) {
-        if (!mayNeedFixes(object, explanation)) {
+    private static Explanation untried(Trials trials, KubernetesObject object, Explanation explanation) {
+        if (!mayNeedFixes(trials, object, explanation)) {
             return explanation;
         }
         Fact fact = Fact.of(

@@ -40,6 +40,8 @@ public sealed interface FixResult {
         R exhausted(Exhausted result);
 
         R notKnown(NotKnown result);
+
+        R notSearched(NotSearched result);
     }
 
     /** It stands as it is to stand, or will without anybody's doing. */
@@ -108,6 +110,17 @@ public sealed interface FixResult {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.notKnown(this);
+        }
+    }
+
+    /**
+     * It is of a kind for which no change is searched: a node, a class, a quota. Where others wait for it, a change is searched for
+     * them.
+     */
+    record NotSearched(Ref<?> about) implements FixResult {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notSearched(this);
         }
     }
 

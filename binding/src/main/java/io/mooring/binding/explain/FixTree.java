@@ -42,6 +42,11 @@ enum FixTree implements FixResult.Cases<JsonObject> {
     }
 
     @Override
+    public JsonObject notSearched(FixResult.NotSearched result) {
+        return of("notSearched", result).build();
+    }
+
+    @Override
     public JsonObject notKnown(FixResult.NotKnown result) {
         return of("notKnown", result)
                 .put("kinds", ExplanationTree.array(result.kinds(), kind -> new JsonString(kind.qualifiedPlural())))

@@ -65,6 +65,13 @@ final class FixWords implements FixResult.Cases<String> {
     }
 
     @Override
+    public String notSearched(FixResult.NotSearched result) {
+        return "No change is searched for a " + result.about().kind().name() + " such as "
+                + result.about().qualifiedName()
+                + "; ask for what waits for it: a claim, a volume, a pod, or what makes pods.\n";
+    }
+
+    @Override
     public String notKnown(FixResult.NotKnown result) {
         return "What helps " + name(result.about()) + " is not known: " + KindText.notInTheDump(result.kinds()) + ".\n";
     }

@@ -45,6 +45,11 @@ record WithFixes(Explanation explanation) implements FixResult.Cases<Explanation
     }
 
     @Override
+    public Explanation notSearched(FixResult.NotSearched result) {
+        return explanation;
+    }
+
+    @Override
     public Explanation notKnown(FixResult.NotKnown result) {
         return explanation;
     }

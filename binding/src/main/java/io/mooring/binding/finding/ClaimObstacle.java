@@ -2,6 +2,7 @@ package io.mooring.binding.finding;
 
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
+import java.util.Optional;
 
 /** Why a replica of a StatefulSet cannot have one of its claims. */
 public sealed interface ClaimObstacle {
@@ -31,8 +32,9 @@ public sealed interface ClaimObstacle {
      * The API refuses it.
      *
      * @param message the API's
+     * @param by the ResourceQuota or the LimitRange that has it against the claim; empty where it is a rule of the API itself
      */
-    record Refused(Ref<PersistentVolumeClaim> claim, String message) implements ClaimObstacle {
+    record Refused(Ref<PersistentVolumeClaim> claim, String message, Optional<Ref<?>> by) implements ClaimObstacle {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.refused(this);

@@ -34,9 +34,7 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
         }
         return ranges.stream()
                 .sorted(Comparator.comparing(range -> range.metadata().name()))
-                .map(range -> violations(range, created.spec().resources().requests()))
-                .filter(violations -> !violations.isEmpty())
-                .map(violations -> ClaimRefusals.forbidden(created, joined(violations)))
+                .flatMap(range -> refusal(range, created).stream())
                 .findFirst();
     }
 
@@ -44,6 +42,14 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
     public Optional<Verdict.Refused> refuseUpdate(Update<PersistentVolumeClaim> change, AdmissionWorld world) {
         PersistentVolumeClaim updated = change.updated();
         return updated.metadata().isBeingDeleted() ? Optional.empty() : refuseCreate(updated, world);
+    }
+
+    private static Optional<Verdict.Refused> refusal(LimitRange range, PersistentVolumeClaim created) {
+        List<String> violations = violations(range, created.spec().resources().requests());
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ClaimRefusals.forbidden(created, joined(violations)).by(range.ref()));
     }
 
     private static List<String> violations(LimitRange range, Map<String, Quantity> requests) {

@@ -91,7 +91,7 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
         }
         String why = "exceeded quota: " + quota.metadata().name() + ", requested: " + printed(exceeded, asked)
                 + ", used: " + printed(exceeded, used) + ", limited: " + printed(exceeded, hard);
-        return Optional.of(ClaimRefusals.forbidden(claim, why));
+        return Optional.of(ClaimRefusals.forbidden(claim, why).by(quota.ref()));
     }
 
     /** {@code requests.storage=2Gi,...} in order of the names. */

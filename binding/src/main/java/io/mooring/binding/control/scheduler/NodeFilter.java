@@ -64,7 +64,7 @@ enum NodeFilter {
             PodRequests used = state.othersOn(node);
             Map<String, Quantity> allocatable = PodRequests.allocatable(node);
             List<NodeRejection> rejections = new ArrayList<>();
-            long mostPods = amount(allocatable, "pods");
+            long mostPods = mostPods(node);
             if (used.pods() + 1 > mostPods) {
                 rejections.add(new NodeRejection.TooManyPods(used.pods(), mostPods));
             }
@@ -172,6 +172,10 @@ enum NodeFilter {
                 .affinity()
                 .flatMap(PodAffinity::nodeAffinity)
                 .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution);
+    }
+
+    static long mostPods(Node node) {
+        return amount(PodRequests.allocatable(node), "pods");
     }
 
     private static long amount(Map<String, Quantity> allocatable, String resource) {

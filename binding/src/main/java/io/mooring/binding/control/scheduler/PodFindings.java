@@ -79,6 +79,11 @@ public final class PodFindings {
         });
     }
 
+    /** How many pods the node takes; none if it does not say. */
+    public static long mostPods(Node node) {
+        return NodeFilter.mostPods(node);
+    }
+
     /** The pods without a node that the pod must be near to: where they go it may go, and before that nowhere. */
     public static List<Ref<Pod>> awaitedNeighbours(Cluster cluster, Pod pod) {
         List<AffinityTerm> near = PodDemands.of(pod).near();

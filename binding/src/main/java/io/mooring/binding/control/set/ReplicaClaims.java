@@ -61,7 +61,8 @@ record ReplicaClaims(
             Verdict verdict = cluster.verdictOn(claim);
             missing.add(new NewClaim(claim, verdict));
             verdict.refused()
-                    .ifPresent(refused -> obstacles.add(new ClaimObstacle.Refused(claim.ref(), refused.message())));
+                    .ifPresent(refused ->
+                            obstacles.add(new ClaimObstacle.Refused(claim.ref(), refused.message(), refused.by())));
             return this;
         }
 

@@ -17,5 +17,8 @@ public final class StorageFinalizers {
     /** Holds a volume under Delete until the in-tree plugin that provisioned it has deleted the storage. */
     public static final String IN_TREE = "kubernetes.io/pv-controller";
 
+    /** How those begin that attachers put on volumes and attachments; the driver's name follows. */
+    public static final String ATTACHER_PREFIX = "external-attacher/";
+
     private StorageFinalizers() {}
 }

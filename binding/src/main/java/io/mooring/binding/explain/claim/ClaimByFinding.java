@@ -259,7 +259,10 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                                         + "\" binds when the first one is scheduled.")
                         .withFacts(Stream.concat(Stream.of(unused), mentions().stream())
                                 .toList())
-                        .withContext(together(toCome(finding.storageClass()))));
+                        .withContext(Stream.concat(
+                                        together(toCome(finding.storageClass())).stream(),
+                                        makers().nobody(finding.storageClass()).stream())
+                                .toList()));
     }
 
     /** What will stand in the way when a pod comes. */
@@ -353,7 +356,9 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                 .withFacts(Stream.concat(placements.stream(), toCome.stream()).toList())
                 .withCandidates(
                         surveyed.nearest().candidates(), surveyed.nearest().others());
-        return toCome.size() < 2 ? all : all.withConclusion(conflict(placements.size(), toCome.size()));
+        Explanation told =
+                all.withContext(makers().nobody(finding.storageClass()).stream().toList());
+        return toCome.size() < 2 ? told : told.withConclusion(conflict(placements.size(), toCome.size()));
     }
 
     /** As that of the pod that fares best. */
@@ -400,7 +405,25 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
             return said(Outlook.WAITS, "waits as intended for " + name + " to make a volume.")
                     .withFacts(List.of(makers.provisioner(storageClass, name, "which was asked")));
         }
-        return nobodyHere(finding).withContext(obstacles);
+        return nobodyHere(finding)
+                .withContext(
+                        Stream.concat(goneNode().stream(), obstacles.stream()).toList());
+    }
+
+    /** The provisioner takes the choice back where it runs; the scheduler does not. */
+    private Optional<Fact> goneNode() {
+        return claim.selectedNode()
+                .filter(node ->
+                        cluster().isKnown(Node.KIND) && cluster().get(node).isEmpty())
+                .map(node -> Fact.of(
+                                FactCode.NODE_MISSING,
+                                claim.ref(),
+                                FieldPath.of("metadata", "annotations")
+                                        .key(PersistentVolumeClaim.SELECTED_NODE_ANNOTATION),
+                                "is to get its volume for node " + node.name()
+                                        + ", which does not exist: its pods wait until the provisioner, or somebody, takes"
+                                        + " the annotation " + PersistentVolumeClaim.SELECTED_NODE_ANNOTATION + " off")
+                        .having(node.name()));
     }
 
     /** In a cluster that was opened somebody may run all the same. */

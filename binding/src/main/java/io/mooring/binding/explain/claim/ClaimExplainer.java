@@ -1,23 +1,19 @@
 package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.control.binder.ClaimFindings;
-import io.mooring.binding.control.set.SetFindings;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.set.Refusing;
 import io.mooring.binding.finding.ClaimBindingFinding;
-import io.mooring.binding.finding.ClaimObstacle;
-import io.mooring.binding.finding.ReplicaFinding;
-import io.mooring.binding.finding.SetFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.tree.FieldPath;
-import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,24 +46,18 @@ public final class ClaimExplainer {
                         .withFacts(facts));
     }
 
-    /** What the API server says to sets that want to make it: a quota, a limit. */
+    /** What the API server says to sets that want to make it, and whose rule it is: a quota's, a limit's. */
     private static Stream<Fact> refusals(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
-        return cluster.list(StatefulSet.KIND, claim.namespace()).stream()
-                .flatMap(set -> replicas(SetFindings.of(cluster, set))
-                        .filter(ReplicaFinding.ClaimsRefused.class::isInstance)
-                        .flatMap(replica -> ((ReplicaFinding.ClaimsRefused) replica).obstacles().stream())
-                        .filter(obstacle -> obstacle.claim().equals(claim))
-                        .filter(ClaimObstacle.Refused.class::isInstance)
-                        .map(obstacle -> Fact.of(
+        return Refusing.claims(cluster, claim.namespace())
+                .filter(refused -> refused.obstacle().claim().equals(claim))
+                .flatMap(refused -> Stream.concat(
+                        Stream.of(Fact.of(
                                 FactCode.CLAIM_REFUSED,
-                                set.ref(),
+                                refused.set(),
                                 FieldPath.of("spec", "volumeClaimTemplates"),
                                 "would make the claim, and the API server refuses: "
-                                        + ((ClaimObstacle.Refused) obstacle).message())));
-    }
-
-    private static Stream<ReplicaFinding> replicas(SetFinding finding) {
-        return finding instanceof SetFinding.Unsettled unsettled ? unsettled.replicas().stream() : Stream.empty();
+                                        + refused.obstacle().message())),
+                        refused.obstacle().by().stream().map(by -> Refusing.fact(by, List.of(claim)))));
     }
 
     private static Stream<Fact> users(Cluster cluster, Ref<PersistentVolumeClaim> claim) {

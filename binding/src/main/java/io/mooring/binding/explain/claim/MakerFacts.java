@@ -1,12 +1,14 @@
 package io.mooring.binding.explain.claim;
 
 import io.mooring.binding.control.ProvisioningRequest;
+import io.mooring.binding.control.provision.ProvisionControllers;
 import io.mooring.binding.control.provision.ProvisioningObstacle;
 import io.mooring.binding.control.provision.ProvisioningObstacles;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.PluginHistory;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.evidence.Evidence;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.finding.ClaimBindingFinding.AwaitsProvisioner;
@@ -115,10 +117,18 @@ record MakerFacts(Evidence evidence, PersistentVolumeClaim claim) {
                 .orElse(name);
     }
 
+    /** That nobody will make volumes of the class, whichever node is chosen. */
+    Optional<Fact> nobody(Ref<StorageClass> storageClass) {
+        return cluster()
+                .get(storageClass)
+                .map(found -> ClassMaker.of(cluster(), found))
+                .filter(maker -> maker.outlook() == Outlook.BLOCKED)
+                .map(maker -> Fact.of(FactCode.CLASS_PROVISIONER, storageClass, PROVISIONER, maker.text()));
+    }
+
     /** Whether it runs here. */
     boolean isHere(String provisioner) {
-        return cluster().controllers().all().stream()
-                .anyMatch(controller -> controller.name().equals(provisioner));
+        return ProvisionControllers.areHere(cluster(), provisioner);
     }
 
     /** What a CSI driver's provisioner refuses without asking the driver. */

@@ -23,7 +23,9 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.storage.VolumeError;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Job;
@@ -40,7 +42,6 @@ final class Holds {
     private static final int MOST_NAMED = 3;
 
     private static final FieldPath FINALIZERS = FieldPath.of("metadata", "finalizers");
-    private static final String ATTACHER_PREFIX = "external-attacher/";
 
     private final Cluster cluster;
     private final KubernetesObject object;
@@ -74,7 +75,7 @@ final class Holds {
                 holds.add(Hold.forAWhile(fact(finalizer, "waits until what belongs to it has forgotten it")));
             case Job.TRACKING_FINALIZER -> holds.add(jobTracking(finalizer));
             default -> {
-                if (finalizer.startsWith(ATTACHER_PREFIX)) {
+                if (finalizer.startsWith(StorageFinalizers.ATTACHER_PREFIX)) {
                     attached(finalizer);
                 } else {
                     holds.add(stranger(finalizer));
@@ -215,6 +216,10 @@ final class Holds {
     }
 
     private void attached(String finalizer) {
+        if (object instanceof VolumeAttachment attachment) {
+            holds.add(detached(attachment, finalizer));
+            return;
+        }
         List<Ref<Node>> nodes =
                 object instanceof PersistentVolume volume ? AttachmentFindings.nodes(cluster, volume.ref()) : List.of();
         String where = nodes.isEmpty() ? "" : "is attached to " + Names.of(nodes, MOST_NAMED) + "; ";
@@ -227,6 +232,18 @@ final class Holds {
                                         + " when it is attached to no node")
                         .having(finalizer),
                 nodes.isEmpty()));
+    }
+
+    private Hold detached(VolumeAttachment attachment, String finalizer) {
+        String falls = "the attacher takes off the finalizer " + finalizer + " when it has detached the volume";
+        Optional<String> error = attachment.status().detachError().map(VolumeError::message);
+        Fact fact = Fact.of(
+                        FactCode.DELETION_ATTACHED,
+                        object.ref(),
+                        FINALIZERS,
+                        error.map(why -> falls + ", and it could not: " + why).orElse(falls))
+                .having(finalizer);
+        return hold(fact, error.isEmpty());
     }
 
     private void dependents(String finalizer) {

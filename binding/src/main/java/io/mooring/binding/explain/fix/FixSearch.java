@@ -9,6 +9,7 @@ import io.mooring.binding.explain.FixResult.Extent;
 import io.mooring.binding.explain.Loss;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
+import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ public final class FixSearch {
         this.losses = new Losses(without, target);
     }
 
+    /** Whether a change is searched for objects such as this one. */
+    public static boolean isFor(Trials trials, KubernetesObject object) {
+        return Targets.of(trials.cluster(), object).isPresent();
+    }
+
     /**
      * What helps the object.
      *
@@ -63,7 +69,9 @@ public final class FixSearch {
         }
         Cluster settled = trials.settled();
         return settled.get(object)
-                .map(found -> of(trials, Targets.of(settled, found)))
+                .map(found -> Targets.of(settled, found)
+                        .map(target -> of(trials, target))
+                        .orElseGet(() -> new FixResult.NotSearched(object)))
                 .orElseGet(() -> new FixResult.NotNeeded(object));
     }
 

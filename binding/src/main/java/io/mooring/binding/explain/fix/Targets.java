@@ -1,28 +1,51 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
+import java.util.Optional;
 
 /** How an object is to stand: what is being deleted is to go, a claim to be Bound, and so on. */
 final class Targets {
     private Targets() {}
 
-    static Target of(Cluster settled, KubernetesObject object) {
+    /** Empty where no change is searched for objects of its kind. */
+    static Optional<Target> of(Cluster settled, KubernetesObject object) {
         if (object.metadata().isBeingDeleted()) {
-            return new DeletionTarget(object);
+            return Optional.of(new DeletionTarget(object));
         }
-        if (object instanceof PersistentVolumeClaim claim) {
-            return new ClaimTarget(claim.ref());
-        }
-        if (object instanceof PersistentVolume volume) {
-            return new VolumeTarget(volume.ref());
-        }
-        if (object instanceof Pod pod) {
-            return new PodTarget(pod.ref());
-        }
-        return WorkloadTarget.of(settled, object);
+        return object.kind().known().map(kind -> of(settled, object, kind)).orElseGet(() -> custom(settled, object));
+    }
+
+    private static Optional<Target> of(Cluster settled, KubernetesObject object, KnownKind kind) {
+        return switch (kind) {
+            case PERSISTENT_VOLUME_CLAIM -> Optional.of(new ClaimTarget(((PersistentVolumeClaim) object).ref()));
+            case PERSISTENT_VOLUME -> Optional.of(new VolumeTarget(((PersistentVolume) object).ref()));
+            case POD -> Optional.of(new PodTarget(((Pod) object).ref()));
+            case STATEFUL_SET, DEPLOYMENT, REPLICA_SET, REPLICATION_CONTROLLER, DAEMON_SET, JOB, CRON_JOB ->
+                Optional.of(WorkloadTarget.of(settled, object));
+            case STORAGE_CLASS,
+                    VOLUME_ATTRIBUTES_CLASS,
+                    VOLUME_ATTACHMENT,
+                    NODE,
+                    NAMESPACE,
+                    RESOURCE_QUOTA,
+                    LIMIT_RANGE,
+                    CSI_DRIVER,
+                    CSI_STORAGE_CAPACITY -> Optional.empty();
+        };
+    }
+
+    /** What an operator looks after makes pods if anything belongs to it. */
+    private static Optional<Target> custom(Cluster settled, KubernetesObject object) {
+        boolean isOwner = Dependents.BY_OWNER
+                .find(settled, object.metadata().uid())
+                .findAny()
+                .isPresent();
+        return isOwner ? Optional.of(WorkloadTarget.of(settled, object)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.mooring.binding.explain.pod;
 
 import io.mooring.binding.control.attach.AttachmentFindings;
+import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
@@ -20,6 +21,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.VolumeError;
 import io.mooring.tree.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +124,23 @@ public record AttachmentStanding(Outlook outlook, List<Fact> facts) {
             return ", where " + users + (finding.users().size() == 1 ? " uses" : " use") + " it";
         }
 
+        private static Optional<AttachmentStanding> held(AttachmentFinding finding, Ref<Node> node, String why) {
+            return standing(
+                    Outlook.BLOCKED,
+                    FactCode.ATTACHMENT_HELD,
+                    finding,
+                    "could not be detached from " + node.name() + ": " + why);
+        }
+
+        private Optional<String> detachErrorOn(Ref<Node> node, Ref<PersistentVolume> volume) {
+            return VolumeIndexes.ATTACHMENTS_BY_NODE
+                    .find(cluster, node.name())
+                    .filter(attachment -> attachment.volume().equals(Optional.of(volume)))
+                    .flatMap(attachment -> attachment.status().detachError().stream())
+                    .map(VolumeError::message)
+                    .findFirst();
+        }
+
         /** A node that does not answer does not say that a volume is unmounted. */
         private Optional<Fact> silence(Ref<Node> holder, AttachedElsewhere finding) {
             String next = finding.users().isEmpty()
@@ -150,6 +169,10 @@ public record AttachmentStanding(Outlook outlook, List<Fact> facts) {
 
         @Override
         public Optional<AttachmentStanding> awaitingOther(AwaitingOther finding) {
+            Optional<String> error = detachErrorOn(finding.other(), finding.volume());
+            if (error.isPresent()) {
+                return held(finding, finding.other(), error.get() + ONE_NODE);
+            }
             return standing(
                     Outlook.WAITS,
                     FactCode.ATTACHMENT_UNDER_WAY,
@@ -177,7 +200,10 @@ public record AttachmentStanding(Outlook outlook, List<Fact> facts) {
 
         @Override
         public Optional<AttachmentStanding> detaching(Detaching finding) {
-            return standing(Outlook.WAITS, FactCode.ATTACHMENT_UNDER_WAY, finding, "is being detached");
+            Optional<String> error = detachErrorOn(finding.node(), finding.volume());
+            return error.isPresent()
+                    ? held(finding, finding.node(), error.get())
+                    : standing(Outlook.WAITS, FactCode.ATTACHMENT_UNDER_WAY, finding, "is being detached");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.pod;
 
+import io.mooring.binding.control.scheduler.Taint;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.finding.NodeRejection;
 import java.util.List;
@@ -25,8 +26,7 @@ final class DemandByRejection implements NodeRejection.Cases<List<Demand>> {
     }
 
     static String taint(NodeRejection.UntoleratedTaint taint) {
-        String value = taint.value().isEmpty() ? "" : "=" + taint.value();
-        return taint.key() + value + ":" + taint.effect();
+        return new Taint(taint.key(), taint.value(), taint.effect()).toString();
     }
 
     @Override

@@ -28,9 +28,11 @@ import io.mooring.binding.finding.NodeRejection.VolumeZoneConflict;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.node.NodeMatcher;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeNodeAffinity;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNumber;
@@ -204,7 +206,18 @@ record DemandFacts(Cluster cluster, Pod pod, List<Ref<Node>> nodes, Constraint c
                         code(),
                         rejection.volume(),
                         FieldPath.of("spec", "nodeAffinity"),
-                        "can be reached from " + served()));
+                        "can be reached from " + served() + wanted(rejection.volume())));
+    }
+
+    /** What the volume asks of a node, where none has it: the node it was made for may be gone. */
+    private String wanted(Ref<PersistentVolume> volume) {
+        return constraint.allowed(nodes).isEmpty()
+                ? cluster.get(volume)
+                        .flatMap(found -> found.spec().nodeAffinity())
+                        .flatMap(VolumeNodeAffinity::required)
+                        .map(required -> "; its nodeAffinity wants " + NodeMatcher.of(required))
+                        .orElse("")
+                : "";
     }
 
     private static Fact boundTo(Ref<PersistentVolumeClaim> claim, Ref<PersistentVolume> volume) {
@@ -237,7 +250,8 @@ record DemandFacts(Cluster cluster, Pod pod, List<Ref<Node>> nodes, Constraint c
                         rejection.claim(),
                         FieldPath.of("metadata", "annotations").key(PersistentVolumeClaim.SELECTED_NODE_ANNOTATION),
                         "is to get a volume made for node "
-                                + rejection.selected().name())
+                                + rejection.selected().name()
+                                + (cluster.get(rejection.selected()).isEmpty() ? ", which does not exist" : ""))
                 .having(rejection.selected().name()));
     }
 

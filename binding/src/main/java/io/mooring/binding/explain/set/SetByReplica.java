@@ -27,6 +27,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A StatefulSet by the first replica that is not as it should be. */
 record SetByReplica(StatefulSetExplainer of) implements ReplicaFinding.Cases<Explanation> {
@@ -120,18 +121,21 @@ record SetByReplica(StatefulSetExplainer of) implements ReplicaFinding.Cases<Exp
 
     private static Fact[] obstacles(List<ClaimObstacle> obstacles) {
         return obstacles.stream()
-                .map(obstacle -> obstacle.accept(new ClaimObstacle.Cases<Fact>() {
+                .flatMap(obstacle -> obstacle.accept(new ClaimObstacle.Cases<Stream<Fact>>() {
                     @Override
-                    public Fact beingDeleted(ClaimObstacle.BeingDeleted found) {
-                        return fact(
+                    public Stream<Fact> beingDeleted(ClaimObstacle.BeingDeleted found) {
+                        return Stream.of(fact(
                                 FactCode.CLAIM_DELETION,
                                 found.claim(),
-                                "is being deleted, and no other of its name is made before it is gone");
+                                "is being deleted, and no other of its name is made before it is gone"));
                     }
 
                     @Override
-                    public Fact refused(ClaimObstacle.Refused found) {
-                        return fact(FactCode.SET_CLAIM_REFUSED, found.claim(), "is refused: " + found.message());
+                    public Stream<Fact> refused(ClaimObstacle.Refused found) {
+                        return Stream.concat(
+                                Stream.of(fact(
+                                        FactCode.SET_CLAIM_REFUSED, found.claim(), "is refused: " + found.message())),
+                                found.by().stream().map(by -> Refusing.fact(by, List.of(found.claim()))));
                     }
                 }))
                 .toArray(Fact[]::new);

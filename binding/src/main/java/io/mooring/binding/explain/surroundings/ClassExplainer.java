@@ -1,11 +1,11 @@
 package io.mooring.binding.explain.surroundings;
 
-import io.mooring.binding.control.volume.PluginHistory;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.explain.claim.ClassMaker;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.world.Cluster;
@@ -14,7 +14,6 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.FieldPath;
 import java.util.List;
-import java.util.Optional;
 
 /** What comes of a class: who makes its volumes, when, and for whom. */
 public final class ClassExplainer {
@@ -23,10 +22,18 @@ public final class ClassExplainer {
 
     private final Cluster cluster;
     private final StorageClass storageClass;
+    private final ClassMaker maker;
 
     private ClassExplainer(Cluster cluster, StorageClass storageClass) {
         this.cluster = cluster;
         this.storageClass = storageClass;
+        this.maker = ClassMaker.of(cluster, storageClass);
+    }
+
+    /** Whether the claims that wait say it of the class already. */
+    public static boolean isToldWithClaims(Cluster cluster, StorageClass storageClass) {
+        return !storageClass.metadata().isBeingDeleted()
+                && !new ClassExplainer(cluster, storageClass).waiting().isEmpty();
     }
 
     public static Explanation explain(Cluster cluster, StorageClass storageClass) {
@@ -35,28 +42,19 @@ public final class ClassExplainer {
 
     private Explanation explanation() {
         List<Ref<PersistentVolumeClaim>> waiting = waiting();
-        List<Fact> facts = List.of(maker(), binding(), users(waiting), standard());
-        return gone().isPresent() && !waiting.isEmpty()
-                ? said(Outlook.BLOCKED, "makes no volumes: its provisioner is gone from Kubernetes.", facts)
-                : said(Outlook.FINE, "is there.", facts);
+        List<Fact> facts = List.of(made(), binding(), users(waiting), standard());
+        return waiting.isEmpty()
+                ? said(Outlook.FINE, "is there.", facts)
+                : said(maker.outlook(), maker.headline(), facts);
     }
 
     private Explanation said(Outlook outlook, String headline, List<Fact> facts) {
         return Explanation.of(storageClass.ref(), outlook, headline).withFacts(facts);
     }
 
-    private Optional<PluginHistory> gone() {
-        return PluginHistory.ofProvisioner(storageClass.provisioner()).filter(PluginHistory::isGone);
-    }
-
-    private Fact maker() {
-        String name = storageClass.provisioner();
-        String text = name.equals(StorageClass.NO_PROVISIONER)
-                ? "has volumes that are made by hand (provisioner " + name + ")"
-                : gone().map(history -> "has the provisioner " + name + ", which " + history.went())
-                        .orElse("has volumes that " + name + " makes");
-        return Fact.of(FactCode.CLASS_PROVISIONER, storageClass.ref(), FieldPath.of("provisioner"), text)
-                .having(name);
+    private Fact made() {
+        return Fact.of(FactCode.CLASS_PROVISIONER, storageClass.ref(), FieldPath.of("provisioner"), maker.text())
+                .having(storageClass.provisioner());
     }
 
     private Fact binding() {

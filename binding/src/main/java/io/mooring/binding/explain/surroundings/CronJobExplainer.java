@@ -5,6 +5,7 @@ import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.words.Names;
+import io.mooring.binding.world.Cluster;
 import io.mooring.tree.FieldPath;
 import io.mooring.workload.CronJob;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class CronJobExplainer {
     private CronJobExplainer() {}
 
-    public static Explanation explain(CronJob cronJob) {
+    public static Explanation explain(Cluster cluster, CronJob cronJob) {
         boolean isSuspended = cronJob.spec().suspend().orElse(false);
         String last = cronJob.status()
                 .lastScheduleTime()
@@ -23,7 +24,7 @@ public final class CronJobExplainer {
                         FactCode.CRON_JOB_SCHEDULE,
                         cronJob.ref(),
                         FieldPath.of("spec", "schedule"),
-                        "has the schedule \"" + cronJob.spec().schedule() + "\"" + last)
+                        "has the schedule \"" + cronJob.spec().schedule() + "\"" + last + next(cluster, cronJob))
                 .having(cronJob.spec().schedule());
         String policy = cronJob.spec()
                 .concurrencyPolicy()
@@ -39,5 +40,11 @@ public final class CronJobExplainer {
                         Outlook.FINE,
                         isSuspended ? "is suspended: it makes no Jobs." : "makes a Job whenever it is due.")
                 .withFacts(List.of(schedule, active));
+    }
+
+    private static String next(Cluster cluster, CronJob cronJob) {
+        return cronJob.dueAfter(cluster.now())
+                .map(time -> "; is due next at " + time)
+                .orElse("");
     }
 }

@@ -1,6 +1,8 @@
 package io.mooring.binding.explain.surroundings;
 
 import io.mooring.binding.control.scheduler.CsiNode;
+import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.control.scheduler.Taint;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
@@ -10,13 +12,17 @@ import io.mooring.binding.explain.pod.RefusedPods;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
+import io.mooring.node.NodeCondition;
 import io.mooring.storage.VolumeAttachment;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonBool;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a node answers and takes pods, and how many volumes it has. */
 public final class NodeExplainer {
@@ -25,13 +31,7 @@ public final class NodeExplainer {
     /** Without the pods that it refuses, which are dear to find. */
     public static Explanation explain(Cluster cluster, Node node) {
         List<Fact> facts = new ArrayList<>();
-        if (!node.answers()) {
-            facts.add(Fact.of(
-                    FactCode.NODE_SILENT,
-                    node.ref(),
-                    FieldPath.of("status", "conditions"),
-                    "does not say how it is: its condition Ready is Unknown"));
-        }
+        condition(node).ifPresent(ready -> facts.addAll(readiness(node, ready)));
         if (node.spec().unschedulable()) {
             facts.add(Fact.of(
                             FactCode.NODE_CORDONED,
@@ -40,15 +40,53 @@ public final class NodeExplainer {
                             "is cordoned: no new pods go there")
                     .having(JsonBool.TRUE));
         }
+        Taint.of(node).forEach(taint -> facts.add(taint(node, taint)));
         facts.addAll(carried(cluster, node));
-        Outlook outlook = node.answers() ? Outlook.FINE : Outlook.BLOCKED;
-        return Explanation.of(
-                        node.ref(),
-                        outlook,
-                        node.answers()
-                                ? node.spec().unschedulable() ? "is there, and takes no new pods." : "is there."
-                                : "does not answer, and what runs there nobody knows.")
+        boolean isUp = facts.stream()
+                .noneMatch(fact -> fact.code() == FactCode.NODE_SILENT || fact.code() == FactCode.NODE_NOT_READY);
+        return Explanation.of(node.ref(), isUp ? Outlook.FINE : Outlook.BLOCKED, headline(node, isUp))
                 .withFacts(facts);
+    }
+
+    private static String headline(Node node, boolean isUp) {
+        if (!node.answers()) {
+            return "does not answer, and what runs there nobody knows.";
+        }
+        if (!isUp) {
+            return "is not ready: its kubelet answers, and starts no pods.";
+        }
+        return node.spec().unschedulable() ? "is there, and takes no new pods." : "is there.";
+    }
+
+    private static Optional<NodeCondition> condition(Node node) {
+        return node.status().conditions().stream()
+                .filter(condition -> condition.type().equals("Ready"))
+                .findFirst();
+    }
+
+    private static List<Fact> readiness(Node node, NodeCondition ready) {
+        if (ready.status().equals("True")) {
+            return List.of();
+        }
+        String why = Stream.of(ready.reason(), ready.message())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(": "));
+        String text = "its condition Ready is " + ready.status() + (why.isEmpty() ? "" : " (" + why + ")");
+        FieldPath field = FieldPath.of("status", "conditions");
+        return List.of(
+                node.answers()
+                        ? Fact.of(FactCode.NODE_NOT_READY, node.ref(), field, "says that it is not ready: " + text)
+                        : Fact.of(FactCode.NODE_SILENT, node.ref(), field, "does not say how it is: " + text));
+    }
+
+    private static Fact taint(Node node, Taint taint) {
+        String what = taint.effect().equals("NoExecute") ? " go there or stay" : " go there";
+        return Fact.of(
+                        FactCode.NODE_TAINT,
+                        node.ref(),
+                        FieldPath.of("spec", "taints"),
+                        "has the taint " + taint + ": only pods that tolerate it" + what)
+                .having(taint.toString());
     }
 
     private static List<Fact> carried(Cluster cluster, Node node) {
@@ -61,7 +99,7 @@ public final class NodeExplainer {
                     FactCode.NODE_PODS,
                     node.ref(),
                     FieldPath.of("status", "allocatable"),
-                    "has " + Names.counted(pods, "pod")));
+                    "has " + Names.counted(pods, "pod") + room(node)));
         }
         attached(cluster, node)
                 .forEach((driver, volumes) -> facts.add(Fact.of(
@@ -71,6 +109,12 @@ public final class NodeExplainer {
                         "has " + Names.counted(volumes, "volume") + " of driver " + driver + " attached"
                                 + limit(cluster, node, driver))));
         return facts;
+    }
+
+    /** The scheduler takes a node that does not say for one that takes none. */
+    private static String room(Node node) {
+        long most = PodFindings.mostPods(node);
+        return most == 0 ? ", and does not say that it takes any" : ", of " + most + " that it takes";
     }
 
     private static TreeMap<String, Integer> attached(Cluster cluster, Node node) {

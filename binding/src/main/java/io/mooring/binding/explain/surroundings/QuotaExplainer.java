@@ -4,6 +4,8 @@ import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
+import io.mooring.binding.explain.set.Refusing;
+import io.mooring.binding.world.Cluster;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.tree.FieldPath;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
 public final class QuotaExplainer {
     private QuotaExplainer() {}
 
-    public static Explanation explain(ResourceQuota quota) {
+    public static Explanation explain(Cluster cluster, ResourceQuota quota) {
         Map<String, Quantity> hard = new TreeMap<>(quota.spec().hard());
         List<Fact> facts = hard.entrySet().stream()
                 .map(each -> fact(quota, each.getKey(), each.getValue()))
@@ -29,7 +31,8 @@ public final class QuotaExplainer {
                         quota.ref(),
                         Outlook.FINE,
                         isUsedUp ? "is used up in part: nothing more of that is created." : "has room left.")
-                .withFacts(facts);
+                .withFacts(facts)
+                .withContext(Refusing.by(cluster, quota.ref()).stream().toList());
     }
 
     private static Optional<Quantity> used(ResourceQuota quota, String resource) {

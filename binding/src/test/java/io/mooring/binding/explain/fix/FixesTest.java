@@ -238,6 +238,11 @@ class FixesTest {
             public String notKnown(FixResult.NotKnown result) {
                 return "not known";
             }
+
+            @Override
+            public String notSearched(FixResult.NotSearched result) {
+                return "not searched";
+            }
         });
     }
 

@@ -405,7 +405,7 @@ class SetExplainerTest {
         Explanation explanation = explain(cluster, WEB);
         assertThat(explanation.headline())
                 .isEqualTo("has 1 of 3 replicas ready: pod web-1 is not made without its claims.");
-        assertThat(codes(explanation.facts())).containsExactly("set.claim-refused");
+        assertThat(codes(explanation.facts())).containsExactly("set.claim-refused", "quota.refuses");
     }
 
     @Test
