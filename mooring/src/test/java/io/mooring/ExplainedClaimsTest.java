@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a claim: pairs of manifests, or a dump, and the text. To write the texts anew: {@code -Dupdate=true}. */
+/** What is said of claims and of what lives among them: pairs of manifests, or a dump, and the text. To write the texts anew: {@code -Dupdate=true}. */
 class ExplainedClaimsTest {
     private static final Path PAGE = Path.of("../docs/why.md");
     private static final Path PAIRS = Path.of("src/test/resources/explained");
@@ -50,15 +50,39 @@ class ExplainedClaimsTest {
         assertIsExplained("dump-of-claims-alone", Mooring.open(input("dump-of-claims-alone")), "shop", "data");
     }
 
+    /** Of dumps that were fetched whole. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "dump-node-replaced, pod/minio-0",
+        "dump-selected-node-gone, pvc/data",
+        "dump-volume-not-detached, pod/app-0",
+        "dump-attachment-held,"
+                + " volumeattachment/csi-1a8cbf13ec5d69b0f8a879d2f0d43ef1c19673a19551815ab058e818126c36a2",
+        "dump-class-of-a-driver, sc/ebs",
+        "dump-node-not-ready, node/n1",
+        "dump-namespace, ns/shop",
+        "dump-quota, quota/few",
+        "dump-cron-job, cronjob/nightly"
+    })
+    void saysOfDumps(String pair, String name) throws IOException {
+        Mooring opened = Mooring.opener().givenEverything().open(List.of(input(pair)));
+        assertIs(pair, opened.why(name).text());
+    }
+
     private static Path input(String pair) {
         return PAIRS.resolve(pair + ".input.yaml");
     }
 
     private static void assertIsExplained(String pair, Mooring mooring, String namespace, String claim)
             throws IOException {
+        assertIs(
+                pair,
+                Explainer.explain(mooring.cluster(), PersistentVolumeClaim.ref(namespace, claim))
+                        .text());
+    }
+
+    private static void assertIs(String pair, String text) throws IOException {
         Path expected = PAIRS.resolve(pair + ".expected.txt");
-        String text = Explainer.explain(mooring.cluster(), PersistentVolumeClaim.ref(namespace, claim))
-                .text();
         if (Boolean.getBoolean("update")) {
             Files.writeString(expected, text);
         }
@@ -70,7 +94,7 @@ class ExplainedClaimsTest {
         String page = Files.readString(PAGE);
         try (Stream<Path> files = Files.list(PAIRS)) {
             assertThat(files.filter(file -> file.toString().endsWith(".input.yaml")))
-                    .hasSizeGreaterThanOrEqualTo(12)
+                    .hasSizeGreaterThanOrEqualTo(22)
                     .allSatisfy(file -> assertThat(page).contains("\n```\n" + expected(file) + "```\n"));
         }
     }
