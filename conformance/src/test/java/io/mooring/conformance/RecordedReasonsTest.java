@@ -96,7 +96,7 @@ class RecordedReasonsTest implements RecordedStates.Visitor {
         assertThat(askedAgain).isGreaterThanOrEqualTo(600);
         assertReached(outlooks, OUTLOOKS);
         assertReached(codes, CODES);
-        assertThat(codes).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(68);
         assertReached(claimCores, Map.of(1, 1200, 2, 200, 3, 5, 4, 10));
         assertReached(podCores, Map.of(1, 70, 2, 5));
     }
