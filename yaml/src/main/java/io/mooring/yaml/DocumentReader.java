@@ -3,6 +3,7 @@ package io.mooring.yaml;
 import io.mooring.tree.JsonNull;
 import io.mooring.yaml.located.LocatedValue;
 import io.mooring.yaml.located.LocatedValueBuilder;
+import io.mooring.yaml.node.Allowance;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
@@ -24,7 +25,18 @@ final class DocumentReader {
     DocumentReader(Limits limits, ProblemCollector problems, SharedTexts texts) {
         this.limits = limits;
         this.problems = problems;
-        this.budget = new Budget(limits.nodes(), limits.depth(), limits.scalarLength(), limits.keyLength(), texts);
+        this.budget = new Budget(allowance(limits), texts);
+    }
+
+    private static Allowance allowance(Limits limits) {
+        return new Allowance(
+                limits.nodes(),
+                limits.depth(),
+                limits.scalarLength(),
+                limits.keyLength(),
+                limits.writtenLength(),
+                limits.repeatedLength(),
+                limits.reparsedLength());
     }
 
     /** Whether there is nothing left to spend. */

@@ -5,7 +5,21 @@ import org.immutables.value.Value;
 
 /**
  * How much a reading may cost. What goes beyond is refused with a {@link Problem.TooMuch} that names the limit. Within the
- * defaults any text, however hostile, is read or refused within a second and within 128 MiB of heap.
+ * defaults any text, however hostile, is read or refused within a second of processor time and within 128 MiB of heap, and
+ * what was read can be printed and written back within that too.
+ *
+ * <pre>
+ *   holds for        limits                                                   beyond it
+ *   a source         textLength, documents                                    no more of the source is read
+ *   a document       documentLength, depth, scalarLength, keyLength           the document is refused
+ *   the whole        nodes, writtenLength, problems                           the reading ends
+ *   reading          repeatedLength, reparsedLength                           each document that needs more is refused
+ * </pre>
+ *
+ * <p>What holds for the whole reading is one budget for all sources and documents together: a hundred documents cannot cost a
+ * hundred times what one may. What an alias repeats counts as though it stood there; it is read only once.
+ *
+ * <p>Problems are short whatever they are about: a name, a key or a value is quoted with 120 characters at most.
  */
 @Value.Immutable
 @MooringStyle
@@ -19,6 +33,7 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
             .documentLength(1 << 29)
             .documents(1 << 20)
             .nodes(Integer.MAX_VALUE)
+            .writtenLength(Integer.MAX_VALUE)
             .problems(1 << 20)
             .build();
 
@@ -49,6 +64,31 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
         return 250_000;
     }
 
+    /**
+     * Characters of all values of a reading as they are written back, those that aliases repeat included; 8 Mi by default.
+     * A text counts as in JSON, with its escapes, and a value with two more for each list and map that it lies in: what a line
+     * is indented by.
+     */
+    @Value.Default
+    default int writtenLength() {
+        return 8 << 20;
+    }
+
+    /** Those of {@link #writtenLength} that aliases repeat; 3 Mi by default, as much as a document may have. */
+    @Value.Default
+    default int repeatedLength() {
+        return 3 << 20;
+    }
+
+    /**
+     * Characters that are parsed again in a reading; 3 Mi by default. A document is parsed again from its beginning for each
+     * tab or colon that the parser has to be helped over to read as Kubernetes reads.
+     */
+    @Value.Default
+    default int reparsedLength() {
+        return 3 << 20;
+    }
+
     /** Lists and maps within one another; 256 by default. */
     @Value.Default
     default int depth() {
@@ -61,7 +101,7 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
         return 1 << 20;
     }
 
-    /** Characters in one key; 1,024 by default, as in YAML itself. */
+    /** Characters in one key, and in a directive; 1,024 by default, as in YAML itself. */
     @Value.Default
     default int keyLength() {
         return 1024;

@@ -13,12 +13,16 @@ import java.util.Optional;
  * @param source the name of the source; empty if it has none
  * @param document the YAML document or JSON value within the source, counted from 1; 0 for the source as a whole
  * @param item the item of a {@code kind: List}, as in {@code items[3]}; {@link FieldPath#ROOT} for a document of its own
- * @param subject kind and name of the object: {@code PersistentVolume pv-a}; empty before they are known
+ * @param subject kind and name of the object: {@code PersistentVolume pv-a}, cut after 120 characters; empty before they are
+ *     known
  * @param path the field, from the object down; {@link FieldPath#ROOT} for the object as a whole
  * @param position line and column within the source
  */
 public record Location(
         String source, int document, FieldPath item, String subject, FieldPath path, Optional<Position> position) {
+    public Location {
+        subject = Excerpt.of(subject);
+    }
 
     static Location ofSource(String source) {
         return ofDocument(source, 0);
@@ -66,7 +70,7 @@ public record Location(
             what.add(Excerpt.of(item.toString()));
         }
         if (!subject.isEmpty()) {
-            what.add(Excerpt.of(subject));
+            what.add(subject);
         }
         return what;
     }

@@ -10,6 +10,7 @@ import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.located.Flaw;
 import io.mooring.yaml.located.LocatedValue;
+import io.mooring.yaml.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,12 +125,12 @@ final class ObjectDecoder {
     private void decodeList(Candidate list, TypeMeta type) {
         list.tree().fields().keySet().stream()
                 .filter(field -> !LIST_FIELDS.contains(field))
-                .map(field -> list.locationOfName(type.kind(), FieldPath.of(field)))
+                .map(field -> list.locationOfName(Excerpt.of(type.kind()), FieldPath.of(field)))
                 .forEach(field -> problems.add(new Problem.UnknownField(field, Optional.empty(), LIST_FIELDS)));
         lists.add(new ReadList(type, TypeMeta.text(list.tree(), "metadata", "resourceVersion")));
         LocatedValue items = list.value().step(ITEMS).orElseThrow();
         if (items.value() != JsonNull.NULL && !(items.value() instanceof JsonArray)) {
-            Location here = list.location(type.kind(), FieldPath.of("items"));
+            Location here = list.location(Excerpt.of(type.kind()), FieldPath.of("items"));
             problems.add(new Problem.WrongType(here, "a list", items.value(), Optional.empty()));
         }
         decodeItems(items.items(), list, type);
@@ -154,8 +155,8 @@ final class ObjectDecoder {
         }
         String namespace = TypeMeta.text(candidate.tree(), "metadata", "namespace");
         Optional<RequestTarget> elsewhere = target.filter(it -> !it.accepts(namespace));
-        elsewhere.ifPresent(it ->
-                problems.add(new Problem.OtherKind(here, "namespace " + namespace, "namespace " + it.namespace())));
+        elsewhere.ifPresent(it -> problems.add(
+                new Problem.OtherKind(here, "namespace " + Excerpt.of(namespace), "namespace " + it.namespace())));
         return elsewhere.isEmpty();
     }
 

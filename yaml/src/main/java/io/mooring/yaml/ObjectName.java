@@ -3,6 +3,7 @@ package io.mooring.yaml;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.yaml.node.YamlNode;
+import io.mooring.yaml.text.Excerpt;
 import java.util.Optional;
 
 /** What messages call an object: its kind and name, {@code PersistentVolume pv-a}, or as much of it as there is. */
@@ -22,8 +23,9 @@ final class ObjectName {
                 name.map(ObjectName::text).orElse(""));
     }
 
+    /** Nobody knows how long they are. */
     private static String join(String kind, String name) {
-        return kind + (kind.isEmpty() || name.isEmpty() ? "" : " ") + name;
+        return Excerpt.of(kind) + (kind.isEmpty() || name.isEmpty() ? "" : " ") + Excerpt.of(name);
     }
 
     private static Optional<YamlNode> field(YamlNode node, String name) {

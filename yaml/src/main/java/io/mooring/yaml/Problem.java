@@ -16,6 +16,8 @@ import java.util.Optional;
  *   pv.yaml:22:5: document 1, PersistentVolume pv-a: unknown field "spec.rbd.imageformat"
  *     known here: monitors, image, fsType, pool, user, keyring, secretRef, readOnly
  * </pre>
+ *
+ * <p>A problem holds no more of what it quotes than it shows: 120 characters, control characters escaped.
  */
 public sealed interface Problem {
     /** Source, document, object, field, line and column, as far as they are known. */
@@ -102,9 +104,13 @@ public sealed interface Problem {
 
     /** A scalar that is not what its tag says, or that JSON cannot say: {@code !!int x}, {@code .inf}. */
     record BadScalar(Location location, String scalar, String reason) implements Problem {
+        public BadScalar {
+            scalar = Excerpt.of(scalar);
+        }
+
         @Override
         public String message() {
-            return "cannot read " + field(location) + ": " + Excerpt.of(scalar) + " " + reason;
+            return "cannot read " + field(location) + ": " + scalar + " " + reason;
         }
 
         @Override
@@ -128,6 +134,10 @@ public sealed interface Problem {
 
     /** An alias without an anchor, one of something that contains it, or one too many. */
     record BadAlias(Location location, String name, String reason) implements Problem {
+        public BadAlias {
+            name = Excerpt.of(name);
+        }
+
         @Override
         public boolean hidesObjects() {
             return true;
@@ -135,7 +145,7 @@ public sealed interface Problem {
 
         @Override
         public String message() {
-            return "alias *" + Excerpt.of(name) + " " + reason;
+            return "alias *" + name + " " + reason;
         }
     }
 
@@ -165,12 +175,17 @@ public sealed interface Problem {
      * A value of another type than its field's.
      *
      * @param expected the field's type: {@code a string}, {@code a list}
+     * @param found the value with its type: {@code number 1}, {@code an object}
      * @param advice what to write instead
      */
-    record WrongType(Location location, String expected, JsonValue found, Optional<String> advice) implements Problem {
+    record WrongType(Location location, String expected, String found, Optional<String> advice) implements Problem {
+        WrongType(Location location, String expected, JsonValue found, Optional<String> advice) {
+            this(location, expected, Excerpt.of(found), advice);
+        }
+
         @Override
         public String message() {
-            return "cannot read " + field(location) + ": expected " + expected + ", found " + Excerpt.of(found);
+            return "cannot read " + field(location) + ": expected " + expected + ", found " + found;
         }
     }
 
@@ -181,9 +196,14 @@ public sealed interface Problem {
      * @param advice what was probably meant
      */
     record BadText(Location location, String found, String reason, Optional<String> advice) implements Problem {
+        public BadText {
+            found = Excerpt.of(found);
+            reason = Excerpt.ofReason(reason);
+        }
+
         @Override
         public String message() {
-            return "cannot read " + field(location) + ": \"" + Excerpt.of(found) + "\": " + reason;
+            return "cannot read " + field(location) + ": \"" + found + "\": " + reason;
         }
     }
 
@@ -211,9 +231,13 @@ public sealed interface Problem {
      * @param expected what can be
      */
     record OtherKind(Location location, String found, String expected) implements Problem {
+        public OtherKind {
+            found = Excerpt.of(found);
+        }
+
         @Override
         public String message() {
-            return "expected " + expected + ", found " + Excerpt.of(found);
+            return "expected " + expected + ", found " + found;
         }
     }
 

@@ -4,6 +4,7 @@ import io.mooring.admission.object.Kinds;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.yaml.text.Excerpt;
 import java.util.Optional;
 
 /** What an object says it is. */
@@ -42,9 +43,9 @@ record TypeMeta(String apiVersion, String kind) {
         return value instanceof JsonString string ? string.value() : "";
     }
 
-    /** {@code storage.k8s.io/v1 StorageClass}. */
+    /** For a message: {@code storage.k8s.io/v1 StorageClass}. */
     @Override
     public String toString() {
-        return apiVersion + " " + kind;
+        return Excerpt.of(apiVersion) + " " + Excerpt.of(kind);
     }
 }

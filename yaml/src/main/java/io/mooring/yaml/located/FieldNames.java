@@ -20,8 +20,10 @@ final class FieldNames {
 
     private final Budget budget;
     private final ProblemListener problems;
+    private final AnchoredScalars scalars;
 
-    FieldNames(Budget budget, ProblemListener problems) {
+    FieldNames(AnchoredScalars scalars, Budget budget, ProblemListener problems) {
+        this.scalars = scalars;
         this.budget = budget;
         this.problems = problems;
     }
@@ -65,10 +67,9 @@ final class FieldNames {
 
         @Override
         public Optional<String> scalar(YamlNode.Scalar scalar) {
-            ResolvedScalar resolved = scalar.resolve();
-            Optional<String> name = resolved.key();
+            Optional<String> name = scalars.key(scalar, at);
             if (name.isEmpty()) {
-                report(resolved, scalar.text());
+                report(scalars.resolved(scalar, at), scalar.text());
             }
             return name;
         }

@@ -1,13 +1,14 @@
 package io.mooring.yaml.located;
 
 import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeGraph;
 import io.mooring.yaml.node.ProblemListener;
 import io.mooring.yaml.node.YamlNode;
-import io.mooring.yaml.scalar.ResolvedScalar;
+import io.mooring.yaml.text.WrittenText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,11 +24,12 @@ import java.util.Set;
  * that is there already, before or after, is a duplicate: upstream's strict decoder lets nothing override a merge.
  */
 public final class LocatedValueBuilder {
-    /** Printing the digits of a fraction takes as long as this many other scalars. */
-    private static final int FRACTION_COST = 15;
+    /** What a line is indented by for each list and map that its value lies in. */
+    private static final int INDENTATION = 2;
 
     private final Budget budget;
     private final ProblemListener problems;
+    private final AnchoredScalars scalars;
     private final FieldNames names;
     private final Set<YamlNode> anchored;
     private final IdentityHashMap<YamlNode, Repeatable> repeatables = new IdentityHashMap<>();
@@ -35,6 +37,9 @@ public final class LocatedValueBuilder {
     private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final AliasShare share = new AliasShare();
+    /** What it takes so far to write the document back. */
+    private long written;
+
     private int deepest;
 
     /**
@@ -42,14 +47,22 @@ public final class LocatedValueBuilder {
      *
      * @param nodes how many nodes an alias of it repeats
      * @param height how many lists and maps lie within one another in it, itself left out
+     * @param written how much it takes to write it where it stands
+     * @param depth where it stands
      */
-    private record Repeatable(LocatedValue value, long nodes, int height) {}
+    private record Repeatable(LocatedValue value, long nodes, int height, long written, int depth) {
+        /** How much it takes to write it there. */
+        long writtenAt(int other) {
+            return Math.max(0, written + INDENTATION * nodes * (other - depth));
+        }
+    }
 
     private LocatedValueBuilder(Set<YamlNode> anchored, Budget budget, ProblemListener problems) {
         this.anchored = anchored;
         this.budget = budget;
         this.problems = problems;
-        this.names = new FieldNames(budget, problems);
+        this.scalars = new AnchoredScalars(anchored, budget);
+        this.names = new FieldNames(scalars, budget, problems);
     }
 
     /**
@@ -65,33 +78,55 @@ public final class LocatedValueBuilder {
         deepest = Math.max(deepest, depth);
         share.countNode();
         ValueVisitor visitor = new ValueVisitor(path, depth);
-        return anchored.contains(node) ? repeatable(node, visitor, depth) : node.accept(visitor);
+        return !(node instanceof YamlNode.Scalar) && anchored.contains(node)
+                ? repeatable(node, visitor, depth)
+                : node.accept(visitor);
+    }
+
+    /** Pays for writing a value back. */
+    private void write(long characters, int depth, LineColumn at) {
+        long length = characters + INDENTATION * (long) depth;
+        written += length;
+        budget.spendWritten(length, at);
+    }
+
+    /** Pays for writing the name of a field back. */
+    private void writeName(YamlNode key, String name) {
+        long length = WrittenText.length(name);
+        written += length;
+        if (key instanceof YamlNode.Alias) {
+            budget.spendRepeated(length, key.start());
+        } else {
+            budget.spendWritten(length, key.start());
+        }
     }
 
     /** Builds an anchored value and measures it, since each alias of it will cost the same again. */
     private LocatedValue repeatable(YamlNode node, ValueVisitor visitor, int depth) {
         long nodesBefore = share.nodes();
+        long writtenBefore = written;
         int deepestBefore = deepest;
         deepest = depth;
         open.add(node);
         LocatedValue value = node.accept(visitor);
         open.remove(node);
-        repeatables.put(node, new Repeatable(value, share.nodes() - nodesBefore + 1, deepest - depth));
+        long nodes = share.nodes() - nodesBefore + 1;
+        repeatables.put(node, new Repeatable(value, nodes, deepest - depth, written - writtenBefore, depth));
         deepest = Math.max(deepest, deepestBefore);
         return value;
     }
 
+    /** Tells if it cannot be read. */
     private LocatedValue scalar(YamlNode.Scalar scalar, FieldPath path, LineColumn at) {
-        ResolvedScalar resolved = scalar.resolve();
-        if (resolved instanceof ResolvedScalar.Fraction) {
-            budget.spendNodes(FRACTION_COST, at);
+        Optional<JsonValue> value = scalars.value(scalar, at);
+        if (value.isEmpty()) {
+            problems.badScalar(path, scalar.text(), scalars.resolved(scalar, at).fault(), scalar.start());
         }
-        if (resolved.json().isEmpty()) {
-            problems.badScalar(path, scalar.text(), resolved.fault(), scalar.start());
-        }
-        return resolved.json()
-                .map(value -> LocatedValue.scalar(value, at))
-                .orElseGet(() -> LocatedValue.unreadable(at));
+        return value.map(it -> LocatedValue.scalar(it, at)).orElseGet(() -> LocatedValue.unreadable(at));
+    }
+
+    private static long length(LocatedValue scalar) {
+        return WrittenText.length(scalar.value());
     }
 
     /** Builds the value of one node. */
@@ -106,17 +141,22 @@ public final class LocatedValueBuilder {
 
         @Override
         public LocatedValue scalar(YamlNode.Scalar scalar) {
-            return LocatedValueBuilder.this.scalar(scalar, path, scalar.start());
+            LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, scalar.start());
+            write(length(value), depth, value.start());
+            return value;
         }
 
         @Override
         public LocatedValue literal(YamlNode.Literal literal) {
-            return LocatedValue.scalar(literal.value(), literal.start());
+            LocatedValue value = LocatedValue.scalar(literal.value(), literal.start());
+            write(length(value), depth, value.start());
+            return value;
         }
 
         @Override
         public LocatedValue sequence(YamlNode.Sequence sequence) {
             budget.checkDepth(depth, sequence.start());
+            write(0, depth, sequence.start());
             List<LocatedValue> items = new ArrayList<>(sequence.items().size());
             for (YamlNode item : sequence.items()) {
                 items.add(value(item, path.index(items.size()), depth + 1));
@@ -127,6 +167,7 @@ public final class LocatedValueBuilder {
         @Override
         public LocatedValue mapping(YamlNode.Mapping mapping) {
             budget.checkDepth(depth, mapping.start());
+            write(0, depth, mapping.start());
             Fields fields = new Fields(path, depth);
             for (YamlNode.Entry entry : mapping.entries()) {
                 if (FieldNames.isMerge(entry.key())) {
@@ -146,7 +187,8 @@ public final class LocatedValueBuilder {
             }
             if (alias.target() instanceof YamlNode.Scalar scalar) {
                 LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, alias.start());
-                return repeated(alias, new Repeatable(value, 1, 0));
+                long length = length(value) + INDENTATION * (long) depth;
+                return repeated(alias, new Repeatable(value, 1, 0, length, depth));
             }
             Repeatable repeatable = repeatables.get(alias.target());
             // A list or a map in the place of a key, where it is refused, is not built before an alias asks for it.
@@ -157,7 +199,10 @@ public final class LocatedValueBuilder {
 
         private LocatedValue repeated(YamlNode.Alias alias, Repeatable repeatable) {
             int bottom = depth + repeatable.height();
+            long length = repeatable.writtenAt(depth);
             budget.spendNodes(repeatable.nodes(), alias.start());
+            budget.spendRepeated(length, alias.start());
+            written += length;
             budget.checkDepth(bottom, alias.start());
             deepest = Math.max(deepest, bottom);
             share.countRepeated(repeatable.nodes());
@@ -185,6 +230,7 @@ public final class LocatedValueBuilder {
         private void add(YamlNode.Entry entry) {
             share.countNode();
             Optional<String> name = names.name(entry.key(), path);
+            name.ifPresent(it -> writeName(entry.key(), it));
             FieldPath field = name.map(it -> FieldNames.path(path, it)).orElse(path);
             LocatedValue value = value(entry.value(), field, depth + 1);
             name.ifPresentOrElse(

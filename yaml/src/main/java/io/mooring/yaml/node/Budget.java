@@ -2,30 +2,25 @@ package io.mooring.yaml.node;
 
 /** What a reading may still cost. Every node is paid for before it is kept. */
 public final class Budget {
-    private final int allowedNodes;
-    private final int allowedDepth;
-    private final int allowedScalarLength;
-    private final int allowedKeyLength;
+    private final Allowance allowed;
     private final SharedTexts texts;
-    private long nodesLeft;
-
-    /** The numbers are those of {@code io.mooring.yaml.Limits}, and go by their names there. */
-    public Budget(int nodes, int depth, int scalarLength, int keyLength) {
-        this(nodes, depth, scalarLength, keyLength, SharedTexts.NONE);
-    }
+    private final Account nodes;
+    private final Account written;
+    private final Account repeated;
+    private final Account reparsed;
 
     /** @param texts where those that are the same again and again cost nothing more */
-    public Budget(int nodes, int depth, int scalarLength, int keyLength, SharedTexts texts) {
+    public Budget(Allowance allowed, SharedTexts texts) {
+        this.allowed = allowed;
         this.texts = texts;
-        this.allowedNodes = nodes;
-        this.allowedDepth = depth;
-        this.allowedScalarLength = scalarLength;
-        this.allowedKeyLength = keyLength;
-        this.nodesLeft = nodes;
+        this.nodes = new Account("nodes", allowed.nodes());
+        this.written = new Account("writtenLength", allowed.writtenLength());
+        this.repeated = new Account("repeatedLength", allowed.repeatedLength());
+        this.reparsed = new Account("reparsedLength", allowed.reparsedLength());
     }
 
     public int allowedDepth() {
-        return allowedDepth;
+        return allowed.depth();
     }
 
     /** A text that is equal to this. */
@@ -33,9 +28,9 @@ public final class Budget {
         return texts.shared(text);
     }
 
-    /** True once more nodes were asked for than there were left. */
+    /** True once more was asked for than was left of what no document can do without. */
     public boolean isExhausted() {
-        return nodesLeft < 0;
+        return nodes.isOverdrawn() || written.isOverdrawn();
     }
 
     /**
@@ -44,15 +39,40 @@ public final class Budget {
      * @throws DocumentRefusal if there are not that many left
      */
     public void spendNodes(long count, LineColumn at) {
-        nodesLeft -= Math.min(count, nodesLeft + 1);
-        if (isExhausted()) {
-            throw DocumentRefusal.overLimit("nodes", allowedNodes, at);
-        }
+        nodes.spend(count, at);
     }
 
     /** Gives back what an attempt cost whose text is parsed again. */
     public void refundNodes(long count) {
-        nodesLeft += count;
+        nodes.refund(count);
+    }
+
+    /**
+     * Takes away what it takes to write a value back.
+     *
+     * @throws DocumentRefusal if there is not that much left
+     */
+    public void spendWritten(long characters, LineColumn at) {
+        written.spend(characters, at);
+    }
+
+    /**
+     * Takes away what an alias repeats.
+     *
+     * @throws DocumentRefusal if there is not that much left
+     */
+    public void spendRepeated(long characters, LineColumn at) {
+        repeated.spend(characters, at);
+        written.spend(characters, at);
+    }
+
+    /**
+     * Takes away what it takes to parse a text again.
+     *
+     * @throws DocumentRefusal if there is not that much left
+     */
+    public void spendReparsed(long characters, LineColumn at) {
+        reparsed.spend(characters, at);
     }
 
     /**
@@ -61,8 +81,8 @@ public final class Budget {
      * @throws DocumentRefusal if lists and maps lie too deep within one another
      */
     public void checkDepth(int depth, LineColumn at) {
-        if (depth > allowedDepth) {
-            throw DocumentRefusal.overLimit("depth", allowedDepth, at);
+        if (depth > allowed.depth()) {
+            throw DocumentRefusal.overLimit("depth", allowed.depth(), at);
         }
     }
 
@@ -72,8 +92,8 @@ public final class Budget {
      * @throws DocumentRefusal if the text is too long
      */
     public void checkScalar(String text, LineColumn at) {
-        if (text.length() > allowedScalarLength) {
-            throw DocumentRefusal.overLimit("scalarLength", allowedScalarLength, at);
+        if (text.length() > allowed.scalarLength()) {
+            throw DocumentRefusal.overLimit("scalarLength", allowed.scalarLength(), at);
         }
     }
 
@@ -83,8 +103,8 @@ public final class Budget {
      * @throws DocumentRefusal if the key is too long
      */
     public void checkKey(String key, LineColumn at) {
-        if (key.length() > allowedKeyLength) {
-            throw DocumentRefusal.overLimit("keyLength", allowedKeyLength, at);
+        if (key.length() > allowed.keyLength()) {
+            throw DocumentRefusal.overLimit("keyLength", allowed.keyLength(), at);
         }
     }
 }

@@ -5,6 +5,6 @@ import java.util.Set;
 /**
  * The nodes of one document: a tree but for its aliases.
  *
- * @param anchored the lists and maps that have an anchor, compared by identity
+ * @param anchored those that have an anchor, compared by identity
  */
 public record NodeGraph(YamlNode root, Set<YamlNode> anchored) {}

@@ -27,7 +27,7 @@ public sealed interface YamlNode {
     /**
      * A YAML scalar.
      *
-     * @param tag in full; empty if there is none
+     * @param tag in full; empty if there is none, {@code ?} for any that Kubernetes does not know
      * @param isPlain whether it is without quotes, so that without a tag its looks decide what it is
      */
     record Scalar(String text, String tag, boolean isPlain, LineColumn start) implements YamlNode {

@@ -55,7 +55,7 @@ final class NodeComposer {
         this.text = repairable.text();
         this.layout = repairable.newLayout();
         this.budget = budget;
-        this.events = new ParserImpl(new CodePointReader(text.text()), options);
+        this.events = new ParserImpl(new CodePointReader(text, budget), options);
     }
 
     Layout layout() {
@@ -69,7 +69,7 @@ final class NodeComposer {
 
     /** The document's nodes; empty if there is nothing in it. */
     Optional<NodeGraph> compose() {
-        boolean hasDirectives = Directives.check(text.text());
+        boolean hasDirectives = Directives.check(text, budget);
         events.getEvent();
         if (events.checkEvent(Event.ID.StreamEnd)) {
             if (hasDirectives) {
@@ -110,9 +110,8 @@ final class NodeComposer {
         }
         layout.scalar(event);
         budget.checkScalar(event.getValue(), start);
-        String tag = event.getTag() == null ? "" : event.getTag();
         String value = budget.shared(repairable.restore(event.getValue()));
-        YamlNode scalar = new YamlNode.Scalar(value, tag, event.isPlain(), start);
+        YamlNode scalar = new YamlNode.Scalar(value, Tags.of(event), event.isPlain(), start);
         anchor(event, scalar);
         return scalar;
     }
@@ -164,8 +163,6 @@ final class NodeComposer {
         }
         spendNode(node.start());
         anchors.put(event.getAnchor(), node);
-        if (!(node instanceof YamlNode.Scalar)) {
-            anchored.add(node);
-        }
+        anchored.add(node);
     }
 }

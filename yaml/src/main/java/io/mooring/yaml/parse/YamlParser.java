@@ -25,7 +25,7 @@ public final class YamlParser {
      * @throws DocumentRefusal if it is not YAML, or beyond the limits
      */
     public static Optional<NodeGraph> parse(DocumentText text, Budget budget) {
-        RepairableText repairable = new RepairableText(text);
+        RepairableText repairable = new RepairableText(text, budget);
         while (true) {
             NodeComposer attempt = attempt(repairable, budget);
             try {
@@ -37,10 +37,7 @@ public final class YamlParser {
                     throw refusal(problem, text);
                 }
             } catch (PlainScalarCutShort problem) {
-                if (!repairable.repair(problem)) {
-                    throw DocumentRefusal.notYaml(
-                            "too many colons without a space after them", text.position(problem.end()));
-                }
+                repairable.repair(problem);
             } catch (YAMLException problem) {
                 throw DocumentRefusal.notYaml(firstLine(problem.getMessage()), LineColumn.UNKNOWN);
             } catch (NumberFormatException problem) {

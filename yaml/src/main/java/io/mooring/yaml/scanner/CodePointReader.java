@@ -1,5 +1,7 @@
 package io.mooring.yaml.scanner;
 
+import io.mooring.yaml.node.Budget;
+import io.mooring.yaml.node.LineColumn;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -7,21 +9,29 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /**
  * Feeds the scanner from a text that is in memory. SnakeYAML's own reader keeps a window over a stream and copies it
  * whenever a token grows beyond it, so that a long token costs the square of its length.
+ *
+ * <p>The reader counts how deep brackets lie within one another: the scanner looks up to 1,024 characters ahead for the colon
+ * that would make a key of a bracket, and whatever it finds there costs as much as there are brackets open.
  */
 public final class CodePointReader extends StreamReader {
     private static final String NAME = "text";
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final int[] codePoints;
+    private final int firstLine;
+    private final Budget budget;
+    private int flowDepth;
     private int index;
     private int documentIndex;
     private int line;
     private int column;
 
     /** @throws ReaderException if there is a character that YAML does not allow */
-    public CodePointReader(String text) {
+    public CodePointReader(DocumentText text, Budget budget) {
         super("");
-        this.codePoints = text.codePoints().toArray();
+        this.codePoints = text.text().codePoints().toArray();
+        this.firstLine = text.firstLine();
+        this.budget = budget;
         for (int i = 0; i < codePoints.length; i++) {
             if (!isPrintable(codePoints[i])) {
                 throw new ReaderException(NAME, i, codePoints[i], "special characters are not allowed");
@@ -34,13 +44,26 @@ public final class CodePointReader extends StreamReader {
         return new Mark(NAME, index, line, column, codePoints, index);
     }
 
+    /** The scanner goes on so over a closing bracket. */
     @Override
     public void forward() {
-        forward(1);
+        if (flowDepth > 0 && (peek() == '}' || peek() == ']')) {
+            flowDepth--;
+        }
+        advance(1);
     }
 
+    /** The scanner goes on so over an opening bracket. */
     @Override
     public void forward(int length) {
+        if (length == 1 && (peek() == '{' || peek() == '[')) {
+            flowDepth++;
+            budget.checkDepth(flowDepth, new LineColumn(line + firstLine, column + 1));
+        }
+        advance(length);
+    }
+
+    private void advance(int length) {
         for (int i = 0; i < length && index < codePoints.length; i++) {
             int c = codePoints[index];
             index++;

@@ -1,5 +1,6 @@
 package io.mooring.yaml.scanner;
 
+import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.text.Excerpt;
@@ -17,9 +18,11 @@ public final class Directives {
     /**
      * Checks the directives that a document begins with, and says whether there are any.
      *
-     * @throws DocumentRefusal if there is one that upstream refuses
+     * @throws DocumentRefusal if there is one that upstream refuses, or that is too long: every tag repeats it
      */
-    public static boolean check(String document) {
+    public static boolean check(DocumentText text, Budget budget) {
+        String document = text.text();
+        int number = text.firstLine();
         int begin = 0;
         boolean hasDirectives = false;
         while (begin < document.length() && BEFORE_CONTENT.indexOf(document.charAt(begin)) >= 0) {
@@ -27,11 +30,13 @@ public final class Directives {
             String line = document.substring(begin, end).strip();
             if (document.charAt(begin) == '%') {
                 hasDirectives = true;
+                budget.checkKey(line, new LineColumn(number, 1));
                 checkDirective(line);
             } else if (!line.isEmpty() && line.charAt(0) != '#') {
                 return hasDirectives;
             }
             begin = end + 1;
+            number++;
         }
         return hasDirectives;
     }

@@ -2,35 +2,36 @@ package io.mooring.yaml.scanner;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * A document's text, and what had to be replaced in it for SnakeYAML to read it as upstream does. After each repair the text
- * is parsed again, as often as that is cheap.
+ * is parsed again, which is paid for from the budget of the whole reading.
  */
 public final class RepairableText {
     /** Of a tab where only spaces may stand. */
     public static final String TAB_AS_INDENTATION = "a tab is no indentation";
 
-    /** Characters that may be parsed again, all attempts together. */
-    private static final long MOST_REPARSED = 4 << 20;
-
     private static final String IN_BLOCK_SCALAR = "while scanning a block scalar";
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final Budget budget;
     private final WordColons colons;
     private final List<LineColumn> tabsAtLineStart = new ArrayList<>();
     private DocumentText text;
-    private long reparsed;
+    private Optional<Boolean> isJson = Optional.empty();
 
-    public RepairableText(DocumentText text) {
+    public RepairableText(DocumentText text, Budget budget) {
         this.text = text;
+        this.budget = budget;
         this.colons = new WordColons(text.text());
     }
 
@@ -49,32 +50,44 @@ public final class RepairableText {
         return new Layout(text, !tabsAtLineStart.isEmpty());
     }
 
-    /** Puts a stand-in for the colon at which SnakeYAML ended a scalar; false if that was done often enough. */
-    public boolean repair(PlainScalarCutShort problem) {
+    /**
+     * Puts a stand-in for the colon at which SnakeYAML ended a scalar.
+     *
+     * @throws DocumentRefusal if too much was parsed again already
+     */
+    public void repair(PlainScalarCutShort problem) {
+        payFor(problem.end());
         text = text.withText(colons.replace(text.text(), problem.end()));
-        return mayParseAgain();
     }
 
-    /** Replaces what SnakeYAML stumbled over; false if upstream refuses it too, or if that was done often enough. */
+    /**
+     * Replaces what SnakeYAML stumbled over; false if upstream refuses it too.
+     *
+     * @throws DocumentRefusal if too much was parsed again already
+     */
     public boolean repair(MarkedYAMLException problem) {
         Mark mark = problem.getProblemMark();
-        if (!mayParseAgain() || mark == null) {
+        if (mark == null || mark.getIndex() >= mark.getBuffer().length) {
             return false;
         }
-        int at = text.text().offsetByCodePoints(0, mark.getIndex());
-        if (at >= text.text().length()) {
-            return false;
+        int found = mark.getBuffer()[mark.getIndex()];
+        if (found == '#' && IN_BLOCK_SCALAR.equals(problem.getContext())) {
+            payFor(mark);
+            return replaceComment(index(mark));
         }
-        return switch (text.text().charAt(at)) {
-            case '#' -> IN_BLOCK_SCALAR.equals(problem.getContext()) && replaceComment(at);
-            case '\t' -> isJson() ? replaceAllTabs() : replaceTabs(at, mark);
-            default -> false;
-        };
+        if (found == '\t') {
+            payFor(mark);
+            return isJson() ? replaceAllTabs() : replaceTabs(index(mark), mark);
+        }
+        return false;
     }
 
-    private boolean mayParseAgain() {
-        reparsed += text.text().length();
-        return reparsed <= MOST_REPARSED;
+    private void payFor(Mark mark) {
+        budget.spendReparsed(text.text().length(), text.position(mark));
+    }
+
+    private int index(Mark mark) {
+        return text.text().offsetByCodePoints(0, mark.getIndex());
     }
 
     private boolean replaceComment(int begin) {
@@ -94,6 +107,13 @@ public final class RepairableText {
     }
 
     private boolean isJson() {
+        if (isJson.isEmpty()) {
+            isJson = Optional.of(readsAsJson());
+        }
+        return isJson.get();
+    }
+
+    private boolean readsAsJson() {
         if (!text.text().stripLeading().startsWith("{")) {
             return false;
         }

@@ -16,9 +16,9 @@ public final class TemplateActions {
     /** With what stands before it; beyond that nobody writes one, and the pattern would take long. */
     private static final int LONGEST_KEY = 1000;
 
-    /** What may stand before a value on its line: indentation, dashes, a key with its colon. */
+    /** What may stand before a value on its line: indentation, dashes, a key with its colon. A dash is not tried as a key. */
     private static final Pattern BEFORE_VALUE =
-            Pattern.compile("\\s*(?:-\\s+)*(?:(?:\"[^\"]*\"|'[^']*'|[^\\s'\"#{][^#]*?):\\s+)?");
+            Pattern.compile("\\s*+(?:-\\s++)*+(?:(?:\"[^\"]*\"|'[^']*'|[^\\s'\"#{][^#]*?):\\s+)?");
 
     /** A line after which a block of text follows. */
     private static final Pattern BLOCK_HEAD = Pattern.compile("(?:.*[\\s:-])?[|>][-+0-9]{0,2}\\s*(?:#.*)?");
