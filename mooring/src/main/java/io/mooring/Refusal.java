@@ -1,6 +1,7 @@
 package io.mooring;
 
 import io.mooring.admission.Cause;
+import io.mooring.admission.CauseKind;
 import io.mooring.binding.world.Answer;
 import io.mooring.names.Visible;
 import io.mooring.yaml.Location;
@@ -65,13 +66,18 @@ public sealed interface Refusal {
         }
 
         private String text(Cause cause) {
-            String position = manifest.locate(cause.field().toString())
-                    .position()
-                    .map(at -> at + ": ")
-                    .orElse("");
-            return Visible.of(position + cause)
+            return Visible.of(position(cause) + cause)
                     + cause.advice()
                             .map(advice -> "\n    " + Visible.lines(advice))
+                            .orElse("");
+        }
+
+        private String position(Cause cause) {
+            return cause.kind() == CauseKind.LEFT_OUT
+                    ? ""
+                    : manifest.locate(cause.field().toString())
+                            .position()
+                            .map(at -> at + ": ")
                             .orElse("");
         }
     }

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -314,6 +317,21 @@ class MooringTest {
 
     private void file(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void tellsTheFirstOfVeryManyCausesEachWithItsAdviceAndHowManyMore() {
+        String labels = IntStream.range(0, 3000)
+                .mapToObj(i -> "    a" + i + ": '-" + i + "'\n")
+                .collect(Collectors.joining());
+        String text = Mooring.read("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c\n  labels:\n" + labels)
+                .refusals()
+                .get(0)
+                .text();
+        assertThat(text.lines())
+                .hasSize(2002)
+                .last(InstanceOfAssertFactories.STRING)
+                .isEqualTo("  and 2000 more");
     }
 
     @Test

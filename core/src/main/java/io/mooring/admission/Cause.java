@@ -16,6 +16,12 @@ import java.util.Optional;
 public record Cause(
         FieldPath field, CauseKind kind, Optional<String> badValue, String message, Optional<String> advice) {
 
+    /** In the place of so many that a refusal does not tell. */
+    public static Cause leftOut(long count) {
+        return new Cause(
+                FieldPath.ROOT, CauseKind.LEFT_OUT, Optional.empty(), "and " + count + " more", Optional.empty());
+    }
+
     /** All of them, each once, as the message of a refusal ends. */
     public static String list(List<Cause> causes) {
         List<String> texts = causes.stream().map(Cause::toString).distinct().toList();

@@ -15,7 +15,10 @@ public enum CauseKind {
     NAMESPACE_TERMINATING("NamespaceTerminating"),
 
     /** The object cannot be read: the API server names the field in the message only. */
-    UNREADABLE("");
+    UNREADABLE(""),
+
+    /** Stands for the causes beyond those that a refusal tells. The API server tells them all. */
+    LEFT_OUT("");
 
     private final String reason;
 
@@ -23,7 +26,7 @@ public enum CauseKind {
         this.reason = reason;
     }
 
-    /** As a cause's {@code reason} in a status; empty for {@link #UNREADABLE}. */
+    /** As a cause's {@code reason} in a status; empty for {@link #UNREADABLE} and {@link #LEFT_OUT}. */
     public String reason() {
         return reason;
     }

@@ -17,7 +17,6 @@ import io.mooring.meta.ResourceVersion;
 import io.mooring.schema.Decoded;
 import io.mooring.schema.Errors;
 import io.mooring.schema.ErrorsAt;
-import io.mooring.schema.FieldError;
 import io.mooring.schema.Update;
 import io.mooring.tree.JsonObject;
 import java.util.List;
@@ -168,10 +167,9 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Optional<Verdict.Refused> invalid(T object, Errors errors) {
-        List<FieldError> found = errors.list();
-        return found.isEmpty()
+        return errors.list().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Refusals.invalid(policy.kind(), object.metadata().name(), found));
+                : Optional.of(Refusals.invalid(policy.kind(), object.metadata().name(), errors));
     }
 
     private Optional<Verdict.Refused> firstRefusal(Function<Plugin<T>, Optional<Verdict.Refused>> ask) {

@@ -1,7 +1,9 @@
 package io.mooring.admission;
 
+import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.GoText;
+import io.mooring.schema.FirstOfMany;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import java.util.List;
@@ -46,11 +48,14 @@ final class StrictDecoding {
     static Verdict.Refused refusal(ObjectKind<?> kind, List<DecodingProblem> problems) {
         String message = kind.name() + " in version \"" + kind.version() + "\" cannot be handled as a " + kind.name()
                 + ": " + reason(problems);
-        return new Verdict.Refused(
-                400,
-                "BadRequest",
-                message,
-                problems.stream().map(StrictDecoding::cause).toList());
+        FirstOfMany<DecodingProblem> told = new FirstOfMany<>(StrictDecoding::text);
+        problems.forEach(told::add);
+        List<Cause> causes = Refusals.causes(told.list().stream().map(StrictDecoding::cause), told.leftOut());
+        return new Verdict.Refused(400, "BadRequest", message, causes);
+    }
+
+    private static String text(DecodingProblem problem) {
+        return problem.message() + problem.advice().orElse("");
     }
 
     private static String reason(List<DecodingProblem> problems) {

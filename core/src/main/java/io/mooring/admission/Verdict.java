@@ -66,7 +66,8 @@ public sealed interface Verdict {
      * @param reason the status' reason: {@code BadRequest}, {@code Forbidden}, {@code Conflict}, {@code Invalid}
      * @param message the whole message as kubectl prints it after {@code Error from server}
      * @param causes every single thing that is wrong, in the API server's order; the API server gives none of them for
-     *     400, where Mooring names the fields all the same
+     *     400, where Mooring names the fields all the same. Of more than 1,000, or of more than have 1 Mi characters together,
+     *     the first, and one more that says how many were left out; the message tells no more of them either
      * @param by the object of the cluster that has it against the write, a ResourceQuota or a LimitRange; empty where it is a
      *     rule that holds in every cluster
      */

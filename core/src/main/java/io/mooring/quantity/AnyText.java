@@ -10,6 +10,12 @@ import java.math.RoundingMode;
  */
 final class AnyText {
     private static final String LETTERS = "eEinumkKMGTP";
+    /** Two zeros, a suffix or an exponent. */
+    private static final int MOST_ADDED = 10;
+
+    /** Characters of an exponent that cannot become too large in a text that is not long: {@code e9}. */
+    private static final int SMALL_EXPONENT = 2;
+
     private static final BigDecimal MAX_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final String text;
@@ -39,7 +45,33 @@ final class AnyText {
         return new AnyText(text).parse();
     }
 
+    /** What is read is written as something that is read too, and as the same. */
     private Quantity parse() {
+        Quantity amount = amount();
+        if (mayGrow()) {
+            String written = amount.toString();
+            if (!isRead(written)) {
+                throw new QuantityFormatException(new QuantityProblem.NotReadBack(text, written));
+            }
+        }
+        return amount;
+    }
+
+    /** Whether the text may become longer, or its exponent larger, than is read. */
+    private boolean mayGrow() {
+        return text.length() > Quantity.MAX_LENGTH - MOST_ADDED || text.length() - suffixStart > SMALL_EXPONENT;
+    }
+
+    private static boolean isRead(String written) {
+        try {
+            new AnyText(written).amount();
+            return written.length() <= Quantity.MAX_LENGTH;
+        } catch (QuantityFormatException refused) {
+            return false;
+        }
+    }
+
+    private Quantity amount() {
         int shaped = skipDigits(text, skipSign(text, skipLetters(suffixStart)));
         if (shaped < text.length()) {
             throw new QuantityFormatException(malformed());

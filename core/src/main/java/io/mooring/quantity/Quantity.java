@@ -108,8 +108,10 @@ public final class Quantity implements Comparable<Quantity> {
      * away from zero; an amount with a binary suffix is capped at 2<sup>63</sup>-1 either way. A number may be missing
      * ({@code Gi} reads as 0), as upstream has it.
      *
-     * @throws QuantityFormatException if the text is no quantity, longer than {@link #MAX_LENGTH}, or has an exponent
-     *     beyond {@link #MAX_EXPONENT}
+     * <p>What is read is written as a text that reads as the same; the one exception is {@link #toCanonicalString}'s.
+     *
+     * @throws QuantityFormatException if the text, or the canonical text of its amount, is no quantity, longer than {@link
+     *     #MAX_LENGTH}, or has an exponent beyond {@link #MAX_EXPONENT}
      */
     public static Quantity parse(String text) {
         Quantity common = CommonText.parse(text);

@@ -124,6 +124,33 @@ public sealed interface QuantityProblem extends Serializable {
         }
     }
 
+    /**
+     * An amount within the limits whose canonical text is not: {@code 1000e1000} would be written {@code 10e1002}.
+     *
+     * @param written the text that it would have
+     */
+    record NotReadBack(String text, String written) implements QuantityProblem {
+        @Override
+        public int index() {
+            return 0;
+        }
+
+        @Override
+        public String part() {
+            return text;
+        }
+
+        @Override
+        public String message() {
+            return Quoted.of(text) + " is refused: it would be written " + Quoted.of(written) + ", which is not read";
+        }
+
+        @Override
+        public Optional<String> upstreamMessage() {
+            return Optional.empty();
+        }
+    }
+
     /** More than {@link Quantity#MAX_LENGTH} chars. It is refused unread, so that it may be wrong otherwise too. */
     record TooLong(String text) implements QuantityProblem {
         @Override

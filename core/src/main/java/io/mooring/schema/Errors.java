@@ -3,17 +3,16 @@ package io.mooring.schema;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The errors found so far, in order, and the tree that was sent, to look at what values do not keep. */
+/** The errors found so far, in order, as many as {@link FirstOfMany} keeps, and the tree that was sent, to look at what values do not keep. */
 public final class Errors {
     private final Supplier<JsonObject> sent;
     private Optional<JsonObject> tree = Optional.empty();
-    private final List<FieldError> found = new ArrayList<>();
+    private final FirstOfMany<FieldError> found = new FirstOfMany<>(FieldError::text);
+    private int size;
 
     /**
      * No errors yet.
@@ -28,7 +27,7 @@ public final class Errors {
     public static <T> boolean finds(Check<T> check, T value) {
         Errors errors = new Errors(() -> JsonObject.EMPTY);
         check.check(value, errors.root());
-        return !errors.found.isEmpty();
+        return errors.size > 0;
     }
 
     /** The object itself, for checks to begin at. */
@@ -37,17 +36,23 @@ public final class Errors {
     }
 
     void add(FieldError error) {
+        size++;
         found.add(error);
     }
 
     /** How many errors there are so far. */
     int size() {
-        return found.size();
+        return size;
     }
 
-    /** Each error once: upstream checks some fields twice on an update. */
+    /** Each error once, upstream checks some fields twice on an update; the first of them if there are very many. */
     public List<FieldError> list() {
-        return List.copyOf(new LinkedHashSet<>(found));
+        return found.list();
+    }
+
+    /** How many errors there are beyond those of the list. */
+    public long leftOut() {
+        return found.leftOut();
     }
 
     /** The value that was sent there; null if there was none. */

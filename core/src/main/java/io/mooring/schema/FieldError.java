@@ -13,6 +13,11 @@ import java.util.Optional;
 public record FieldError(
         FieldPath field, Kind kind, Optional<String> badValue, String message, Optional<String> advice) {
 
+    /** All that it says. */
+    String text() {
+        return field + ": " + message + badValue.orElse("") + advice.orElse("");
+    }
+
     /** What a message begins with. Models {@code field.ErrorType}. */
     public enum Kind {
         NOT_FOUND("Not found"),

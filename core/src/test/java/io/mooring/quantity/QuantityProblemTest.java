@@ -57,6 +57,9 @@ class QuantityProblemTest {
             53 | 0e4294967296 | ExponentTooLarge | 2 | 4294967296 | NONE | ``
             54 | 1e9223372036854775808 | ExponentTooLarge | 2 | 9223372036854775808 | SUFFIX | ``
             55 | 1e-9223372036854775808 | ExponentTooLarge | 2 | -9223372036854775808 | NONE | ``
+            60 | 1000e1000 | NotReadBack     | 0 | 1000e1000 | NONE | ``
+            61 | 10e1001  | ExponentTooLarge    | 3 | 1001    | NONE   | ``
+            62 | 100e1000 | NotReadBack         | 0 | 100e1000 | NONE   | ``
             """)
     void namesTheOffendingPart(
             int row, String text, String kind, int index, String part, String upstream, String suggestions) {

@@ -4,10 +4,10 @@ import io.mooring.tree.FieldPath;
 import io.mooring.yaml.located.LocatedValue;
 import io.mooring.yaml.node.LineColumn;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The position of each field of an object. A scalar is where it begins, a list or a map where its name begins, an item of a
@@ -83,14 +83,13 @@ public final class FieldPositions {
             if (found.isPresent()) {
                 return found.map(LocatedValue.Member::position);
             }
-            queue.addAll(children(value));
+            children(value).limit(MOST_SEARCHED - queue.size()).forEach(queue::add);
         }
         return Optional.empty();
     }
 
-    private static List<LocatedValue> children(LocatedValue parent) {
-        List<LocatedValue> children = new ArrayList<>(parent.items());
-        parent.members().values().forEach(member -> children.add(member.value()));
-        return children;
+    private static Stream<LocatedValue> children(LocatedValue parent) {
+        return Stream.concat(
+                parent.items().stream(), parent.members().values().stream().map(LocatedValue.Member::value));
     }
 }

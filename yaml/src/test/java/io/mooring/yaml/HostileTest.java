@@ -4,38 +4,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.mooring.meta.KubernetesObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs with little memory: see the module's build. */
+/**
+ * Every hostile text is read or refused, printed, and written back within a second of processor time, and with little memory:
+ * see the module's build. The bound is a multiple of that, for slower machines; the worst is printed.
+ */
 class HostileTest {
+    private static final Duration MOST = Duration.ofSeconds(3);
+    private static final Cost COST = new Cost();
     private static final Path FILES = Path.of("src", "test", "resources", "hostile");
     private static final int MOST_PRINTED = 2 << 20;
+    /** With defaults filled in, and indented. */
+    private static final int MOST_WRITTEN = 2 * Limits.DEFAULT.writtenLength();
+
+    @AfterAll
+    static void printsTheWorst() {
+        System.out.println("Hostile texts, " + COST);
+    }
 
     @TestFactory
     Stream<DynamicTest> refusesHugeYamlWithNothingButTheDocumentedException() {
         return HostileTexts.yaml().entrySet().stream()
-                .map(text -> dynamicTest(
-                        text.getKey(),
-                        () -> assertHarmless(
-                                () -> Manifests.read(text.getValue().get()))));
+                .map(text -> dynamicTest(text.getKey(), () -> {
+                    String yaml = text.getValue().get();
+                    assertHarmless(text.getKey(), () -> Manifests.read(yaml));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesHugeJsonWithNothingButTheDocumentedException() {
         return HostileTexts.json().entrySet().stream()
-                .map(text -> dynamicTest(
-                        text.getKey(),
-                        () -> assertHarmless(
-                                () -> Manifests.readJson(text.getValue().get()))));
+                .map(text -> dynamicTest(text.getKey(), () -> {
+                    String json = text.getValue().get();
+                    assertHarmless(text.getKey(), () -> Manifests.readJson(json));
+                }));
+    }
+
+    /** Limits for dumps allow much more, but not of what aliases repeat or what is parsed again. */
+    @TestFactory
+    Stream<DynamicTest> takesNoMoreThanThatOfRepeatsUnderTheLimitsOfDumps() {
+        return Stream.of(
+                        "binary, often",
+                        "a long kind of many items",
+                        "words with colons in many documents",
+                        "a long tag, often")
+                .map(name -> dynamicTest(name, () -> {
+                    String yaml = HostileTexts.yaml().get(name).get();
+                    ManifestReader reader = Manifests.reader().withLimits(Limits.OF_DUMPS);
+                    assertHarmless(name + " in a dump", () -> reader.read(yaml));
+                }));
     }
 
     @TestFactory
@@ -43,7 +73,9 @@ class HostileTest {
         try (Stream<Path> files = Files.list(FILES)) {
             List<Path> all = files.sorted().toList();
             return all.stream()
-                    .map(file -> dynamicTest(file.getFileName().toString(), () -> assertHarmless(sources(file))));
+                    .map(file -> dynamicTest(
+                            file.getFileName().toString(),
+                            () -> assertHarmless(file.getFileName().toString(), sources(file))));
         }
     }
 
@@ -51,7 +83,7 @@ class HostileTest {
     void readsAllSmallFilesInOneReading() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             List<Source> all = sources(files.sorted().toArray(Path[]::new));
-            assertHarmless(all);
+            assertHarmless("all small files", all);
         }
     }
 
@@ -63,17 +95,39 @@ class HostileTest {
         return sources;
     }
 
-    private static void assertHarmless(List<Source> sources) {
-        assertHarmless(() -> Manifests.read(sources));
+    private static void assertHarmless(String name, List<Source> sources) {
+        assertHarmless(name, () -> Manifests.read(sources));
     }
 
-    private static void assertHarmless(Supplier<Reading> read) {
-        Reading reading = read.get();
-        assertThat(reading.problemText().length()).isLessThan(MOST_PRINTED);
+    private static void assertHarmless(String name, Supplier<Reading> read) {
+        Reading reading = COST.of(name, MOST, read);
+        COST.heapAfter(name);
+        assertThat(COST.of(name + ", printed", MOST, reading::problemText).length())
+                .isLessThan(MOST_PRINTED);
+        assertWritable(name, reading);
         if (reading.isClean()) {
             assertThat(reading.orThrow()).isEqualTo(reading.all());
         } else {
             assertThat(catchThrowable(reading::orThrow)).isExactlyInstanceOf(ManifestException.class);
         }
+    }
+
+    private static void assertWritable(String name, Reading reading) {
+        List<KubernetesObject> objects =
+                reading.all().stream().<KubernetesObject>map(Manifest::object).toList();
+        assertThat(COST.of(name + ", written", MOST, () -> Manifests.write(objects))
+                        .length())
+                .isLessThan(MOST_WRITTEN);
+        assertThat(COST.of(name + ", written as JSON", MOST, () -> Manifests.writeJson(objects))
+                        .length())
+                .isLessThan(MOST_WRITTEN);
+        assertThat(COST.of(name + ", shown", MOST, () -> length(reading.problems())))
+                .isLessThan(MOST_WRITTEN);
+    }
+
+    private static int length(List<Problem> problems) {
+        return problems.stream()
+                .mapToInt(problem -> problem.toString().length())
+                .sum();
     }
 }

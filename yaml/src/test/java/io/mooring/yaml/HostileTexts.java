@@ -12,11 +12,158 @@ import java.util.stream.IntStream;
 final class HostileTexts {
     private static final int MILLION = 1_000_000;
     private static final String CLAIM = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: c\n";
+    private static final String LABELS = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c\n  labels:\n";
+    private static final String LIST = "apiVersion: v1\nkind: List\nitems:\n";
+    private static final String VOLUME = "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: x}\nspec:\n";
+    private static final String POD =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  containers: [{name: a, image: b}]\n";
     private static final String STORAGE = CLAIM + "spec:\n  resources:\n    requests:\n      storage: ";
 
     private HostileTexts() {}
 
     static Map<String, Supplier<String>> yaml() {
+        Map<String, Supplier<String>> texts = anything();
+        texts.putAll(aliases());
+        texts.putAll(repairs());
+        texts.putAll(manyOfAKind());
+        return texts;
+    }
+
+    /** What aliases repeat, and what is like an alias. */
+    private static Map<String, Supplier<String>> aliases() {
+        Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+        String base64 = "QUJD".repeat(MILLION / 4);
+        texts.put("binary, often", () -> "- &a !!binary " + base64 + "\n" + "- *a\n".repeat(240_000));
+        texts.put("binary that is none, often", () -> "- &a !!binary " + base64 + "I\n" + "- *a\n".repeat(900));
+        texts.put("a long number, often", () -> "- &a " + "1".repeat(MILLION) + "\n" + "- *a\n".repeat(240_000));
+        texts.put(
+                "a long fraction, often", () -> "- &a 0." + "1".repeat(MILLION - 2) + "\n" + "- *a\n".repeat(240_000));
+        texts.put("underscores, often", () -> "- &a 1" + "_".repeat(MILLION) + "\n" + "- *a\n".repeat(240_000));
+        texts.put(
+                "digits from a dot, often",
+                () -> "- &a ." + "1_".repeat(MILLION / 2 - 1) + "1\n" + "- *a\n".repeat(9000));
+        texts.put(
+                "a long time, often",
+                () -> "- &a !!timestamp '2001-01-01 00:00:00." + "1".repeat(MILLION) + "'\n" + "- *a\n".repeat(9000));
+        texts.put(
+                "too many digits for a whole number, often",
+                () -> "- &a !!int 0b" + "1".repeat(MILLION) + "\n" + "- *a\n".repeat(900));
+        texts.put("spaces, often", () -> "- &a '" + " ".repeat(MILLION) + "'\n" + "- *a\n".repeat(240_000));
+        texts.put(
+                "a number as a key, often",
+                () -> "- &a 0." + "1".repeat(MILLION - 2) + "\n" + lines(50_000, i -> "- {*a : y}"));
+        texts.put(
+                "a long name in many labels",
+                () -> LABELS.replace(": c", ": &a '" + "x".repeat(MILLION) + "'")
+                        + lines(50_000, i -> "    a" + i + ": *a"));
+        texts.put(
+                "a long name of many items with problems",
+                () -> LIST + "- {apiVersion: v1, kind: ConfigMap, metadata: {name: &a '" + "x".repeat(MILLION) + "'}}\n"
+                        + lines(
+                                2000,
+                                i ->
+                                        "- {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: *a}, spec: {x: y}}"));
+        texts.put(
+                "a long kind of many items",
+                () -> LIST + "- {apiVersion: v1, kind: &a '" + "x".repeat(MILLION) + "'}\n"
+                        + lines(2000, i -> "- {apiVersion: *a, kind: *a, metadata: {name: *a}, spec: {x: y}}"));
+        texts.put(
+                "no quantity, of many spaces",
+                () -> CLAIM.replace(": c", ": &a '" + " ".repeat(MILLION) + "'")
+                        + "spec:\n  resources:\n    requests:\n" + lines(50_000, i -> "      a" + i + ": *a"));
+        texts.put("merges of nothing", () -> "a: &a {}\nb: {<<: " + list(200_000, i -> "*a") + "}\n");
+        texts.put(
+                "merges of much",
+                () -> "a: &a {" + entries(1000, i -> "k" + i + ": v") + "}\nb: " + list(1000, i -> "{<<: *a}") + "\n");
+        texts.put(
+                "a long tag, often",
+                () -> "%TAG !a! " + "t".repeat(MILLION) + "\n---\n" + lines(200_000, i -> "- !a!x x"));
+        texts.put(
+                "a tag that is just not too long, often",
+                () -> "%TAG !a! " + "t".repeat(1000) + "\n---\n" + lines(200_000, i -> "- !a!x" + i + " x"));
+        texts.put(
+                "what has to be escaped, often",
+                () -> "- &a \"" + "\\x01".repeat(250_000) + "\"\n" + "- *a\n".repeat(9000));
+        texts.put("deep within long keys", () -> nested(200_000, i -> "a"));
+        texts.put("problems deep within long keys", () -> nested(2000, i -> "!!int x"));
+        texts.put("keys twice deep within long keys", () -> nested(2000, i -> "{a: 1, a: 1}"));
+        return texts;
+    }
+
+    /** What is parsed again, and what the scanner looks ahead for. */
+    private static Map<String, Supplier<String>> repairs() {
+        Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put("words with colons", () -> documents(10, list(30_000, i -> "a:")));
+        texts.put("words with colons in many documents", () -> documents(100, list(10_000, i -> "a:")));
+        texts.put("words with colons in small documents", () -> documents(5000, list(300, i -> "a:")));
+        texts.put("tabs in many documents", () -> documents(100, "[\n" + "\t1,\n".repeat(4000) + "]"));
+        texts.put("tabs in small documents", () -> documents(2000, "[\n" + "\t1,\n".repeat(400) + "]"));
+        texts.put("comments at blocks", () -> documents(100, lines(3000, i -> "a" + i + ": |#x\n  y")));
+        texts.put("tabs in JSON", () -> documents(1000, "{\n" + entries(100, i -> "\t\"a" + i + "\":\t1") + "\n}"));
+        texts.put(
+                "tabs in what is nearly JSON",
+                () -> documents(300, "{\n" + entries(2000, i -> "\t\"a" + i + "\":\t1") + "\n,}"));
+        texts.put("brackets in many documents", () -> documents(9000, "[".repeat(1024)));
+        texts.put("braces in many documents", () -> documents(9000, "{".repeat(1024)));
+        texts.put("brackets that end", () -> documents(1200, "[".repeat(250) + "]".repeat(250)));
+        texts.put(
+                "brackets with much in them",
+                () -> lines(300, i -> "- " + "[".repeat(240) + "1,".repeat(200) + "]".repeat(240)));
+        texts.put("dashes in many documents", () -> documents(900, "- ".repeat(1024)));
+        texts.put("wide characters with colons", () -> documents(20, list(3000, i -> "\uD83D\uDE00:")));
+        texts.put("dashes before braces", () -> "@\n" + ("- ".repeat(400) + "x {{\n").repeat(15_000));
+        texts.put("colons before braces", () -> "@\n" + ("a:".repeat(480) + "x {{\n").repeat(15_000));
+        return texts;
+    }
+
+    /** Objects with very many of what is listed in them. */
+    private static Map<String, Supplier<String>> manyOfAKind() {
+        Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put("many bad labels", () -> LABELS + lines(100_000, i -> "    -" + i + ": '-'"));
+        texts.put(
+                "many annotations",
+                () -> LABELS.replace("labels", "annotations") + lines(100_000, i -> "    a" + i + ": b"));
+        texts.put(
+                "many finalizers",
+                () -> LABELS.replace("labels", "finalizers") + lines(150_000, i -> "    - '-" + i + "'"));
+        texts.put(
+                "many owners",
+                () -> LABELS.replace("labels", "ownerReferences")
+                        + lines(24_000, i -> "    - {apiVersion: v1, kind: Pod, name: x, uid: u" + i + "}"));
+        texts.put(
+                "many requests",
+                () -> CLAIM + "spec:\n  resources:\n    requests:\n" + lines(100_000, i -> "      a" + i + ": -1"));
+        texts.put(
+                "many large amounts",
+                () -> CLAIM + "spec:\n  resources:\n    requests:\n"
+                        + lines(2900, i -> "      a" + i + ": '" + "9".repeat(990) + "'"));
+        texts.put(
+                "many terms",
+                () -> VOLUME + "  nodeAffinity:\n    required:\n      nodeSelectorTerms:\n"
+                        + lines(20_000, i -> "      - matchExpressions: [{key: '-', operator: X}]"));
+        texts.put("many tolerations", () -> POD + "  tolerations:\n" + lines(60_000, i -> "  - {operator: X}"));
+        texts.put(
+                "many volumes",
+                () -> POD + "  volumes:\n" + lines(40_000, i -> "  - {name: a" + i + ", emptyDir: {}}"));
+        texts.put(
+                "many ports",
+                () -> POD.replace("image: b", "image: b, ports: " + list(60_000, i -> "{containerPort: 80}")));
+        texts.put(
+                "many objects",
+                () -> lines(
+                        9000,
+                        i -> "---\n{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: x" + i
+                                + "}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
+        texts.put("many byte order marks", () -> "a: b\n---\n".repeat(2000) + "\uFEFF".repeat(3 * MILLION));
+        texts.put(
+                "ends of lines of every sort",
+                () -> "\r\n".repeat(MILLION) + "a: b\r" + "\r".repeat(MILLION) + "\n\r".repeat(MILLION));
+        texts.put("blocks of spaces", () -> "a: |\n" + (" ".repeat(1000) + "\n").repeat(3000));
+        texts.put("names with one hash", () -> LABELS + lines(50_000, HostileTexts::ofOneHash));
+        return texts;
+    }
+
+    private static Map<String, Supplier<String>> anything() {
         Map<String, Supplier<String>> texts = new LinkedHashMap<>();
         texts.put("lists that repeat lists", () -> repeated("[", "*a%d", "]"));
         texts.put("maps that merge maps", () -> repeated("{<<: [", "*a%d", "]}"));
@@ -76,6 +223,24 @@ final class HostileTexts {
         texts.put("a JSON text that does not end", () -> "{\"a\":\"" + "x".repeat(15 * MILLION));
         texts.put("one JSON field, often", () -> "{" + "\"a\":1,".repeat(300_000) + "\"a\":1}");
         texts.put("a million JSON values", () -> "{}".repeat(MILLION));
+        texts.put(
+                "many JSON labels",
+                () -> "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"c\",\"labels\":{"
+                        + entries(100_000, i -> "\"-" + i + "\":\"-\"") + "}}}");
+        texts.put(
+                "many JSON objects with long names",
+                () -> "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":"
+                        + list(
+                                14,
+                                i ->
+                                        "{\"kind\":\"PersistentVolumeClaim\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\""
+                                                + i + "x".repeat(MILLION) + "\"},\"spec\":{\"a\":1}}")
+                        + "}");
+        texts.put("many long JSON numbers", () -> "{\"a\":" + list(15_000, i -> "9".repeat(999)) + "}");
+        texts.put(
+                "JSON names with one hash",
+                () -> "{" + entries(100_000, i -> "\"" + ofOneHash(i).strip().replace(": x", "\":1")) + "}");
+        texts.put("no JSON", () -> "x".repeat(15 * MILLION));
         return texts;
     }
 
@@ -92,6 +257,28 @@ final class HostileTexts {
     private static String chain(int length, String link) {
         return "a0: &a0 [x]\n"
                 + lines(length, i -> String.format(link, i + 1, i + 1, i).stripTrailing());
+    }
+
+    private static String documents(int count, String document) {
+        return ("---\n" + document + "\n").repeat(count);
+    }
+
+    private static String entries(int count, IntFunction<String> entry) {
+        return IntStream.range(0, count).mapToObj(entry).collect(joining(","));
+    }
+
+    /** A list that lies in as many maps as may be, each under as long a key as may be. */
+    private static String nested(int size, IntFunction<String> item) {
+        return ("{" + "x".repeat(1000) + ": ").repeat(250) + list(size, item) + "}".repeat(250);
+    }
+
+    /** Each is another, and all have the same hash code. */
+    private static String ofOneHash(int i) {
+        StringBuilder name = new StringBuilder("    ");
+        for (int bit = 0; bit < 17; bit++) {
+            name.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return name + ": x";
     }
 
     private static String longName(int i) {

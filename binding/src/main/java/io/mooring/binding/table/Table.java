@@ -16,6 +16,11 @@ import java.util.stream.IntStream;
 public record Table(List<String> headings, List<List<String>> rows) {
     private static final String GAP = "  ";
 
+    /** Every line is as wide as the longest cell. */
+    private static final int LONGEST_CELL = 1024;
+
+    private static final String CUT = "...";
+
     public Table {
         headings = List.copyOf(headings);
         rows = rows.stream().map(List::copyOf).toList();
@@ -65,28 +70,31 @@ public record Table(List<String> headings, List<List<String>> rows) {
         return rest;
     }
 
-    /** The lines, columns aligned and two spaces apart, without blanks at the end; each ends in a newline. */
+    /**
+     * The lines, columns aligned and two spaces apart, without blanks at the end; each ends in a newline. A cell of more than
+     * 1,024 characters is cut.
+     */
     @Override
     public String toString() {
-        return new Table(
-                        headings,
-                        rows.stream()
-                                .map(row -> row.stream().map(Visible::of).toList())
-                                .toList())
-                .lines();
-    }
-
-    private String lines() {
-        List<Integer> widths =
-                IntStream.range(0, headings.size()).mapToObj(this::width).toList();
+        List<List<String>> shown = rows.stream()
+                .map(row -> row.stream().map(Table::shown).toList())
+                .toList();
+        List<Integer> widths = IntStream.range(0, headings.size())
+                .mapToObj(column -> width(column, shown))
+                .toList();
         StringBuilder out = new StringBuilder(line(headings, widths));
-        rows.forEach(row -> out.append(line(row, widths)));
+        shown.forEach(row -> out.append(line(row, widths)));
         return out.toString();
     }
 
-    private int width(int column) {
+    private static String shown(String cell) {
+        String start = cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL - CUT.length()) + CUT : cell;
+        return Visible.of(start);
+    }
+
+    private int width(int column, List<List<String>> shown) {
         int widest =
-                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+                shown.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(widest, headings.get(column).length());
     }
 

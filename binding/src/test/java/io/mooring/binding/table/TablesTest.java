@@ -19,6 +19,7 @@ import io.mooring.storage.VolumePhase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -36,6 +37,17 @@ class TablesTest {
                         pv-b     1Gi       RWO,RWX       Retain          Available                     manual
                         pv-test  1Gi       RWO,RWX       Retain          Bound      default/www-web-0  manual
                         """);
+    }
+
+    /** Every line is as wide as the longest cell: one long name in a thousand claims would be a thousand long lines. */
+    @Test
+    void cutsALongCell() {
+        List<PersistentVolumeClaim> claims = IntStream.range(0, 100)
+                .mapToObj(i -> claim(i == 0 ? "x".repeat(1_000_000) : "c" + i, ClaimPhase.PENDING))
+                .toList();
+        assertThat(Tables.claims(claims).toString())
+                .contains("x".repeat(1021) + "...  ")
+                .hasSizeLessThan(200_000);
     }
 
     @Test

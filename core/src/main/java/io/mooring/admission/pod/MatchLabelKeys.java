@@ -11,6 +11,7 @@ import io.mooring.schema.Field;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.PodSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,14 @@ final class MatchLabelKeys {
     /** A key that the selector demands something of twice was there before it became a demand. */
     private static void checkAgainst(LabelSelector selector, List<String> same, ErrorsAt at) {
         Set<String> demanded = new HashSet<>(selector.matchLabels().keySet());
+        Map<String, Integer> lastOf = new HashMap<>();
+        for (int i = 0; i < same.size(); i++) {
+            lastOf.put(same.get(i), i);
+        }
         for (LabelSelectorRequirement requirement : selector.matchExpressions()) {
             String key = requirement.key();
-            if (!demanded.add(key) && same.contains(key)) {
-                at.index(same.lastIndexOf(key)).invalid(key, "exists in both matchLabelKeys and labelSelector");
+            if (!demanded.add(key) && lastOf.containsKey(key)) {
+                at.index(lastOf.get(key)).invalid(key, "exists in both matchLabelKeys and labelSelector");
             }
         }
     }

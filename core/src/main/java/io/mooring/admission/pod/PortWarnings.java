@@ -1,6 +1,7 @@
 package io.mooring.admission.pod;
 
 import io.mooring.names.GoText;
+import io.mooring.schema.PairWarnings;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.Container;
 import java.util.ArrayList;
@@ -63,23 +64,22 @@ final class PortWarnings {
         if (ports.isEmpty()) {
             return List.of();
         }
-        List<String> warnings = new ArrayList<>();
+        PairWarnings warnings = new PairWarnings();
         Map<String, List<Port>> byNumber = new HashMap<>();
         for (Port port : ports) {
             if (!port.hostAddress().isEmpty() && port.host() == 0) {
                 warnings.add(port.path() + ": hostIP set without hostPort: " + port);
             }
             List<Port> others = byNumber.computeIfAbsent(port.number(), number -> new ArrayList<>());
-            others.forEach(other -> addPair(port, other, warnings));
+            warnings.compare(others, other -> pair(port, other));
             others.add(port);
         }
         addTwinNames(warnings);
-        return warnings;
+        return warnings.list();
     }
 
-    private static void addPair(Port port, Port other, List<String> warnings) {
-        conflict(port, other)
-                .ifPresent(how -> warnings.add(port.path() + ": " + how + " port definition with " + other.path()));
+    private static Optional<String> pair(Port port, Port other) {
+        return conflict(port, other).map(how -> port.path() + ": " + how + " port definition with " + other.path());
     }
 
     /** How two definitions of one port get in each other's way, if they do. */
@@ -96,7 +96,7 @@ final class PortWarnings {
         return isSameHost && isOneOnAnyAddress ? Optional.of("dangerously ambiguous") : Optional.empty();
     }
 
-    private void addTwinNames(List<String> warnings) {
+    private void addTwinNames(PairWarnings warnings) {
         Map<String, String> paths = new HashMap<>();
         for (Port port : ports) {
             String other = port.name().isEmpty() ? null : paths.putIfAbsent(port.name(), port.path());

@@ -17,8 +17,10 @@ import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
 import io.mooring.schema.TreeSchema;
 import io.mooring.tree.JsonObject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,7 +50,7 @@ final class Scheduling {
             int32("minDomains").optional().check(POSITIVE);
 
     /** The constraints after the one that is checked. */
-    private static final CheckOption<List<JsonObject>> LATER = new CheckOption<>("later spread constraints", List.of());
+    private static final CheckOption<Boolean> REPEATED_LATER = new CheckOption<>("repeated by a later one", false);
 
     private static final TreeSchema SPREAD_CONSTRAINT = TreeSchema.of(
             int32("maxSkew").always().checkAlways(POSITIVE),
@@ -107,17 +109,20 @@ final class Scheduling {
     }
 
     private static void spreadConstraints(List<JsonObject> constraints, ErrorsAt at) {
+        Map<String, Integer> lastOfKind = new HashMap<>();
         for (int i = 0; i < constraints.size(); i++) {
-            List<JsonObject> later = constraints.subList(i + 1, constraints.size());
-            SPREAD_CONSTRAINT.check(constraints.get(i), at.index(i).with(LATER, later));
+            lastOfKind.put(kind(constraints.get(i)), i);
+        }
+        for (int i = 0; i < constraints.size(); i++) {
+            boolean isRepeated = lastOfKind.get(kind(constraints.get(i))) > i;
+            SPREAD_CONSTRAINT.check(constraints.get(i), at.index(i).with(REPEATED_LATER, isRepeated));
         }
     }
 
     /** One topology is spread over once in the same way. Models {@code ValidateSpreadConstraintNotRepeat}. */
     private static void notRepeated(JsonObject constraint, ErrorsAt at) {
-        String kind = kind(constraint);
-        if (at.option(LATER).stream().anyMatch(later -> kind(later).equals(kind))) {
-            at.child("{topologyKey, whenUnsatisfiable}").duplicate(BadValue.of(kind));
+        if (at.option(REPEATED_LATER)) {
+            at.child("{topologyKey, whenUnsatisfiable}").duplicate(BadValue.of(kind(constraint)));
         }
     }
 

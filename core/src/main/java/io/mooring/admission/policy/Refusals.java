@@ -8,11 +8,13 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.meta.ResourceVersion;
 import io.mooring.names.GoText;
+import io.mooring.schema.Errors;
 import io.mooring.schema.FieldError;
 import io.mooring.tree.FieldPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The API server's refusals by status. Models {@code api/errors} of apimachinery. */
 public final class Refusals {
@@ -48,10 +50,17 @@ public final class Refusals {
     }
 
     /** 422, with every cause; the message tells each only once. */
-    public static Verdict.Refused invalid(ObjectKind<?> kind, String name, List<FieldError> errors) {
-        List<Cause> causes = errors.stream().map(Refusals::cause).toList();
+    public static Verdict.Refused invalid(ObjectKind<?> kind, String name, Errors errors) {
+        List<Cause> causes = causes(errors.list().stream().map(Refusals::cause), errors.leftOut());
         String message = kind.qualifiedName() + " " + GoText.quoted(name) + " is invalid: " + Cause.list(causes);
         return new Verdict.Refused(422, "Invalid", message, causes);
+    }
+
+    /** These, and how many there are beyond them. */
+    public static List<Cause> causes(Stream<Cause> told, long leftOut) {
+        return leftOut == 0
+                ? told.toList()
+                : Stream.concat(told, Stream.of(Cause.leftOut(leftOut))).toList();
     }
 
     private static Cause cause(FieldError error) {

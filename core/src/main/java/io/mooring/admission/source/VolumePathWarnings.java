@@ -2,6 +2,7 @@ package io.mooring.admission.source;
 
 import io.mooring.names.GoText;
 import io.mooring.schema.Field;
+import io.mooring.schema.PairWarnings;
 import io.mooring.storage.SourceType;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.PodVolume;
@@ -29,7 +30,7 @@ public final class VolumePathWarnings {
     }
 
     public static List<String> of(List<PodVolume> volumes) {
-        List<String> warnings = new ArrayList<>();
+        PairWarnings warnings = new PairWarnings();
         for (PodVolume volume : volumes) {
             String name = "volume " + GoText.quoted(volume.name()) + " (";
             content(SourceType.CONFIG_MAP, volume)
@@ -45,14 +46,14 @@ public final class VolumePathWarnings {
             content(SourceType.PROJECTED, volume)
                     .ifPresent(projected -> addProjected(projected, name + "Projected", warnings));
         }
-        return warnings;
+        return warnings.list();
     }
 
     private static Optional<JsonObject> content(SourceType type, PodVolume volume) {
         return Sources.inPodVolume(type).in(volume.rest());
     }
 
-    private static void addProjected(JsonObject projected, String volume, List<String> warnings) {
+    private static void addProjected(JsonObject projected, String volume, PairWarnings warnings) {
         List<File> before = new ArrayList<>();
         for (JsonObject source : Projected.SOURCES.of(projected)) {
             if (Projected.KINDS.stream().noneMatch(kind -> kind.isIn(source))) {
@@ -62,15 +63,17 @@ public final class VolumePathWarnings {
         }
     }
 
-    private static void addOverlaps(Stream<File> files, String volume, List<String> warnings) {
+    private static void addOverlaps(Stream<File> files, String volume, PairWarnings warnings) {
         List<File> before = new ArrayList<>();
         files.forEach(file -> addOverlap(file, before, volume, warnings));
     }
 
-    private static void addOverlap(File file, List<File> before, String volume, List<String> warnings) {
-        before.stream()
-                .filter(file::overlaps)
-                .forEach(other -> warnings.add(volume + "): overlapping paths: " + file + " with " + other));
+    private static void addOverlap(File file, List<File> before, String volume, PairWarnings warnings) {
+        warnings.compare(
+                before,
+                other -> file.overlaps(other)
+                        ? Optional.of(volume + "): overlapping paths: " + file + " with " + other)
+                        : Optional.empty());
         before.add(file);
     }
 

@@ -18,7 +18,6 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.TopologySelectorLabelRequirement;
 import io.mooring.storage.TopologySelectorTerm;
 import io.mooring.storage.VolumeBindingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -138,15 +137,14 @@ final class StorageClassSchema {
 
     /** No two terms may say the same. Upstream begins with a term that says nothing, so an empty one is told too. */
     private static void topologies(List<TopologySelectorTerm> terms, ErrorsAt at) {
-        List<Map<String, Set<String>>> seen = new ArrayList<>();
+        Set<Map<String, Set<String>>> seen = new HashSet<>();
         seen.add(Map.of());
         for (int i = 0; i < terms.size(); i++) {
             ErrorsAt labels = at.index(i).child("matchLabelExpressions");
             Map<String, Set<String>> meaning = topology(terms.get(i), labels);
-            if (seen.contains(meaning)) {
+            if (!seen.add(meaning)) {
                 labels.duplicate(BadValue.of(""));
             }
-            seen.add(meaning);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Writes trees as indented JSON. */
 public final class JsonWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder().build().setCharacterEscapes(new EscapesForYaml());
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
     private JsonWriter() {}
@@ -39,7 +39,7 @@ public final class JsonWriter {
         printer.indentObjectsWith(INDENTER);
         printer.indentArraysWith(INDENTER);
         try (JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(printer)) {
-            new TreeWriter(generator, generator::writeString, order).write(tree);
+            new TreeWriter(generator, generator::writeString, generator::writeNumber, order).write(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,17 +15,19 @@ import java.util.Map;
 /** Writes a tree as the events of one of Jackson's generators. */
 final class TreeWriter {
     private final JsonGenerator generator;
-    private final StringWriter strings;
+    private final ScalarWriter strings;
+    private final ScalarWriter numbers;
     private final FieldOrder order;
 
-    /** How the format writes text. */
-    interface StringWriter {
+    /** How the format writes text, or a number. */
+    interface ScalarWriter {
         void write(String text) throws IOException;
     }
 
-    TreeWriter(JsonGenerator generator, StringWriter strings, FieldOrder order) {
+    TreeWriter(JsonGenerator generator, ScalarWriter strings, ScalarWriter numbers, FieldOrder order) {
         this.generator = generator;
         this.strings = strings;
+        this.numbers = numbers;
         this.order = order;
     }
 
@@ -37,7 +39,7 @@ final class TreeWriter {
         } else if (value instanceof JsonString string) {
             strings.write(Unicode.replaceLoneSurrogates(string.value()));
         } else if (value instanceof JsonNumber number) {
-            generator.writeNumber(number.text());
+            numbers.write(number.text());
         } else if (value == JsonNull.NULL) {
             generator.writeNull();
         } else {

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.DumperOptions;
 
 /** Writes trees as YAML in block style. */
 public final class YamlWriter {
+    private static final String NEGATIVE_ZERO = "-0";
     private static final StringQuotingChecker QUOTING = new QuotesAllButNames();
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
@@ -36,7 +37,8 @@ public final class YamlWriter {
         }
         StringWriter out = new StringWriter();
         try (YAMLGenerator generator = FACTORY.createGenerator(out)) {
-            TreeWriter writer = new TreeWriter(generator, text -> writeString(text, generator), order);
+            TreeWriter writer = new TreeWriter(
+                    generator, text -> writeString(text, generator), text -> writeNumber(text, generator), order);
             for (JsonObject tree : trees) {
                 writer.write(tree);
             }
@@ -53,6 +55,11 @@ public final class YamlWriter {
         options.setSplitLines(false);
         options.setWidth(Integer.MAX_VALUE / 4);
         return options;
+    }
+
+    /** YAML reads {@code -0} as the whole number 0, which has no sign. */
+    private static void writeNumber(String text, YAMLGenerator generator) throws IOException {
+        generator.writeNumber(text.equals(NEGATIVE_ZERO) ? NEGATIVE_ZERO + ".0" : text);
     }
 
     /** In quotes or plain, but never as a block, which does not keep every text. */

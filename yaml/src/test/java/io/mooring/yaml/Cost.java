@@ -1,0 +1,57 @@
+package io.mooring.yaml;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What calls take: processor time of their thread, which other work on the machine does not lengthen, and the heap that is in
+ * use after them. The largest are kept.
+ */
+final class Cost {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+    private static final long MEBI = 1 << 20;
+
+    private Duration mostTime = Duration.ZERO;
+    private String slowest = "";
+    private long mostHeap;
+    private String largest = "";
+
+    /**
+     * The call's result.
+     *
+     * @throws AssertionError if this thread worked longer for it
+     */
+    <T> T of(String name, Duration most, Supplier<T> call) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        T result = call.get();
+        Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
+        if (took.compareTo(mostTime) > 0) {
+            mostTime = took;
+            slowest = name;
+        }
+        if (took.compareTo(most) > 0) {
+            throw new AssertionError(name + " took " + took.toMillis() + " ms of processor time");
+        }
+        return result;
+    }
+
+    /** Looks at what is in use, garbage left out. */
+    void heapAfter(String name) {
+        MEMORY.gc();
+        long used = MEMORY.getHeapMemoryUsage().getUsed();
+        if (used > mostHeap) {
+            mostHeap = used;
+            largest = name;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "most processor time " + mostTime.toMillis() + " ms (" + slowest + "), most heap kept " + mostHeap / MEBI
+                + " MiB of " + Runtime.getRuntime().maxMemory() / MEBI + " (" + largest + ")";
+    }
+}
