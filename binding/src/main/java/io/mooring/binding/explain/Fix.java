@@ -1,11 +1,13 @@
 package io.mooring.binding.explain;
 
+import io.mooring.node.Node;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to do so that it works: one to three edits, one after the other. They were applied to the cluster, it was settled, and
@@ -51,10 +53,18 @@ public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
 
     /** What the reader has to do before anything else, an instruction without a full stop each. */
     public List<String> toFillIn() {
-        return edits.stream().anyMatch(Fix::standsIn)
-                ? List.of("put your own storage in place of the csi driver " + STAND_IN_DRIVER
-                        + ", which stands in for it")
-                : List.of();
+        Stream<String> storage = edits.stream()
+                .filter(Fix::standsIn)
+                .limit(1)
+                .map(edit -> "put your own storage in place of the csi driver " + STAND_IN_DRIVER
+                        + ", which stands in for it");
+        Stream<String> machines = edits.stream()
+                .flatMap(edit -> edit.created().stream())
+                .filter(created -> created.kind().equals(Node.KIND))
+                .map(node ->
+                        "have a machine join the cluster, whose kubelet says what the command says in its place of "
+                                + node.name());
+        return Stream.concat(storage, machines).toList();
     }
 
     private static boolean standsIn(Edit edit) {

@@ -36,6 +36,7 @@ enum FixTree implements FixResult.Cases<JsonObject> {
     public JsonObject exhausted(FixResult.Exhausted result) {
         return of("exhausted", result)
                 .put("attempts", ExplanationTree.array(result.attempts(), FixTree::of))
+                .put("holds", ExplanationTree.array(result.holds(), ExplanationTree::of))
                 .put("trials", JsonNumber.of(result.extent().trials()))
                 .put("cutShort", JsonBool.of(result.extent().isCutShort()))
                 .build();

@@ -61,7 +61,18 @@ final class FixWords implements FixResult.Cases<String> {
                 + result.attempts().stream()
                         .map(attempt -> "  " + Visible.of(attempt.text()) + "\n")
                         .collect(Collectors.joining())
+                + holds(result)
                 + more(result.extent());
+    }
+
+    private static String holds(FixResult.Exhausted result) {
+        return result.holds().isEmpty()
+                ? ""
+                : "What others have to let go:\n"
+                        + result.holds().stream()
+                                .map(fact -> "  " + fact.object().kind().name() + " " + name(fact.object()) + " "
+                                        + Visible.of(fact.text()) + "\n")
+                                .collect(Collectors.joining());
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class DeletionExplainer {
         return object.metadata().isBeingDeleted() ? Optional.of(held(cluster, object)) : Optional.empty();
     }
 
+    /** What holds an object that is being deleted. */
+    public static List<Fact> holds(Cluster cluster, KubernetesObject object) {
+        return new Holds(cluster, object).all().stream().map(Hold::fact).toList();
+    }
+
     private static Explanation held(Cluster cluster, KubernetesObject object) {
         List<Hold> holds = new Holds(cluster, object).all();
         if (holds.isEmpty()) {

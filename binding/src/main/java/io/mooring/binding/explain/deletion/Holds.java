@@ -9,6 +9,7 @@ import io.mooring.binding.control.protection.VolumeProtection;
 import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
+import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.finding.ClaimUseFinding;
@@ -291,6 +292,12 @@ final class Holds {
                     Fact.of(FactCode.DELETION_CONTENT, object.ref(), field, "still has " + left + finalizers),
                     content.finalizers().isEmpty()));
         }
+        cluster.allIn(namespace.metadata().name())
+                .filter(left -> left.metadata().isBeingDeleted())
+                .flatMap(left -> new Holds(cluster, left).all().stream())
+                .filter(hold -> hold.outlook() == Outlook.BLOCKED)
+                .limit(MOST_NAMED)
+                .forEach(holds::add);
         if (!cluster.isWhole()) {
             holds.add(Hold.unknown(Fact.of(
                     FactCode.DELETION_CONTENT,

@@ -2,7 +2,9 @@ package io.mooring.binding.explain.fix;
 
 import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.Fix;
+import io.mooring.binding.explain.deletion.DeletionExplainer;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -83,6 +85,13 @@ record DeletionTarget(KubernetesObject doomed) implements Target {
             return volume.isHeldBy(claim) && claim.metadata().isBeingDeleted();
         }
         return lost.ref().equals(doomed.ref());
+    }
+
+    @Override
+    public List<Fact> holds(Cluster settled) {
+        return settled.get(doomed.ref())
+                .map(found -> DeletionExplainer.holds(settled, found))
+                .orElse(List.of());
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class FixSearch {
             return new FixResult.Helped(target.object(), fixes, extent);
         }
         return target.contradiction(without)
-                .orElseGet(() -> new FixResult.Exhausted(target.object(), attempts, extent));
+                .orElseGet(() -> new FixResult.Exhausted(target.object(), attempts, target.holds(without), extent));
     }
 
     /** Tries one proposal more after each of these; those are given back that led somewhere. */

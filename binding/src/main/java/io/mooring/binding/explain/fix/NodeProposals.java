@@ -1,11 +1,8 @@
 package io.mooring.binding.explain.fix;
 
-import io.mooring.binding.explain.Edit;
-import io.mooring.binding.explain.Fix;
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.finding.PodFinding.FitsNowhere;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -50,6 +47,7 @@ final class NodeProposals {
                 .limit(SORTS)
                 .forEach(sort -> cluster.get(sort.nodes().get(0))
                         .ifPresent(node -> proposals.addAll(of(node, sort.rejections()))));
+        new NodeAdditions(cluster, finding).like().ifPresent(proposals::add);
         return List.copyOf(proposals);
     }
 
@@ -115,36 +113,15 @@ final class NodeProposals {
                     .put("value", taint.value())
                     .put("effect", taint.effect())
                     .build();
-            String what = taint.key() + ":" + taint.effect();
-            if (pod.metadata().controller().isPresent()) {
-                return PodMakers.templated(cluster, pod).map(maker -> inTemplate(maker, toleration, taint));
-            }
-            JsonObject anew = Trees.anew(
-                    cluster, pod.ref(), spec -> spec.with("tolerations", new JsonArray(and(spec, toleration))));
-            String purpose = "make pod " + pod.ref().qualifiedName() + " anew with a toleration of " + what;
-            return Optional.of(Proposal.of(new Edit.Replace(pod.ref(), anew, purpose), Fix.Cost.RENEWAL));
-        }
-
-        private Proposal inTemplate(
-                KubernetesObject maker, JsonObject toleration, NodeRejection.UntoleratedTaint taint) {
-            JsonObject tree = cluster.tree(maker.ref()).orElseThrow();
-            JsonObject template = Trees.at(Trees.at(tree, "spec"), "template");
-            JsonArray all = new JsonArray(and(Trees.at(template, "spec"), toleration));
-            JsonObject patch = JsonObject.of(
-                    "spec", JsonObject.of("template", JsonObject.of("spec", JsonObject.of("tolerations", all))));
-            String purpose = "give the template of " + maker.kind().name() + " "
-                    + maker.ref().qualifiedName() + " a toleration of " + taint.key() + ":" + taint.effect();
-            return Proposal.of(
-                    new Edit.Patch(maker.ref(), patch, purpose),
-                    Fix.Cost.FIELD,
-                    "all its pods are made anew, and may come to nodes with the taint " + taint.key());
+            return new PodChange(cluster, pod)
+                    .proposal(
+                            "a toleration of " + taint.key() + ":" + taint.effect(),
+                            spec -> Optional.of(JsonObject.of("tolerations", new JsonArray(and(spec, toleration)))),
+                            "may come to nodes with the taint " + taint.key());
         }
 
         private static List<JsonValue> and(JsonObject spec, JsonObject toleration) {
-            List<JsonValue> all = new ArrayList<>(spec.get("tolerations")
-                    .filter(JsonArray.class::isInstance)
-                    .map(list -> ((JsonArray) list).items())
-                    .orElse(List.of()));
+            List<JsonValue> all = new ArrayList<>(Trees.items(spec, "tolerations"));
             all.add(toleration);
             return all;
         }
@@ -210,7 +187,9 @@ final class NodeProposals {
 
         @Override
         public Boolean insufficientResource(NodeRejection.InsufficientResource rejection) {
-            return false;
+            Optional<Proposal> smaller = new SmallerRequest(cluster, pod).of(rejection);
+            smaller.ifPresent(others::add);
+            return smaller.isPresent();
         }
 
         @Override
@@ -220,7 +199,9 @@ final class NodeProposals {
 
         @Override
         public Boolean claimInUse(NodeRejection.ClaimInUse rejection) {
-            return false;
+            Optional<Proposal> alone = new KeptTogether(cluster, pod).alone(rejection.pods());
+            alone.ifPresent(others::add);
+            return alone.isPresent();
         }
 
         @Override

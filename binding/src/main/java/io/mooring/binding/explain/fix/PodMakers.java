@@ -42,14 +42,16 @@ public final class PodMakers {
                         .equals(Optional.of(claim)));
     }
 
-    /** What has the template that the pod is made from, and can be changed: a set, or the Deployment of its ReplicaSet. */
-    static Optional<KubernetesObject> templated(Cluster cluster, Pod pod) {
+    /**
+     * What has the template that the pod is made from, and the number of pods: a set, or the Deployment of its ReplicaSet; empty for what
+     * somebody else keeps, who would undo a change.
+     */
+    static Optional<KubernetesObject> keeper(Cluster cluster, Pod pod) {
         Optional<KubernetesObject> controller = controller(cluster, pod);
         return controller
                 .flatMap(found -> controller(cluster, found))
                 .or(() -> controller)
-                .filter(maker ->
-                        maker instanceof Deployment || maker instanceof StatefulSet || maker instanceof DaemonSet);
+                .filter(found -> found.metadata().controller().isEmpty());
     }
 
     private static Optional<KubernetesObject> controller(Cluster cluster, KubernetesObject object) {
@@ -68,10 +70,11 @@ public final class PodMakers {
 
     /** Whether it is one whose pods can be counted, and wants none. */
     static boolean isScaledToNone(KubernetesObject object) {
-        return replicas(object).filter(number -> number == 0).isPresent();
+        return wanted(object).filter(number -> number == 0).isPresent();
     }
 
-    private static Optional<Integer> replicas(KubernetesObject object) {
+    /** How many pods it is to have; empty for what has one on each node, and for Jobs. */
+    static Optional<Integer> wanted(KubernetesObject object) {
         if (object instanceof Deployment deployment) {
             return Optional.of(deployment.wantedReplicas());
         }

@@ -22,6 +22,7 @@ import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,11 +92,19 @@ final class PodProposals implements PodFinding.Cases<List<Proposal>>, PodRejecti
                 .filter(node -> !node.answers())
                 .map(NodeChange::outOfService)
                 .map(NodeChange::proposal);
+        Stream<Proposal> together = AttachmentFindings.of(cluster, pod).stream()
+                .filter(AttachmentFinding.AttachedElsewhere.class::isInstance)
+                .map(AttachmentFinding.AttachedElsewhere.class::cast)
+                .flatMap(elsewhere ->
+                        new KeptTogether(cluster, pod).proposals(elsewhere.users(), elsewhere.holders()).stream());
         List<Ref<PersistentVolumeClaim>> unbound = pod.claims()
                 .filter(claim ->
                         cluster.get(claim).filter(found -> !found.isBound()).isPresent())
                 .toList();
-        return Stream.concat(nodes, ofClaims(unbound).stream()).toList();
+        return Stream.of(nodes, together, ofClaims(unbound).stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -150,7 +159,7 @@ final class PodProposals implements PodFinding.Cases<List<Proposal>>, PodRejecti
         return finding.rejection().accept(this);
     }
 
-    /** What helps on the nodes of which the least is said. */
+    /** What helps on the nodes of which the least is said, or one node more. */
     @Override
     public List<Proposal> fitsNowhere(PodFinding.FitsNowhere finding) {
         return new NodeProposals(cluster, pod, finding, asked).all();

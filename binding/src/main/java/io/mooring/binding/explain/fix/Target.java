@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FixResult;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
@@ -31,6 +32,11 @@ interface Target {
 
     /** The kinds that would have to be known; none if all that matters is known. */
     default List<ObjectKind<?>> unknown(Cluster settled) {
+        return List.of();
+    }
+
+    /** What holds it that only others can let go. */
+    default List<Fact> holds(Cluster settled) {
         return List.of();
     }
 

@@ -2,7 +2,9 @@ package io.mooring.binding.explain.fix;
 
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
+import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +49,14 @@ final class Trees {
         });
         JsonObject annotations = kept.build();
         return annotations.isEmpty() ? rest.without("annotations") : rest.with("annotations", annotations);
+    }
+
+    /** The items in this field; none if there is no such list. */
+    static List<JsonValue> items(JsonObject tree, String field) {
+        return tree.get(field)
+                .filter(JsonArray.class::isInstance)
+                .map(list -> ((JsonArray) list).items())
+                .orElse(List.of());
     }
 
     /** The object in this field; an empty one if there is none. */

@@ -110,7 +110,7 @@ record WorkloadTarget(KubernetesObject maker, Set<String> makers) implements Tar
     }
 
     /** Where the new pod waits for what the old one has. */
-    private Optional<Proposal> recreating() {
+    Optional<Proposal> recreating() {
         boolean isRolling = maker instanceof Deployment deployment
                 && deployment
                         .spec()

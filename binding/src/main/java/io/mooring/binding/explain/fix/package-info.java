@@ -11,7 +11,7 @@
  * falsifies what storage is, such as its capacity. Whoever would lose by a change is found by {@code Losses}.
  *
  * <p>Order: proposals by what they ask of people, then volumes by the number of rules that they fail and by name. Not covered:
- * what is inside a pod, nodes and storage to be bought.
+ * what is inside a pod, storage to be bought, pods that are to be evicted for others.
  */
 @NullMarked
 package io.mooring.binding.explain.fix;
