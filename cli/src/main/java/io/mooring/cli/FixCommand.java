@@ -1,10 +1,8 @@
 package io.mooring.cli;
 
-import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.FixResult;
 import io.mooring.binding.explain.Fixes;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.Ref;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -72,9 +70,11 @@ final class FixCommand implements Callable<Integer> {
         Arguments arguments = Arguments.of(words, input.files());
         World world = input.read(arguments.files(), surroundings);
         Cluster cluster = world.settled().cluster();
-        List<FixResult> results = asked(world, arguments.names()).stream()
-                .map(object -> Fixes.of(cluster, object))
-                .toList();
+        List<FixResult> results = arguments.names().isEmpty()
+                ? Fixes.ofStuck(cluster, selection::takes)
+                : Fixes.of(
+                        cluster,
+                        selection.of(world.settled(), arguments.names()).objects());
         Fixed fixed = new Fixed(world, results);
         if (target.isPresent()) {
             return write(fixed, target.get());
@@ -83,15 +83,6 @@ final class FixCommand implements Callable<Integer> {
             return print(fixed);
         }
         return output.print(fixed, surroundings);
-    }
-
-    private List<Ref<?>> asked(World world, List<String> names) {
-        return names.isEmpty()
-                ? Explainer.groups(world.settled().cluster(), selection::takes).stream()
-                        .filter(group -> Reasons.isBlocked(group.first().outlook()))
-                        .<Ref<?>>map(group -> group.first().about())
-                        .toList()
-                : selection.of(world.settled(), names).objects();
     }
 
     /** What has no command is told where a shell does not read it. */

@@ -271,7 +271,7 @@ final class ClaimRules {
             return Optional.empty();
         }
         Request.OfSet ofSet = request.set().get();
-        List<PersistentVolume> fitting = world.fitting(request);
+        List<PersistentVolume> fitting = world.fitting(request).all();
         return fitting.isEmpty() || ofSet.waiting() <= fitting.size()
                 ? Optional.empty()
                 : Optional.of(Sighting.of(

@@ -154,8 +154,9 @@ final class ClassRules {
                         .filter(found -> claim.className()
                                 .map(found.metadata().name()::equals)
                                 .orElse(true))
-                        .flatMap(found -> all.withoutClass(claim).fitting().stream()
-                                .findFirst()
+                        .flatMap(found -> all.withoutClass(claim)
+                                .fitting()
+                                .first()
                                 .map(volume -> passesOver(each, found, volume))));
     }
 

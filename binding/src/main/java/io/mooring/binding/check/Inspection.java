@@ -133,7 +133,7 @@ final class Inspection {
     }
 
     /** The volumes that the claims of the request may get. */
-    List<PersistentVolume> fitting(Request request) {
+    Fitting fitting(Request request) {
         return prospect(request).fitting();
     }
 

@@ -1,32 +1,25 @@
 package io.mooring.binding.check;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
-import io.mooring.binding.match.MatchRule;
-import io.mooring.binding.match.Mismatch;
-import io.mooring.binding.match.Search;
-import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.ReclaimPolicy;
-import io.mooring.storage.VolumeBindingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which volumes there are for a claim, whatever phase they are in now: those of its class, and those that are reserved for it.
- * Claims that ask for the same are judged once.
+ * Claims that ask for the same are judged once, whatever size they ask for.
  */
 final class Prospects {
     private final Cluster cluster;
     private final Map<String, List<PersistentVolume>> byClass;
     private final Map<ReplicaBase, List<PersistentVolume>> byReplica;
     private final Map<String, VolumePool> pools = new HashMap<>();
-    private final Map<PersistentVolumeClaim, Prospect> judged = new HashMap<>();
+    private final Map<PersistentVolumeClaim, SizedProspects> judged = new HashMap<>();
 
     Prospects(Cluster cluster, List<PersistentVolume> volumes) {
         this.cluster = cluster;
@@ -48,9 +41,8 @@ final class Prospects {
         List<PersistentVolume> reserved =
                 VolumeIndexes.VOLUMES_BY_CLAIM.find(cluster, claim.ref()).toList();
         Prospect unreserved = later.equals(claim) ? alike(claim) : alike(claim).and(alike(later));
-        Prospect all = reserved.isEmpty()
-                ? unreserved
-                : unreserved.without(reserved::contains).and(judged(claim, VolumePool.of(reserved)));
+        Prospect all =
+                reserved.isEmpty() ? unreserved : unreserved.without(reserved).and(judged(claim, reserved));
         return request.set().map(ofSet -> all.and(reserved(claim, ofSet))).orElse(all);
     }
 
@@ -60,11 +52,13 @@ final class Prospects {
     }
 
     private Prospect alike(PersistentVolumeClaim claim) {
-        PersistentVolumeClaim anonymous = PersistentVolumeClaim.builder()
+        PersistentVolumeClaim anonymous = SizedProspects.ofAnySize(PersistentVolumeClaim.builder()
                 .spec(claim.spec().withStorageClassName(claim.className()).withVolumeName(""))
-                .build();
+                .build());
         return judged.computeIfAbsent(
-                anonymous, each -> judged(each, pool(each.className().orElse(""))));
+                        anonymous,
+                        each -> SizedProspects.of(each, pool(each.className().orElse(""))))
+                .of(claim.requestedStorage());
     }
 
     private VolumePool pool(String className) {
@@ -75,31 +69,12 @@ final class Prospects {
     private Prospect reserved(PersistentVolumeClaim first, Request.OfSet ofSet) {
         return byReplica.getOrDefault(ofSet.base(), List.of()).stream()
                 .filter(volume -> volume.claim().filter(ofSet::isOneOf).isPresent())
-                .map(volume -> judged(ofSet.claim(first, volume.claim().orElseThrow()), VolumePool.of(List.of(volume))))
+                .map(volume -> judged(ofSet.claim(first, volume.claim().orElseThrow()), List.of(volume)))
                 .map(each -> new Prospect(each.fitting(), List.of(), each.shortByUnit()))
                 .reduce(Prospect.NONE, Prospect::and);
     }
 
-    private static Prospect judged(PersistentVolumeClaim claim, VolumePool pool) {
-        Prospect.Collector collector = new Prospect.Collector(miss -> isShortByUnit(claim, miss));
-        VolumeMatcher.evaluate(Search.byController(claim, VolumeBindingMode.IMMEDIATE), pool)
-                .forEach(evaluation ->
-                        collector.add(evaluation.volume(), lasting(evaluation.mismatches(), evaluation.volume())));
-        return collector.collected();
-    }
-
-    private static boolean isShortByUnit(PersistentVolumeClaim claim, Prospect.Miss miss) {
-        return miss.mismatches().stream().allMatch(mismatch -> mismatch.rule() == MatchRule.CAPACITY)
-                && OddAmounts.differByUnit(
-                        claim.requestedStorage(), miss.volume().storageCapacity());
-    }
-
-    /** A phase passes; who has a volume now may give it up only under Recycle. */
-    private static List<Mismatch> lasting(List<Mismatch> mismatches, PersistentVolume volume) {
-        Stream<Mismatch> all = mismatches.stream().filter(mismatch -> mismatch.rule() != MatchRule.PHASE);
-        return (volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)
-                        ? all.filter(mismatch -> mismatch.rule() != MatchRule.NOT_ANOTHER_CLAIMS)
-                        : all)
-                .toList();
+    private static Prospect judged(PersistentVolumeClaim claim, List<PersistentVolume> volumes) {
+        return SizedProspects.of(claim, VolumePool.of(volumes)).of(claim.requestedStorage());
     }
 }

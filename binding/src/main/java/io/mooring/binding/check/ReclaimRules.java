@@ -162,7 +162,7 @@ final class ReclaimRules {
                                 .flatMap(ofSet -> ofSet.made().stream())
                                 .flatMap(claim -> claim.volume().stream())
                                 .flatMap(volume -> world.cluster().get(volume).stream()),
-                        world.fitting(request).stream())
+                        world.fitting(request).all().stream())
                 .toList();
         return world.classOf(request.claim())
                 .filter(found -> fitting.isEmpty())

@@ -91,11 +91,10 @@ final class SizeRules {
 
     /** It fits, and a bit is left over. */
     static Optional<Sighting> mixedUnits(Inspection world, Request request) {
-        Comparator<PersistentVolume> smallest = Comparator.comparing(PersistentVolume::storageCapacity);
         return request.waiting() == 0
                 ? Optional.empty()
-                : world.fitting(request).stream()
-                        .min(smallest)
+                : world.fitting(request)
+                        .smallest()
                         .filter(volume -> OddAmounts.differByUnit(request.size(), volume.storageCapacity()))
                         .map(volume -> Sighting.of(
                                         request.holder(),

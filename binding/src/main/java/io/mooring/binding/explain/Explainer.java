@@ -102,7 +102,16 @@ public final class Explainer {
 
     /** The same as {@link #groups(Cluster)} of some, such as those of a namespace. */
     public static List<ExplanationGroup> groups(Cluster cluster, Predicate<? super Ref<?>> which) {
-        return grouped(cluster, notFine(cluster, all(cluster).filter(object -> which.test(object.ref()))));
+        return grouped(cluster, notFine(cluster, which));
+    }
+
+    private static List<Explanation> notFine(Cluster cluster, Predicate<? super Ref<?>> which) {
+        return notFine(cluster, all(cluster).filter(object -> which.test(object.ref())));
+    }
+
+    /** The same without what would help. */
+    static List<ExplanationGroup> unhelped(Cluster cluster, Predicate<? super Ref<?>> which) {
+        return new Grouping(cluster).of(notFine(cluster, which));
     }
 
     /** The same of one kind. */

@@ -62,7 +62,7 @@ public record Fix(List<Edit> edits, Cost cost, List<String> warnings) {
                 .flatMap(edit -> edit.created().stream())
                 .filter(created -> created.kind().equals(Node.KIND))
                 .map(node ->
-                        "have a machine join the cluster, whose kubelet says what the command says in its place of "
+                        "have a machine join the cluster: the command only says what its kubelet would, for a node called "
                                 + node.name());
         return Stream.concat(storage, machines).toList();
     }

@@ -42,6 +42,8 @@ public sealed interface FixResult {
         R notKnown(NotKnown result);
 
         R notSearched(NotSearched result);
+
+        R notTried(NotTried result);
     }
 
     /** It stands as it is to stand, or will without anybody's doing. */
@@ -112,6 +114,14 @@ public sealed interface FixResult {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.notKnown(this);
+        }
+    }
+
+    /** What would help was not looked for, since enough was tried for others. */
+    record NotTried(Ref<?> about) implements FixResult {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.notTried(this);
         }
     }
 

@@ -48,6 +48,11 @@ enum FixTree implements FixResult.Cases<JsonObject> {
     }
 
     @Override
+    public JsonObject notTried(FixResult.NotTried result) {
+        return of("notTried", result).build();
+    }
+
+    @Override
     public JsonObject notKnown(FixResult.NotKnown result) {
         return of("notKnown", result)
                 .put("kinds", ExplanationTree.array(result.kinds(), kind -> new JsonString(kind.qualifiedPlural())))

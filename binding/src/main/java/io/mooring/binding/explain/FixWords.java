@@ -83,6 +83,13 @@ final class FixWords implements FixResult.Cases<String> {
     }
 
     @Override
+    public String notTried(FixResult.NotTried result) {
+        return "What helps " + name(result.about()) + " was not looked for after " + Explainer.MOST_TRIALS
+                + " changes that were tried for others; to look for it: " + Visible.of(Shell.fix(result.about()))
+                + "\n";
+    }
+
+    @Override
     public String notKnown(FixResult.NotKnown result) {
         return "What helps " + name(result.about()) + " is not known: " + KindText.notInTheDump(result.kinds()) + ".\n";
     }

@@ -4,6 +4,11 @@ import io.mooring.binding.explain.fix.FixSearch;
 import io.mooring.binding.explain.fix.Trials;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** What to change so that an object stands as it is to stand. */
 public final class Fixes {
@@ -21,6 +26,40 @@ public final class Fixes {
      * @throws IllegalArgumentException if there is no such object
      */
     public static FixResult of(Cluster cluster, Ref<?> object) {
-        return FixSearch.of(Trials.in(cluster), object);
+        return of(cluster, List.of(object)).get(0);
+    }
+
+    /**
+     * The same of each of these, in their order. What a change leads to is found out once for all.
+     *
+     * @throws IllegalArgumentException if one of them does not exist
+     */
+    public static List<FixResult> of(Cluster cluster, List<? extends Ref<?>> objects) {
+        Trials trials = Trials.in(cluster);
+        return objects.stream().map(object -> FixSearch.of(trials, object)).toList();
+    }
+
+    /**
+     * What helps all for which somebody has to do something: of those of which the same can be said the first, in the order of
+     * these. After {@link Explainer#MOST_TRIALS} changes that were tried, nothing is looked for any more; the largest groups
+     * come first.
+     *
+     * @param which those that the caller asks about
+     */
+    public static List<FixResult> ofStuck(Cluster cluster, Predicate<? super Ref<?>> which) {
+        List<ExplanationGroup> groups = Explainer.unhelped(cluster, which).stream()
+                .filter(group -> group.first().outlook() != Outlook.WAITS)
+                .toList();
+        Trials trials = Trials.in(cluster);
+        Map<Ref<?>, FixResult> results = new HashMap<>();
+        groups.stream()
+                .sorted(Comparator.comparingInt(ExplanationGroup::count).reversed())
+                .map(group -> group.first().about())
+                .forEach(object -> results.put(
+                        object,
+                        trials.count() < Explainer.MOST_TRIALS
+                                ? FixSearch.of(trials, object)
+                                : new FixResult.NotTried(object)));
+        return groups.stream().map(group -> results.get(group.first().about())).toList();
     }
 }

@@ -50,6 +50,11 @@ record WithFixes(Explanation explanation) implements FixResult.Cases<Explanation
     }
 
     @Override
+    public Explanation notTried(FixResult.NotTried result) {
+        return explanation;
+    }
+
+    @Override
     public Explanation notKnown(FixResult.NotKnown result) {
         return explanation;
     }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster as a value: its objects, its events, its time, and its controllers' work queues. Every call gives a
@@ -55,6 +56,10 @@ public final class Cluster implements Lister, AdmissionWorld {
     private final Findings findings;
     private final WorkQueues queues;
     private final EventLog events;
+
+    /** The events by the uid of what they are about, once somebody asked. */
+    private volatile @Nullable Map<String, List<Event>> eventsByUid;
+
     private final Numbering numbering;
     private final Origin origin;
 
@@ -272,6 +277,16 @@ public final class Cluster implements Lister, AdmissionWorld {
     /** All events, in the order in which they were first recorded. */
     public List<Event> events() {
         return events.since(0);
+    }
+
+    /** Those about this very object, in the same order. */
+    public List<Event> eventsOf(KubernetesObject object) {
+        Map<String, List<Event>> known = eventsByUid;
+        if (known == null) {
+            known = events().stream().collect(Collectors.groupingBy(Event::uid));
+            eventsByUid = known;
+        }
+        return known.getOrDefault(object.metadata().uid(), List.of());
     }
 
     /**

@@ -11,23 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What the explanations of one cluster rest on, gathered once for however many there are. For one thread. */
 public final class Evidence {
     private final Cluster cluster;
-    private final Map<String, List<Event>> eventsByUid;
 
     /** What was worked out, by the question. */
     private final Map<Object, Object> answers = new HashMap<>();
 
-    private Evidence(Cluster cluster, Map<String, List<Event>> eventsByUid) {
+    private Evidence(Cluster cluster) {
         this.cluster = cluster;
-        this.eventsByUid = eventsByUid;
     }
 
     public static Evidence of(Cluster cluster) {
-        return new Evidence(cluster, cluster.events().stream().collect(Collectors.groupingBy(Event::uid)));
+        return new Evidence(cluster);
     }
 
     /** What is explained. */
@@ -37,7 +34,7 @@ public final class Evidence {
 
     /** What was recorded about this very object, in the order in which it was recorded first. */
     public List<Event> eventsOf(KubernetesObject object) {
-        return eventsByUid.getOrDefault(object.metadata().uid(), List.of());
+        return cluster.eventsOf(object);
     }
 
     /** What was warned of last about this very object, of the events that are wanted. */

@@ -39,10 +39,9 @@ final class Awaited {
     }
 
     private static boolean hasFailed(Cluster settled, PersistentVolumeClaim claim) {
-        return settled.events().stream()
-                .anyMatch(event -> event.uid().equals(claim.metadata().uid())
-                        && event.type() == Event.Type.WARNING
-                        && event.reason().equals(FAILED));
+        return settled.eventsOf(claim).stream()
+                .anyMatch(event ->
+                        event.type() == Event.Type.WARNING && event.reason().equals(FAILED));
     }
 
     /** Whether all that the pod waits for are such claims. */

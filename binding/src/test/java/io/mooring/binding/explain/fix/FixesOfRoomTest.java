@@ -168,7 +168,7 @@ class FixesOfRoomTest {
         assertThat(fix.purpose()).isEqualTo("add a node like n1");
         assertThat(fix.toFillIn())
                 .containsExactly(
-                        "have a machine join the cluster, whose kubelet says what the command says in its place of new-node");
+                        "have a machine join the cluster: the command only says what its kubelet would, for a node called new-node");
         assertThat(fix.kubectl()).startsWith("kubectl create -f - <<'EOF'\n").contains("\"name\":\"new-node\"");
     }
 

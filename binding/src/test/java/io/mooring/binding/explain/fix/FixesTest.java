@@ -235,6 +235,11 @@ class FixesTest {
             }
 
             @Override
+            public String notTried(FixResult.NotTried result) {
+                return "not tried";
+            }
+
+            @Override
             public String notKnown(FixResult.NotKnown result) {
                 return "not known";
             }
