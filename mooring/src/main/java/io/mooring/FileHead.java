@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param text how it begins
  */
 record FileHead(String text) {
-    private static final int LENGTH = 1 << 16;
+    /** Of a beginning. */
+    static final int LENGTH = 1 << 16;
+
     private static final Pattern API_VERSION = Pattern.compile("(?m)^[\"']?apiVersion[\"']?:");
     private static final Pattern KIND = Pattern.compile("(?m)^[\"']?kind[\"']?:");
     private static final Pattern NAME = Pattern.compile("(?m)^[\"']?name[\"']?:");

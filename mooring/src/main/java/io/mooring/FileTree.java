@@ -67,6 +67,11 @@ final class FileTree {
         return tree.entries(files);
     }
 
+    /** Whether a file of this name says what the folder is that it is in. */
+    static boolean saysWhatItsFolderIs(Path file) {
+        return file.endsWith(CHART) || KustomizationFile.isName(file);
+    }
+
     private static Path parent(Path path) {
         return Optional.ofNullable(path.getParent()).orElse(Path.of(""));
     }

@@ -5,8 +5,6 @@ import io.mooring.yaml.Limits;
 import io.mooring.yaml.Location;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Problem;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,13 +67,13 @@ public final class Intake {
         return opener.withInput(input.orElse(System.in)).withProgress(progress).open(paths);
     }
 
-    /** Reads files, folders and, as {@code -}, the standard input. */
+    /** Reads files, folders and, as {@code -}, the standard input. What can be read only once, such as a pipe, is read once. */
     public Input read(List<Path> paths) {
-        InputStream standardInput =
-                paths.contains(ManifestFiles.STANDARD_INPUT) ? standardInput() : InputStream.nullInputStream();
+        Streams streams = Streams.with(input.orElse(System.in)).kept();
         DumpedObjects read = new DumpedObjects(progress);
-        List<Problem> problems =
-                Manifests.reader().withLimits(Limits.OF_DUMPS).readDump(files(paths, standardInput), read);
+        List<Problem> problems = Manifests.reader()
+                .withLimits(Limits.OF_DUMPS)
+                .readDump(new ManifestFiles(paths, Limits.OF_DUMPS, streams), read);
         List<Location> stored = read.stored();
         List<Location> written = read.written();
         if (!stored.isEmpty() && !written.isEmpty()) {
@@ -86,46 +84,6 @@ public final class Intake {
         }
         return written.isEmpty() && problems.isEmpty()
                 ? new Input.Nothing()
-                : new Input.Manifests(loader.withInput(again(standardInput)).load(paths));
-    }
-
-    private static ManifestFiles files(List<Path> paths, InputStream standardInput) {
-        return new ManifestFiles(paths, Limits.OF_DUMPS, standardInput);
-    }
-
-    /** Read once and kept, since manifests are read again as such. One that cannot be read cannot be read again. */
-    private InputStream standardInput() {
-        try {
-            return new ByteArrayInputStream(
-                    input.orElse(System.in).readNBytes(ManifestFiles.mostBytes(Limits.OF_DUMPS) + 1));
-        } catch (IOException e) {
-            return new Unreadable(e);
-        }
-    }
-
-    private static InputStream again(InputStream kept) {
-        try {
-            kept.reset();
-        } catch (IOException e) {
-            return new Unreadable(e);
-        }
-        return kept;
-    }
-
-    /** Gives its reason whenever somebody reads. */
-    private static final class Unreadable extends InputStream {
-        private final IOException reason;
-
-        private Unreadable(IOException reason) {
-            this.reason = reason;
-        }
-
-        @Override
-        public int read() throws IOException {
-            throw reason;
-        }
-
-        @Override
-        public void reset() {}
+                : new Input.Manifests(loader.load(paths, streams));
     }
 }

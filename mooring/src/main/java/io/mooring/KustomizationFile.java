@@ -7,8 +7,7 @@ import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.mooring.yaml.Source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,23 +28,22 @@ record KustomizationFile(List<String> resources, List<String> patches) {
     private static final List<String> WITH_PATH = List.of("patches", "patchesJson6902", "replacements");
     private static final List<String> WITH_FILES = List.of("configMapGenerator", "secretGenerator");
 
+    /** Longer ones are told of as any other is, and name nothing. */
+    private static final int MOST_BYTES = 1 << 20;
+
     static boolean isName(Path file) {
         return NAMES.stream().anyMatch(name -> file.endsWith(name));
     }
 
     static KustomizationFile read(Path file) {
-        try {
-            return of(Manifests.reader()
-                    .asRequestFor(OtherObject.kindOf("kustomize.config.k8s.io/v1beta1", "Kustomization"), "default")
-                    .read(Files.readString(file))
-                    .all()
-                    .stream()
-                    .map(Manifest::tree)
-                    .findFirst()
-                    .orElse(JsonObject.EMPTY));
-        } catch (IOException unreadable) {
-            return new KustomizationFile(List.of(), List.of());
-        }
+        return of(Manifests.reader()
+                .asRequestFor(OtherObject.kindOf("kustomize.config.k8s.io/v1beta1", "Kustomization"), "default")
+                .read(Content.ofNamed(file, MOST_BYTES).as(file.toString(), Source::file))
+                .all()
+                .stream()
+                .map(Manifest::tree)
+                .findFirst()
+                .orElse(JsonObject.EMPTY));
     }
 
     private static KustomizationFile of(JsonObject tree) {

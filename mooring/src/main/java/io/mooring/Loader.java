@@ -91,7 +91,12 @@ public final class Loader {
 
     /** Reads files, folders and the standard input; see {@link #load(Path...)}. */
     public Mooring load(List<Path> paths) {
-        return read(new ManifestFiles(paths, limits, input.orElse(System.in)));
+        return load(paths, Streams.with(input.orElse(System.in)));
+    }
+
+    /** From what was named, as these give it. */
+    Mooring load(List<Path> paths, Streams streams) {
+        return read(new ManifestFiles(paths, limits, streams));
     }
 
     /** Reads a text of YAML or JSON. */

@@ -2,31 +2,25 @@ package io.mooring;
 
 import io.mooring.yaml.Limits;
 import io.mooring.yaml.Source;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Files, folders and the standard input as sources, each opened when it is its turn and not kept. What cannot be opened is
- * an unreadable source.
+ * an unreadable source. What was named is followed wherever it leads; see {@link FolderListing} for what is in a folder.
  */
-record ManifestFiles(List<Path> paths, Limits limits, InputStream input) implements Iterable<Source> {
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-
+record ManifestFiles(List<Path> paths, Limits limits, Streams streams) implements Iterable<Source> {
     /** Stands for the standard input. */
     static final Path STANDARD_INPUT = Path.of("-");
-
-    /** In a folder and those below it. */
-    private static final int MOST_FILES = 10_000;
 
     /** Of a character in UTF-8. */
     private static final int MOST_BYTES = 4;
@@ -38,85 +32,77 @@ record ManifestFiles(List<Path> paths, Limits limits, InputStream input) impleme
 
     private Stream<Source> sources(Path path) {
         if (path.equals(STANDARD_INPUT)) {
-            return Stream.of(read("standard input", input, Source::file));
+            return Stream.of(streams.of(path, mostBytes()).as("standard input", Source::file));
         }
-        return Files.isDirectory(path) ? folder(path) : sources(FileTree.of(path));
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
+        return FileTree.of(path).stream().map(entry -> source(entry, reading -> named(path, reading)));
     }
 
+    private Source named(Path path, BiFunction<String, byte[], Source> reading) {
+        return streams.of(path, mostBytes()).as(path.toString(), reading);
+    }
+
+    /** In the order of the paths, up to where the folder has too much. */
     private Stream<Source> folder(Path folder) {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(ManifestFiles::isManifest).limit(MOST_FILES + 1L).toList();
-        } catch (IOException | UncheckedIOException e) {
-            return Stream.of(unreadable(folder, e));
-        }
-        return files.size() > MOST_FILES
-                ? Stream.of(Source.unreadable(
-                        folder.toString(), "it has more than " + MOST_FILES + " files: name some of them"))
-                : sources(FileTree.below(folder, files));
+        FolderListing.Found found = FolderListing.of(folder, limits);
+        FolderReading reading = new FolderReading(folder, found.files());
+        List<Turn> turns = new ArrayList<>();
+        found.faults().forEach((path, fault) -> turns.add(new Turn(path, () -> fault)));
+        FileTree.below(folder, List.copyOf(found.files().keySet()))
+                .forEach(entry ->
+                        turns.add(new Turn(entry.path(), () -> source(entry, how -> reading.read(entry.path(), how)))));
+        turns.sort(Comparator.comparing(Turn::path));
+        return turns.stream()
+                .takeWhile(turn -> !reading.isOver())
+                .map(turn -> turn.source().get());
     }
 
-    private static boolean isManifest(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return (ENDINGS.stream().anyMatch(name::endsWith) || KustomizationFile.isName(file))
-                && Files.isRegularFile(file);
-    }
+    /** What is told of a path when it is its turn. */
+    private record Turn(Path path, Supplier<Source> source) {}
 
-    private Stream<Source> sources(List<FileTree.Entry> entries) {
-        return entries.stream().map(this::source);
-    }
-
-    private Source source(FileTree.Entry entry) {
-        Path path = entry.path();
-        String folder = path.toString().isEmpty() ? "." : path.toString();
+    private static Source source(FileTree.Entry entry, Function<BiFunction<String, byte[], Source>, Source> content) {
         if (entry instanceof FileTree.Entry.Chart) {
-            return Source.chart(folder);
+            return Source.chart(name(entry.path()));
         }
         if (entry instanceof FileTree.Entry.Kustomization) {
-            return Source.kustomization(folder);
+            return Source.kustomization(name(entry.path()));
         }
-        return file(path, entry instanceof FileTree.Entry.Template ? Source::template : Source::file);
+        return content.apply(entry instanceof FileTree.Entry.Template ? Source::template : Source::file);
     }
 
-    private Source file(Path file, BiFunction<String, byte[], Source> reading) {
-        try (InputStream content = Files.newInputStream(file)) {
-            return read(file.toString(), content, reading);
-        } catch (IOException e) {
-            return unreadable(file, e);
-        }
+    /** What a folder or a file is called in a problem. */
+    static String name(Path path) {
+        return path.toString().isEmpty() ? "." : path.toString();
     }
 
     /** Of one source. */
-    static int mostBytes(Limits limits) {
+    private int mostBytes() {
         return (int) Math.min((long) limits.textLength() * MOST_BYTES, Integer.MAX_VALUE - 1L);
     }
 
-    /** No more than the limit comes into memory. */
-    private Source read(String name, InputStream content, BiFunction<String, byte[], Source> reading) {
-        int most = mostBytes(limits);
-        try {
-            byte[] bytes = content.readNBytes(most + 1);
-            return bytes.length > most
-                    ? Source.unreadable(name, "it has more than " + most + " bytes: split it")
-                    : reading.apply(name, bytes);
-        } catch (IOException e) {
-            return Source.unreadable(name, reason(e));
-        }
-    }
+    /** What the files of one folder may have together. */
+    private final class FolderReading {
+        private final Path folder;
+        private final Map<Path, Path> files;
+        private long rest = limits.folderBytes();
 
-    private static Source unreadable(Path path, Exception e) {
-        return Source.unreadable(path.toString(), reason(e));
-    }
+        private FolderReading(Path folder, Map<Path, Path> files) {
+            this.folder = folder;
+            this.files = files;
+        }
 
-    private static String reason(Exception e) {
-        if (e instanceof UncheckedIOException unchecked) {
-            return reason(unchecked.getCause());
+        private boolean isOver() {
+            return rest < 0;
         }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+
+        private Source read(Path file, BiFunction<String, byte[], Source> reading) {
+            Content content = Content.ofFound(files.get(file), mostBytes());
+            rest -= content.length();
+            return isOver()
+                    ? Source.largeFolder(name(folder), "folderBytes", limits.folderBytes())
+                    : content.as(file.toString(), reading);
         }
-        return e instanceof AccessDeniedException
-                ? "no permission"
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -113,7 +113,7 @@ public final class Opener {
 
     /** Reads files, folders and the standard input; see {@link #open(Path...)}. */
     public Mooring open(List<Path> paths) {
-        return open(new ManifestFiles(paths, limits, input.orElse(System.in)));
+        return open(new ManifestFiles(paths, limits, Streams.with(input.orElse(System.in))));
     }
 
     /** Reads a text of YAML or JSON. */

@@ -35,6 +35,7 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
             .nodes(Integer.MAX_VALUE)
             .writtenLength(Integer.MAX_VALUE)
             .problems(1 << 20)
+            .folderBytes(1L << 32)
             .build();
 
     /** Characters in one source; 16 Mi by default. */
@@ -111,6 +112,30 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
     @Value.Default
     default int problems() {
         return 1000;
+    }
+
+    /** Manifests that are read in a folder and those below it; 10,000 by default. A folder with more is not read. */
+    @Value.Default
+    default int files() {
+        return 10_000;
+    }
+
+    /** Whatever is looked at in a folder and those below it; 200,000 by default. A folder with more is not read. */
+    @Value.Default
+    default int folderEntries() {
+        return 200_000;
+    }
+
+    /** Folders within one another; 64 by default. What is further down is not read. */
+    @Value.Default
+    default int folderDepth() {
+        return 64;
+    }
+
+    /** Bytes of all files in a folder and those below it; 64 Mi by default. No more of the folder is read. */
+    @Value.Default
+    default long folderBytes() {
+        return 64L << 20;
     }
 
     static Builder builder() {

@@ -312,7 +312,7 @@ public sealed interface Problem {
     }
 
     /** A source whose text could not be had; see {@link Source#unreadable}. */
-    record Unreadable(Location location, String reason) implements Problem {
+    record Unreadable(Location location, String reason, Optional<String> advice) implements Problem {
         @Override
         public boolean hidesObjects() {
             return true;
@@ -321,6 +321,29 @@ public sealed interface Problem {
         @Override
         public String message() {
             return "cannot be read: " + reason;
+        }
+    }
+
+    /**
+     * A folder with more files, bytes or folders within one another than the limits allow; see {@link Source#largeFolder}.
+     *
+     * @param limit the name of the limit in {@link Limits}: {@code files}
+     * @param allowed its value
+     */
+    record LargeFolder(Location location, String limit, long allowed) implements Problem {
+        @Override
+        public boolean hidesObjects() {
+            return true;
+        }
+
+        @Override
+        public String message() {
+            return "a folder with more than the " + allowed + " that Limits." + limit + " allows";
+        }
+
+        @Override
+        public Optional<String> advice() {
+            return Optional.of("name those of its files and folders that are to be read");
         }
     }
 

@@ -4,6 +4,7 @@ import io.mooring.yaml.scanner.TemplateActions;
 import io.mooring.yaml.text.Unicode;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -39,7 +40,7 @@ public final class Source {
             String text = Unicode.decode(content);
             return name.toLowerCase(Locale.ROOT).endsWith(JSON_FILE) ? json(name, text) : yaml(name, text);
         } catch (CharacterCodingException notUtf8) {
-            return unreadable(name, "it is not UTF-8");
+            return unreadable(name, "it is not UTF-8", "save it as UTF-8");
         }
     }
 
@@ -49,7 +50,26 @@ public final class Source {
      * @param reason goes after {@code cannot be read}
      */
     public static Source unreadable(String name, String reason) {
-        return problem(new Problem.Unreadable(Location.ofSource(name), reason));
+        return problem(new Problem.Unreadable(Location.ofSource(name), reason, Optional.empty()));
+    }
+
+    /**
+     * A source whose text could not be had, and what to do about it.
+     *
+     * @param reason goes after {@code cannot be read}
+     */
+    public static Source unreadable(String name, String reason, String advice) {
+        return problem(new Problem.Unreadable(Location.ofSource(name), reason, Optional.of(advice)));
+    }
+
+    /**
+     * A folder that has more than it may; reading it gives a {@link Problem.LargeFolder}.
+     *
+     * @param limit the name of the limit in {@link Limits}
+     * @param allowed its value
+     */
+    public static Source largeFolder(String folder, String limit, long allowed) {
+        return problem(new Problem.LargeFolder(Location.ofSource(folder), limit, allowed));
     }
 
     /** A folder that holds a Helm chart; reading it gives a {@link Problem.Chart}. Its templates are {@link #template}. */
