@@ -120,10 +120,10 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
         return 10_000;
     }
 
-    /** Whatever is looked at in a folder and those below it; 200,000 by default. A folder with more is not read. */
+    /** Whatever is looked at in a folder and those below it; 100,000 by default. A folder with more is not read. */
     @Value.Default
     default int folderEntries() {
-        return 200_000;
+        return 100_000;
     }
 
     /** Folders within one another; 64 by default. What is further down is not read. */
