@@ -5,6 +5,7 @@ import io.mooring.admission.object.Objects;
 import io.mooring.admission.policy.Refusals;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.Confidential;
 import io.mooring.tree.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ public final class Admission {
         String apiVersion = Kinds.apiVersionOf(tree);
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             String missing = kind.isEmpty() ? "Kind" : "apiVersion";
-            return Optional.of(Refusals.badRequest("Object '" + missing + "' is missing in '" + tree.toJson() + "'"));
+            return Optional.of(Refusals.badRequest("Object '" + missing + "' is missing in '"
+                    + Confidential.masked(tree).toJson() + "'"));
         }
         Optional<Verdict.Refused> malformed = KindNames.problem(apiVersion, kind)
                 .map(cause -> Refusals.noSuchResource(verb + " " + kind + name, List.of(cause)));

@@ -14,6 +14,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ResourceVersion;
+import io.mooring.names.Confidential;
 import io.mooring.schema.Decoded;
 import io.mooring.schema.Errors;
 import io.mooring.schema.ErrorsAt;
@@ -125,7 +126,8 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     private Verdict read(JsonObject tree, Optional<T> stored, Function<T, Verdict> then) {
         Decoded<T> decoded = policy.type().decode(tree);
         if (!decoded.isClean()) {
-            return StrictDecoding.refusal(policy.kind(), decoded.problems());
+            return StrictDecoding.refusal(
+                    policy.kind(), Confidential.masked(policy.kind().name(), decoded.problems()));
         }
         return defaulted(decoded.orThrow(), stored, then);
     }

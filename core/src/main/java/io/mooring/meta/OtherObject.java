@@ -1,5 +1,6 @@
 package io.mooring.meta;
 
+import io.mooring.names.Confidential;
 import io.mooring.tree.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,6 +70,14 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
     @Override
     public Optional<Object> countedSpec() {
         return Optional.empty();
+    }
+
+    /** Of what may be a Secret, no more than which it is. */
+    @Override
+    public String toString() {
+        return Confidential.isKind(kind.name())
+                ? ref().toString()
+                : "OtherObject[kind=" + kind + ", metadata=" + metadata + ", content=" + content + "]";
     }
 
     /**

@@ -3,7 +3,6 @@ package io.mooring.tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,12 +134,30 @@ public final class FieldPath {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FieldPath path && segment.equals(path.segment) && Objects.equals(parent, path.parent);
+        return other instanceof FieldPath path && areEqual(this, path);
+    }
+
+    /** Without a call for each step: a path may be as long as somebody likes. */
+    private static boolean areEqual(FieldPath first, FieldPath second) {
+        @Nullable FieldPath one = first;
+        @Nullable FieldPath other = second;
+        while (one != other) {
+            if (one == null || other == null || !one.segment.equals(other.segment)) {
+                return false;
+            }
+            one = one.parent;
+            other = other.parent;
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hashCode(parent) + segment.hashCode();
+        int hash = 0;
+        for (@Nullable FieldPath path = this; path != null; path = path.parent) {
+            hash = 31 * hash + path.segment.hashCode();
+        }
+        return hash;
     }
 
     @Override

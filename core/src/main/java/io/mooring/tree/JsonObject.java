@@ -5,15 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON object. Fields keep the order they were put in; a field put twice keeps its first place and its last value. */
+/**
+ * A JSON object. Fields keep the order they were put in; a field put twice keeps its first place and its last value. One that
+ * would be deeper than {@link JsonValue#MOST_DEPTH} is refused with an IllegalArgumentException.
+ */
 public final class JsonObject implements JsonValue {
     /** The object without fields. */
     public static final JsonObject EMPTY = new JsonObject(Map.of());
 
     private final Map<String, JsonValue> fields;
 
+    private final int depth;
+
     private JsonObject(Map<String, JsonValue> fields) {
         this.fields = fields;
+        this.depth = Depth.above(fields.values());
     }
 
     /** The object with the fields of {@code fields}, in its iteration order. */
@@ -82,6 +88,11 @@ public final class JsonObject implements JsonValue {
 
     public Builder toBuilder() {
         return new Builder().putAll(this);
+    }
+
+    @Override
+    public int depth() {
+        return depth;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.names.Confidential;
 import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.ProblemListener;
@@ -46,7 +47,8 @@ final class DocumentProblems implements ProblemListener {
 
     @Override
     public void badScalar(FieldPath path, String scalar, String reason, LineColumn at) {
-        problems.add(new Problem.BadScalar(location.at(path, at), scalar, reason));
+        String shown = Confidential.isAt(path) ? "its value" : scalar;
+        problems.add(new Problem.BadScalar(location.at(path, at), shown, reason));
     }
 
     @Override

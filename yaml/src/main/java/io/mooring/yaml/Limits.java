@@ -1,6 +1,7 @@
 package io.mooring.yaml;
 
 import io.mooring.style.MooringStyle;
+import io.mooring.tree.JsonValue;
 import org.immutables.value.Value;
 
 /**
@@ -90,7 +91,7 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
         return 3 << 20;
     }
 
-    /** Lists and maps within one another; 256 by default. */
+    /** Lists and maps within one another; 256 by default, and at most {@link JsonValue#MOST_DEPTH}. */
     @Value.Default
     default int depth() {
         return 256;
@@ -136,6 +137,15 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
     @Value.Default
     default long folderBytes() {
         return 64L << 20;
+    }
+
+    /** A tree deeper than a tree can be cannot be asked for. */
+    @Value.Check
+    default void checkDepth() {
+        if (depth() > JsonValue.MOST_DEPTH) {
+            throw new IllegalArgumentException(
+                    "a depth of " + depth() + ": no tree is deeper than " + JsonValue.MOST_DEPTH);
+        }
     }
 
     static Builder builder() {

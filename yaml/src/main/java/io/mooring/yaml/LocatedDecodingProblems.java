@@ -14,12 +14,14 @@ import java.util.Optional;
 final class LocatedDecodingProblems extends AbstractList<DecodingProblem> {
     private final FieldPositions positions;
     private final Location object;
+    private final Quoting quoting;
     private final ProblemCollector problems;
     private final List<DecodingProblem> found = new ArrayList<>();
 
-    LocatedDecodingProblems(FieldPositions positions, Location object, ProblemCollector problems) {
+    LocatedDecodingProblems(FieldPositions positions, Location object, Quoting quoting, ProblemCollector problems) {
         this.positions = positions;
         this.object = object;
+        this.quoting = quoting;
         this.problems = problems;
     }
 
@@ -55,7 +57,10 @@ final class LocatedDecodingProblems extends AbstractList<DecodingProblem> {
         @Override
         public Problem wrongType(DecodingProblem.WrongType problem) {
             return new Problem.WrongType(
-                    valueOf(problem.path()), problem.expected(), problem.actual(), problem.advice());
+                    valueOf(problem.path()),
+                    problem.expected(),
+                    quoting.value(problem.actual()),
+                    quoting.advice(problem.advice()));
         }
 
         /** The first line of a reason says why. What follows is advice. */
@@ -64,12 +69,16 @@ final class LocatedDecodingProblems extends AbstractList<DecodingProblem> {
             Location value = valueOf(problem.path());
             int end = problem.reason().indexOf('\n');
             if (end < 0) {
-                return new Problem.BadText(value, problem.text(), problem.reason(), problem.advice());
+                return badText(value, problem.text(), problem.reason(), problem.advice());
             }
             String reason = problem.reason().substring(0, end);
             String rest = problem.reason().substring(end + 1).strip();
             Optional<String> advice = problem.advice().or(() -> Optional.of(rest));
-            return new Problem.BadText(value, problem.text(), reason, advice);
+            return badText(value, problem.text(), reason, advice);
+        }
+
+        private Problem badText(Location value, String text, String reason, Optional<String> advice) {
+            return new Problem.BadText(value, quoting.text(text), quoting.reason(reason), quoting.advice(advice));
         }
     }
 

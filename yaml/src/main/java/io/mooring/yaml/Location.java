@@ -1,5 +1,6 @@
 package io.mooring.yaml;
 
+import io.mooring.names.Visible;
 import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.text.Excerpt;
@@ -51,7 +52,7 @@ public record Location(
     /** {@code volumes.yaml:3:5: document 1, PersistentVolume pv-a}, as much of it as there is. */
     @Override
     public String toString() {
-        String where = where();
+        String where = Visible.of(where());
         String what = String.join(", ", what());
         return where + (where.isEmpty() || what.isEmpty() ? "" : ": ") + what;
     }

@@ -17,6 +17,12 @@ import io.mooring.tree.JsonObject;
 public record Manifest(
         KubernetesObject object, JsonObject tree, Location location, FieldPositions positions, boolean isFlawed) {
 
+    /** Where it is; what it says may be a secret. */
+    @Override
+    public String toString() {
+        return "Manifest[" + location + "]";
+    }
+
     /** Where the field is; if the text does not have it, {@linkplain FieldPositions#nearest nearby}. */
     public Location locate(FieldPath path) {
         return location.at(path, positions.nearest(path));

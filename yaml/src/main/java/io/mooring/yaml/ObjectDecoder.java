@@ -86,7 +86,8 @@ final class ObjectDecoder {
         FieldPositions positions = new FieldPositions(value);
         if (!(value.value() instanceof JsonObject tree)) {
             Location here = context.location().at(FieldPath.ROOT, positions.nearest(FieldPath.ROOT));
-            problems.add(new Problem.WrongType(here, "an object", value.value(), Optional.empty()));
+            String found = quoting(context).value(value.value());
+            problems.add(new Problem.WrongType(here, "an object", found, Optional.empty()));
             return;
         }
         Candidate candidate = new Candidate(tree, value, positions, context);
@@ -97,6 +98,11 @@ final class ObjectDecoder {
                 decodeObject(candidate, type);
             }
         });
+    }
+
+    /** An item of a list may be a Secret. */
+    private static Quoting quoting(Context context) {
+        return context.location().item().equals(FieldPath.ROOT) ? Quoting.SHOWN : Quoting.HIDDEN;
     }
 
     /** Empty if neither the object nor its context says what it is, which is a problem. */
@@ -131,7 +137,8 @@ final class ObjectDecoder {
         LocatedValue items = list.value().step(ITEMS).orElseThrow();
         if (items.value() != JsonNull.NULL && !(items.value() instanceof JsonArray)) {
             Location here = list.location(Excerpt.of(type.kind()), FieldPath.of("items"));
-            problems.add(new Problem.WrongType(here, "a list", items.value(), Optional.empty()));
+            String found = Quoting.of(type.kind()).value(items.value());
+            problems.add(new Problem.WrongType(here, "a list", found, Optional.empty()));
         }
         decodeItems(items.items(), list, type);
     }
@@ -163,7 +170,8 @@ final class ObjectDecoder {
     private void decodeObject(Candidate candidate, TypeMeta type) {
         JsonObject tree = type.addTo(candidate.tree());
         Location here = candidate.location(ObjectName.of(type.kind(), tree));
-        LocatedDecodingProblems found = new LocatedDecodingProblems(candidate.positions(), here, problems);
+        LocatedDecodingProblems found =
+                new LocatedDecodingProblems(candidate.positions(), here, Quoting.of(type.kind()), problems);
         Optional<? extends KubernetesObject> object = Objects.read(tree, found);
         boolean isFlawed = !found.isEmpty()
                 || candidate.context().isFlawed()

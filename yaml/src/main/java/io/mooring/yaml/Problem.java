@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * Why a manifest, or a part of it, could not be read.
  *
+ * <p>No problem quotes a value of a Secret, or of what may be one.
+ *
  * <p>Its {@linkplain #text() text} has location and message on the first line, and advice on a second:
  *
  * <pre>
@@ -132,7 +134,11 @@ public sealed interface Problem {
         }
     }
 
-    /** An alias without an anchor, one of something that contains it, or one too many. */
+    /**
+     * An alias without an anchor, one of something that contains it, or one too many.
+     *
+     * @param name of the anchor; empty where there is none: what looks like an alias may be a password
+     */
     record BadAlias(Location location, String name, String reason) implements Problem {
         public BadAlias {
             name = Excerpt.of(name);
@@ -145,7 +151,7 @@ public sealed interface Problem {
 
         @Override
         public String message() {
-            return "alias *" + name + " " + reason;
+            return (name.isEmpty() ? "an alias" : "alias *" + name) + " " + reason;
         }
     }
 

@@ -175,6 +175,7 @@ final class Comparison {
      */
     private void addFields(Change<?> change) {
         List<FieldChange> fields = FieldChange.between(
+                change.ref(),
                 Objects.write(change.before().orElseThrow()),
                 Objects.write(change.after().orElseThrow()));
         boolean isTold = told.contains(change.ref());

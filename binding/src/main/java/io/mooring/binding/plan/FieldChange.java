@@ -1,5 +1,7 @@
 package io.mooring.binding.plan;
 
+import io.mooring.meta.Ref;
+import io.mooring.names.Confidential;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -21,6 +23,8 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
     private static final Set<String> NUMBERS =
             Set.of("uid", "resourceVersion", "generation", "observedGeneration", "managedFields");
 
+    private static final List<String> OF_SECRETS = List.of("data", "stringData", "metadata.annotations");
+
     /** Annotations by which the controller of Deployments counts: the revision, how many pods a ReplicaSet is to have. */
     private static final String COUNTED_BY_DEPLOYMENTS = "deployment.kubernetes.io/";
 
@@ -29,6 +33,25 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
         List<FieldChange> changes = new ArrayList<>();
         collect("", Optional.of(before), Optional.of(after), changes);
         return changes;
+    }
+
+    /** Every field that differs, by path; what may be a secret without its values. */
+    static List<FieldChange> between(Ref<?> object, JsonObject before, JsonObject after) {
+        List<FieldChange> changes = between(before, after);
+        return Confidential.isKind(object.kind().name())
+                ? changes.stream().map(FieldChange::masked).toList()
+                : changes;
+    }
+
+    /** As kubectl diff shows a Secret. */
+    private FieldChange masked() {
+        boolean isShown = OF_SECRETS.stream().noneMatch(field -> path.equals(field) || path.startsWith(field + "."));
+        return isShown
+                ? this
+                : new FieldChange(
+                        path,
+                        before.map(value -> Confidential.MASK + " (before)"),
+                        after.map(value -> Confidential.MASK + " (after)"));
     }
 
     private static void collect(

@@ -11,6 +11,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.meta.Times;
+import io.mooring.names.Confidential;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.release.Semantics;
@@ -473,7 +474,8 @@ public final class Cluster implements Lister, AdmissionWorld {
     @Override
     public String toString() {
         return Stream.concat(
-                        all().map(object -> Objects.write(object).toJson()),
+                        all().map(object ->
+                                Confidential.masked(Objects.write(object)).toJson()),
                         events().stream().map(Event::toString))
                 .collect(Collectors.joining("\n"));
     }

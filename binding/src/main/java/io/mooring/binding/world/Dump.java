@@ -3,6 +3,7 @@ package io.mooring.binding.world;
 import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.names.Confidential;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.JsonObject;
 import java.util.ArrayList;
@@ -52,9 +53,21 @@ public final class Dump {
          */
         public static Stored read(JsonObject tree) {
             List<DecodingProblem> problems = new ArrayList<>();
-            KubernetesObject object = Objects.read(tree, problems)
-                    .orElseThrow(() -> new IllegalArgumentException("no object: " + problems + " in " + tree.toJson()));
+            KubernetesObject object =
+                    Objects.read(tree, problems).orElseThrow(() -> noObject(Confidential.masked(tree)));
             return new Stored(object, tree);
+        }
+
+        private static IllegalArgumentException noObject(JsonObject masked) {
+            List<DecodingProblem> problems = new ArrayList<>();
+            Objects.read(masked, problems);
+            return new IllegalArgumentException("no object: " + problems + " in " + masked.toJson());
+        }
+
+        /** Which object it is; what it says may be a secret. */
+        @Override
+        public String toString() {
+            return "Stored[" + object.ref() + "]";
         }
     }
 

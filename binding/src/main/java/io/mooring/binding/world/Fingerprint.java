@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import io.mooring.admission.object.Objects;
 import io.mooring.meta.Ref;
+import io.mooring.names.Confidential;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -36,7 +37,8 @@ final class Fingerprint {
     private String text() {
         List<String> lines = new ArrayList<>();
         cluster.all()
-                .forEach(object -> lines.add(named(plain(Objects.write(object)).toJson())));
+                .forEach(object -> lines.add(
+                        named(plain(Confidential.masked(Objects.write(object))).toJson())));
         cluster.findings().forEach(finding -> lines.add(named(finding.toString())));
         for (int i = 0; i < cluster.queues().queues().size(); i++) {
             ControllerQueue<?> queue = cluster.queues().queue(i);

@@ -82,7 +82,7 @@ public final class JsonComposer implements AutoCloseable {
             return composition.compose();
         } catch (JsonProcessingException e) {
             LineColumn at = e.getLocation() == null ? LineColumn.UNKNOWN : position(e.getLocation());
-            throw DocumentRefusal.notJson(Excerpt.of(e.getOriginalMessage()), at);
+            throw DocumentRefusal.notJson(Excerpt.of(SyntaxReason.of(e.getOriginalMessage())), at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

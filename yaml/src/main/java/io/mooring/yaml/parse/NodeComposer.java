@@ -119,7 +119,7 @@ final class NodeComposer {
     private YamlNode alias(AliasEvent event, LineColumn start) {
         YamlNode target = anchors.get(event.getAnchor());
         if (target == null) {
-            throw DocumentRefusal.badAlias(FieldPath.ROOT, event.getAnchor(), "has no anchor before it", start);
+            throw DocumentRefusal.badAlias(FieldPath.ROOT, "", "has no anchor before it", start);
         }
         return new YamlNode.Alias(event.getAnchor(), target, start);
     }

@@ -68,6 +68,6 @@ public final class YamlParser {
     private static String firstLine(@Nullable String message) {
         String line = message == null ? "" : message.lines().findFirst().orElse("");
         int advice = line.indexOf(". (Do not use");
-        return Excerpt.of(advice < 0 ? line : line.substring(0, advice));
+        return Excerpt.of(SyntaxReason.of(advice < 0 ? line : line.substring(0, advice)));
     }
 }
