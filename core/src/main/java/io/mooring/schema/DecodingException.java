@@ -1,6 +1,10 @@
 package io.mooring.schema;
 
+import io.mooring.names.SerialForm;
 import io.mooring.tree.DecodingProblem;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +12,8 @@ import java.util.stream.Collectors;
 public final class DecodingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<DecodingProblem> problems;
+    /** Serialized apart. */
+    private transient List<DecodingProblem> problems;
 
     public DecodingException(List<DecodingProblem> problems) {
         super(problems.stream().map(DecodingException::line).collect(Collectors.joining("\n")));
@@ -22,5 +27,16 @@ public final class DecodingException extends IllegalArgumentException {
 
     private static String line(DecodingProblem problem) {
         return problem.message() + problem.advice().map(text -> "\n  " + text).orElse("");
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(SerialForm.of(problems));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        List<?> read = (List<?>) ((SerialForm) in.readObject()).value();
+        problems = read.stream().map(DecodingProblem.class::cast).toList();
     }
 }

@@ -1,5 +1,9 @@
 package io.mooring.yaml;
 
+import io.mooring.names.SerialForm;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,7 +11,8 @@ import java.util.stream.Collectors;
 public final class ManifestException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    /** Serialized apart. */
+    private transient List<Problem> problems;
 
     ManifestException(List<Problem> problems) {
         super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
@@ -17,5 +22,16 @@ public final class ManifestException extends IllegalArgumentException {
     /** All problems, in the order of the text. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(SerialForm.of(problems));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        List<?> read = (List<?>) ((SerialForm) in.readObject()).value();
+        problems = read.stream().map(Problem.class::cast).toList();
     }
 }
