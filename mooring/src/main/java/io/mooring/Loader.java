@@ -83,7 +83,9 @@ public final class Loader {
      * Reads files, folders and, as {@code -}, the standard input, in the order given. Of a folder all files that end in
      * {@code .yaml}, {@code .yml} or {@code .json} are read, and those of its folders, in the order of their paths. A file
      * that cannot be read is among the {@link Mooring#refusals()}; a folder with a Helm chart or a kustomization is too, once,
-     * with the command that renders it, and only what is a manifest as it stands is read of it.
+     * with the command that renders it, and only what is a manifest as it stands is read of it. In a folder, links out of it and
+     * what is no regular file cannot be read; what is named itself is followed wherever it leads. Nothing that is read makes this
+     * throw.
      */
     public Mooring load(Path... paths) {
         return load(List.of(paths));

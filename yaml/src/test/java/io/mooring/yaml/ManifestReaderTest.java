@@ -115,7 +115,9 @@ class ManifestReaderTest {
                 .startsWith("first.yaml:1:5: document 1: not YAML: ");
         assertThat(reading.problems())
                 .extracting(Problem::text)
-                .endsWith("latin.yaml: cannot be read: it is not UTF-8\n  save it as UTF-8", "absent.yaml: cannot be read: no such file");
+                .endsWith(
+                        "latin.yaml: cannot be read: it is not UTF-8\n  save it as UTF-8",
+                        "absent.yaml: cannot be read: no such file");
     }
 
     @Test
