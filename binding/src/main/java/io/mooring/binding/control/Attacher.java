@@ -9,6 +9,10 @@ import io.mooring.storage.PersistentVolume;
  * What a storage system does when asked to attach a volume to a node or to detach it: a pure function. Around it the cluster
  * does what kubernetes-csi/external-attacher does: finalizers, statuses, retries.
  *
+ * <p>One that throws an exception or answers null has failed: the attachment's status tells why, for a pod that waits the event
+ * {@code FailedAttachVolume} too, and it is asked again after a while. Errors are not caught. The name and {@link #holdsVolumes}
+ * are asked once, when the control plane is put together.
+ *
  * <pre>{@code
  * Attacher full = new Attacher() {
  *     public String name() { return "csi.example.com"; }

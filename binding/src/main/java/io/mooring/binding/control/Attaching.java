@@ -1,6 +1,7 @@
 package io.mooring.binding.control;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** What came of a request to attach or to detach a volume. */
 public sealed interface Attaching {
@@ -44,6 +45,10 @@ public sealed interface Attaching {
      * @param message for the attachment and the event on the pod
      */
     record Failed(String message) implements Attaching {
+        public Failed {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.failed(this);

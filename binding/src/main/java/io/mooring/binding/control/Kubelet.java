@@ -5,10 +5,14 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodStatus;
+import java.util.Objects;
 
 /**
  * What the kubelets make of pods: a pure function of a pod that is on a node, and of the cluster. It is asked whenever the
  * pod or one of its claims changes, and again after what it reported, until it reports nothing new.
+ *
+ * <p>One that throws an exception or answers null says nothing of the pod: the pod's event {@code FailedSync} tells why, and it is
+ * asked again after a while. Errors are not caught. One that never reports the same twice does not let the world settle.
  */
 @FunctionalInterface
 public interface Kubelet {
@@ -68,6 +72,10 @@ public interface Kubelet {
 
         /** Its status is this from now on; its PodScheduled condition should be kept. */
         record Status(PodStatus status) implements Report {
+            public Status {
+                Objects.requireNonNull(status, "status");
+            }
+
             @Override
             public <R> R accept(Cases<R> cases) {
                 return cases.status(this);

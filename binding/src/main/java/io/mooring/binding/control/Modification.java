@@ -1,5 +1,7 @@
 package io.mooring.binding.control;
 
+import java.util.Objects;
+
 /** What came of a request to give a volume other attributes. */
 public sealed interface Modification {
 
@@ -31,6 +33,10 @@ public sealed interface Modification {
      * @param message for events and conditions
      */
     record Infeasible(String message) implements Modification {
+        public Infeasible {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.infeasible(this);
@@ -43,6 +49,10 @@ public sealed interface Modification {
      * @param message for events and conditions
      */
     record Failed(String message) implements Modification {
+        public Failed {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.failed(this);
@@ -55,6 +65,10 @@ public sealed interface Modification {
      * @param message for events and conditions
      */
     record Unfinished(String message) implements Modification {
+        public Unfinished {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.unfinished(this);

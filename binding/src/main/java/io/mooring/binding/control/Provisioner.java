@@ -7,6 +7,11 @@ import io.mooring.storage.PersistentVolume;
  * What a storage system does when asked for a volume: a pure function, so that the same request has the same answer.
  * Around it the cluster does what sig-storage-lib-external-provisioner does: annotations, finalizers, events, retries.
  *
+ * <p>One that throws an exception or answers null has failed: a claim's event {@code ProvisioningFailed}, or a volume's {@code
+ * VolumeFailedDelete}, tells which exception, and it is asked again after a while. Errors are not caught. The volume is
+ * taken as it is, as upstream takes it: one that the API server refuses is deleted again, one that is too small for the claim is
+ * never bound to it. The name and {@link #supportsBlock} are asked once, when the control plane is put together.
+ *
  * <pre>{@code
  * Provisioner full = new Provisioner() {
  *     public String name() { return "csi.example.com"; }

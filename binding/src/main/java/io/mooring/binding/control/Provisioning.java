@@ -2,6 +2,7 @@ package io.mooring.binding.control;
 
 import io.mooring.storage.PersistentVolume;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What came of a request for a volume. */
 public sealed interface Provisioning {
@@ -28,6 +29,10 @@ public sealed interface Provisioning {
      * @param volume of any name
      */
     record Provisioned(PersistentVolume volume) implements Provisioning {
+        public Provisioned {
+            Objects.requireNonNull(volume, "volume");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.provisioned(this);
@@ -40,6 +45,10 @@ public sealed interface Provisioning {
      * @param message for the event on the claim
      */
     record Failed(String message) implements Provisioning {
+        public Failed {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.failed(this);
@@ -52,6 +61,10 @@ public sealed interface Provisioning {
      * @param message for the event on the claim
      */
     record WrongNode(String message) implements Provisioning {
+        public WrongNode {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.wrongNode(this);
@@ -65,6 +78,10 @@ public sealed interface Provisioning {
      * @param message for the event on the claim
      */
     record LeftToOthers(String message) implements Provisioning {
+        public LeftToOthers {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.leftToOthers(this);
@@ -74,9 +91,16 @@ public sealed interface Provisioning {
     /**
      * It takes its time.
      *
-     * @param again when to ask again
+     * @param again when to ask again; more than no time. What ends later than the year 9999 is never over
      */
     record Delayed(Duration again) implements Provisioning {
+        public Delayed {
+            Objects.requireNonNull(again, "again");
+            if (again.isZero() || again.isNegative()) {
+                throw new IllegalArgumentException("asked again after " + again + ", which is no time");
+            }
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.delayed(this);

@@ -8,6 +8,10 @@ import io.mooring.storage.VolumeAttributesClass;
 /**
  * What a storage system does when asked to enlarge a volume or to give it other attributes: a pure function. Around it the
  * cluster does what kubernetes-csi/external-resizer does: conditions, statuses, events, retries.
+ *
+ * <p>One that throws an exception, answers null or a smaller size than it was asked for has failed: the claim's event {@code
+ * VolumeResizeFailed} or {@code VolumeModifyFailed} tells why, and it is asked again after a while. Errors are not caught. The name
+ * is asked once, when the control plane is put together.
  */
 public interface Resizer {
 

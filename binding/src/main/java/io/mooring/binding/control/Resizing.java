@@ -1,6 +1,7 @@
 package io.mooring.binding.control;
 
 import io.mooring.quantity.Quantity;
+import java.util.Objects;
 
 /** What came of a request to enlarge a volume. */
 public sealed interface Resizing {
@@ -23,6 +24,10 @@ public sealed interface Resizing {
 
     /** It has this size now. */
     record Resized(Quantity size) implements Resizing {
+        public Resized {
+            Objects.requireNonNull(size, "size");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.resized(this);
@@ -31,6 +36,10 @@ public sealed interface Resizing {
 
     /** It has this size now; its file system gets it when a pod runs with it. */
     record FileSystemPending(Quantity size) implements Resizing {
+        public FileSystemPending {
+            Objects.requireNonNull(size, "size");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.fileSystemPending(this);
@@ -43,6 +52,10 @@ public sealed interface Resizing {
      * @param message for events and conditions
      */
     record Infeasible(String message) implements Resizing {
+        public Infeasible {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.infeasible(this);
@@ -55,6 +68,10 @@ public sealed interface Resizing {
      * @param message for events and conditions
      */
     record Failed(String message) implements Resizing {
+        public Failed {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.failed(this);
@@ -67,6 +84,10 @@ public sealed interface Resizing {
      * @param message for events
      */
     record Unfinished(String message) implements Resizing {
+        public Unfinished {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.unfinished(this);

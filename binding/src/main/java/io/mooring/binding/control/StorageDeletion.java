@@ -1,5 +1,6 @@
 package io.mooring.binding.control;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** What came of a request to delete a volume's storage. */
@@ -22,6 +23,10 @@ public sealed interface StorageDeletion {
      * @param message for the event on the volume
      */
     record Failed(String message) implements StorageDeletion {
+        public Failed {
+            Objects.requireNonNull(message, "message");
+        }
+
         @Override
         public Optional<String> failure() {
             return Optional.of(message);

@@ -155,6 +155,7 @@ public enum FactCode {
     SET_CHAIN("set.chain", "A replica from its ordinal to its node."),
     SET_POD_MISSING("set.pod-missing", "A pod is not there."),
     SET_POD_REFUSED("set.pod-refused", "The API server refuses a pod."),
+    SET_TOO_MANY("set.too-many", "More pods are asked for than a cluster can have."),
     SET_CLAIM_REFUSED("set.claim-refused", "The API server refuses a claim of a replica."),
     SET_STALE_CLAIM("set.stale-claim", "A claim is still that of the pod that had the replica's name before."),
     SET_NAME_TAKEN("set.name-taken", "A pod of somebody else has the name of a replica."),

@@ -45,6 +45,8 @@ public sealed interface ReplicaFinding {
 
         R podRefused(PodRefused finding);
 
+        R tooMany(TooMany finding);
+
         R ended(Ended finding);
 
         R terminating(Terminating finding);
@@ -177,6 +179,23 @@ public sealed interface ReplicaFinding {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.podRefused(this);
+        }
+    }
+
+    /**
+     * There is no pod, nor any of those that are missing after it: together they are more than a cluster can have.
+     *
+     * @param message how many there are and can be
+     */
+    record TooMany(Ref<Pod> pod, String message) implements ReplicaFinding {
+        @Override
+        public Effect effect() {
+            return Effect.FAILS;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.tooMany(this);
         }
     }
 

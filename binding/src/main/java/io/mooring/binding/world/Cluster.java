@@ -202,9 +202,12 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     /**
-     * Lets the controllers act until none of them wants to write. Time does not pass but for the writes.
+     * Lets the controllers act until none of them wants to write. Time does not pass but for the writes. This cluster stays
+     * as it is, whatever comes.
      *
-     * @throws IllegalStateException if controllers go round in a circle, as the caller's own may; the message names them
+     * @throws IllegalStateException if it comes to no end, as the caller's own controllers may bring about: they go round in a
+     *     circle, or one makes more than its {@link Controller#budget}; the message names them and tells the last ten writes.
+     *     Also if a controller throws, or answers null; the message names it and the item
      */
     public Cluster settle() {
         return Settling.settle(this);

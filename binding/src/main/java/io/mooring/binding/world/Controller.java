@@ -41,6 +41,18 @@ public interface Controller<I extends Comparable<? super I>> {
     List<Write> reconcile(Cluster cluster, I item);
 
     /**
+     * How much it may write in one settling ({@link Cluster#settle}): different objects, and events, findings and waits. One that
+     * writes more is taken for one that comes to no end, and the settling is given up. By default a thousand, and four more for
+     * each object that was there before. Who writes the same few objects again and again is found without a budget.
+     *
+     * @param start the cluster as it was when the settling began
+     * @param now as it is
+     */
+    default long budget(Cluster start, Cluster now) {
+        return 1_000 + 4L * start.size();
+    }
+
+    /**
      * Everything that upstream may write here where it leaves the choice open, such as between equal volumes;
      * {@link #reconcile} is the first.
      */

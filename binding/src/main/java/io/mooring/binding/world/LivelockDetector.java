@@ -4,25 +4,39 @@ import io.mooring.meta.Ref;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Notices controllers that undo each other's work for ever. Work that comes to an end touches ever other objects, and each a
+ * Notices controllers that undo each other's work for ever, or make ever more. Work that comes to an end touches ever other objects, and each a
  * few times; a circle touches the same few again and again. So the writes are counted, by controller, item and object, in
- * windows: one of a fixed size for small circles, however late they begin, and one that doubles for large ones. Nothing is
- * counted at first, so that what settles soon costs nothing.
+ * windows: one of a fixed size for small circles, however late they begin, and one that doubles for large ones. Of what makes
+ * ever new things no write is like another; so what each controller writes is held against its {@link Controller#budget}.
+ * Nothing is counted at first, so that what settles soon costs nothing.
  */
 final class LivelockDetector {
+    /** What to do about a controller that made too much. */
+    static final String ADVICE = "its work is undone again and again, or is more than its Controller.budget says";
+
     private static final int WINDOW = 5_000;
-    private static final int UNCOUNTED_STEPS = 5_000;
+    private static final int UNCOUNTED_STEPS = 1_000;
 
     private final Window small = new Window(WINDOW, 1);
     private final Window growing = new Window(2 * WINDOW, 2);
+    private final LastWrites last = new LastWrites();
+    private final Map<String, Done> done = new HashMap<>();
+    private final Cluster start;
     private int steps;
+
+    /** @param start as it was when the settling began */
+    LivelockDetector(Cluster start) {
+        this.start = start;
+    }
 
     /** A controller that wrote an object while it looked at an item. */
     private record Author(String controller, Object item, Ref<?> object) {
@@ -32,31 +46,69 @@ final class LivelockDetector {
         }
     }
 
-    /** @throws IllegalStateException if the step is one of a circle */
+    /** @throws IllegalStateException if the step is one of a circle, or of work beyond its controller's budget */
     void see(Cluster before) {
         if (steps < UNCOUNTED_STEPS) {
             steps++;
             return;
         }
-        author(before).ifPresent(author -> {
+        OptionalInt index = before.queues().firstReady();
+        if (index.isPresent()) {
+            see(before, index.getAsInt());
+        }
+    }
+
+    private void see(Cluster before, int index) {
+        Optional<? extends PendingWrites<?>> pending =
+                before.queues().queue(index).pending();
+        if (pending.isEmpty()) {
+            return;
+        }
+        Controller<?> controller = before.controllers().all().get(index);
+        Write write = pending.get().rest().get(0);
+        last.add(controller.name(), write);
+        Optional<Ref<?>> object = write.accept(new Target(before));
+        done.computeIfAbsent(controller.name(), each -> new Done(controller)).count(object, before);
+        if (object.isPresent()) {
+            Author author = new Author(controller.name(), pending.get().item(), object.get());
             small.count(author);
             growing.count(author);
-        });
+        }
     }
 
-    private static Optional<Author> author(Cluster cluster) {
-        OptionalInt index = cluster.queues().firstReady();
-        return index.isEmpty() ? Optional.empty() : author(cluster, index.getAsInt());
+    /** What a controller has done: the objects that it wrote, each once, and all that is no object. */
+    private final class Done {
+        private final Controller<?> controller;
+        private final Set<Ref<?>> objects = new HashSet<>();
+        private long others;
+        private long budget;
+
+        Done(Controller<?> controller) {
+            this.controller = controller;
+            this.budget = controller.budget(start, start);
+        }
+
+        void count(Optional<Ref<?>> object, Cluster now) {
+            if (budget == Long.MAX_VALUE) {
+                return;
+            }
+            object.ifPresentOrElse(objects::add, () -> others++);
+            if (objects.size() + others > budget) {
+                budget = Math.max(budget, controller.budget(start, now));
+                check();
+            }
+        }
+
+        private void check() {
+            if (objects.size() + others > budget) {
+                throw new IllegalStateException("does not settle: " + controller.name()
+                        + " writes more in one settling than its budget of " + budget + "; " + ADVICE + lastWrites());
+            }
+        }
     }
 
-    private static Optional<Author> author(Cluster cluster, int index) {
-        return cluster.queues().queue(index).pending().flatMap(pending -> {
-            String controller = cluster.controllers().all().get(index).name();
-            return pending.rest()
-                    .get(0)
-                    .accept(new Target(cluster))
-                    .map(object -> new Author(controller, pending.item(), object));
-        });
+    private String lastWrites() {
+        return "; the last ten writes: " + last;
     }
 
     /** The object that a write is about; empty for one that changes no object. One that has no name yet is like no other. */
@@ -120,7 +172,7 @@ final class LivelockDetector {
     }
 
     /** The writes since it was opened. It is opened anew when it is full. */
-    private static final class Window {
+    private final class Window {
         /** No controller needs so many writes for one object, on average over all that it writes. */
         private static final int TOO_MANY_WRITES = 100;
 
@@ -163,7 +215,7 @@ final class LivelockDetector {
                     .collect(Collectors.joining(", "));
             int rest = mostFirst.size() - NAMED;
             return "does not settle, the controllers go round in a circle; who wrote in the last " + size + " writes: "
-                    + named + (rest > 0 ? ", and " + rest + " more" : "");
+                    + named + (rest > 0 ? ", and " + rest + " more" : "") + lastWrites();
         }
     }
 }

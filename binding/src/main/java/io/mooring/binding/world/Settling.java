@@ -24,7 +24,7 @@ final class Settling {
     private Settling() {}
 
     static Cluster settle(Cluster cluster) {
-        LivelockDetector livelock = new LivelockDetector();
+        LivelockDetector livelock = new LivelockDetector(cluster);
         Cluster settled = cluster;
         Optional<Cluster> next = step(settled);
         while (next.isPresent()) {
@@ -66,7 +66,12 @@ final class Settling {
                 return write(queue.pending().get());
             }
             I item = queue.firstNow();
-            return begin(item, controller.reconcile(cluster, item));
+            return begin(item, new Reconciling<>(controller, cluster, item).writes());
+        }
+
+        /** Everything that the controller may write about the item. */
+        List<List<Write>> choices(I item) {
+            return new Reconciling<>(controller, cluster, item).choices();
         }
 
         /** The controller's writes about the item begin. */

@@ -79,7 +79,7 @@ final class Successors {
     }
 
     private <I extends Comparable<? super I>> boolean isTaking(Turn<I> turn) {
-        return isTaking(turn, turn.controller().choices(cluster, turn.queue().firstNow()));
+        return isTaking(turn, turn.choices(turn.queue().firstNow()));
     }
 
     private boolean isTaking(Turn<?> turn, List<List<Write>> choices) {
@@ -108,14 +108,14 @@ final class Successors {
 
     /** @return whether the controllers behind this one may come before it */
     private <I extends Comparable<? super I>> boolean addLooks(Turn<I> turn, I first, Collection<I> items) {
-        List<List<Write>> choices = turn.controller().choices(cluster, first);
+        List<List<Write>> choices = turn.choices(first);
         add(turn, first, choices);
         if (!isTaking(turn, choices)) {
             return false;
         }
         for (I item : items) {
             if (!item.equals(first)) {
-                add(turn, item, turn.controller().choices(cluster, item));
+                add(turn, item, turn.choices(item));
             }
         }
         return true;

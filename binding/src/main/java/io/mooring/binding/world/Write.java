@@ -111,8 +111,16 @@ public sealed interface Write {
         }
     }
 
-    /** Reconcile this item again when this much time has passed; it passes by {@link Cluster#advance}. */
+    /**
+     * Reconcile this item again when this much time has passed; it passes by {@link Cluster#advance}.
+     *
+     * @param after less than none is none; what ends later than {@link io.mooring.meta.Times#END} ends there
+     */
     record LookAgain(Duration after) implements Write {
+        public LookAgain {
+            after = after.isNegative() ? Duration.ZERO : after;
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.lookAgain(this);

@@ -12,6 +12,7 @@ public final class AttachControllers {
     /** The controllers for these attachers, in the order in which they go. */
     public static List<Controller<?>> controllers(List<Attacher> attachers) {
         return attachers.stream()
+                .map(AskedAttacher::of)
                 .<Controller<?>>flatMap(
                         attacher -> Stream.of(new ExternalAttacher(attacher), new AttachedVolumes(attacher)))
                 .toList();

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.attach;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.AttachableVolume;
 import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.AttachmentFinding;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -28,7 +28,7 @@ import org.pcollections.TreePSet;
  * pkg/controller/volume/attachdetach}; what that remembers in memory are attachments, the nodes' {@code volumesAttached}, and
  * findings here. It looks after the nodes whose annotation says so.
  */
-public final class AttachDetachController implements Controller<Ref<PersistentVolume>> {
+public final class AttachDetachController implements PlaneController<Ref<PersistentVolume>> {
     /** What its events name as their source. */
     public static final String NAME = "attachdetach-controller";
 

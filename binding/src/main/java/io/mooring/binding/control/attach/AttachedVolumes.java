@@ -1,8 +1,8 @@
 package io.mooring.binding.control.attach;
 
 import io.mooring.binding.control.Attacher;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -16,7 +16,7 @@ import java.util.List;
  * Lets a volume go that is being deleted, once it is attached nowhere. Models {@code SyncNewOrUpdatedPersistentVolume} of
  * external-attacher.
  */
-final class AttachedVolumes implements Controller<Ref<PersistentVolume>> {
+final class AttachedVolumes implements PlaneController<Ref<PersistentVolume>> {
     private final Attacher attacher;
 
     AttachedVolumes(Attacher attacher) {

@@ -2,9 +2,9 @@ package io.mooring.binding.control.attach;
 
 import io.mooring.binding.control.Attacher;
 import io.mooring.binding.control.Attaching;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Attaches and detaches the volumes of its driver as attachments say. Models {@code csi_handler} of external-attacher. */
-final class ExternalAttacher implements Controller<Ref<VolumeAttachment>> {
+final class ExternalAttacher implements PlaneController<Ref<VolumeAttachment>> {
     /** Where upstream's back-off begins. */
     static final Duration RETRY = Duration.ofSeconds(1);
 

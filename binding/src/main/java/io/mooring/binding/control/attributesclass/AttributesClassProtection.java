@@ -1,8 +1,8 @@
 package io.mooring.binding.control.attributesclass;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -17,7 +17,7 @@ import java.util.List;
  * Holds a class of volume attributes that is being deleted while a claim or a volume names it. Models {@code
  * vac_protection_controller}.
  */
-public final class AttributesClassProtection implements Controller<Ref<VolumeAttributesClass>> {
+public final class AttributesClassProtection implements PlaneController<Ref<VolumeAttributesClass>> {
     private static final Watches<Ref<VolumeAttributesClass>> WATCHES =
             Watches.<VolumeAttributesClass, Ref<VolumeAttributesClass>>of(
                             VolumeAttributesClass.KIND,

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.binder;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.Contest;
 import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * {@code PersistentVolumeController}: {@code pv_controller_base.go} is here, the rest in {@link ClaimSync} and
  * {@link VolumeSync}.
  */
-public final class VolumeBinder implements Controller<BinderItem> {
+public final class VolumeBinder implements PlaneController<BinderItem> {
     private static final Watches<BinderItem> WATCHES = Watches.of(PersistentVolumeClaim.KIND, VolumeBinder::ofClaim)
             .and(PersistentVolume.KIND, VolumeBinder::ofVolume)
             .and(Pod.KIND, VolumeBinder::ofPod)

@@ -1,12 +1,12 @@
 package io.mooring.binding.control.daemon;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps a pod of each DaemonSet on every node that is suited. Models {@code pkg/controller/daemon}. */
-public final class DaemonSetController implements Controller<Ref<DaemonSet>> {
+public final class DaemonSetController implements PlaneController<Ref<DaemonSet>> {
     private static final Watches<Ref<DaemonSet>> WATCHES = Watches.of(DaemonSet.KIND, DaemonSetController::ofSet)
             .and(Pod.KIND, DaemonSetController::ofPod)
             .and(Node.KIND, DaemonSetController::ofNode)

@@ -1,10 +1,10 @@
 package io.mooring.binding.control.deployment;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rolls out each Deployment by its ReplicaSets. Models {@code pkg/controller/deployment}. */
-public final class DeploymentController implements Controller<Ref<Deployment>> {
+public final class DeploymentController implements PlaneController<Ref<Deployment>> {
     private static final Watches<Ref<Deployment>> WATCHES = Watches.of(
                     Deployment.KIND, DeploymentController::ofDeployment)
             .and(ReplicaSet.KIND, DeploymentController::ofReplicaSet)

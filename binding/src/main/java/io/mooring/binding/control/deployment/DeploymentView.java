@@ -71,12 +71,23 @@ record DeploymentView(Cluster cluster, Deployment deployment, Optional<ReplicaSe
 
     /** How many pods are asked of all ReplicaSets. */
     int asked() {
-        return all().mapToInt(ReplicaSet::wantedReplicas).sum();
+        return bounded(all().mapToLong(ReplicaSet::wantedReplicas).sum());
+    }
+
+    /** The most pods that there may be. */
+    int most() {
+        return bounded((long) wanted() + maxSurge());
+    }
+
+    /** The number, or the largest that a Deployment can have. */
+    static int bounded(long number) {
+        return (int) Math.min(number, Integer.MAX_VALUE);
     }
 
     /** A number in the status of all ReplicaSets together. */
     int sum(ToIntFunction<ReplicaSetStatus> number) {
-        return all().map(ReplicaSet::status).mapToInt(number).sum();
+        return bounded(
+                all().map(ReplicaSet::status).mapToLong(number::applyAsInt).sum());
     }
 
     boolean isRolling() {

@@ -77,6 +77,6 @@ final class ReplicaAnnotations {
     /** With how many pods the Deployment wants and allows. Models {@code SetReplicasAnnotations}. */
     static ObjectMeta scaled(ObjectMeta set, DeploymentView view) {
         return set.withAnnotation(DESIRED, Integer.toString(view.wanted()))
-                .withAnnotation(MOST, Integer.toString(view.wanted() + view.maxSurge()));
+                .withAnnotation(MOST, Integer.toString(view.most()));
     }
 }

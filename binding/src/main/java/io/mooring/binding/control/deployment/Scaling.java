@@ -26,7 +26,7 @@ final class Scaling {
         if (!view.isRolling()) {
             return view.wanted();
         }
-        int room = view.wanted() + view.maxSurge() - view.asked();
+        int room = view.most() - view.asked();
         return room <= 0 ? size : size + Math.min(room, view.wanted() - size);
     }
 
@@ -42,9 +42,9 @@ final class Scaling {
      */
     static Map<ReplicaSet, Integer> down(DeploymentView view, ReplicaSet current) {
         int least = view.wanted() - view.maxUnavailable();
-        int starting = current.wantedReplicas() - current.status().availableReplicas();
+        long starting = (long) current.wantedReplicas() - current.status().availableReplicas();
         Scaling scaling = new Scaling(view);
-        int most = view.asked() - least - starting;
+        long most = (long) view.asked() - least - starting;
         if (most > 0) {
             scaling.less(most, set -> set.wantedReplicas() - set.status().availableReplicas());
             scaling.less(view.sum(ReplicaSetStatus::availableReplicas) - least, scaling::size);
@@ -56,10 +56,10 @@ final class Scaling {
         int of(ReplicaSet set);
     }
 
-    private void less(int most, Amount amount) {
-        int left = most;
+    private void less(long most, Amount amount) {
+        long left = most;
         for (ReplicaSet set : view.old()) {
-            int taken = Math.min(left, Math.min(size(set), amount.of(set)));
+            int taken = (int) Math.min(left, Math.min(size(set), amount.of(set)));
             if (taken > 0) {
                 to(set, size(set) - taken);
                 left -= taken;
@@ -104,7 +104,7 @@ final class Scaling {
 
     /** In proportion to their sizes, the largest first; what is left over goes to the largest. */
     private Map<ReplicaSet, Integer> share(List<ReplicaSet> active) {
-        int allowed = view.wanted() > 0 ? view.wanted() + view.maxSurge() : 0;
+        int allowed = view.wanted() > 0 ? view.most() : 0;
         int toAdd = allowed - view.asked();
         Comparator<ReplicaSet> order = LARGEST_FIRST.thenComparing(
                 toAdd > 0 ? DeploymentView.OLDEST_FIRST.reversed() : DeploymentView.OLDEST_FIRST);
@@ -116,7 +116,7 @@ final class Scaling {
             added += part;
         }
         ReplicaSet largest = sorted.get(0);
-        sizes.put(largest, Math.max(0, size(largest) + toAdd - added));
+        sizes.put(largest, Math.max(0, DeploymentView.bounded((long) size(largest) + toAdd - added)));
         return sizes;
     }
 
@@ -136,14 +136,17 @@ final class Scaling {
         if (view.wanted() == 0) {
             return -size;
         }
-        long most = (long) view.wanted() + view.maxSurge();
-        long noted = ReplicaAnnotations.number(set, ReplicaAnnotations.MOST).orElse(0);
+        long most = view.most();
+        long noted = Math.max(
+                0, ReplicaAnnotations.number(set, ReplicaAnnotations.MOST).orElse(0));
         long before = noted == 0 ? view.deployment().status().replicas() : noted;
         return before == 0 ? 0 : rounded(size * most, before) - size;
     }
 
+    /** A half is a whole one. */
     private static int rounded(long part, long whole) {
-        return Math.toIntExact((2 * part + whole) / (2 * whole));
+        long rest = part % whole;
+        return DeploymentView.bounded(part / whole + (rest >= whole - rest ? 1 : 0));
     }
 
     private int size(ReplicaSet set) {

@@ -1,9 +1,9 @@
 package io.mooring.binding.control.ephemeral;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.EphemeralClaims;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Creates the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone, with an
  * event on the pod. Models {@code pkg/controller/volume/ephemeral}.
  */
-public final class EphemeralVolumeController implements Controller<Ref<Pod>> {
+public final class EphemeralVolumeController implements PlaneController<Ref<Pod>> {
     private static final Watches<Ref<Pod>> WATCHES = Watches.<Pod, Ref<Pod>>of(
                     Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
             .and(

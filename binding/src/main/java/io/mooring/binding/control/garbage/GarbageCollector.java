@@ -1,9 +1,9 @@
 package io.mooring.binding.control.garbage;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Index;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * another kind is kept, whatever else it names, and looked at again when the kind is served. The same holds of kinds that
  * the cluster was opened without; and who waits for dependents there, waits on, for they may be of any kind.
  */
-public final class GarbageCollector implements Controller<Ref<?>> {
+public final class GarbageCollector implements PlaneController<Ref<?>> {
     private static final Watches<Ref<?>> WATCHES = Watches.ofAll(GarbageCollector::wakes);
 
     private static final Index<KubernetesObject, String> BY_UID = Index.ofAll(

@@ -1,8 +1,8 @@
 package io.mooring.binding.control.job;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Wake;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Deletes Jobs some time after they finished, if they say when. Models {@code pkg/controller/ttlafterfinished}. */
-public final class FinishedJobs implements Controller<Ref<Job>> {
+public final class FinishedJobs implements PlaneController<Ref<Job>> {
     private static final Watches<Ref<Job>> WATCHES = Watches.of(Job.KIND, FinishedJobs::wakes);
 
     public FinishedJobs() {}

@@ -1,12 +1,13 @@
 package io.mooring.binding.control.job;
 
+import io.mooring.binding.control.part.PlaneController;
+import io.mooring.binding.control.part.PodLimit;
 import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the pods of Jobs and counts how they end. Models {@code pkg/controller/job}. */
-public final class JobController implements Controller<JobItem> {
+public final class JobController implements PlaneController<JobItem> {
     private static final Watches<JobItem> WATCHES =
             Watches.of(Job.KIND, JobController::ofJob).and(Pod.KIND, JobController::ofPod);
 
@@ -33,6 +34,15 @@ public final class JobController implements Controller<JobItem> {
     @Override
     public List<View<?>> views() {
         return OwnedPods.VIEWS;
+    }
+
+    @Override
+    public long budget(Cluster start, Cluster now) {
+        return PodLimit.budget(
+                start,
+                now.list(Job.KIND)
+                        .mapToLong(job -> Math.max(
+                                job.parallelism(), job.spec().completions().orElse(0))));
     }
 
     @Override

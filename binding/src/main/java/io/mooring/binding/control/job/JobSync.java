@@ -124,7 +124,7 @@ final class JobSync {
         }
         int replaced = view.job().replacesOnlyFailed() ? view.terminating().size() : 0;
         int missing = wanted - replaced - active;
-        if (missing > 0) {
+        if (missing > 0 && writes.haveRoom(missing)) {
             createUnlessBackingOff(missing);
         }
     }

@@ -1,10 +1,11 @@
 package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
+import io.mooring.binding.control.part.Asking;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
@@ -16,12 +17,13 @@ import io.mooring.node.Node;
 import io.mooring.storage.CsiDriver;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes what the kubelets report of the pods on their nodes. */
-public final class KubeletController implements Controller<Ref<Pod>> {
+public final class KubeletController implements PlaneController<Ref<Pod>> {
     private static final Watches<Ref<Pod>> WATCHES = Watches.<Pod, Ref<Pod>>of(
                     Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
             .and(
@@ -32,6 +34,9 @@ public final class KubeletController implements Controller<Ref<Pod>> {
                                     cluster, change.object().ref())))
             .and(Node.KIND, KubeletController::ofNode)
             .and(CsiDriver.KIND, KubeletController::ofDriver);
+
+    /** Upstream: {@code backOffPeriod}. */
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Kubelet kubelet;
 
@@ -101,11 +106,23 @@ public final class KubeletController implements Controller<Ref<Pod>> {
     public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
         return cluster.get(item)
                 .filter(Pod::isPlaced)
-                .filter(pod -> cluster.node(pod.spec().nodeName())
-                        .map(kubelet::answers)
-                        .orElse(true))
-                .map(pod -> kubelet.report(pod, cluster).accept(new ReportWrites(pod)))
+                .map(pod -> Asking.<Kubelet.Report, List<Write>>ask(
+                        () -> report(pod, cluster),
+                        report -> report.accept(new ReportWrites(pod)),
+                        why -> notTold(pod, why)))
                 .orElse(List.of());
+    }
+
+    private Kubelet.Report report(Pod pod, Cluster cluster) {
+        boolean isAnswered =
+                cluster.node(pod.spec().nodeName()).map(kubelet::answers).orElse(true);
+        return isAnswered ? kubelet.report(pod, cluster) : new Kubelet.Report.Nothing();
+    }
+
+    /** Models {@code podWorkerLoop}, where the status of the pod cannot be told. */
+    private static List<Write> notTold(Pod pod, String why) {
+        return List.of(
+                Write.warning(pod, "FailedSync", "error determining status: " + why), new Write.LookAgain(RETRY));
     }
 
     /** What is written because of a report. */

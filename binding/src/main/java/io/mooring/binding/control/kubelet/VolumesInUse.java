@@ -1,11 +1,12 @@
 package io.mooring.binding.control.kubelet;
 
 import io.mooring.binding.control.Kubelet;
+import io.mooring.binding.control.part.Asking;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.AttachableVolume;
 import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * Says on each node which attached volumes its pods use: they must not be detached. Models {@code GetVolumesInUse} of the
  * kubelet's volume manager; a pod that is over lets go at once.
  */
-public final class VolumesInUse implements Controller<Ref<Node>> {
+public final class VolumesInUse implements PlaneController<Ref<Node>> {
     private static final Watches<Ref<Node>> WATCHES = Watches.<Pod, Ref<Node>>of(
                     Pod.KIND,
                     (change, cluster) ->
@@ -89,9 +90,14 @@ public final class VolumesInUse implements Controller<Ref<Node>> {
     public List<Write> reconcile(Cluster cluster, Ref<Node> item) {
         return cluster.get(item)
                 .filter(Node::isManagedForAttach)
-                .filter(kubelet::answers)
+                .filter(this::isAnswered)
                 .map(node -> report(cluster, node))
                 .orElse(List.of());
+    }
+
+    /** Why a kubelet could not be asked is told of its pods. */
+    private boolean isAnswered(Node node) {
+        return Asking.ask(() -> kubelet.answers(node), why -> false);
     }
 
     private static List<Write> report(Cluster cluster, Node node) {

@@ -1,8 +1,8 @@
 package io.mooring.binding.control.namespace;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -19,7 +19,7 @@ import java.util.List;
  * Deletes what is in a namespace that is being deleted, and lets the namespace go when nothing is left. Models {@code
  * pkg/controller/namespace}. In a cluster that was opened from a part nobody knows whether anything is left.
  */
-public final class NamespaceController implements Controller<Ref<Namespace>> {
+public final class NamespaceController implements PlaneController<Ref<Namespace>> {
     private static final Watches<Ref<Namespace>> WATCHES = Watches.<Ref<Namespace>>ofAll(
                     NamespaceController::wakesByContent)
             .and(Namespace.KIND, (change, cluster) -> wakes(change));

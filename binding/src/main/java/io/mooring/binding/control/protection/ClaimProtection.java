@@ -1,5 +1,6 @@
 package io.mooring.binding.control.protection;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.ClaimConditions;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.ClaimEventByFinding;
@@ -12,7 +13,6 @@ import io.mooring.binding.lifecycle.ClaimState;
 import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * Holds a claim that is being deleted while a scheduled pod uses it, and tells of a bound claim whether a pod refers to
  * it. Models {@code pvc_protection_controller}.
  */
-public final class ClaimProtection implements Controller<Ref<PersistentVolumeClaim>> {
+public final class ClaimProtection implements PlaneController<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES =
             Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
                             PersistentVolumeClaim.KIND, Watches.Handler.ofItself(PersistentVolumeClaim::ref))

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.protection;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeEventByFinding;
@@ -8,7 +9,6 @@ import io.mooring.binding.lifecycle.Lifecycle;
 import io.mooring.binding.lifecycle.VolumeAction;
 import io.mooring.binding.lifecycle.VolumeState;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
@@ -19,7 +19,7 @@ import java.util.List;
  * Holds a volume that is being deleted while it is Bound. Models {@code pv_protection_controller}, which looks at the
  * phase only: a claim that names the volume does not count.
  */
-public final class VolumeProtection implements Controller<Ref<PersistentVolume>> {
+public final class VolumeProtection implements PlaneController<Ref<PersistentVolume>> {
     private static final Watches<Ref<PersistentVolume>> WATCHES = Watches.of(
             PersistentVolume.KIND, Watches.Handler.ofItself(VolumeProtection::isConcerned, PersistentVolume::ref));
 

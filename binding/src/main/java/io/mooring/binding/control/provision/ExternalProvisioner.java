@@ -1,11 +1,11 @@
 package io.mooring.binding.control.provision;
 
 import io.mooring.binding.control.Provisioner;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * Provisions volumes for the claims that ask for its provisioner, and deletes those volumes, and the static ones of its
  * driver, when they are released under Delete. Models sig-storage-lib-external-provisioner with {@code AddFinalizer}.
  */
-final class ExternalProvisioner implements Controller<ProvisionerItem> {
+final class ExternalProvisioner implements PlaneController<ProvisionerItem> {
     /** Where upstream's back-off begins. */
     static final Duration RETRY = Duration.ofSeconds(15);
 

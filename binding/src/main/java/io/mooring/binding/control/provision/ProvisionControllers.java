@@ -18,6 +18,7 @@ public final class ProvisionControllers {
     /** A controller for each provisioner, of its name. */
     public static List<Controller<?>> controllers(List<Provisioner> provisioners) {
         return provisioners.stream()
+                .map(AskedProvisioner::of)
                 .<Controller<?>>map(ExternalProvisioner::new)
                 .toList();
     }

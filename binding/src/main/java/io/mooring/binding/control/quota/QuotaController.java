@@ -1,8 +1,8 @@
 package io.mooring.binding.control.quota;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -17,7 +17,7 @@ import java.util.List;
  * Keeps a quota's status at its bounds and what the claims of its namespace use of them. Models {@code
  * pkg/controller/resourcequota}. Admission does not wait for it: it counts the claims itself.
  */
-public final class QuotaController implements Controller<Ref<ResourceQuota>> {
+public final class QuotaController implements PlaneController<Ref<ResourceQuota>> {
     private static final Watches<Ref<ResourceQuota>> WATCHES = Watches.<ResourceQuota, Ref<ResourceQuota>>of(
                     ResourceQuota.KIND, Watches.Handler.ofItself(ResourceQuota::ref))
             .and(PersistentVolumeClaim.KIND, (change, cluster) -> quotasOf(change, cluster));

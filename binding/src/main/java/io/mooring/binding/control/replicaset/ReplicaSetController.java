@@ -1,11 +1,12 @@
 package io.mooring.binding.control.replicaset;
 
+import io.mooring.binding.control.part.PlaneController;
+import io.mooring.binding.control.part.PodLimit;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * Keeps up the number of pods of each ReplicaSet, or of each ReplicationController. Models {@code
  * pkg/controller/replicaset}, and {@code pkg/controller/replication} around it.
  */
-public final class ReplicaSetController<T extends ReplicaKeeper> implements Controller<Ref<T>> {
+public final class ReplicaSetController<T extends ReplicaKeeper> implements PlaneController<Ref<T>> {
     private final ObjectKind<T> kind;
     private final String name;
 
@@ -51,6 +52,11 @@ public final class ReplicaSetController<T extends ReplicaKeeper> implements Cont
     @Override
     public List<View<?>> views() {
         return OwnedPods.VIEWS;
+    }
+
+    @Override
+    public long budget(Cluster start, Cluster now) {
+        return PodLimit.budget(start, now.list(kind).mapToLong(ReplicaKeeper::wantedReplicas));
     }
 
     @Override

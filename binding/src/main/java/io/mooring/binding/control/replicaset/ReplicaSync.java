@@ -55,7 +55,9 @@ record ReplicaSync(Cluster cluster, ReplicaKeeper keeper, Keeping<Pod> pods, Lis
     private void manage(PodWrites writes) {
         int missing = keeper.wantedReplicas() - active.size();
         if (missing > 0) {
-            keeper.podTemplate().ifPresent(template -> writes.create(TemplatePods.of(template, keeper), missing));
+            keeper.podTemplate()
+                    .filter(template -> writes.haveRoom(missing))
+                    .ifPresent(template -> writes.create(TemplatePods.of(template, keeper), missing));
         } else {
             active.stream()
                     .sorted(DeletionOrder.of(related().toList(), cluster.now()))

@@ -1,11 +1,11 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.EventText;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Index;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * Gives the volumes of its driver the attributes of the class that their claim names. Models external-resizer's
  * {@code modifycontroller}; what that remembers in memory is read off the claim's conditions here.
  */
-final class AttributesModifier implements Controller<Ref<PersistentVolumeClaim>> {
+final class AttributesModifier implements PlaneController<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES = Watches.of(
                     PersistentVolumeClaim.KIND, ClaimChanges.where(AttributesModifier::matters))
             .and(

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.Resizer;
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.ClaimDraft;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.control.volume.EventText;
@@ -8,7 +9,6 @@ import io.mooring.binding.control.volume.VolumeDraft;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * Enlarges the volumes of its driver for claims that ask for more than they have. Models external-resizer with
  * {@code RecoverVolumeExpansionFailure}; what that remembers in memory is read off the claim's conditions here.
  */
-final class ExternalResizer implements Controller<Ref<PersistentVolumeClaim>> {
+final class ExternalResizer implements PlaneController<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES = Watches.of(
                     PersistentVolumeClaim.KIND, ClaimChanges.where(ExternalResizer::matters))
             .and(

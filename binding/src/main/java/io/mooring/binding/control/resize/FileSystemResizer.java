@@ -1,8 +1,8 @@
 package io.mooring.binding.control.resize;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of a resize
  * ({@code NodeExpandVolume}, {@code MarkFSResizeFinished}); it always works.
  */
-final class FileSystemResizer implements Controller<Ref<PersistentVolumeClaim>> {
+final class FileSystemResizer implements PlaneController<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES =
             Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
                             PersistentVolumeClaim.KIND, (change, cluster) -> wakes(change.after().stream()))

@@ -1,9 +1,9 @@
 package io.mooring.binding.control.resize;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.CsiMigration;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
@@ -17,7 +17,7 @@ import java.util.List;
  * Says that somebody else has to enlarge the volume of a claim that asks for more than it has. Models
  * {@code expand_controller}, which enlarges nothing itself any more.
  */
-final class ResizeAnnouncer implements Controller<Ref<PersistentVolumeClaim>> {
+final class ResizeAnnouncer implements PlaneController<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES = Watches.of(
             PersistentVolumeClaim.KIND,
             (change, cluster) ->

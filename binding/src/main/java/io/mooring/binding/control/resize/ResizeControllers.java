@@ -23,7 +23,8 @@ public final class ResizeControllers {
     public static List<Controller<?>> controllers(List<Resizer> resizers) {
         List<Controller<?>> controllers = new ArrayList<>();
         controllers.add(new ResizeAnnouncer());
-        for (Resizer resizer : resizers) {
+        for (Resizer part : resizers) {
+            Resizer resizer = AskedResizer.of(part);
             controllers.add(new ExternalResizer(resizer));
             controllers.add(new AttributesModifier(resizer));
         }

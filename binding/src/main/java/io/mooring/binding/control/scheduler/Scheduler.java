@@ -1,9 +1,9 @@
 package io.mooring.binding.control.scheduler;
 
+import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.VolumeIndexes;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Watches;
@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>While volumes are being bound, the pod's {@code nominatedNodeName} keeps its node and its room.
  */
-public final class Scheduler implements Controller<Ref<Pod>> {
+public final class Scheduler implements PlaneController<Ref<Pod>> {
     public Scheduler() {}
 
     @Override

@@ -20,6 +20,13 @@ final class Replica {
     private @Nullable Pod newPod;
     private @Nullable Verdict verdict;
 
+    private Replica(SetView view, int ordinal, ReplicaFinding finding) {
+        this.view = view;
+        this.ordinal = ordinal;
+        this.pod = Optional.empty();
+        this.finding = finding;
+    }
+
     private Replica(SetView view, int ordinal) {
         this.view = view;
         this.ordinal = ordinal;
@@ -29,6 +36,12 @@ final class Replica {
 
     static Replica of(SetView view, int ordinal) {
         return new Replica(view, ordinal);
+    }
+
+    /** One that is missing with more others than a cluster can have. */
+    static Replica tooMany(SetView view, int ordinal, String message) {
+        Ref<Pod> ref = Pod.ref(view.set().metadata().namespace(), view.set().podName(ordinal));
+        return new Replica(view, ordinal, new ReplicaFinding.TooMany(ref, message));
     }
 
     ReplicaFinding finding() {

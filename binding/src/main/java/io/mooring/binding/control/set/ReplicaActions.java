@@ -56,6 +56,13 @@ record ReplicaActions(Replica replica, SetWrites writes) implements ReplicaFindi
         return writes;
     }
 
+    /** It is looked at again when the set changes, or one of its pods. */
+    @Override
+    public SetWrites tooMany(ReplicaFinding.TooMany finding) {
+        writes.add(writes.events().podFailed(finding));
+        return writes;
+    }
+
     @Override
     public SetWrites ended(ReplicaFinding.Ended finding) {
         writes.delete(pod());

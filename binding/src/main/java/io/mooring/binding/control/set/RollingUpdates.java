@@ -83,7 +83,7 @@ record RollingUpdates(SetView view) {
     }
 
     private IntStream outdated() {
-        return view.pods().notOf(view.revisions().update().name(), view.start() + view.partition(), view.end());
+        return view.pods().notOf(view.revisions().update().name(), view.fromStart(view.partition()), view.end());
     }
 
     /** The ordinals from this one on whose pods may be unavailable. */

@@ -32,6 +32,10 @@ record SetEvents(StatefulSet set) {
         return podFailed(finding.pod(), finding.message());
     }
 
+    Write.Emit podFailed(ReplicaFinding.TooMany finding) {
+        return podFailed(finding.pod(), finding.message());
+    }
+
     Write.Emit podFailed(ReplicaFinding.ClaimsRefused finding) {
         List<String> errors = finding.obstacles().stream()
                 .map(obstacle -> obstacle.accept(ERRORS))

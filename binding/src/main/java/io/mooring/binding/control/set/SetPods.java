@@ -171,7 +171,15 @@ final class SetPods {
         return left.isEmpty() ? revisions.minus(revision) : revisions.plus(revision, left);
     }
 
+    /** No set wants the last ordinal, and there is none after it. */
+    private static boolean isLast(int ordinal) {
+        return ordinal == Integer.MAX_VALUE;
+    }
+
     private SetPods withSettled(int ordinal) {
+        if (isLast(ordinal)) {
+            return this;
+        }
         int first = ordinal;
         int end = ordinal + 1;
         TreePMap<Integer, Integer> joined = runs;
@@ -188,6 +196,9 @@ final class SetPods {
     }
 
     private SetPods withUnsettled(int ordinal) {
+        if (isLast(ordinal)) {
+            return this;
+        }
         Map.Entry<Integer, Integer> run = runs.floorEntry(ordinal);
         TreePMap<Integer, Integer> split = runs.minus(run.getKey());
         if (run.getKey() < ordinal) {

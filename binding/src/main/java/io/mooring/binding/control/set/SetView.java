@@ -30,6 +30,11 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
         return (int) Math.min(set.endOrdinal(), Integer.MAX_VALUE);
     }
 
+    /** How many pods are missing at least: some of those that there are may be beyond the ordinals. */
+    int missingAtLeast() {
+        return end() - start() - pods.created();
+    }
+
     boolean isInOrder() {
         return set.isInOrder();
     }
@@ -137,16 +142,21 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
     boolean isToReplaceInOrder(Pod pod, int ordinal) {
         return isInOrder()
                 && !isOnDelete()
-                && ordinal >= start() + partition()
+                && ordinal >= fromStart(partition())
                 && !StatefulPods.revisionOf(pod).equals(revisions.update().name());
     }
 
     /** Without a partition as many stay as are of the current revision. */
     private int firstToUpdate() {
         if (set.spec().updateStrategy().rollingUpdate().isPresent()) {
-            return start() + partition();
+            return fromStart(partition());
         }
-        return isOnDelete() ? start() : start() + set.status().currentReplicas();
+        return isOnDelete() ? start() : fromStart(set.status().currentReplicas());
+    }
+
+    /** The ordinal so many after the first, or the last that can be. */
+    int fromStart(int count) {
+        return (int) Math.min((long) start() + count, Integer.MAX_VALUE);
     }
 
     /** Whether the pod has been ready for as long as the set wants. Models {@code isRunningAndAvailable}. */

@@ -1,13 +1,14 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.binding.claims.StatefulPodName;
+import io.mooring.binding.control.part.PlaneController;
+import io.mooring.binding.control.part.PodLimit;
 import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.control.workload.Availability;
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * Keeps a set's pods and claims. Syncs a set, or one pod, at a time; see the package for the steps of a sync.
  * Models {@code StatefulSetController}.
  */
-public final class StatefulSetController implements Controller<SetItem> {
+public final class StatefulSetController implements PlaneController<SetItem> {
     private static final Watches<SetItem> WATCHES = Watches.of(StatefulSet.KIND, StatefulSetController::ofSet)
             .and(Pod.KIND, StatefulSetController::ofPod)
             .and(PersistentVolumeClaim.KIND, StatefulSetController::ofClaim);
@@ -48,6 +49,12 @@ public final class StatefulSetController implements Controller<SetItem> {
         views.add(PodsBySet.VIEW);
         views.add(Dependents.BY_OWNER);
         return views;
+    }
+
+    @Override
+    public long budget(Cluster start, Cluster now) {
+        return PodLimit.budget(
+                start, now.list(StatefulSet.KIND).mapToLong(set -> set.endOrdinal() - set.startOrdinal()));
     }
 
     @Override

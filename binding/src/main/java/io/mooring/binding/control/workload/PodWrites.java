@@ -2,6 +2,7 @@ package io.mooring.binding.control.workload;
 
 import io.mooring.admission.CauseKind;
 import io.mooring.admission.Verdict;
+import io.mooring.binding.control.part.PodLimit;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Write;
@@ -26,6 +27,22 @@ public final class PodWrites {
     public PodWrites(Cluster cluster, KubernetesObject owner) {
         this.cluster = cluster;
         this.owner = owner;
+    }
+
+    /**
+     * Whether the cluster can have so many more pods; if not, that is told, and counts as a failure.
+     *
+     * @param more all that are missing, not only those that are made now
+     */
+    public boolean haveRoom(int more) {
+        Optional<String> refusal = PodLimit.refusal(cluster, more);
+        refusal.ifPresent(this::failed);
+        return refusal.isEmpty();
+    }
+
+    private void failed(String message) {
+        failure = Optional.of(message);
+        writes.add(Write.warning(owner, "FailedCreate", "Error creating: " + message));
     }
 
     /** So many pods alike, up to the burst; what the API refuses is told, and tried again when it may agree. */
@@ -55,8 +72,7 @@ public final class PodWrites {
     /** That a namespace takes nothing because it is being deleted is no failure, and is not told. */
     private PodWrites refused(Pod pod, Verdict.Refused refusal) {
         if (!refusal.hasCause(CauseKind.NAMESPACE_TERMINATING)) {
-            failure = Optional.of(refusal.message());
-            writes.add(Write.warning(owner, "FailedCreate", "Error creating: " + refusal.message()));
+            failed(refusal.message());
         }
         refused.add(new Write.Create(pod));
         return this;

@@ -51,6 +51,14 @@ record JobExplainer(Evidence evidence, Job job) {
                 .withQuotes(List.of(new Quote(condition.reason(), condition.message())));
     }
 
+    /** How many pods it wants at once. */
+    private int wanted() {
+        return job.spec()
+                .completions()
+                .map(all -> Math.min(job.parallelism(), all - job.status().succeeded()))
+                .orElse(job.parallelism());
+    }
+
     private Explanation running(Pods pods) {
         String headline = "has " + job.status().succeeded()
                 + job.spec().completions().map(wanted -> " of " + wanted).orElse("") + " pods that succeeded";
@@ -60,7 +68,7 @@ record JobExplainer(Evidence evidence, Job job) {
         }
         int active = pods.active().size();
         return active == 0
-                ? pods.missing(1, headline)
+                ? pods.tooMany(wanted(), headline).orElseGet(() -> pods.missing(1, headline))
                 : pods.heldUp()
                         .of(
                                 Outlook.WAITS,

@@ -2,6 +2,7 @@ package io.mooring.binding.explain.set;
 
 import io.mooring.admission.CauseKind;
 import io.mooring.admission.Verdict;
+import io.mooring.binding.control.part.PodLimit;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.control.workload.Refusals;
@@ -76,6 +77,23 @@ record Pods(Evidence evidence, KubernetesObject owner, PodTemplateSpec template,
      * @param headline what is said first: {@code has 1 of 3 pods}
      */
     Explanation missing(int missing, String headline) {
+        return tooMany(missing, headline).orElseGet(() -> withinLimit(missing, headline));
+    }
+
+    /** That those that are missing are more than the cluster can have; empty if they are not. */
+    Optional<Explanation> tooMany(int missing, String headline) {
+        return PodLimit.refusal(evidence.cluster(), missing)
+                .map(why -> heldUp().of(
+                                Outlook.BLOCKED,
+                                headline + ": no more pods are made, since all that are missing are too many",
+                                Fact.of(
+                                        FactCode.SET_TOO_MANY,
+                                        owner.ref(),
+                                        FieldPath.of("spec"),
+                                        "makes no more pods: " + why)));
+    }
+
+    private Explanation withinLimit(int missing, String headline) {
         Optional<Verdict.Refused> refusal = Refusals.of(evidence.cluster(), owner, template);
         if (refusal.isEmpty()) {
             return recordedRefusal()

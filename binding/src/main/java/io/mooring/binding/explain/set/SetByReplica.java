@@ -21,6 +21,7 @@ import io.mooring.binding.finding.ReplicaFinding.PodRefused;
 import io.mooring.binding.finding.ReplicaFinding.Ready;
 import io.mooring.binding.finding.ReplicaFinding.StaleClaim;
 import io.mooring.binding.finding.ReplicaFinding.Terminating;
+import io.mooring.binding.finding.ReplicaFinding.TooMany;
 import io.mooring.meta.Ref;
 import io.mooring.tree.FieldPath;
 import io.mooring.workload.Pod;
@@ -148,6 +149,18 @@ record SetByReplica(StatefulSetExplainer of) implements ReplicaFinding.Cases<Exp
                 finding,
                 "is refused by the API server",
                 fact(FactCode.SET_POD_REFUSED, finding.pod(), "is refused: " + finding.message()));
+    }
+
+    @Override
+    public Explanation tooMany(TooMany finding) {
+        return heldUp().of(
+                        Outlook.BLOCKED,
+                        of.ready() + ": no more pods are made, since all that are missing are too many",
+                        Fact.of(
+                                FactCode.SET_TOO_MANY,
+                                of.set().ref(),
+                                FieldPath.of("spec", "replicas"),
+                                "makes no more pods: " + finding.message()));
     }
 
     @Override

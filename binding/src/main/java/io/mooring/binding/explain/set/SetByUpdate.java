@@ -19,7 +19,6 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /** A StatefulSet whose replicas are as they should be, by how far they are of its template. */
 record SetByUpdate(StatefulSetExplainer of) implements UpdateFinding.Cases<Explanation> {
@@ -38,21 +37,9 @@ record SetByUpdate(StatefulSetExplainer of) implements UpdateFinding.Cases<Expla
     }
 
     private List<Pod> outdatedPods() {
-        return pods().stream()
+        return of.pods()
                 .filter(pod ->
                         !StatefulPods.revisionOf(pod).equals(of.set().status().updateRevision()))
-                .toList();
-    }
-
-    private List<Pod> pods() {
-        return LongStream.range(of.set().startOrdinal(), of.set().endOrdinal())
-                .boxed()
-                .flatMap(ordinal ->
-                        of
-                                .evidence()
-                                .cluster()
-                                .pod(of.set().metadata().namespace(), of.set().podName(ordinal))
-                                .stream())
                 .toList();
     }
 
@@ -117,7 +104,7 @@ record SetByUpdate(StatefulSetExplainer of) implements UpdateFinding.Cases<Expla
                                 + " of its pods are not available and " + finding.maxUnavailable() + " may be")
                 .having(JsonNumber.of(finding.unavailable()))
                 .needing(JsonNumber.of(finding.maxUnavailable()));
-        Optional<Pod> first = pods().stream().filter(pod -> !pod.isReady()).findFirst();
+        Optional<Pod> first = of.pods().filter(pod -> !pod.isReady()).findFirst();
         return first.map(pod -> heldUp().by(pod, "is updating", List.of(budget)))
                 .orElseGet(() ->
                         heldUp().of(Outlook.WAITS, "is updating, and waits for its pods to be available", budget));

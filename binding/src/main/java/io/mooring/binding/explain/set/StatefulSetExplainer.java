@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.set;
 
+import io.mooring.binding.claims.StatefulPodName;
 import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.set.SetFindings;
 import io.mooring.binding.control.workload.Revision;
@@ -23,6 +24,8 @@ import io.mooring.tree.FieldPath;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -98,10 +101,8 @@ record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFi
     }
 
     private List<Ref<Pod>> outdated() {
-        return LongStream.range(set.startOrdinal(), set.endOrdinal())
-                .boxed()
-                .flatMap(ordinal -> pod(ordinal).stream())
-                .filter(pod -> !StatefulPods.revisionOf(pod).equals(set.status().updateRevision()))
+        return pods().filter(
+                        pod -> !StatefulPods.revisionOf(pod).equals(set.status().updateRevision()))
                 .map(Pod::ref)
                 .toList();
     }
@@ -128,14 +129,32 @@ record StatefulSetExplainer(Evidence evidence, StatefulSet set) implements SetFi
         return evidence.cluster().pod(set.metadata().namespace(), set.podName(ordinal));
     }
 
+    /** The pods of its replicas that there are, by ordinal. Of a set that wants more than there are, not each ordinal is tried. */
+    Stream<Pod> pods() {
+        Collection<Pod> all = evidence.cluster().list(Pod.KIND, set.metadata().namespace());
+        return wanted() <= all.size()
+                ? LongStream.range(set.startOrdinal(), set.endOrdinal())
+                        .boxed()
+                        .flatMap(ordinal -> pod(ordinal).stream())
+                : all.stream().filter(pod -> ordinal(pod) >= 0).sorted(Comparator.comparingLong(this::ordinal));
+    }
+
+    /** The ordinal of a pod that has the name of one of its replicas; -1 for any other. */
+    private long ordinal(Pod pod) {
+        String name = pod.metadata().name();
+        return StatefulPodName.parse(name)
+                .map(parsed -> (long) parsed.ordinal())
+                .filter(ordinal ->
+                        set.hasOrdinal(ordinal) && set.podName(ordinal).equals(name))
+                .orElse(-1L);
+    }
+
     private long wanted() {
         return set.endOrdinal() - set.startOrdinal();
     }
 
     String ready() {
-        long ready = LongStream.range(set.startOrdinal(), set.endOrdinal())
-                .filter(ordinal -> pod(ordinal).filter(Pod::isReady).isPresent())
-                .count();
+        long ready = pods().filter(Pod::isReady).count();
         return "has " + ready + " of " + wanted() + " replicas ready";
     }
 
