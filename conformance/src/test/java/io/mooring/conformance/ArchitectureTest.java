@@ -161,6 +161,7 @@ class ArchitectureTest {
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".volume"))
                 .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".workload"))
+                .ignoreDependency(resideInAPackage(CONTROL + ".."), resideInAPackage(CONTROL + ".part"))
                 .check(classes);
         noClasses()
                 .that()
