@@ -2,8 +2,12 @@ package io.mooring.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.Mooring;
 import io.mooring.names.Visible;
 import io.mooring.tree.JsonString;
+import io.mooring.yaml.Manifests;
+import io.mooring.yaml.Reading;
+import io.mooring.yaml.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +146,41 @@ class HostileInputTest {
                         List.of("get", "--release", name),
                         List.of("why", "--assume", "fail=" + name))
                 .forEach(command -> assertHarmless(command, run(dump, command)));
+    }
+
+    /** What the library gives, also to whoever prints it as it is; of objects themselves their own text. */
+    @Property(tries = 40)
+    void noTextOfTheLibraryHasWhatATerminalWouldActOn(@ForAll("hostile") String name) {
+        String quoted = new JsonString(name).toJson();
+        String flawed = DUMP.replace(
+                        "accessModes: [ReadWriteOnce", "other: {NAME: NAME}, accessModes: [NAME, {NAME: NAME}")
+                .replace("replicas: 2", "replicas: NAME")
+                .replace("phase: Pending", "phase: [NAME]")
+                .replace("spec: {claimName", "NAME: !!int NAME\n  NAME: *x\n  spec: {claimName");
+        for (String text : List.of(DUMP, flawed)) {
+            String written = text.replace("NAME", quoted);
+            Reading reading = Manifests.reader().read(Source.yaml(name, written));
+            reading.problems().forEach(problem -> {
+                assertHarmless("text", problem.text());
+                assertHarmless("toString", problem.toString());
+            });
+            assertHarmless("problemText", reading.problemText());
+            for (Mooring read :
+                    List.of(Mooring.read(written), Mooring.open(written).settle())) {
+                read.refusals().forEach(refusal -> assertHarmless("refusal", refusal.text()));
+                read.remarks().forEach(remark -> assertHarmless("remark", remark.text()));
+                read.notFine().forEach(group -> assertHarmless("group", group.text()));
+                read.cluster()
+                        .all()
+                        .forEach(object ->
+                                assertHarmless("why", read.why(object.ref()).text()));
+                assertHarmless("tables", read.tables());
+            }
+        }
+    }
+
+    private static void assertHarmless(String what, String written) {
+        assertThat(written).as(what).isEqualTo(Visible.lines(written));
     }
 
     private static void assertHarmless(List<String> command, String written) {
