@@ -1,6 +1,7 @@
 package io.mooring.binding.explore;
 
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Digest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,8 +17,8 @@ public final class Explorer {
     public static final int DEFAULT_LIMIT = 100_000;
 
     private final int limit;
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, Cluster> ends = new LinkedHashMap<>();
+    private final Set<Digest> seen = new HashSet<>();
+    private final Map<Digest, Cluster> ends = new LinkedHashMap<>();
 
     private Explorer(int limit) {
         this.limit = limit;
@@ -37,12 +38,12 @@ public final class Explorer {
         if (limit < 1) {
             throw new IllegalArgumentException("the limit must be at least 1, and is " + limit);
         }
-        return new Explorer(limit).follow(start);
+        return new Explorer(limit).follow(start.asStart());
     }
 
     private Exploration follow(Cluster start) {
         Cluster own = start.settle();
-        ends.put(own.fingerprint(), own);
+        ends.put(own.digest(), own);
         Deque<Cluster> ahead = new ArrayDeque<>();
         ahead.push(start);
         while (!ahead.isEmpty() && seen.size() < limit) {
@@ -58,10 +59,10 @@ public final class Explorer {
             cluster = successors.get(0);
             successors = cluster.successors();
         }
-        String signature = cluster.fingerprint();
+        Digest digest = cluster.digest();
         if (successors.isEmpty()) {
-            ends.putIfAbsent(signature, cluster);
-        } else if (seen.add(signature)) {
+            ends.putIfAbsent(digest, cluster);
+        } else if (seen.add(digest)) {
             for (int i = successors.size() - 1; i >= 0; i--) {
                 ahead.push(successors.get(i));
             }

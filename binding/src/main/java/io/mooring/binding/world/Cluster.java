@@ -250,6 +250,23 @@ public final class Cluster implements Lister, AdmissionWorld {
         return Fingerprint.of(this);
     }
 
+    /**
+     * The same cluster, as the one in which a search begins: what follows is told apart by what differs from it, so that
+     * a {@link #digest} costs by what changed since and not by how many objects there are.
+     */
+    public Cluster asStart() {
+        Views trailing = views.with(Trail.VIEW, Trail.from(this));
+        return new Cluster(controllers, store, trailing, findings, queues, events, numbering, origin);
+    }
+
+    /**
+     * Tells apart the clusters that follow from one {@linkplain #asStart() start}, as {@link #fingerprint} does, in 16
+     * bytes. Those of different starts are not to be compared. Without a start it costs by all objects.
+     */
+    public Digest digest() {
+        return view(Trail.VIEW).digest(Work.of(this));
+    }
+
     /** Who keeps it. */
     public Controllers controllers() {
         return controllers;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** A cluster as text, without what only shows in which order it was written: versions, times, the numbers in uids. */
 final class Fingerprint {
-    private static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
+    static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
     private static final Set<String> NUMBERED = Set.of("resourceVersion", "managedFields");
     private static final String TIME_ENDING = "Time";
     private static final String STAMP_ENDING = "Timestamp";
@@ -77,7 +77,8 @@ final class Fingerprint {
         return names;
     }
 
-    private static JsonValue plain(JsonValue value) {
+    /** The tree without what only shows the order. */
+    static JsonValue plain(JsonValue value) {
         if (value instanceof JsonArray array) {
             return new JsonArray(array.items().stream().map(Fingerprint::plain).toList());
         }

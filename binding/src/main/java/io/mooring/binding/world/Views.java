@@ -1,6 +1,8 @@
 package io.mooring.binding.world;
 
 import io.mooring.binding.finding.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +44,19 @@ final class Views {
             counted.values[i] = cluster.view(views.get(i));
         }
         return counted;
+    }
+
+    /** With a view that no controller brought, and its value. */
+    <V> Views with(View<V> view, V value) {
+        Integer place = places.get(view);
+        List<View<?>> more = new ArrayList<>(views);
+        @Nullable Object[] changed = Arrays.copyOf(values, place == null ? values.length + 1 : values.length);
+        if (place == null) {
+            more.add(view);
+        }
+        changed[more.indexOf(view)] = value;
+        Views with = of(more);
+        return new Views(with.views, with.places, with.audience, changed);
     }
 
     /** The value of a view; empty if nobody brought it. */
