@@ -2,6 +2,7 @@ package io.mooring.binding.explore;
 
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Digest;
+import io.mooring.binding.world.Fork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,25 +47,21 @@ public final class Explorer {
         ends.put(own.digest(), own);
         Deque<Cluster> ahead = new ArrayDeque<>();
         ahead.push(start);
-        while (!ahead.isEmpty() && seen.size() < limit) {
+        while (!ahead.isEmpty() && seen.size() < limit && ends.size() <= limit) {
             follow(ahead.pop(), ahead);
         }
         return new Exploration(new ArrayList<>(ends.values()), seen.size(), ahead.isEmpty());
     }
 
     private void follow(Cluster branch, Deque<Cluster> ahead) {
-        Cluster cluster = branch;
-        List<Cluster> successors = cluster.successors();
-        while (successors.size() == 1) {
-            cluster = successors.get(0);
-            successors = cluster.successors();
-        }
-        Digest digest = cluster.digest();
-        if (successors.isEmpty()) {
-            ends.putIfAbsent(digest, cluster);
+        Fork fork = branch.fork();
+        Digest digest = fork.cluster().digest();
+        List<Cluster> ways = fork.ways();
+        if (ways.isEmpty()) {
+            ends.putIfAbsent(digest, fork.cluster());
         } else if (seen.add(digest)) {
-            for (int i = successors.size() - 1; i >= 0; i--) {
-                ahead.push(successors.get(i));
+            for (int i = ways.size() - 1; i >= 0; i--) {
+                ahead.push(ways.get(i));
             }
         }
     }

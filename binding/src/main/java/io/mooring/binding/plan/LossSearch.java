@@ -6,6 +6,7 @@ import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.plan.DataLoss.Move;
 import io.mooring.binding.plan.DataLoss.Verdict;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Digest;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
@@ -52,7 +53,7 @@ final class LossSearch {
     }
 
     /** A state is known by the steps that are done and by what matters of the cluster. */
-    private record Seen(int done, String fingerprint) {}
+    private record Seen(int done, Digest cluster) {}
 
     /**
      * Where one may be.
@@ -83,7 +84,7 @@ final class LossSearch {
                 .distinct()
                 .sorted()
                 .toList();
-        return new LossSearch(found, steps, limit, unknown).search(cluster);
+        return new LossSearch(found, steps, limit, unknown).search(cluster.asStart());
     }
 
     private DataLoss search(Cluster start) {
@@ -123,7 +124,7 @@ final class LossSearch {
     }
 
     private void add(Cluster cluster, @Nullable State from, @Nullable Edit step, int done, int moves) {
-        if (seen.add(new Seen(done, cluster.fingerprint()))) {
+        if (seen.add(new Seen(done, cluster.digest()))) {
             ahead.add(new State(cluster, from, step, done, moves, numbers++));
         }
     }

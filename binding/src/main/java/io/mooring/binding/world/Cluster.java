@@ -242,6 +242,17 @@ public final class Cluster implements Lister, AdmissionWorld {
     }
 
     /**
+     * Follows the settling to where it matters which way it goes on, and gives the ways; none if the cluster is settled then.
+     * Of ways that differ only in the order of steps that commute it gives one: the ends are those to which
+     * {@link #successors} lead.
+     *
+     * @throws IllegalStateException if controllers go round in a circle before
+     */
+    public Fork fork() {
+        return Settling.fork(this);
+    }
+
+    /**
      * What matters of this cluster for its future: every object without the numbers that only tell the order of writes,
      * what was found out, and what the controllers have to do. Two clusters with equal texts settle alike but for
      * numbers and events.

@@ -35,6 +35,17 @@ final class Settling {
         return settled;
     }
 
+    static Fork fork(Cluster cluster) {
+        LivelockDetector livelock = new LivelockDetector();
+        Fork fork = new Fork(cluster, Successors.ofOrdersThatMatter(cluster));
+        while (fork.ways().size() == 1) {
+            livelock.see(fork.cluster());
+            Cluster next = fork.ways().get(0);
+            fork = new Fork(next, Successors.ofOrdersThatMatter(next));
+        }
+        return fork;
+    }
+
     /** One write or one reconciled item further; empty if the cluster is settled. */
     static Optional<Cluster> step(Cluster cluster) {
         OptionalInt ready = cluster.queues().firstReady();

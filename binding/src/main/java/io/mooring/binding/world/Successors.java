@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +16,26 @@ import java.util.stream.IntStream;
  */
 final class Successors {
     private final Cluster cluster;
+    private final BiPredicate<Turn<?>, Cluster> isWorthWaiting;
     private final List<Cluster> found = new ArrayList<>();
 
-    private Successors(Cluster cluster) {
+    private Successors(Cluster cluster, BiPredicate<Turn<?>, Cluster> isWorthWaiting) {
         this.cluster = cluster;
+        this.isWorthWaiting = isWorthWaiting;
     }
 
     /** The step that Mooring takes is the first. */
     static List<Cluster> of(Cluster cluster) {
-        Successors successors = new Successors(cluster);
+        return of(cluster, (turn, later) -> true);
+    }
+
+    /** Without those that differ from others by the order of steps that commute. */
+    static List<Cluster> ofOrdersThatMatter(Cluster cluster) {
+        return of(cluster, Waiting::makesDifference);
+    }
+
+    private static List<Cluster> of(Cluster cluster, BiPredicate<Turn<?>, Cluster> isWorthWaiting) {
+        Successors successors = new Successors(cluster, isWorthWaiting);
         successors.addReady();
         if (successors.found.isEmpty()) {
             successors.addResync();
@@ -52,7 +64,7 @@ final class Successors {
         Cluster later = cluster;
         OptionalInt other = readyBut(turn.index(), later);
         while (other.isPresent() && hasSameItems(turn, later)) {
-            Successors ofOther = new Successors(later);
+            Successors ofOther = new Successors(later, isWorthWaiting);
             Turn<?> next = Turn.of(later, other.getAsInt());
             if (next.queue().pending().isEmpty() && ofOther.isTaking(next)) {
                 ofOther.addNow(next);
@@ -62,7 +74,7 @@ final class Successors {
             later = next.step();
             other = readyBut(turn.index(), later);
         }
-        if (later != cluster) {
+        if (later != cluster && isWorthWaiting.test(turn, later)) {
             found.add(later);
         }
     }

@@ -4,6 +4,7 @@ import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a cluster's controllers have to do, as a text for each item; which item came first does not count. */
 final class Work {
@@ -26,9 +27,12 @@ final class Work {
     }
 
     private static String text(PendingWrites<?> pending) {
-        StringBuilder text = new StringBuilder().append(pending.item());
-        pending.rest().forEach(write -> text.append(' ').append(write.accept(WRITE_TEXT)));
-        return text.toString();
+        return pending.item() + " " + text(pending.rest());
+    }
+
+    /** Equal for writes that do the same, whatever versions they build on. */
+    static String text(List<Write> writes) {
+        return writes.stream().map(write -> write.accept(WRITE_TEXT)).collect(Collectors.joining(" "));
     }
 
     /** What a write will do; events do not count. */
@@ -54,8 +58,7 @@ final class Work {
         }
 
         private static String text(KubernetesObject object) {
-            return object.ref() + " "
-                    + Fingerprint.plain(Objects.write(object)).toJson();
+            return object.ref() + " " + Fingerprint.plain(Objects.write(object)).toJson();
         }
 
         @Override
