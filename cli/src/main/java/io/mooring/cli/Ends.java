@@ -40,7 +40,11 @@ record Ends(World world, Exploration exploration) implements Answer {
         } else {
             text.append("Which order Kubernetes takes is open: there are " + ends.size() + " ends");
         }
-        text.append(exploration.isComplete() ? ".\n" : ", and there may be more: the limit was reached.\n");
+        text.append(
+                exploration.isComplete()
+                        ? ".\n"
+                        : ", and there may be more: the limit was reached, with " + exploration.clustersSeen()
+                                + " followed (--limit).\n");
         List<ObjectKind<?>> unknown = unknown();
         if (!unknown.isEmpty()) {
             text.append("Not known whether there are others: controllers stand still, as not in the dump were ")

@@ -39,6 +39,20 @@ class ExplainingAllocationTest {
         assertThat(explained(waiting(MANY))).isLessThan(NOT_QUADRATIC * explained(waiting(FEW)));
     }
 
+    @Test
+    void groupsOfClaimsThatWaitWithWhatHelps() {
+        grouped(waiting(FEW));
+
+        assertThat(grouped(waiting(MANY))).isLessThan(NOT_QUADRATIC * grouped(waiting(FEW)));
+    }
+
+    private static long grouped(Cluster cluster) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(Explainer.groups(cluster)).isNotEmpty();
+        return thread.getCurrentThreadAllocatedBytes() - before;
+    }
+
     private static long explained(Cluster cluster) {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = thread.getCurrentThreadAllocatedBytes();

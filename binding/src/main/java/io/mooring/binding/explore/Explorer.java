@@ -12,7 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Follows every order that upstream may take, depth first. */
+/**
+ * Follows every order that upstream may take, depth first.
+ *
+ * <p>What it costs: a cluster that is followed takes some milliseconds, whatever stands by in it, and leaves 16 bytes of digest
+ * ({@link Cluster#digest}) in a set; an end is kept whole, as far as it differs from the others. How many are followed goes by
+ * how much may be taken in how many ways: of n claims that each fit n volumes every way to give some volumes to some claims,
+ * 89 for 4, 826 for 5, 8,287 for 6. Steps of controllers that commute are followed in one order ({@link Cluster#fork}). The
+ * limit bounds it, and the result says so: the ends found until then are real, and there may be more.
+ */
 public final class Explorer {
     /** Enough for stories that a person writes. */
     public static final int DEFAULT_LIMIT = 100_000;
@@ -33,7 +41,8 @@ public final class Explorer {
     /**
      * Every cluster in which {@code start} may settle.
      *
-     * @param limit how many different clusters with more than one successor are followed; at least 1
+     * @param limit how many different clusters with more than one successor are followed, and how many ends are kept beside
+     *     Mooring's own; at least 1
      */
     public static Exploration explore(Cluster start, int limit) {
         if (limit < 1) {

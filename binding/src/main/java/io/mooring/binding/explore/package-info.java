@@ -8,7 +8,7 @@
  * <p>Front door: {@link io.mooring.binding.explore.Explorer}. What is varied: who takes what others want too (a volume that nobody
  * has, room on a node), and what is taken where several are equal. An item for which such a thing is taken may come after any other
  * item of its controller, and after whatever the controllers behind it do. All else comes in Mooring's one order, since it makes no
- * difference to who gets what; the writes for one item stay together but for what earlier controllers do between them.
+ * difference to who gets what; the writes for one item stay together but for what earlier controllers do between them. Steps that commute are followed in one order.
  *
  * <p>Order: Mooring's own end first, the others in the order in which they were found, which is always the same. Two clusters that
  * differ only in numbers (uids, versions, times) or events count as one. A limit bounds how many are followed, and the result says

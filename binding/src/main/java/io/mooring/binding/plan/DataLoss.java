@@ -89,7 +89,8 @@ public record DataLoss(
     }
 
     /**
-     * The same.
+     * The same. A state that is looked at stays in memory as far as it differs from the one before it, some kilobytes, since
+     * the way to the loss is told; states are told apart by 16 bytes. Every state counts here, so none of the orders is left out.
      *
      * @param limit how many states are looked at
      * @throws IllegalArgumentException if there is no such volume, the limit is not positive, or there are more than 30 steps

@@ -26,7 +26,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** Leaving out orders of steps that commute loses no end, and makes none. */
 class OrdersLawsTest {
     /** What the plain search can follow of a small world in a moment. */
-    private static final int PLAIN = 400;
+    private static final int PLAIN = 200;
 
     private static int compared;
     private static int severalEnds;
@@ -76,7 +76,7 @@ class OrdersLawsTest {
         return cluster;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void theEndsOfRacesAreThoseOfEveryOrder(@ForAll("races") Cluster start) {
         assertSameEnds(start);
     }
@@ -131,8 +131,8 @@ class OrdersLawsTest {
 
     @AfterContainer
     static void hadSomethingToSay() {
-        assertThat(compared).isGreaterThan(60);
-        assertThat(severalEnds).isGreaterThan(15);
-        assertThat(fewer).isGreaterThan(10);
+        assertThat(compared).isGreaterThan(50);
+        assertThat(severalEnds).isGreaterThan(8);
+        assertThat(fewer).isGreaterThan(5);
     }
 }
