@@ -36,7 +36,7 @@ final class Settling {
     }
 
     static Fork fork(Cluster cluster) {
-        LivelockDetector livelock = new LivelockDetector();
+        LivelockDetector livelock = new LivelockDetector(cluster);
         Fork fork = new Fork(cluster, Successors.ofOrdersThatMatter(cluster));
         while (fork.ways().size() == 1) {
             livelock.see(fork.cluster());
