@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +63,8 @@ class HostileTest {
                         "words with colons in many documents",
                         "a long tag, often")
                 .map(name -> dynamicTest(name, () -> {
-                    String yaml = HostileTexts.yaml().get(name).get();
+                    String yaml = Objects.requireNonNull(HostileTexts.yaml().get(name))
+                            .get();
                     ManifestReader reader = Manifests.reader().withLimits(Limits.OF_DUMPS);
                     assertHarmless(name + " in a dump", () -> reader.read(yaml));
                 }));

@@ -29,7 +29,7 @@ class EndlessWorkTest {
     private static final String NAME = "own";
 
     /** One way to work for ever, by what is written because of a pod. */
-    private enum Endless {
+    enum Endless {
         MAKES_THE_NEXT {
             @Override
             List<Write> because(Pod pod) {
@@ -131,7 +131,7 @@ class EndlessWorkTest {
                 .isThrownBy(cluster::settle)
                 .withMessageStartingWith("does not settle: " + NAME)
                 .withMessageContaining("Controller.budget")
-                .satisfies(thrown -> assertThat(lastWrites(thrown.getMessage())).hasSize(10));
+                .satisfies(thrown -> assertThat(lastWrites(thrown.toString())).hasSize(10));
 
         assertThat(cluster).hasToString(before);
     }
@@ -188,6 +188,7 @@ class EndlessWorkTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // What a controller must not answer.
     void tellsWhichControllerGaveNull() {
         String expected = "own at Pod default/p0 gave null in what reconcile answers: expected a list of writes,"
                 + " empty if nothing is to be written";

@@ -48,11 +48,12 @@ class PluggedPartsTest {
     private static final String NAME = "csi.example.com";
     private static final Provisioner INSTANT = Provisioner.instant(NAME);
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It stands for whatever a part answers.
     private static <A> A throwing() {
         throw new IllegalStateException("array is full");
     }
 
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // What a part must not answer.
     private static <A> A nothing() {
         return null;
     }
