@@ -1,20 +1,13 @@
 package io.mooring.conformance;
 
+import static io.mooring.conformance.SizedObjects.claim;
+import static io.mooring.conformance.SizedObjects.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.mooring.binding.check.Checks;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.world.Cluster;
-import io.mooring.meta.ObjectMeta;
-import io.mooring.quantity.Quantity;
-import io.mooring.storage.AccessMode;
-import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.PersistentVolumeClaimSpec;
-import io.mooring.storage.PersistentVolumeSpec;
-import io.mooring.storage.VolumeResourceRequirements;
-import io.mooring.storage.VolumeSource;
 import java.lang.management.ManagementFactory;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -62,30 +55,5 @@ class CheckingAllocationTest {
                     .orThrow();
         }
         return cluster;
-    }
-
-    private static PersistentVolume volume(String name, String size) {
-        return PersistentVolume.builder()
-                .metadata(ObjectMeta.builder().name(name).build())
-                .spec(PersistentVolumeSpec.builder()
-                        .putCapacity("storage", Quantity.parse(size))
-                        .addAccessModes(AccessMode.READ_WRITE_ONCE)
-                        .storageClassName("manual")
-                        .addSources(VolumeSource.csi("csi.example.com", name))
-                        .build())
-                .build();
-    }
-
-    private static PersistentVolumeClaim claim(String name, String size, String className) {
-        return PersistentVolumeClaim.builder()
-                .metadata(ObjectMeta.builder().namespace("default").name(name).build())
-                .spec(PersistentVolumeClaimSpec.builder()
-                        .addAccessModes(AccessMode.READ_WRITE_ONCE)
-                        .storageClassName(className)
-                        .resources(VolumeResourceRequirements.builder()
-                                .putRequests("storage", Quantity.parse(size))
-                                .build())
-                        .build())
-                .build();
     }
 }

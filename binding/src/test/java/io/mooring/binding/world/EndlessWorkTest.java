@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -158,9 +158,11 @@ class EndlessWorkTest {
     @Test
     void whoseWorkEndsSaysHowMuchItMayBe() {
         Controller<Ref<Pod>> busy =
-                new OfPods((any, pod) -> IntStream.range(0, 20_000)
-                        .<Write>mapToObj(i -> Write.normal(pod, "Counted", "number " + i))
-                        .toList()) {
+                new OfPods(
+                        NAME,
+                        (any, pod) -> IntStream.range(0, 20_000)
+                                .<Write>mapToObj(i -> Write.normal(pod, "Counted", "number " + i))
+                                .toList()) {
                     @Override
                     public long budget(Cluster start, Cluster now) {
                         return 20_000;
@@ -225,39 +227,7 @@ class EndlessWorkTest {
                 .orThrow();
     }
 
-    private interface Look {
-        List<Write> at(Cluster cluster, Pod pod);
-    }
-
-    private static Controller<Ref<Pod>> controller(Look look) {
-        return new OfPods(look);
-    }
-
-    private static class OfPods implements Controller<Ref<Pod>> {
-        private final Look look;
-
-        OfPods(Look look) {
-            this.look = look;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Watches<Ref<Pod>> watches() {
-            return Watches.of(
-                    Pod.KIND,
-                    (change, cluster) -> change.after().stream()
-                            .map(pod -> Wake.now(pod.ref()))
-                            .toList());
-        }
-
-        @Override
-        public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
-            Optional<Pod> pod = cluster.get(item);
-            return pod.isPresent() ? look.at(cluster, pod.get()) : List.of();
-        }
+    private static Controller<Ref<Pod>> controller(BiFunction<Cluster, Pod, List<Write>> look) {
+        return new OfPods(NAME, look);
     }
 }

@@ -18,7 +18,6 @@ import io.mooring.workload.PodPhase;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +41,7 @@ class SettlingTest {
 
     @Test
     void namesTheControllerThatNeverSeesItsOwnWork() {
-        Cluster cluster = Cluster.empty(Controllers.of(ofPods(
+        Cluster cluster = Cluster.empty(Controllers.of(new OfPods(
                         "counter",
                         (any, pod) -> List.of(labelled(
                                 pod, Integer.toString(pod.metadata().labels().hashCode()))))))
@@ -57,7 +56,7 @@ class SettlingTest {
     void namesTheControllerWhoseWritesAreAlwaysOutOfDate() {
         Pod stale = pod("p").withMetadata(pod("p").metadata().withResourceVersion("7"));
         Cluster cluster = Cluster.empty(
-                        Controllers.of(ofPods("sleeper", (any, pod) -> List.of(new Write.Update(stale)))))
+                        Controllers.of(new OfPods("sleeper", (any, pod) -> List.of(new Write.Update(stale)))))
                 .create(pod("p"))
                 .orThrow();
         assertThatIllegalStateException()
@@ -99,7 +98,7 @@ class SettlingTest {
 
     @Test
     void oneObjectThatCountsManyIsNoCircle() {
-        Cluster cluster = Cluster.empty(Controllers.of(ofPods("counter", SettlingTest::counting)))
+        Cluster cluster = Cluster.empty(Controllers.of(new OfPods("counter", SettlingTest::counting)))
                 .create(pod("total"))
                 .orThrow();
         for (int i = 0; i < 11_000; i++) {
@@ -127,7 +126,7 @@ class SettlingTest {
     }
 
     private static Controller<Ref<Pod>> labelling(String name, String label) {
-        return ofPods(
+        return new OfPods(
                 name,
                 (cluster, pod) ->
                         label.equals(pod.metadata().labels().get("way")) ? List.of() : List.of(labelled(pod, label)));
@@ -135,28 +134,5 @@ class SettlingTest {
 
     private static Write labelled(Pod pod, String label) {
         return new Write.Update(pod.withMetadata(pod.metadata().withLabels(Map.of("way", label))));
-    }
-
-    private static Controller<Ref<Pod>> ofPods(String name, BiFunction<Cluster, Pod, List<Write>> look) {
-        return new Controller<>() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Watches<Ref<Pod>> watches() {
-                return Watches.of(
-                        Pod.KIND,
-                        (change, cluster) -> change.after().stream()
-                                .map(pod -> Wake.now(pod.ref()))
-                                .toList());
-            }
-
-            @Override
-            public List<Write> reconcile(Cluster cluster, Ref<Pod> item) {
-                return cluster.get(item).map(pod -> look.apply(cluster, pod)).orElse(List.of());
-            }
-        };
     }
 }
