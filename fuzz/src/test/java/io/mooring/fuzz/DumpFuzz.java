@@ -26,8 +26,10 @@ class DumpFuzz {
         List<JsonValue> items = new ArrayList<>();
         for (int left = data.consumeInt(1, MOST); left > 0; left--) {
             JsonObject item = Trees.object(data);
-            JsonObject metadata = (JsonObject) item.get("metadata").orElse(JsonObject.EMPTY);
-            items.add(item.with("metadata", metadata.with("uid", new JsonString("uid-" + left))));
+            items.add(
+                    item.get("metadata").orElse(JsonObject.EMPTY) instanceof JsonObject metadata
+                            ? item.with("metadata", metadata.with("uid", new JsonString("uid-" + left)))
+                            : item);
         }
         String dump = JsonObject.builder()
                 .put("apiVersion", "v1")
