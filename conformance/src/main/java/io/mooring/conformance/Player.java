@@ -11,6 +11,11 @@ interface Player {
     /** The difference between the recorded answer and Mooring's, or empty if they agree. */
     Optional<Difference> play(JsonNode record);
 
+    /** What agrees although upstream left it to chance, and how often. */
+    default Optional<String> chance() {
+        return Optional.empty();
+    }
+
     /** Something else to tell after all records were played. */
     default Optional<String> note() {
         return Optional.empty();

@@ -52,7 +52,8 @@ public final class Replay {
             return false;
         }
         ReplayResult outcome = file.replay(player.get());
-        out.println(file.shown() + " agree " + outcome.agree() + " differ " + outcome.differ());
+        out.println(file.shown() + " agree " + outcome.agree() + " differ " + outcome.differ()
+                + player.get().chance().map(said -> "; by chance: " + said).orElse(""));
         player.get().note().ifPresent(note -> err.println(file.shown() + ": " + note));
         outcome.firstDifferences().forEach(line -> print(file, line));
         return outcome.differ() == 0;

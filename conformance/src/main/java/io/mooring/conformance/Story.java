@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
@@ -24,12 +25,16 @@ final class Story {
 
     private static final Set<String> ATTACH_REASONS = Set.of("SuccessfulAttachVolume", "FailedAttachVolume");
 
+    /** How many clusters are followed to find the ends of a step. */
+    private static final int MOST_CLUSTERS = 10_000;
+
     private final UidNames uids = new UidNames();
     private final Snapshot snapshot;
     private final Set<JsonNode> eventsSeen = new HashSet<>();
     private final EventBudget budget;
     private Cluster cluster;
     private int number;
+    private int eventsLost;
 
     /** @param kinds what the state after each step shows */
     Story(Controllers controllers, List<ObjectKind<?>> kinds) {
@@ -100,24 +105,63 @@ final class Story {
         return Optional.of(new Difference("quiet", changes + " " + events));
     }
 
-    /** Plays one step; a refused one records no state, because it changes none. */
+    /** In how many ways the step may end, Mooring's own first. */
+    int ends(JsonNode recorded) {
+        return ends(Calls.call(cluster, recorded.get("step"), uids).cluster()).size();
+    }
+
+    private static List<Cluster> ends(Cluster called) {
+        return Explorer.explore(called, MOST_CLUSTERS).ends();
+    }
+
+    /** Plays one step as Mooring does. */
     Optional<Difference> play(JsonNode recorded) {
+        return play(recorded, 0);
+    }
+
+    /**
+     * Plays one step; a refused one records no state, because it changes none.
+     *
+     * @param end in which of the ways it ends, 0 for Mooring's own
+     */
+    Optional<Difference> play(JsonNode recorded, int end) {
         number++;
         Outcome outcome = Calls.call(cluster, recorded.get("step"), uids);
         boolean isUntouched = outcome.cluster() == cluster;
         uids.see(outcome.cluster());
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
         actual.set("answer", Calls.recorded(outcome.answer(), uids));
-        cluster = outcome.cluster().settle();
+        cluster =
+                end == 0 ? outcome.cluster().settle() : ends(outcome.cluster()).get(end);
         uids.see(cluster);
         if (recorded.has("state")) {
             actual.set("state", byName(snapshot.of(cluster)));
-            actual.set("events", newEvents());
+            actual.set("events", withoutLost(newEvents(), recorded));
             budget.close(cluster);
         } else if (!isUntouched) {
             actual.put("cluster", "changed by a refused step");
         }
         return PathDifference.between(expected(recorded), actual).map(difference -> at(recorded, difference));
+    }
+
+    /** The events but for those that are not recorded and that a conflict may have cost. */
+    private ArrayNode withoutLost(ArrayNode events, JsonNode recorded) {
+        Set<JsonNode> heard = new HashSet<>();
+        recorded.get("events").forEach(heard::add);
+        ArrayNode left = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode event : events) {
+            if (heard.contains(event) || !ConflictedCreate.mayCost(event, events, recorded.get("state"))) {
+                left.add(event);
+            } else {
+                eventsLost++;
+            }
+        }
+        return left;
+    }
+
+    /** How many events a conflict must have cost upstream, see {@link ConflictedCreate}. */
+    int eventsLost() {
+        return eventsLost;
     }
 
     /** The cluster after the last step. */
@@ -168,7 +212,7 @@ final class Story {
     }
 
     /** The recorder looked after each step for events of a text that it had not seen; in which order, it did not keep. */
-    private JsonNode newEvents() {
+    private ArrayNode newEvents() {
         ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
         for (Event event : cluster.events()) {
             if (isRecorded(event) && budget.hasRoomFor(event)) {

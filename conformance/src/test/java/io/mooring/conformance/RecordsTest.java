@@ -69,8 +69,12 @@ class RecordsTest {
     }
 
     private static void assertAgrees(RecordFile file) throws IOException {
-        ReplayResult outcome = file.replay(Players.of(file).orElseThrow());
+        Player player = Players.of(file).orElseThrow();
+        ReplayResult outcome = file.replay(player);
         assertThat(outcome.firstDifferences()).isEmpty();
         assertThat(outcome.agree()).isPositive();
+        if (file.semantics().equals(Semantics.DEFAULT)) {
+            assertThat(player.chance()).isEmpty();
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ResourceVersion;
 import io.mooring.names.Confidential;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.Decoded;
 import io.mooring.schema.Errors;
 import io.mooring.schema.ErrorsAt;
@@ -61,7 +62,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         }
         T created = policy.prepareForCreate(object, world);
         Errors errors = new Errors(tree);
-        policy.created().check(created, errors.root());
+        policy.created().check(created, root(errors));
         return invalid(created, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
                 .or(() -> versionOfNew(created))
@@ -83,7 +84,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         T updated = policy.prepareForUpdate(new Update<>(stored, object), world);
         Update<T> change = new Update<>(stored, updated);
         Errors errors = new Errors(() -> tree);
-        ErrorsAt root = errors.root();
+        ErrorsAt root = root(errors);
         MetadataUpdate.check(new Update<>(stored.metadata(), updated.metadata()), root.child("metadata"));
         policy.updated().check(change, root);
         return invalid(updated, errors)
@@ -114,9 +115,9 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         ObjectMeta after =
                 policy.metadataOfStatusUpdate(new Update<>(before, SystemMetadata.kept(before, read.metadata())));
         Errors errors = new Errors(() -> tree);
-        MetadataUpdate.check(new Update<>(before, after), errors.root().child("metadata"));
+        MetadataUpdate.check(new Update<>(before, after), root(errors).child("metadata"));
         T updated = policy.kind().type().cast(with(stored, after).withStatusOf(read));
-        policy.statusUpdated().check(updated, errors.root());
+        policy.statusUpdated().check(updated, root(errors));
         return invalid(updated, errors)
                 .map(Verdict.class::cast)
                 .orElseGet(() -> new Verdict.Admitted(updated, List.of()));
@@ -166,6 +167,11 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                                         + " based on URL) was undeterminable: name must be provided"
                                 : "the name of the object (" + given + ") does not match the name on the URL (" + name
                                         + ")"));
+    }
+
+    /** Where the checks begin, and as which release they answer. */
+    private ErrorsAt root(Errors errors) {
+        return errors.root().with(ErrorsAt.DECLARED_LAST, world.semantics().has(Behaviour.DECLARED_CHECKS_ANSWER));
     }
 
     private Optional<Verdict.Refused> invalid(T object, Errors errors) {

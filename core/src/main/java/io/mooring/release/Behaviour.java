@@ -23,7 +23,31 @@ public enum Behaviour {
                     + " name it; without it such pods go to any node.",
             Evidence.SOURCE,
             "kubernetes/kubernetes#135012 (v1.35.0 off), #140612 (v1.37.0 on)",
-            on("1.37.0"));
+            on("1.37.0")),
+    /** A pod says in which zone and region it runs. */
+    POD_HAS_TOPOLOGY_OF_ITS_NODE(
+            "PodTopologyLabelsAdmission",
+            "A pod that gets a node gets the node's labels topology.kubernetes.io/zone and region, unless it has its own; without"
+                    + " it the pod's labels stay as they are.",
+            Evidence.RECORD,
+            "kubernetes/kubernetes plugin/pkg/admission/podtopologylabels (v1.33.0 off, v1.35.0 on); KEP-4742",
+            on("1.35.0")),
+    /** A bound claim tells whether a pod refers to it, and since when none does. */
+    CLAIM_TELLS_WHETHER_IT_IS_USED(
+            "PersistentVolumeClaimUnusedSinceTime",
+            "A bound claim has the condition Unused: True with the time since when no pod refers to it, or False; without it"
+                    + " there is no such condition.",
+            Evidence.RECORD,
+            "kubernetes/kubernetes#137862 (v1.36.0 off), #139620, #140833 (v1.37.0 on); KEP-5541",
+            on("1.37.0")),
+    /** What upstream declares in the types themselves is refused in declared order, after what is checked by hand. */
+    DECLARED_CHECKS_ANSWER(
+            "DeclarativeValidationBeta",
+            "What is wrong with the provisioner and the immutable fields of a StorageClass is told after everything else,"
+                    + " and a changed field prints null; without it each is told in its place and prints the new value.",
+            Evidence.RECORD,
+            "kubernetes/enhancements KEP-5073 (v1.36.0 on)",
+            on("1.36.0"));
 
     /** What a row rests on. */
     public enum Evidence {

@@ -9,4 +9,9 @@ public interface Check<T> {
     default Check<T> advise(String advice) {
         return (value, at) -> check(value, at.advising(advice));
     }
+
+    /** The same check; upstream declares it in its types. */
+    default Check<T> declared() {
+        return (value, at) -> check(value, at.declared());
+    }
 }

@@ -3,8 +3,10 @@ package io.mooring.schema;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The errors found so far, in order, as many as {@link FirstOfMany} keeps, and the tree that was sent, to look at what values do not keep. */
@@ -12,6 +14,7 @@ public final class Errors {
     private final Supplier<JsonObject> sent;
     private Optional<JsonObject> tree = Optional.empty();
     private final FirstOfMany<FieldError> found = new FirstOfMany<>(FieldError::text);
+    private final FirstOfMany<FieldError> last = new FirstOfMany<>(FieldError::text);
     private int size;
 
     /**
@@ -40,6 +43,12 @@ public final class Errors {
         found.add(error);
     }
 
+    /** Adds an error that is told after those that are not added so. */
+    void addLast(FieldError error) {
+        size++;
+        last.add(error);
+    }
+
     /** How many errors there are so far. */
     int size() {
         return size;
@@ -47,12 +56,14 @@ public final class Errors {
 
     /** Each error once, upstream checks some fields twice on an update; the first of them if there are very many. */
     public List<FieldError> list() {
-        return found.list();
+        Set<FieldError> all = new LinkedHashSet<>(found.list());
+        all.addAll(last.list());
+        return List.copyOf(all);
     }
 
     /** How many errors there are beyond those of the list. */
     public long leftOut() {
-        return found.leftOut();
+        return found.leftOut() + last.leftOut();
     }
 
     /** The value that was sent there; null if there was none. */

@@ -15,21 +15,31 @@ import java.util.stream.Collectors;
  * apimachinery's {@code field.Error}, with its words; a detail is what follows them.
  */
 public final class ErrorsAt {
+    /** Whether what upstream declares in its types is told after everything that it checks by hand. */
+    public static final CheckOption<Boolean> DECLARED_LAST = new CheckOption<>("what is declared is told last", true);
+
     private final FieldPath path;
     private final Errors errors;
     private final Optional<String> advice;
+    private final boolean isDeclared;
     private final Map<CheckOption<?>, Object> options;
 
-    private ErrorsAt(FieldPath path, Errors errors, Optional<String> advice, Map<CheckOption<?>, Object> options) {
+    private ErrorsAt(
+            FieldPath path,
+            Errors errors,
+            Optional<String> advice,
+            boolean isDeclared,
+            Map<CheckOption<?>, Object> options) {
         this.path = path;
         this.errors = errors;
         this.advice = advice;
+        this.isDeclared = isDeclared;
         this.options = options;
     }
 
     /** The object itself. */
     static ErrorsAt root(Errors errors) {
-        return new ErrorsAt(FieldPath.ROOT, errors, Optional.empty(), Map.of());
+        return new ErrorsAt(FieldPath.ROOT, errors, Optional.empty(), false, Map.of());
     }
 
     public ErrorsAt child(String name) {
@@ -53,19 +63,24 @@ public final class ErrorsAt {
     }
 
     private ErrorsAt at(FieldPath other) {
-        return new ErrorsAt(other, errors, advice, options);
+        return new ErrorsAt(other, errors, advice, isDeclared, options);
     }
 
     /** The same place; whatever is found there is told with this advice. */
     public ErrorsAt advising(String text) {
-        return new ErrorsAt(path, errors, Optional.of(text), options);
+        return new ErrorsAt(path, errors, Optional.of(text), isDeclared, options);
+    }
+
+    /** The same place; whatever is found there upstream declares in its types, see {@link #DECLARED_LAST}. */
+    public ErrorsAt declared() {
+        return new ErrorsAt(path, errors, advice, true, options);
     }
 
     /** The same place; whatever is checked from here down is told this. */
     public <V> ErrorsAt with(CheckOption<V> option, V value) {
         Map<CheckOption<?>, Object> all = new LinkedHashMap<>(options);
         all.put(option, value);
-        return new ErrorsAt(path, errors, advice, all);
+        return new ErrorsAt(path, errors, advice, isDeclared, all);
     }
 
     /** What a check further up says about it. */
@@ -136,6 +151,11 @@ public final class ErrorsAt {
     private void add(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {
         String value = badValue.map(bad -> ": " + bad.text()).orElse("");
         String message = kind.words() + value + (detail.isEmpty() ? "" : ": " + detail);
-        errors.add(new FieldError(path, kind, badValue.map(BadValue::text), message, advice));
+        FieldError error = new FieldError(path, kind, badValue.map(BadValue::text), message, advice);
+        if (isDeclared && option(DECLARED_LAST)) {
+            errors.addLast(error);
+        } else {
+            errors.add(error);
+        }
     }
 }

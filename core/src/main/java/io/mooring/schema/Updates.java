@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The vocabulary for what may change in an object: rules over the stored and the updated one. */
@@ -24,9 +25,17 @@ public final class Updates {
         };
     }
 
-    /** The field keeps its value; declared in upstream's types, where the refusal prints null. */
-    public static <T> Check<Update<T>> declaredImmutable(String name, Function<? super T, ?> get) {
-        return immutable(name, get, value -> BadValue.NULL);
+    /** The field keeps its value; upstream declares it in its types, and where that is told last the refusal prints null. */
+    public static <T, V> Check<Update<T>> declaredImmutable(
+            String name, Function<? super T, V> get, BiFunction<V, ErrorsAt, BadValue> print) {
+        return (change, at) -> {
+            V value = get.apply(change.updated());
+            if (!value.equals(get.apply(change.stored()))) {
+                ErrorsAt place = at.child(name).declared();
+                place.invalid(
+                        place.option(ErrorsAt.DECLARED_LAST) ? BadValue.NULL : print.apply(value, place), IMMUTABLE);
+            }
+        };
     }
 
     /** The field keeps its value; the refusal has words of its own. */

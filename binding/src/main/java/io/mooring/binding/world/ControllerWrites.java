@@ -9,6 +9,7 @@ import io.mooring.meta.ResourceVersion;
 import io.mooring.node.Node;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.ResourceQuota;
+import io.mooring.release.Behaviour;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodCondition;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class ControllerWrites {
                 .withStatus(stored.status()
                         .withConditions(scheduled(cluster, stored))
                         .withNominatedNodeName(""))
-                .withMetadata(stored.metadata().withLabels(labels(cluster.node(nodeName), stored)));
+                .withMetadata(stored.metadata().withLabels(labels(cluster, nodeName, stored)));
         return Commit.replace(cluster, stored, bound, List.of());
     }
 
@@ -132,7 +133,11 @@ final class ControllerWrites {
         return conditions;
     }
 
-    private static Map<String, String> labels(Optional<Node> node, Pod pod) {
+    private static Map<String, String> labels(Cluster cluster, String nodeName, Pod pod) {
+        if (!cluster.semantics().has(Behaviour.POD_HAS_TOPOLOGY_OF_ITS_NODE)) {
+            return pod.metadata().labels();
+        }
+        Optional<Node> node = cluster.node(nodeName);
         Map<String, String> labels = new LinkedHashMap<>(pod.metadata().labels());
         for (String label : TOPOLOGY_LABELS) {
             node.map(found -> found.metadata().labels().get(label))

@@ -10,6 +10,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
+import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Type;
@@ -42,8 +43,8 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
     private static final Schema<VolumeAttachmentSpec> SPEC = Schema.of(
                     VolumeAttachmentSpec::builder, VolumeAttachmentSpec.Builder::build)
             .always("attacher", Types.STRING, VolumeAttachmentSpec::attacher, VolumeAttachmentSpec.Builder::attacher)
-            .required()
-            .check(CsiDriverName::check)
+            .check(Checks.notEmpty().declared())
+            .check(Checks.<String>unlessEmpty(CsiDriverName::check).declared())
             .always("source", SOURCE, VolumeAttachmentSpec::source, VolumeAttachmentSpec.Builder::source)
             .always("nodeName", Types.STRING, VolumeAttachmentSpec::nodeName, VolumeAttachmentSpec.Builder::nodeName)
             .checkAlways(name(NameRule.DNS_1123_SUBDOMAIN))
@@ -89,7 +90,7 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
             .schema();
 
     private static final Check<Update<VolumeAttachment>> SPEC_STAYS =
-            Updates.immutable("spec", VolumeAttachment::spec, spec -> BadValue.STRUCTURE);
+            Updates.declaredImmutable("spec", VolumeAttachment::spec, (spec, at) -> BadValue.STRUCTURE);
 
     @Override
     public ObjectKind<VolumeAttachment> kind() {

@@ -1,6 +1,7 @@
 package io.mooring.admission.storageclass;
 
 import static io.mooring.schema.Checks.name;
+import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Checks.oneOf;
 import static io.mooring.schema.Checks.unlessEmpty;
 import static io.mooring.schema.Updates.declaredImmutable;
@@ -26,7 +27,7 @@ import java.util.Set;
 
 /**
  * A StorageClass, in the order of {@code ValidateStorageClass} and {@code ValidateStorageClassUpdate} of {@code
- * storage/validation}; what upstream declares in the types themselves comes last.
+ * storage/validation}.
  */
 final class StorageClassSchema {
     static final String NEW_CLASS = "it stays as it is; make a new class";
@@ -68,6 +69,7 @@ final class StorageClassSchema {
                     StorageClass::metadata,
                     StorageClass.Builder::metadata)
             .always("provisioner", Types.STRING, StorageClass::provisioner, StorageClass.Builder::provisioner)
+            .check(notEmpty().declared())
             .check(unlessEmpty(Provisioners::name))
             .map("parameters", Types.STRING, StorageClass::parameters, StorageClass.Builder::parameters)
             .check(Provisioners::parameters)
@@ -98,26 +100,35 @@ final class StorageClassSchema {
                     StorageClass::allowedTopologies,
                     StorageClass.Builder::allowedTopologies)
             .check(StorageClassSchema::topologies)
-            .rule(StorageClassSchema::provisionerRequired)
             .schema();
 
-    private static final List<Check<Update<StorageClass>>> IMMUTABLE = List.of(
-            declaredImmutable("provisioner", StorageClass::provisioner),
-            declaredImmutable("parameters", StorageClass::parameters),
-            declaredImmutable("reclaimPolicy", StorageClass::reclaimPolicy),
-            declaredImmutable("volumeBindingMode", StorageClass::volumeBindingMode));
+    private static final Check<Update<StorageClass>> PROVISIONER_STAYS =
+            declaredImmutable("provisioner", StorageClass::provisioner, (name, at) -> BadValue.of(name));
+    private static final Check<Update<StorageClass>> PARAMETERS_STAY =
+            declaredImmutable("parameters", StorageClass::parameters, (map, at) -> BadValue.ofSent(at.sent()));
+    private static final Check<Update<StorageClass>> POLICY_STAYS = declaredImmutable(
+            "reclaimPolicy",
+            StorageClass::reclaimPolicy,
+            (policy, at) -> BadValue.ofTyped(policy.map(ReclaimPolicy::value).orElse("")));
+    private static final Check<Update<StorageClass>> MODE_STAYS = declaredImmutable(
+            "volumeBindingMode",
+            StorageClass::volumeBindingMode,
+            (mode, at) -> BadValue.ofTyped(mode.map(VolumeBindingMode::value).orElse("")));
+
+    /** By hand upstream checks the parameters first. */
+    private static final List<Check<Update<StorageClass>>> IMMUTABLE =
+            List.of(PARAMETERS_STAY, PROVISIONER_STAYS, POLICY_STAYS, MODE_STAYS);
+
+    private static final List<Check<Update<StorageClass>>> DECLARED_IMMUTABLE =
+            List.of(PROVISIONER_STAYS, PARAMETERS_STAY, POLICY_STAYS, MODE_STAYS);
 
     private StorageClassSchema() {}
 
     static void checkUpdate(Update<StorageClass> update, ErrorsAt at) {
         CLASS.check(update.updated(), at);
-        IMMUTABLE.forEach(check -> check.check(update, at.advising(NEW_CLASS)));
-    }
-
-    private static void provisionerRequired(StorageClass storageClass, ErrorsAt at) {
-        if (storageClass.provisioner().isEmpty()) {
-            at.child("provisioner").required();
-        }
+        List<Check<Update<StorageClass>>> immutable =
+                at.option(ErrorsAt.DECLARED_LAST) ? DECLARED_IMMUTABLE : IMMUTABLE;
+        immutable.forEach(check -> check.check(update, at.advising(NEW_CLASS)));
     }
 
     private static void reclaimPolicy(ReclaimPolicy policy, ErrorsAt at) {

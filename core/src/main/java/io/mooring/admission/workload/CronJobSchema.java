@@ -1,6 +1,7 @@
 package io.mooring.admission.workload;
 
 import static io.mooring.schema.Checks.nonNegative;
+import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Checks.oneOf;
 
 import io.mooring.admission.metadata.Metadata;
@@ -45,7 +46,7 @@ final class CronJobSchema {
 
     static final Schema<CronJobSpec> SPEC = Schema.of(CronJobSpec::builder, CronJobSpec.Builder::build)
             .always("schedule", Types.STRING, CronJobSpec::schedule, CronJobSpec.Builder::schedule)
-            .required()
+            .check(notEmpty().declared())
             .rule(CronJobSchema::schedule)
             .optional(
                     "startingDeadlineSeconds",

@@ -25,7 +25,7 @@ final class ReplicationControllerSchema {
                     Types.INT,
                     ReplicationControllerSpec::minReadySeconds,
                     ReplicationControllerSpec.Builder::minReadySeconds)
-            .check(nonNegative())
+            .check(nonNegative().declared())
             .map(
                     "selector",
                     Types.STRING,
@@ -38,7 +38,7 @@ final class ReplicationControllerSchema {
                     ReplicationControllerSpec::replicas,
                     ReplicationControllerSpec.Builder::replicas)
             .preset(1)
-            .check(nonNegative())
+            .check(nonNegative().declared())
             .optional(
                     "template",
                     PodTemplates.TEMPLATE,

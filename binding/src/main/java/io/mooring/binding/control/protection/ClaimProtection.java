@@ -19,6 +19,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
+import io.mooring.release.Behaviour;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.workload.Pod;
@@ -76,7 +77,9 @@ public final class ClaimProtection implements PlaneController<Ref<PersistentVolu
     private static List<Write> reconcile(Cluster cluster, PersistentVolumeClaim claim) {
         ClaimDraft draft = new ClaimDraft(claim);
         follow(cluster, draft, ClaimUseFindings.protection(cluster, claim));
-        follow(cluster, draft, ClaimUseFindings.use(cluster, claim));
+        if (cluster.semantics().has(Behaviour.CLAIM_TELLS_WHETHER_IT_IS_USED)) {
+            follow(cluster, draft, ClaimUseFindings.use(cluster, claim));
+        }
         return draft.writes();
     }
 
