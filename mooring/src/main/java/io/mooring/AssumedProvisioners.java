@@ -4,6 +4,7 @@ import io.mooring.binding.control.Attacher;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.world.Controllers;
+import io.mooring.release.Semantics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,11 @@ record AssumedProvisioners(
         Set<String> all = new LinkedHashSet<>(names);
         more.filter(name -> !name.isEmpty() && !name.startsWith(IN_TREE)).forEach(all::add);
         return new AssumedProvisioners(plane, List.copyOf(all), drivers, answers, others);
+    }
+
+    /** In another Kubernetes. */
+    AssumedProvisioners with(Semantics semantics) {
+        return new AssumedProvisioners(plane.withSemantics(semantics), names, drivers, answers, others);
     }
 
     /** With these drivers' attachers, too. */

@@ -1,6 +1,7 @@
 package io.mooring;
 
 import io.mooring.release.Release;
+import io.mooring.release.Semantics;
 import io.mooring.yaml.Limits;
 import io.mooring.yaml.Location;
 import io.mooring.yaml.Manifests;
@@ -39,7 +40,12 @@ public final class Intake {
 
     /** The same under another release of Kubernetes. */
     public Intake withRelease(Release release) {
-        return new Intake(loader.withRelease(release), opener.withRelease(release), input, progress);
+        return withSemantics(Semantics.of(release));
+    }
+
+    /** The same under another Kubernetes, such as one with a feature gate switched. */
+    public Intake withSemantics(Semantics other) {
+        return new Intake(loader.withSemantics(other), opener.withSemantics(other), input, progress);
     }
 
     /** The same with this for the path {@code -}, in place of the standard input. */

@@ -65,7 +65,11 @@ public final class Loader {
 
     /** The same under another release of Kubernetes, with as much taken for granted. */
     public Loader withRelease(Release release) {
-        Semantics other = Semantics.of(release);
+        return withSemantics(Semantics.of(release));
+    }
+
+    /** The same under another Kubernetes, such as one with a feature gate switched, with as much taken for granted. */
+    public Loader withSemantics(Semantics other) {
         return new Loader(controlPlane.map(plane -> plane.withSemantics(other)), other, limits, input);
     }
 

@@ -5,12 +5,15 @@ import io.mooring.binding.check.Unjudged;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.ExplanationGroup;
+import io.mooring.binding.plan.WhatIf;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Dump;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.release.Release;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Manifest;
@@ -129,6 +132,25 @@ public final class Mooring {
     public Mooring in(Cluster other) {
         boolean isUnderOthers = other.controllers() != cluster.controllers();
         return new Mooring(other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed, read);
+    }
+
+    /**
+     * The same objects under another release of Kubernetes, as after an upgrade: they stand as they are stored, and its
+     * controllers start. What the release would have made of manifests, {@link Loader#withRelease} tells.
+     */
+    public Mooring as(Release release) {
+        return as(Semantics.of(release));
+    }
+
+    /** The same under another Kubernetes, such as one with a feature gate switched. */
+    public Mooring as(Semantics semantics) {
+        return new Mooring(
+                WhatIf.in(semantics, cluster),
+                refusals,
+                remarks,
+                assumptions,
+                assumed.map(provisioners -> provisioners.with(semantics)),
+                read);
     }
 
     /** Whether there is no object but such as stand in for what nobody wrote. */

@@ -63,7 +63,12 @@ public final class Opener {
 
     /** The same under another release of Kubernetes. */
     public Opener withRelease(Release release) {
-        return withControlPlane(controlPlane.withSemantics(Semantics.of(release)));
+        return withSemantics(Semantics.of(release));
+    }
+
+    /** The same under another Kubernetes, such as one with a feature gate switched. */
+    public Opener withSemantics(Semantics other) {
+        return withControlPlane(controlPlane.withSemantics(other));
     }
 
     /** The same with other limits of what reading may cost. */

@@ -29,7 +29,7 @@ record Arguments(List<Path> files, List<String> names) {
     static List<Path> filesOnly(List<String> words, List<Path> byOption) {
         Arguments arguments = of(words, byOption);
         if (!arguments.names().isEmpty()) {
-            throw InputOptions.notThere(Path.of(arguments.names().get(0)));
+            throw SourceOptions.notThere(Path.of(arguments.names().get(0)));
         }
         return arguments.files();
     }

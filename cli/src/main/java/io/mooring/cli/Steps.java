@@ -7,6 +7,7 @@ import io.mooring.binding.world.Answer.Refused;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.Ref;
+import io.mooring.release.FeatureGates;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
@@ -28,7 +29,7 @@ record Steps(List<Step> steps) {
     /** For messages and help. */
     static final String FORMS =
             "scale NAME COUNT, delete NAME, policy VOLUME Retain|Delete, patch NAME JSON, create FILE,"
-                    + " release RELEASE";
+                    + " release RELEASE, gates GATE=true|false";
 
     private static final int WORDS = 3;
 
@@ -64,6 +65,14 @@ record Steps(List<Step> steps) {
         }
     }
 
+    /** Feature gates switched from here on. */
+    record Switched(FeatureGates gates) implements Step {
+        @Override
+        public Cluster on(Cluster cluster) {
+            return WhatIf.in(gates.in(cluster.semantics()), cluster).settle();
+        }
+    }
+
     static Steps parse(List<String> texts, Mooring mooring) {
         return new Steps(texts.stream().flatMap(text -> parse(text, mooring)).toList());
     }
@@ -77,7 +86,8 @@ record Steps(List<Step> steps) {
                 Stream.of(new Done(WhatIf.reclaimPolicy(volume(words[1], mooring), policy(words[2], text))));
             case "patch 2" -> Stream.of(new Done(patch(one(words[1], mooring), words[2], text)));
             case "create 1" -> created(words[1]).map(Done::new);
-            case "release 1" -> Stream.of(new Upgraded(InputOptions.parseRelease("--what-if", words[1])));
+            case "release 1" -> Stream.of(new Upgraded(ReleaseOptions.parse("--what-if", words[1])));
+            case "gates 1" -> Stream.of(new Switched(GateOptions.parse("--what-if", words[1])));
             default -> throw new UsageProblem("--what-if: \"" + text + "\" is no step", "Expected: " + FORMS);
         };
     }

@@ -28,6 +28,15 @@ public record Semantics(Set<Behaviour> behaviours) {
         return new Semantics(behaviours);
     }
 
+    /**
+     * The same with a feature gate switched on or off, by upstream's name; a behaviour without a gate by the name of its row.
+     *
+     * @throws IllegalArgumentException if there is none of that name; the message names those that are known
+     */
+    public Semantics withGate(String gate, boolean isOn) {
+        return FeatureGates.NONE.with(gate, isOn).in(this);
+    }
+
     /** Whether this is so. */
     public boolean has(Behaviour behaviour) {
         return behaviours.contains(behaviour);

@@ -5,7 +5,7 @@
  * <pre>{@code
  * Semantics older = Semantics.of(Release.parse("1.35"));
  * older.has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE);                               // false
- * older.with(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE, true);                        // as with the gate set by hand
+ * older.withGate("MaxUnavailableStatefulSet", true);                               // as with the gate set by hand
  * }</pre>
  *
  * <p>Whoever answers differently asks {@code has} at the place where the difference acts; nobody compares releases. What

@@ -2,6 +2,7 @@ package io.mooring.binding.plan;
 
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.release.Semantics;
@@ -41,9 +42,12 @@ public final class WhatIf {
         return new Edit.Create(object, "create " + name(ref));
     }
 
-    /** The same objects in another Kubernetes. */
+    /** The same objects in another Kubernetes: its controllers start, and look at every object. */
     public static Cluster in(Semantics semantics, Cluster cluster) {
-        return cluster.with(cluster.controllers().with(semantics));
+        Controllers started = cluster.controllers().with(semantics);
+        return semantics.equals(cluster.semantics())
+                ? cluster
+                : cluster.with(Controllers.NONE.with(semantics)).with(started);
     }
 
     private static String name(Ref<? extends KubernetesObject> object) {

@@ -1,0 +1,38 @@
+package io.mooring.cli;
+
+import io.mooring.release.FeatureGates;
+import io.mooring.release.Release;
+import io.mooring.release.Semantics;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which feature gates are switched by hand. */
+final class GateOptions {
+    @Option(
+            names = "--feature-gates",
+            paramLabel = "GATE=true|false",
+            description = {
+                "Feature gates that are switched, several with a comma between, as Kubernetes takes them; a difference without a"
+                        + " gate by its name in docs/releases.md."
+            })
+    private List<String> gates = new ArrayList<>();
+
+    /** The release with them switched. */
+    Semantics in(Release release) {
+        FeatureGates all = FeatureGates.NONE;
+        for (String text : gates) {
+            all = all.and(parse("--feature-gates", text));
+        }
+        return all.in(Semantics.of(release));
+    }
+
+    /** @param option for the message */
+    static FeatureGates parse(String option, String text) {
+        try {
+            return FeatureGates.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem(option + ": " + e.getMessage(), "");
+        }
+    }
+}
