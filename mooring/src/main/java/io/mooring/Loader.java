@@ -126,7 +126,7 @@ public final class Loader {
         assumed.ifPresent(provisioners -> assumptions.addAll(provisioners.newSince(none)));
         Cluster empty = Cluster.empty(controllers(assumed));
         Creation creation = new Creation(empty).create(reading);
-        ReadManifests read = ReadManifests.NONE.and(creation.created());
+        ReadManifests read = ReadManifests.NONE.and(reading, creation.created());
         if (creation.cluster().list(Node.KIND).findAny().isPresent()) {
             return new Mooring(creation.cluster(), creation.refusals(), assumptions, assumed, read);
         }
@@ -140,7 +140,8 @@ public final class Loader {
                 .orElseGet(() -> controlPlane.orElseThrow().controllers());
     }
 
-    private static Node node() {
+    /** Stands in where nobody wrote one. */
+    static Node node() {
         Map<String, Quantity> room =
                 Map.of("cpu", Quantity.parse("1k"), "memory", Quantity.parse("1Pi"), "pods", Quantity.parse("100k"));
         return Node.builder()

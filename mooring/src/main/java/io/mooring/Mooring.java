@@ -5,9 +5,12 @@ import io.mooring.binding.check.Unjudged;
 import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.ExplanationGroup;
+import io.mooring.binding.plan.Upgrade;
+import io.mooring.binding.plan.UpgradeReport;
 import io.mooring.binding.plan.WhatIf;
 import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controllers;
 import io.mooring.binding.world.Dump;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -77,7 +80,12 @@ public final class Mooring {
 
     static Mooring opened(Cluster cluster, Remarks remarks, List<String> assumptions, AssumedProvisioners assumed) {
         return new Mooring(
-                cluster, remarks.refusals(), remarks.remarks(), assumptions, Optional.of(assumed), ReadManifests.NONE);
+                cluster,
+                remarks.refusals(),
+                remarks.remarks(),
+                assumptions,
+                Optional.of(assumed),
+                ReadManifests.OF_DUMP);
     }
 
     /** How manifests are read, and under which control plane; the default can be changed. */
@@ -131,7 +139,13 @@ public final class Mooring {
      */
     public Mooring in(Cluster other) {
         boolean isUnderOthers = other.controllers() != cluster.controllers();
-        return new Mooring(other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed, read);
+        return new Mooring(
+                other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed, read.andMore());
+    }
+
+    /** The same after a while, in which nobody but the controllers did anything. */
+    private Mooring later(Cluster then) {
+        return new Mooring(then, refusals, remarks, assumptions, assumed, read);
     }
 
     /**
@@ -150,7 +164,36 @@ public final class Mooring {
                 remarks,
                 assumptions,
                 assumed.map(provisioners -> provisioners.with(semantics)),
-                read);
+                read.andMore());
+    }
+
+    /**
+     * What changes for these objects when Kubernetes goes from one release to another, newer or older; see {@link
+     * #upgrade(Upgrade)}.
+     */
+    public UpgradeReport upgrade(Release from, Release to) {
+        return upgrade(Upgrade.between(from, to));
+    }
+
+    /**
+     * What changes for these objects: the differences that matter here, each with those that it touches, what breaks, and all that
+     * differs. Manifests of which nothing but {@link #create}, {@link #settle} and {@link #advance} was made are created and
+     * settled in both releases; anything else is taken as it stands, written again in both, and settled.
+     */
+    public UpgradeReport upgrade(Upgrade upgrade) {
+        return read.readings()
+                .map(readings -> upgrade.of(new CreatedAnew(this, readings)))
+                .orElseGet(() -> upgrade.of(cluster));
+    }
+
+    /** The controllers as they are, in another Kubernetes. */
+    Controllers controllers(Semantics semantics) {
+        return assumed.map(provisioners -> provisioners.with(semantics).controllers())
+                .orElseGet(() -> cluster.controllers().with(semantics));
+    }
+
+    ReadManifests manifests() {
+        return read;
     }
 
     /** Whether there is no object but such as stand in for what nobody wrote. */
@@ -213,7 +256,12 @@ public final class Mooring {
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(creation.refusals());
         return new Mooring(
-                creation.cluster(), all, remarks, ready.assumptions, ready.assumed, read.and(creation.created()));
+                creation.cluster(),
+                all,
+                remarks,
+                ready.assumptions,
+                ready.assumed,
+                read.and(reading, creation.created()));
     }
 
     /** Under a control plane with the provisioners that these name. */
@@ -263,12 +311,12 @@ public final class Mooring {
 
     /** Lets the controllers act until none of them wants to write; see {@link Cluster#settle}. */
     public Mooring settle() {
-        return in(cluster.settle());
+        return later(cluster.settle());
     }
 
     /** Lets the time pass and the controllers act that waited for it. */
     public Mooring advance(Duration time) {
-        return in(cluster.advance(time).settle());
+        return later(cluster.advance(time).settle());
     }
 
     /**

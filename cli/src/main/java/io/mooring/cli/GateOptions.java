@@ -20,11 +20,16 @@ final class GateOptions {
 
     /** The release with them switched. */
     Semantics in(Release release) {
+        return all().in(Semantics.of(release));
+    }
+
+    /** All of them; of one that is named twice the last counts. */
+    FeatureGates all() {
         FeatureGates all = FeatureGates.NONE;
         for (String text : gates) {
             all = all.and(parse("--feature-gates", text));
         }
-        return all.in(Semantics.of(release));
+        return all;
     }
 
     /** @param option for the message */

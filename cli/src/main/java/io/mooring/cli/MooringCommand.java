@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             PlanCommand.class,
             DiffCommand.class,
+            UpgradeCommand.class,
             ExploreCommand.class,
             DrawCommand.class,
             CompletionCommand.class
@@ -204,6 +205,7 @@ final class MooringCommand implements Callable<Integer> {
                 CheckCommand.class, CheckCommand::new,
                 PlanCommand.class, PlanCommand::new,
                 DiffCommand.class, DiffCommand::new,
+                UpgradeCommand.class, UpgradeCommand::new,
                 ExploreCommand.class, ExploreCommand::new,
                 DrawCommand.class, DrawCommand::new,
                 CompletionCommand.class, CompletionCommand::new);

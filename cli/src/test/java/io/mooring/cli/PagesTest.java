@@ -18,7 +18,7 @@ class PagesTest {
     private static final boolean IS_WRITING = "write".equals(System.getProperty("transcripts"));
 
     @ParameterizedTest
-    @CsvSource({"../docs/questions.md, 30", "../docs/why.md, 11"})
+    @CsvSource({"../docs/questions.md, 30", "../docs/why.md, 11", "../docs/upgrade.md, 7"})
     void givesWhatThePageShows(String name, int examples) throws IOException {
         Path page = Path.of(name);
         String shown = Files.readString(page);

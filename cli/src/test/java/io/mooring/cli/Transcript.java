@@ -36,7 +36,9 @@ record Transcript(List<Run> runs) {
             "docs/questions/",
             "../docs/questions/",
             "docs/why/",
-            "../docs/why/");
+            "../docs/why/",
+            "docs/upgrade/",
+            "../docs/upgrade/");
 
     /**
      * One command.

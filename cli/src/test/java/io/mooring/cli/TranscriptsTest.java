@@ -58,7 +58,16 @@ class TranscriptsTest {
         }
         assertThat(kinds(answers))
                 .isEqualTo(Set.of(
-                        "Why", "Fix", "Check", "Plan", "Diff", "Exploration", "DataLoss", "List", "StatefulSet"));
+                        "Why",
+                        "Fix",
+                        "Check",
+                        "Plan",
+                        "Diff",
+                        "Upgrade",
+                        "Exploration",
+                        "DataLoss",
+                        "List",
+                        "StatefulSet"));
     }
 
     @Test

@@ -23,6 +23,8 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
     private static final Set<String> NUMBERS =
             Set.of("uid", "resourceVersion", "generation", "observedGeneration", "managedFields");
 
+    private static final String CONDITIONS = "status.conditions";
+
     private static final List<String> OF_SECRETS = List.of("data", "stringData", "metadata.annotations");
 
     /** Annotations by which the controller of Deployments counts: the revision, how many pods a ReplicaSet is to have. */
@@ -59,6 +61,10 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
         if (before.equals(after)) {
             return;
         }
+        if (path.equals(CONDITIONS)) {
+            collectConditions(Conditions.of(before), Conditions.of(after), changes);
+            return;
+        }
         boolean isWithin = before.orElse(JsonObject.EMPTY) instanceof JsonObject
                 && after.orElse(JsonObject.EMPTY) instanceof JsonObject;
         if (!isWithin) {
@@ -80,6 +86,19 @@ record FieldChange(String path, Optional<String> before, Optional<String> after)
         boolean isAbsentOrEmpty = before.isPresent() != after.isPresent() && names.isEmpty();
         if (isAbsentOrEmpty && changes.size() == known) {
             changes.add(new FieldChange(path, before.map(FieldChange::text), after.map(FieldChange::text)));
+        }
+    }
+
+    /** Each by its type, and without its times. */
+    private static void collectConditions(Conditions before, Conditions after, List<FieldChange> changes) {
+        Set<String> types = new TreeSet<>(before.byType().keySet());
+        types.addAll(after.byType().keySet());
+        for (String type : types) {
+            Optional<String> former = before.text(type);
+            Optional<String> present = after.text(type);
+            if (!former.equals(present)) {
+                changes.add(new FieldChange(CONDITIONS + "[" + type + "]", former, present));
+            }
         }
     }
 
