@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ final class FolderListing {
         } catch (IOException e) {
             fault(folder, Content.Fault.of(e));
         } catch (DirectoryIteratorException e) {
-            fault(folder, Content.Fault.of(e.getCause()));
+            fault(folder, Content.Fault.of(Objects.requireNonNull(e.getCause())));
         }
         for (Path child : children) {
             look(child, real.resolve(child.getFileName()), depth);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -98,7 +99,7 @@ record ManifestFiles(List<Path> paths, Limits limits, Streams streams) implement
         }
 
         private Source read(Path file, BiFunction<String, byte[], Source> reading) {
-            Content content = Content.ofFound(files.get(file), mostBytes());
+            Content content = Content.ofFound(Objects.requireNonNull(files.get(file)), mostBytes());
             rest -= content.length();
             return isOver()
                     ? Source.largeFolder(name(folder), "folderBytes", limits.folderBytes())

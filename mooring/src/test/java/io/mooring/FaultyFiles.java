@@ -51,6 +51,21 @@ final class FaultyFiles extends FileSystem {
         return this;
     }
 
+    /** Opens, and fails when it is read. */
+    static InputStream torn(Path path) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+    }
+
     /** The same path among these files. */
     Path of(Path path) {
         return (Path) Proxy.newProxyInstance(
@@ -151,7 +166,9 @@ final class FaultyFiles extends FileSystem {
             return failure(path).open(unwrapped(path));
         }
 
+        /** Closing what is answered closes the real one. */
         @Override
+        @SuppressWarnings("StreamResourceLeak")
         public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
                 throws IOException {
             if (failures.containsKey(String.valueOf(folder.getFileName()))) {

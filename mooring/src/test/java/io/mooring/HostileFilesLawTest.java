@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.mooring.storage.PersistentVolumeClaim;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -37,7 +36,7 @@ class HostileFilesLawTest {
             """;
 
     /** What may be in a folder, and how many problems it is. */
-    private enum Sort {
+    enum Sort {
         GOOD(0),
         OTHER_ENDING(0),
         DENIED(1),
@@ -62,7 +61,7 @@ class HostileFilesLawTest {
         }
     }
 
-    private record Thing(Sort sort, int folder) {}
+    record Thing(Sort sort, int folder) {}
 
     @Provide
     Arbitrary<List<Thing>> things() {
@@ -79,9 +78,8 @@ class HostileFilesLawTest {
         Path temporary = Files.createTempDirectory("folder");
         try {
             FaultyFiles files = new FaultyFiles(FileSystems.getDefault());
-            Path folder = Files.createDirectories(temporary.resolve("folder/one/two"))
-                    .getParent()
-                    .getParent();
+            Path folder = temporary.resolve("folder");
+            Files.createDirectories(folder.resolve("one/two"));
             Files.createDirectories(temporary.resolve("outside"));
             Files.writeString(temporary.resolve("outside/secret.yaml"), CLAIM.replace("NAME", "secret"));
             List<String> good = new ArrayList<>();
@@ -135,7 +133,7 @@ class HostileFilesLawTest {
             }
             case TORN -> {
                 Files.writeString(file, claim);
-                files.failing(name + ".yaml", HostileFilesLawTest::torn);
+                files.failing(name + ".yaml", FaultyFiles::torn);
             }
             case NO_YAML -> Files.writeString(file, "kind: [");
             case NO_UTF8 -> Files.write(file, "kind: \u00e4".getBytes(StandardCharsets.ISO_8859_1));
@@ -155,15 +153,6 @@ class HostileFilesLawTest {
             }
             case FOLDER_CALLED_LIKE_A_FILE -> Files.createDirectory(file);
         }
-    }
-
-    private static InputStream torn(Path path) {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("Input/output error");
-            }
-        };
     }
 
     private static void delete(Path folder) throws IOException {

@@ -314,12 +314,7 @@ class HostileFilesTest {
                         path -> new SequenceInputStream(
                                 Files.newInputStream(path),
                                 new ByteArrayInputStream("#".repeat(5000).getBytes(StandardCharsets.US_ASCII))))
-                .failing("torn.yaml", path -> new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("Input/output error");
-                    }
-                })
+                .failing("torn.yaml", FaultyFiles::torn)
                 .of(folder);
 
         Mooring read = Mooring.loader()

@@ -191,7 +191,7 @@ final class MooringCommand implements Callable<Integer> {
     }
 
     private static int print(UsageProblem problem, Surroundings surroundings) {
-        surroundings.err().println("mooring: " + Visible.of(problem.getMessage()));
+        surroundings.err().println("mooring: " + Visible.of(message(problem)));
         problem.advice().lines().forEach(line -> surroundings.err().println("  " + Visible.of(line)));
         return ExitCode.USAGE.number();
     }

@@ -73,14 +73,31 @@ class MainTest {
 
     private static String failing(Error error) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        InputStream in = new InputStream() {
-            @Override
-            public int read() {
-                throw error;
-            }
-        };
+        InputStream in = input(() -> {
+            throw error;
+        });
         int code = Main.run(around(OutputStream.nullOutputStream(), err, in, Map.of()), "why", "-");
         return err.toString(StandardCharsets.UTF_8) + "exit " + code;
+    }
+
+    /** What happens when it is read. */
+    @FunctionalInterface
+    private interface Reading {
+        int read() throws IOException;
+    }
+
+    private static InputStream input(Reading reading) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                return reading.read();
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return reading.read();
+            }
+        };
     }
 
     @Test
@@ -118,12 +135,9 @@ class MainTest {
 
     @Test
     void anInputThatBreaksOffIsBadInput() {
-        InputStream in = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("Connection reset");
-            }
-        };
+        InputStream in = input(() -> {
+            throw new IOException("Connection reset");
+        });
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         assertThat(Main.run(around(both, both, in, Map.of()), "why", "-")).isEqualTo(2);
         assertThat(both.toString(StandardCharsets.UTF_8))

@@ -34,7 +34,7 @@ final class ConflictedCreate {
     }
 
     private static String pod(JsonNode event) {
-        String[] words = event.get("message").asText().split(" ");
+        String[] words = event.get("message").asText().split(" ", -1);
         return words.length > 2 ? words[2] : "";
     }
 

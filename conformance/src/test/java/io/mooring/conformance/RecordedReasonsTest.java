@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class RecordedReasonsTest implements RecordedStates.Visitor {
 
     private static void assertReason(KubernetesObject object, Map<Ref<?>, Explanation> notFine) {
         assertThat(notFine).containsKey(object.ref());
-        Explanation explanation = notFine.get(object.ref());
+        Explanation explanation = Objects.requireNonNull(notFine.get(object.ref()));
         assertThat(explanation.facts())
                 .as(explanation.text())
                 .isNotEmpty()

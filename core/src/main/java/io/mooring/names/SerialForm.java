@@ -16,7 +16,10 @@ import java.util.Optional;
 /**
  * What an exception is about, so that it can be serialized with the exception: records, lists, optionals, paths and trees of them are
  * not serializable by themselves.
+ *
+ * <p>The forms hold arrays, because a {@link List} is not known to be serializable; they are never compared.
  */
+@SuppressWarnings("ArrayRecordComponent")
 public sealed interface SerialForm extends Serializable {
     /**
      * What it was made of.

@@ -10,13 +10,21 @@ public final class JsonArray implements JsonValue {
     private final List<JsonValue> items;
     private final int depth;
 
-    /** @throws IllegalArgumentException if the array would be deeper than {@link JsonValue#MOST_DEPTH} */
+    /**
+     * An array of these.
+     *
+     * @throws IllegalArgumentException if the array would be deeper than {@link JsonValue#MOST_DEPTH}
+     */
     public JsonArray(List<JsonValue> items) {
         this.items = List.copyOf(items);
         this.depth = Depth.above(this.items);
     }
 
-    /** @throws IllegalArgumentException if the array would be deeper than {@link JsonValue#MOST_DEPTH} */
+    /**
+     * An array of these.
+     *
+     * @throws IllegalArgumentException if the array would be deeper than {@link JsonValue#MOST_DEPTH}
+     */
     public static JsonArray of(JsonValue... items) {
         return new JsonArray(List.of(items));
     }

@@ -114,7 +114,7 @@ final class Scheduling {
             lastOfKind.put(kind(constraints.get(i)), i);
         }
         for (int i = 0; i < constraints.size(); i++) {
-            boolean isRepeated = lastOfKind.get(kind(constraints.get(i))) > i;
+            boolean isRepeated = lastOfKind.getOrDefault(kind(constraints.get(i)), i) > i;
             SPREAD_CONSTRAINT.check(constraints.get(i), at.index(i).with(REPEATED_LATER, isRepeated));
         }
     }

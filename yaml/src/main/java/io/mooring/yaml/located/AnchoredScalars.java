@@ -6,7 +6,6 @@ import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.scalar.ResolvedScalar;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,9 +17,9 @@ final class AnchoredScalars {
 
     private final Set<YamlNode> anchored;
     private final Budget budget;
-    private final Map<YamlNode.Scalar, ResolvedScalar> resolved = new IdentityHashMap<>();
-    private final Map<YamlNode.Scalar, Optional<JsonValue>> values = new IdentityHashMap<>();
-    private final Map<YamlNode.Scalar, Optional<String>> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode.Scalar, ResolvedScalar> resolved = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode.Scalar, Optional<JsonValue>> values = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode.Scalar, Optional<String>> keys = new IdentityHashMap<>();
 
     AnchoredScalars(Set<YamlNode> anchored, Budget budget) {
         this.anchored = anchored;
@@ -50,7 +49,8 @@ final class AnchoredScalars {
         return once(scalar, keys, it -> resolved(it, at).key());
     }
 
-    private <T> T once(YamlNode.Scalar scalar, Map<YamlNode.Scalar, T> known, Function<YamlNode.Scalar, T> ask) {
+    private <T> T once(
+            YamlNode.Scalar scalar, IdentityHashMap<YamlNode.Scalar, T> known, Function<YamlNode.Scalar, T> ask) {
         if (!anchored.contains(scalar)) {
             return ask.apply(scalar);
         }

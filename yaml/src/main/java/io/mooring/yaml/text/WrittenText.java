@@ -41,7 +41,7 @@ public final class WrittenText {
 
     /** Characters that a text has, its quotes and escapes included. */
     public static long length(String text) {
-        long length = text.length() + QUOTES;
+        long length = (long) text.length() + QUOTES;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {

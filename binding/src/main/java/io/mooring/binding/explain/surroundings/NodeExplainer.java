@@ -20,6 +20,7 @@ import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,8 +118,8 @@ public final class NodeExplainer {
         return most == 0 ? ", and does not say that it takes any" : ", of " + most + " that it takes";
     }
 
-    private static TreeMap<String, Integer> attached(Cluster cluster, Node node) {
-        TreeMap<String, Integer> byDriver = new TreeMap<>();
+    private static SortedMap<String, Integer> attached(Cluster cluster, Node node) {
+        SortedMap<String, Integer> byDriver = new TreeMap<>();
         VolumeIndexes.ATTACHMENTS_BY_NODE
                 .find(cluster, node.metadata().name())
                 .filter(VolumeAttachment::isAttached)
