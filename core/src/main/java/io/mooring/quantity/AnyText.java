@@ -10,12 +10,6 @@ import java.math.RoundingMode;
  */
 final class AnyText {
     private static final String LETTERS = "eEinumkKMGTP";
-    /** Two zeros, a suffix or an exponent. */
-    private static final int MOST_ADDED = 10;
-
-    /** Characters of an exponent that cannot become too large in a text that is not long: {@code e9}. */
-    private static final int SMALL_EXPONENT = 2;
-
     private static final BigDecimal MAX_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final String text;
@@ -48,18 +42,11 @@ final class AnyText {
     /** What is read is written as something that is read too, and as the same. */
     private Quantity parse() {
         Quantity amount = amount();
-        if (mayGrow()) {
-            String written = amount.toString();
-            if (!isRead(written)) {
-                throw new QuantityFormatException(new QuantityProblem.NotReadBack(text, written));
-            }
+        String written = amount.toString();
+        if (!isRead(written)) {
+            throw new QuantityFormatException(new QuantityProblem.NotReadBack(text, written));
         }
         return amount;
-    }
-
-    /** Whether the text may become longer, or its exponent larger, than is read. */
-    private boolean mayGrow() {
-        return text.length() > Quantity.MAX_LENGTH - MOST_ADDED || text.length() - suffixStart > SMALL_EXPONENT;
     }
 
     private static boolean isRead(String written) {
@@ -84,22 +71,18 @@ final class AnyText {
     }
 
     private Quantity decimal(int exponent, QuantityFormat format) {
-        if (fitsInt64()) {
-            Quantity small = CommonText.decimal(text, digits(), integerLength, fractionLength, exponent, format);
-            if (small != null) {
-                return small;
-            }
+        Quantity small = CommonText.decimal(text, digits(), integerLength, fractionLength, exponent, format);
+        if (small != null) {
+            return small;
         }
         BigDecimal exact = number().scaleByPowerOfTen(exponent);
         return Quantity.ofDecimal(toNano(exact), upstreamScale(exact), format);
     }
 
     private Quantity binary(int exponent) {
-        if (fitsInt64()) {
-            Quantity small = CommonText.binary(text, digits(), integerLength, fractionLength, exponent);
-            if (small != null) {
-                return small;
-            }
+        Quantity small = CommonText.binary(text, digits(), integerLength, fractionLength, exponent);
+        if (small != null) {
+            return small;
         }
         BigDecimal exact = number().multiply(BigDecimal.valueOf(1L << exponent));
         BigDecimal rounded = toNano(exact);
@@ -122,10 +105,7 @@ final class AnyText {
         return exact.signum() == 0 ? exact.scale() : -Quantity.NANO;
     }
 
-    private boolean fitsInt64() {
-        return integerLength + fractionLength <= SmallAmount.MAX_POWER;
-    }
-
+    /** Wrapped if they are too many for an int64, in which {@link CommonText} then does not count them. */
     private long digits() {
         long digits = 0;
         for (int at = integerStart; at < suffixStart; at++) {

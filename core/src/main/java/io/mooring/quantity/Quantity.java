@@ -217,7 +217,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** The same amount with the other sign, in canonical text. */
     public Quantity negate() {
-        if (big == null && decimalScale == IN_INT64 && unscaled != Long.MIN_VALUE) {
+        if (decimalScale == IN_INT64 && unscaled != Long.MIN_VALUE) {
             return ofSmall(-unscaled, exponent, format, null);
         }
         return ofDecimal(toBigDecimal().negate(), upstreamScale(), format);

@@ -3,6 +3,7 @@ package io.mooring.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,42 @@ class QuantityArithmeticTest {
         assertThat(first.minus(second)).hasToString(difference);
         assertThat(first.plus(second).format()).hasToString(format);
         assertThat(first.minus(second).format()).hasToString(format);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource(textBlock = """
+             9223372036854775807,  1
+             9223372036854775807,  9223372036854775807
+             9223372036854775806,  1
+             9223372036854775807, -1
+             9223372036854775807, -9223372036854775808
+            -9223372036854775808, -1
+            -9223372036854775808, -9223372036854775808
+            -9223372036854775807, -1
+            -9223372036854775808,  1
+             4611686018427387904,  4611686018427387904
+            -4611686018427387904, -4611686018427387904
+            -4611686018427387904, -4611686018427387905
+            """)
+    void addsUpToTheEndOfALongAndBeyond(long a, long b) {
+        BigDecimal exact = BigDecimal.valueOf(a).add(BigDecimal.valueOf(b));
+
+        assertThat(Quantity.ofBytes(a).plus(Quantity.ofBytes(b)).toBigDecimal()).isEqualByComparingTo(exact);
+        assertThat(Quantity.ofBytes(b).plus(Quantity.ofBytes(a)).toBigDecimal()).isEqualByComparingTo(exact);
+    }
+
+    @ParameterizedTest(name = "{0} + {1}")
+    @CsvSource(textBlock = """
+            # a sum of two amounts in an int64 is one
+            -1,       -500m,  -2
+             1,       -2500m, -2
+            -2500m,    1,     -2
+            -2048m,    100m,  -2
+            # but not of what is held as a decimal
+            -1.0Ki,   -0.5,   -1023
+            """)
+    void sumsAreHeldAsUpstreamHoldsThem(String a, String b, long value) {
+        assertThat(Quantity.parse(a).plus(Quantity.parse(b)).upstreamValue()).isEqualTo(value);
     }
 
     @ParameterizedTest(name = "{0}: {1} against {2}")
@@ -117,6 +154,7 @@ class QuantityArithmeticTest {
              5, 0.3Gi,     322122547200m
              6, 1e-9,      1e-3
              7, 1.00000000000000000001, 1001m
+             8, +5m,       +5m
             """)
     void roundsToMillisAsDefaultingDoes(int row, String text, String rounded) {
         assertThat(Quantity.parse(text).roundAwayFromZeroToMillis()).hasToString(rounded);
@@ -139,6 +177,7 @@ class QuantityArithmeticTest {
         assertThat(Quantity.parse("00001Gi").negate()).hasToString("-1Gi");
         assertThat(Quantity.parse("1e30").negate()).hasToString("-1e30");
         assertThat(Quantity.ZERO.negate()).hasToString("0");
+        assertThat(Quantity.parse("1500m").negate().upstreamValue()).isEqualTo(-2);
         assertThat(Quantity.parse("-1n").signum()).isEqualTo(-1);
         assertThat(Quantity.parse("Gi").isZero()).isTrue();
     }

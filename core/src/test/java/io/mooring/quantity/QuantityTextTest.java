@@ -3,9 +3,11 @@ package io.mooring.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantityTextTest {
 
@@ -28,6 +30,7 @@ class QuantityTextTest {
             14, 0.5Ki,                    512,                    BinarySI,        512
             15, 0.0001Ki,                 102400u,                DecimalSI,       0.1024
             16, 7Ei,                      7Ei,                    BinarySI,        8070450532247928832
+            17, 0.00097656249999Ki,       1,                      BinarySI,        1
             # exponents
             20, 1e3,                      1e3,                    DecimalExponent, 1000
             21, 1E3,                      1E3,                    DecimalExponent, 1000
@@ -91,6 +94,12 @@ class QuantityTextTest {
                 .isNotEqualTo(Quantity.parse("1G"));
     }
 
+    @Test
+    void differentNumbersMostlyHaveDifferentHashCodes() {
+        assertThat(LongStream.range(0, 1000).mapToObj(Quantity::ofBytes).map(Quantity::hashCode))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "1024, 1Ki", "1000, 1k", "1073741825, 1073741825", "-2048, -2Ki"})
     void writesBytesWithBinarySuffixes(long bytes, String text) {
@@ -119,5 +128,65 @@ class QuantityTextTest {
             value = {"1Gi,1Gi", " 1Gi,1Gi", "1Gi ,1Gi", "\u00a0\u20031Gi\u3000,1Gi"})
     void decodesWithoutTheSpacesAround(String json, String text) {
         assertThat(Quantity.decode(json)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "5",
+                "+5",
+                "-5",
+                "007",
+                "1.",
+                ".5",
+                "10Gi",
+                "1.5Gi",
+                "-0.5Gi",
+                "500m",
+                "1n",
+                "2E",
+                "7Ei",
+                "0.25Ti",
+                "999999999999999999",
+                "-999999999999999999",
+                "0.000000001",
+                "123456789.012345678",
+                "+0000999999999999999Ki",
+                "99999999999Ki",
+                "-99999999Mi",
+                "1.123456789Ki",
+                "00000000000000000005Mi"
+            })
+    void readsWhatManifestsHoldInOnePass(String text) {
+        Quantity thorough = AnyText.parse(text);
+
+        assertThat(CommonText.parse(text))
+                .isNotNull()
+                .isEqualTo(thorough)
+                .hasToString(thorough.toString())
+                .returns(thorough.format(), Quantity::format)
+                .returns(thorough.upstreamMilliValue(), Quantity::upstreamMilliValue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1e3",
+                "1GB",
+                "1Gib",
+                "abc",
+                "1..5",
+                "1000000000000000000",
+                "1.0000000001",
+                "0.1n",
+                "9223372036854775807Ki",
+                "8Ei",
+                "1.1234567890Ki",
+                "000000000000000000000005"
+            })
+    void leavesTheOthersToTheThoroughReader(String text) {
+        assertThat(CommonText.parse(text)).isNull();
     }
 }
