@@ -64,16 +64,17 @@ final class ClaimRules {
 
     private void deleted() {
         rules.lead(DELETION_ASKED, TERMINATING, List.of());
-        rules.stay(UNPROTECTED, rules.live(), List.of(ADD_PROTECTION))
-                .stay(UNPROTECTED, List.of(TERMINATING), List.of());
+        rules.stay(UNPROTECTED, rules.live(), List.of(ADD_PROTECTION));
+        rules.stay(UNPROTECTED, List.of(TERMINATING), List.of());
         rules.stay(POD_HOLDS_IT, List.of());
-        rules.stay(LAST_POD_GONE, rules.live(), List.of())
-                .lead(LAST_POD_GONE, List.of(TERMINATING), GONE, List.of(REMOVE_PROTECTION));
+        rules.stay(LAST_POD_GONE, rules.live(), List.of());
+        rules.lead(LAST_POD_GONE, List.of(TERMINATING), GONE, List.of(REMOVE_PROTECTION));
     }
 
     private void used() {
-        rules.stay(POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_USED)).stay(POD_REFERS_TO_IT, UNBOUND, List.of());
-        rules.stay(NO_POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_UNUSED))
-                .stay(NO_POD_REFERS_TO_IT, UNBOUND, List.of());
+        rules.stay(POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_USED));
+        rules.stay(POD_REFERS_TO_IT, UNBOUND, List.of());
+        rules.stay(NO_POD_REFERS_TO_IT, List.of(BOUND), List.of(MARK_UNUSED));
+        rules.stay(NO_POD_REFERS_TO_IT, UNBOUND, List.of());
     }
 }

@@ -48,38 +48,34 @@ final class TransitionTable<S extends Enum<S>, E extends Enum<E>, A> {
         }
 
         /** In every live state, this event leads there. An object whose deletion was asked for stays, with the same actions. */
-        Builder<S, E, A> lead(E event, S to, List<A> actions) {
+        void lead(E event, S to, List<A> actions) {
             live.forEach(state -> step(state, event, to, actions));
-            return step(terminating, event, terminating, actions);
+            step(terminating, event, terminating, actions);
         }
 
         /** In these states, this event leads there. */
-        Builder<S, E, A> lead(E event, List<S> from, S to, List<A> actions) {
+        void lead(E event, List<S> from, S to, List<A> actions) {
             from.forEach(state -> step(state, event, to, actions));
-            return this;
         }
 
         /** In every state, this event leads nowhere else. */
-        Builder<S, E, A> stay(E event, List<A> actions) {
+        void stay(E event, List<A> actions) {
             live.forEach(state -> step(state, event, state, actions));
-            return step(terminating, event, terminating, actions);
+            step(terminating, event, terminating, actions);
         }
 
         /** In these states, this event leads nowhere else. */
-        Builder<S, E, A> stay(E event, List<S> in, List<A> actions) {
+        void stay(E event, List<S> in, List<A> actions) {
             in.forEach(state -> step(state, event, state, actions));
-            return this;
         }
 
-        private Builder<S, E, A> step(S from, E event, S to, List<A> actions) {
+        private void step(S from, E event, S to, List<A> actions) {
             put(new Row.Step<>(from, event, new Transition<>(to, actions)));
-            return this;
         }
 
         /** In these states, this event cannot happen. */
-        Builder<S, E, A> never(E event, List<S> in, String why) {
+        void never(E event, List<S> in, String why) {
             in.forEach(state -> put(new Row.CannotHappen<>(state, event, why)));
-            return this;
         }
 
         List<S> live() {

@@ -73,9 +73,9 @@ final class VolumeRules {
     }
 
     private void release(VolumeEvent event, List<VolumeAction> actions) {
-        rules.lead(event, NOT_FAILED, RELEASED, actions)
-                .stay(event, List.of(FAILED), actions)
-                .stay(event, List.of(TERMINATING), actions);
+        rules.lead(event, NOT_FAILED, RELEASED, actions);
+        rules.stay(event, List.of(FAILED), actions);
+        rules.stay(event, List.of(TERMINATING), actions);
     }
 
     private void reclaimed() {
@@ -84,24 +84,24 @@ final class VolumeRules {
         reclaim(STORAGE_DELETED, TERMINATING, List.of(DELETE_VOLUME));
         reclaim(DELETION_FAILED, FAILED, List.of(FAIL));
         for (VolumeEvent event : List.of(STORAGE_IN_USE, LEFT_TO_PROVISIONER)) {
-            rules.stay(event, RELEASED_OR_FAILED, List.of())
-                    .stay(event, List.of(TERMINATING), List.of())
-                    .never(event, UNRELEASED, NOT_RELEASED);
+            rules.stay(event, RELEASED_OR_FAILED, List.of());
+            rules.stay(event, List.of(TERMINATING), List.of());
+            rules.never(event, UNRELEASED, NOT_RELEASED);
         }
     }
 
     private void reclaim(VolumeEvent event, VolumeState to, List<VolumeAction> actions) {
-        rules.lead(event, RELEASED_OR_FAILED, to, actions)
-                .stay(event, List.of(TERMINATING), actions)
-                .never(event, UNRELEASED, NOT_RELEASED);
+        rules.lead(event, RELEASED_OR_FAILED, to, actions);
+        rules.stay(event, List.of(TERMINATING), actions);
+        rules.never(event, UNRELEASED, NOT_RELEASED);
     }
 
     private void deleted() {
         rules.lead(DELETION_ASKED, TERMINATING, List.of());
-        rules.stay(UNPROTECTED, rules.live(), List.of(ADD_PROTECTION))
-                .stay(UNPROTECTED, List.of(TERMINATING), List.of());
+        rules.stay(UNPROTECTED, rules.live(), List.of(ADD_PROTECTION));
+        rules.stay(UNPROTECTED, List.of(TERMINATING), List.of());
         rules.stay(IN_USE, List.of());
-        rules.stay(NOT_IN_USE, rules.live(), List.of())
-                .lead(NOT_IN_USE, List.of(TERMINATING), GONE, List.of(REMOVE_PROTECTION));
+        rules.stay(NOT_IN_USE, rules.live(), List.of());
+        rules.lead(NOT_IN_USE, List.of(TERMINATING), GONE, List.of(REMOVE_PROTECTION));
     }
 }

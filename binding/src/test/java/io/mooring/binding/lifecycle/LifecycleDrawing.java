@@ -41,17 +41,17 @@ final class LifecycleDrawing {
                 ## A volume
 
                 """
-                + diagram(Lifecycle.volumeRows(), VolumeState.PENDING, VolumeState.GONE)
+                + diagram(VolumeRules.table().rows(), VolumeState.PENDING, VolumeState.GONE)
                 + meanings("state", VolumeState.values(), VolumeState::meaning)
                 + meanings("event", VolumeEvent.values(), VolumeEvent::meaning)
                 + meanings("action", VolumeAction.values(), VolumeAction::meaning)
-                + markdown(Lifecycle.volumeRows(), VolumeState.values())
+                + markdown(VolumeRules.table().rows(), VolumeState.values())
                 + "\n## A claim\n\n"
-                + diagram(Lifecycle.claimRows(), ClaimState.PENDING, ClaimState.GONE)
+                + diagram(ClaimRules.table().rows(), ClaimState.PENDING, ClaimState.GONE)
                 + meanings("state", ClaimState.values(), ClaimState::meaning)
                 + meanings("event", ClaimEvent.values(), ClaimEvent::meaning)
                 + meanings("action", ClaimAction.values(), ClaimAction::meaning)
-                + markdown(Lifecycle.claimRows(), ClaimState.values());
+                + markdown(ClaimRules.table().rows(), ClaimState.values());
     }
 
     /** The same package-info with the table of today in place of the one that it has. */
@@ -62,8 +62,8 @@ final class LifecycleDrawing {
     }
 
     private static String plain() {
-        List<List<String>> volumes = lines(Lifecycle.volumeRows(), VolumeState.values());
-        List<List<String>> claims = lines(Lifecycle.claimRows(), ClaimState.values());
+        List<List<String>> volumes = lines(VolumeRules.table().rows(), VolumeState.values());
+        List<List<String>> claims = lines(ClaimRules.table().rows(), ClaimState.values());
         return aligned(volumes) + " *\n" + aligned(claims);
     }
 

@@ -48,6 +48,12 @@ class LifecycleTest {
     }
 
     @Test
+    void theRowsAreThoseOfTheRules() {
+        assertThat(Lifecycle.volumeRows()).isEqualTo(VolumeRules.table().rows());
+        assertThat(Lifecycle.claimRows()).isEqualTo(ClaimRules.table().rows());
+    }
+
+    @Test
     void everyStateOfAVolumeIsReached() {
         Set<VolumeState> reached = EnumSet.of(VolumeState.PENDING);
         Lifecycle.volumeRows().stream()
