@@ -1,8 +1,10 @@
 package io.mooring.binding.explore;
 
+import io.mooring.binding.explain.Edit;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Digest;
 import io.mooring.binding.world.Fork;
+import io.mooring.binding.world.LaggingWorld;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,10 +47,56 @@ public final class Explorer {
      *     Mooring's own; at least 1
      */
     public static Exploration explore(Cluster start, int limit) {
+        checkLimit(limit);
+        return new Explorer(limit).follow(start.asStart());
+    }
+
+    /**
+     * Looks for a way on which a property does not hold: whichever order the controllers act in, whenever the steps come
+     * between what they do, however far their caches lag within the bounds, and wherever they crash.
+     *
+     * <pre>{@code
+     * Checked checked = Explorer.check(
+     *         cluster, List.of(new Edit.Delete(claim, "delete the claim")), Bounds.lag(1), Property.dataKept("pv-1"));
+     * assertTrue(checked.holds(), checked.text());
+     * }</pre>
+     *
+     * <p>What it costs: a world that is looked at takes about a millisecond, and there are more of them with each step, lag and
+     * crash: begin with two or three objects and a lag of 1. Time passes only when nobody has anything else to do.
+     *
+     * @param steps what you do, in this order, at any moment; a step that is refused is over too
+     */
+    public static Checked check(
+            Cluster start, List<? extends Edit> steps, LaggingWorld.Bounds bounds, Property... properties) {
+        return check(start, steps, bounds, DEFAULT_LIMIT, properties);
+    }
+
+    /**
+     * The same.
+     *
+     * @param limit how many worlds are looked at; at least 1
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public static Checked check(
+            Cluster start, List<? extends Edit> steps, LaggingWorld.Bounds bounds, int limit, Property... properties) {
+        checkLimit(limit);
+        return new Search(start, List.copyOf(steps), bounds, List.of(properties), limit).run(start);
+    }
+
+    /**
+     * Goes a way that a {@link Counterexample} tells.
+     *
+     * @param way its {@link Counterexample#replay}
+     * @throws IllegalArgumentException if that is no such text, or there is no such way from this start by these steps
+     */
+    public static Cluster replay(Cluster start, List<? extends Edit> steps, String way) {
+        return Replay.parse(way).run(start, steps, new ArrayList<>());
+    }
+
+    private static void checkLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("the limit must be at least 1, and is " + limit);
         }
-        return new Explorer(limit).follow(start.asStart());
     }
 
     private Exploration follow(Cluster start) {

@@ -12,7 +12,11 @@
  *
  * <p>Order: Mooring's own end first, the others in the order in which they were found, which is always the same. Two clusters that
  * differ only in numbers (uids, versions, times) or events count as one. A limit bounds how many are followed, and the result says
- * whether it was reached. Not covered: caches that are out of date.
+ * whether it was reached.
+ *
+ * <p>{@link io.mooring.binding.explore.Explorer#check} asks more: whether a {@link io.mooring.binding.explore.Property} holds whenever
+ * your own steps come, however far the controllers' caches lag and wherever they crash, within bounds ({@link
+ * io.mooring.binding.world.LaggingWorld}). What it finds is told as the shortest way to it, which {@code replay} goes again.
  */
 @NullMarked
 package io.mooring.binding.explore;

@@ -2,6 +2,7 @@ package io.mooring.binding.plan;
 
 import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.explain.Edit;
+import io.mooring.binding.explore.StorageLoss;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.plan.DataLoss.Move;
 import io.mooring.binding.plan.DataLoss.Verdict;
@@ -12,7 +13,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeSource;
-import io.mooring.workload.Pod;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -131,29 +131,8 @@ final class LossSearch {
 
     /** Any volume with this storage: an object may be deleted, and made anew with other policies. */
     private Optional<Verdict> loss(Cluster cluster) {
-        return cluster.list(PersistentVolume.KIND)
-                .filter(each -> each.spec().sources().equals(storage))
-                .flatMap(each -> loss(cluster, each).stream())
-                .findFirst();
-    }
-
-    private static Optional<Verdict> loss(Cluster cluster, PersistentVolume volume) {
-        boolean isDeleted = cluster.finding(volume.ref())
-                .filter(VolumeReclaimFinding.StorageDeleted.class::isInstance)
-                .isPresent();
-        if (isDeleted) {
-            return Optional.of(Verdict.DELETED);
-        }
-        return VolumeFindings.reclaim(cluster, volume)
-                .filter(finding -> isScrubbing(cluster, finding))
-                .map(finding -> Verdict.SCRUBBED);
-    }
-
-    /** As soon as its pod has a node. */
-    private static boolean isScrubbing(Cluster cluster, VolumeReclaimFinding finding) {
-        return finding instanceof VolumeReclaimFinding.Recycled
-                || (finding instanceof VolumeReclaimFinding.RecyclerAtWork atWork
-                        && cluster.get(atWork.pod()).filter(Pod::isPlaced).isPresent());
+        return StorageLoss.of(cluster, storage)
+                .map(loss -> loss == StorageLoss.DELETED ? Verdict.DELETED : Verdict.SCRUBBED);
     }
 
     /** Where they are quiet, time passes until somebody waits no longer. */

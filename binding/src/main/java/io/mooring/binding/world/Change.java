@@ -39,6 +39,11 @@ public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T>
         return new Change<>(Optional.of(object), Optional.empty());
     }
 
+    /** What takes it back. */
+    Change<T> undone() {
+        return new Change<>(after, before);
+    }
+
     /** The object, as it is or else as it last was. */
     public T object() {
         return after.isPresent() ? after.get() : before.orElseThrow();

@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.release.Semantics;
 import java.util.List;
 
 /**
@@ -58,6 +59,19 @@ public interface Controller<I extends Comparable<? super I>> {
      */
     default List<List<Write>> choices(Cluster cluster, I item) {
         return List.of(reconcile(cluster, item));
+    }
+
+    /**
+     * Whether it always sees what it wrote itself, by a cache that it writes too, or by waiting until it has read it. One that
+     * just reads by informers does not. Asked only where caches lag ({@link LaggingWorld}).
+     */
+    default boolean seesItsOwnWrites(Semantics semantics) {
+        return false;
+    }
+
+    /** The kinds that it asks the API server for when it looks at this item, and not its caches. Asked only where caches lag. */
+    default Kinds asksTheServer(I item) {
+        return Kinds.of();
     }
 
     /**

@@ -36,6 +36,12 @@ final class Waking {
         return woken;
     }
 
+    /** The controller at this place has forgotten what it was about to do, and looks at everything, as one that starts. */
+    static WorkQueues anew(int place, Cluster cluster) {
+        WorkQueues without = cluster.queues().with(place, ControllerQueue.<String>empty());
+        return byAll(cluster.controllers().watcher(place), place, without, cluster);
+    }
+
     private static WorkQueues byAll(Controllers.Watcher<?> watcher, int place, WorkQueues queues, Cluster cluster) {
         List<Change<?>> creations = cluster.creations(watcher.watches().kinds()).toList();
         return queues.with(place, woken(watcher, place, queues, creations, cluster));

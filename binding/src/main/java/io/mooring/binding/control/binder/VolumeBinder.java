@@ -50,6 +50,12 @@ public final class VolumeBinder implements PlaneController<BinderItem> {
                 StorageClasses.BY_DEFAULT);
     }
 
+    /** Before it takes a claim for gone it asks for it. Models the double check in {@code syncVolume}. */
+    @Override
+    public Kinds asksTheServer(BinderItem item) {
+        return item instanceof BinderItem.OfVolume ? Kinds.of(PersistentVolumeClaim.KIND) : Kinds.of();
+    }
+
     @Override
     public Watches<BinderItem> watches() {
         return WATCHES;

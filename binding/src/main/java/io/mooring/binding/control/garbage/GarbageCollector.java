@@ -7,6 +7,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Deletion.Propagation;
 import io.mooring.binding.world.Index;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
@@ -56,6 +57,12 @@ public final class GarbageCollector implements PlaneController<Ref<?>> {
     @Override
     public List<View<?>> views() {
         return List.of(BY_UID, BY_CUSTOM_OWNER, Dependents.BY_OWNER);
+    }
+
+    /** Before it takes an owner for gone, and before it deletes, it asks for the object. */
+    @Override
+    public Kinds asksTheServer(Ref<?> item) {
+        return Kinds.ALL;
     }
 
     @Override

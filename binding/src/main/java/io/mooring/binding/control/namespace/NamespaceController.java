@@ -4,6 +4,7 @@ import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
@@ -29,6 +30,12 @@ public final class NamespaceController implements PlaneController<Ref<Namespace>
     @Override
     public String name() {
         return "namespace-controller";
+    }
+
+    /** What is left in a namespace it lists. */
+    @Override
+    public Kinds asksTheServer(Ref<Namespace> item) {
+        return Kinds.ALL;
     }
 
     @Override

@@ -48,6 +48,12 @@ public final class ClaimProtection implements PlaneController<Ref<PersistentVolu
         return List.of(VolumeIndexes.PODS_BY_CLAIM);
     }
 
+    /** Before it lets a claim go it lists the pods. Models {@code askAPIServer}. */
+    @Override
+    public Kinds asksTheServer(Ref<PersistentVolumeClaim> item) {
+        return Kinds.of(Pod.KIND);
+    }
+
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
         return WATCHES;

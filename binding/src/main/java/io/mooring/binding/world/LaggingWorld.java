@@ -1,0 +1,445 @@
+package io.mooring.binding.world;
+
+import io.mooring.binding.world.Settling.Turn;
+import io.mooring.meta.ObjectKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A cluster whose controllers may see it as it was a moment ago, and may crash: what {@link
+ * io.mooring.binding.explore.Explorer#check} follows.
+ *
+ * <p>Each controller reads the world by a cache a kind, and each cache is somewhere in the log of the changes of its kind. At a
+ * look the caches may lack up to {@link Bounds#lag} changes together, the last ones of their kinds; what a cache has seen once it
+ * keeps. Whether a controller sees what it wrote itself, and what it reads past its caches, it says ({@link
+ * Controller#seesItsOwnWrites}, {@link Controller#asksTheServer}). What a stale look makes it write is
+ * written into the world as it is: an update or a status meets a conflict where the object has changed, a creation or a deletion
+ * does not. A controller that looked while its caches lagged looks again when they have caught up.
+ *
+ * <p>A controller falls behind either by such a look, or by being late: then it waits while others act, and each of its looks,
+ * whenever it comes, may miss what happened meanwhile, until one misses nothing.
+ *
+ * <p>A controller that crashes forgets what it was about to write, and looks at everything anew.
+ */
+public final class LaggingWorld {
+    private static final int NOBODY = -1;
+    private static final Long NOTHING_SEEN = -1L;
+    private static final Comparator<ObjectKind<?>> BY_KIND = Comparator.comparing(ObjectKind::toString);
+
+    private final Cluster cluster;
+    private final Bounds bounds;
+    private final List<Entry> log;
+    private final Map<Cache, Long> places;
+    private final long written;
+    private final Set<Integer> late;
+
+    /**
+     * How far the search goes.
+     *
+     * @param lag how many of the last changes a controller's caches may lack at a look
+     * @param falls how often a controller may fall behind on one way
+     * @param crashes how many crashes there may be on one way
+     */
+    public record Bounds(int lag, int falls, int crashes) {
+        /** Every controller sees the world as it is, and none crashes. */
+        public static final Bounds NONE = new Bounds(0, 0, 0);
+
+        /** So many changes that are not seen, at so many looks; nobody crashes. */
+        public static Bounds lag(int lag) {
+            return new Bounds(lag, lag, 0);
+        }
+
+        private Bounds afterFall() {
+            return new Bounds(lag, falls - 1, crashes);
+        }
+
+        /** The same with so many crashes. */
+        public Bounds withCrashes(int count) {
+            return new Bounds(lag, falls, count);
+        }
+
+        /** @throws IllegalArgumentException if one is negative */
+        public Bounds {
+            if (lag < 0 || falls < 0 || crashes < 0) {
+                throw new IllegalArgumentException("bounds must not be negative, and are " + lag + " for the lag, "
+                        + falls + " for falls and " + crashes + " for crashes");
+            }
+        }
+    }
+
+    /**
+     * What one step was.
+     *
+     * @param who the controller; empty for time that passes
+     * @param what what it did, in words
+     * @param unseen the changes that its caches lacked
+     */
+    public record Deed(String who, String what, List<Change<?>> unseen) {
+        public Deed {
+            unseen = List.copyOf(unseen);
+        }
+    }
+
+    /** A step and where it leads. */
+    public record Way(Deed deed, LaggingWorld world) {}
+
+    private record Entry(long number, Change<?> change, int author) {}
+
+    private record Cache(int controller, ObjectKind<?> kind) {}
+
+    private LaggingWorld(
+            Cluster cluster, Bounds bounds, List<Entry> log, Map<Cache, Long> places, long written, Set<Integer> late) {
+        this.cluster = cluster;
+        this.bounds = bounds;
+        this.log = log;
+        this.places = places;
+        this.written = written;
+        this.late = late;
+    }
+
+    /** The cluster as a start; so far every cache is up to date. */
+    public static LaggingWorld of(Cluster start, Bounds bounds) {
+        return new LaggingWorld(start.asStart(), bounds, List.of(), Map.of(), 0, Set.of());
+    }
+
+    /** The world as it is, whoever has seen it. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** After a call from outside. */
+    public LaggingWorld after(Outcome outcome) {
+        return next(outcome.cluster(), NOBODY, bounds);
+    }
+
+    /** Tells apart the worlds that follow from one start; see {@link Cluster#digest}. */
+    public Digest digest() {
+        List<Digest> all = new ArrayList<>();
+        all.add(cluster.digest());
+        for (Entry entry : log) {
+            all.add(Hashing.of(entry.author() + " " + entry.change().ref()));
+            all.add(mark(entry.change().before(), entry).imprint().text());
+        }
+        for (int i = 0; i < cluster.controllers().all().size(); i++) {
+            for (List<Entry> unseen : unseenBy(i)) {
+                all.add(Hashing.of(i + " " + unseen.stream().map(log::indexOf).toList()));
+            }
+        }
+        all.add(Hashing.of(bounds + " late " + late.stream().sorted().toList()));
+        return Hashing.of(all);
+    }
+
+    private static Mark mark(Optional<? extends io.mooring.meta.KubernetesObject> object, Entry entry) {
+        return object.map(Mark::of)
+                .orElseGet(() -> Mark.absent("object", entry.change().ref()));
+    }
+
+    /** The steps that may come next, Mooring's own first; none if the cluster is settled and nobody waits for time to pass. */
+    public List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        OptionalInt first = firstInTime();
+        if (first.isPresent()) {
+            Turn<?> turn = Turn.of(cluster, first.getAsInt());
+            boolean isContested = addOwn(turn, ways);
+            for (int other : readyBut(first.getAsInt())) {
+                Turn<?> next = Turn.of(cluster, other);
+                if (isContested
+                        || late.contains(other)
+                        || next.queue().pending().isPresent()) {
+                    addOwn(next, ways);
+                }
+            }
+            addStale(ways);
+            addLate(turn, ways);
+        } else {
+            addQuiet(ways);
+        }
+        addCrashes(ways);
+        return ways;
+    }
+
+    /** The first that is ready and not late; of those that are late the first if no other is ready. */
+    private OptionalInt firstInTime() {
+        List<ControllerQueue<?>> queues = cluster.queues().queues();
+        OptionalInt first = IntStream.range(0, queues.size())
+                .filter(each -> queues.get(each).isReady() && !late.contains(each))
+                .findFirst();
+        return first.isPresent() ? first : cluster.queues().firstReady();
+    }
+
+    /** The controller that would come next waits. */
+    private void addLate(Turn<?> turn, List<Way> ways) {
+        if (bounds.falls() > 0 && turn.queue().pending().isEmpty() && readyBut(turn.index()).length > 0) {
+            Set<Integer> later = new HashSet<>(late);
+            if (later.add(turn.index())) {
+                ways.add(new Way(
+                        new Deed(turn.controller().name(), "is late", List.of()),
+                        new LaggingWorld(cluster, bounds.afterFall(), log, places, written, Set.copyOf(later))));
+            }
+        }
+    }
+
+    private int[] readyBut(int controller) {
+        return IntStream.range(0, cluster.queues().queues().size())
+                .filter(each ->
+                        each != controller && cluster.queues().queue(each).isReady())
+                .toArray();
+    }
+
+    /** @return whether what it takes others may want too */
+    private <I extends Comparable<? super I>> boolean addOwn(Turn<I> turn, List<Way> ways) {
+        if (turn.queue().pending().isPresent()) {
+            Write write = turn.queue().pending().get().rest().get(0);
+            ways.add(way(turn, write.accept(WriteText.INSTANCE), turn.step(), List.of()));
+            return false;
+        }
+        I first = turn.queue().firstNow();
+        List<List<Write>> choices = turn.choices(first);
+        addFresh(turn, first, choices, ways);
+        boolean isContested = choices.stream()
+                .flatMap(List::stream)
+                .anyMatch(write -> turn.controller().isContested(cluster, write));
+        if (isContested) {
+            turn.queue().queued().stream()
+                    .filter(item -> !item.equals(first))
+                    .forEach(item -> addFresh(turn, item, turn.choices(item), ways));
+        }
+        return isContested;
+    }
+
+    private <I extends Comparable<? super I>> void addFresh(
+            Turn<I> turn, I item, List<List<Write>> choices, List<Way> ways) {
+        choices.forEach(writes -> ways.add(way(turn, "looks at " + item, turn.begin(item, writes), List.of())));
+    }
+
+    /** Looks that lead to other writes than they would if the caches were up to date; one that leads to none is a look later. */
+    private void addStale(List<Way> ways) {
+        if (bounds.lag() == 0) {
+            return;
+        }
+        Map<List<Entry>, Cluster> seen = new HashMap<>();
+        for (int i = 0; i < cluster.queues().queues().size(); i++) {
+            ControllerQueue<?> queue = cluster.queues().queue(i);
+            if (queue.isReady() && queue.pending().isEmpty()) {
+                addStale(Turn.of(cluster, i), unseenBy(i), seen, ways);
+            }
+        }
+    }
+
+    private <I extends Comparable<? super I>> void addStale(
+            Turn<I> turn, List<List<Entry>> lacking, Map<List<Entry>, Cluster> seen, List<Way> ways) {
+        if (lacking.isEmpty()) {
+            return;
+        }
+        for (I item : turn.queue().queued()) {
+            Set<String> known = new HashSet<>();
+            turn.choices(item).stream().map(Work::text).forEach(known::add);
+            Kinds asked = turn.controller().asksTheServer(item);
+            for (List<Entry> unseen : lacking) {
+                if (unseen.stream()
+                        .anyMatch(entry -> asked.contains(entry.change().kind()))) {
+                    continue;
+                }
+                Cluster old = seen.computeIfAbsent(unseen, this::without);
+                for (List<Write> writes : new Reconciling<>(turn.controller(), old, item).choices()) {
+                    String text = Work.text(writes);
+                    if (!text.isBlank() && known.add(text)) {
+                        ways.add(staleLook(turn, item, writes, unseen));
+                    }
+                }
+            }
+        }
+    }
+
+    private <I extends Comparable<? super I>> Way staleLook(
+            Turn<I> turn, I item, List<Write> writes, List<Entry> unseen) {
+        Cluster begun = turn.begin(item, writes);
+        WorkQueues queues = begun.queues();
+        ControllerQueue<I> again = queues.queue(turn.index(), turn.controller()).wake(Wake.now(item));
+        Way way = way(
+                turn,
+                "looks at " + item,
+                begun.with(queues.with(turn.index(), again)),
+                unseen.stream().<Change<?>>map(Entry::change).toList());
+        return late.contains(turn.index())
+                ? way
+                : new Way(way.deed(), way.world().afterFall());
+    }
+
+    /** Every set of changes that the controller's caches may lack; of each kind the last ones, and not too many together. */
+    private List<List<Entry>> unseenBy(int controller) {
+        if (bounds.falls() == 0 && !late.contains(controller)) {
+            return List.of();
+        }
+        Map<ObjectKind<?>, List<Entry>> byKind = new HashMap<>();
+        Controller<?> reader = cluster.controllers().all().get(controller);
+        boolean seesOwn = reader.seesItsOwnWrites(cluster.semantics());
+        for (Entry entry : log) {
+            boolean isSeen = (seesOwn && entry.author() == controller)
+                    || entry.number()
+                            <= places.getOrDefault(
+                                    new Cache(controller, entry.change().kind()), NOTHING_SEEN);
+            List<Entry> ofKind = byKind.computeIfAbsent(entry.change().kind(), kind -> new ArrayList<>());
+            if (isSeen) {
+                ofKind.clear();
+            } else {
+                ofKind.add(entry);
+            }
+        }
+        List<List<Entry>> found = new ArrayList<>();
+        found.add(List.of());
+        byKind.keySet().stream().sorted(BY_KIND).forEach(kind -> addSuffixes(byKind.get(kind), found));
+        found.remove(0);
+        return found;
+    }
+
+    private void addSuffixes(List<Entry> ofKind, List<List<Entry>> found) {
+        int before = found.size();
+        for (int from = ofKind.size() - 1; from >= 0; from--) {
+            for (int i = 0; i < before; i++) {
+                List<Entry> together = new ArrayList<>(found.get(i));
+                together.addAll(ofKind.subList(from, ofKind.size()));
+                together.sort(Comparator.comparingLong(Entry::number));
+                if (together.size() <= bounds.lag()) {
+                    found.add(together);
+                }
+            }
+        }
+    }
+
+    /** The world as somebody sees it who has not seen these changes. */
+    private Cluster without(List<Entry> unseen) {
+        Cluster seen = cluster;
+        for (int i = unseen.size() - 1; i >= 0; i--) {
+            seen = seen.after(unseen.get(i).change().undone());
+        }
+        return seen;
+    }
+
+    /** Nobody has anything to do now: the resync, and then time that passes. */
+    private void addQuiet(List<Way> ways) {
+        Optional<WorkQueues> resynced = cluster.queues().resynced();
+        if (resynced.isPresent()) {
+            ways.add(new Way(
+                    new Deed("", "the controllers look at everything again", List.of()),
+                    next(cluster.with(resynced.get()), NOBODY, bounds)));
+            return;
+        }
+        cluster.nextDue().ifPresent(due -> {
+            Duration wait = due.isBefore(cluster.now()) ? Duration.ZERO : Duration.between(cluster.now(), due);
+            ways.add(new Way(
+                    new Deed("", "time passes: " + wait.toSeconds() + " s", List.of()),
+                    next(cluster.advance(wait), NOBODY, bounds)));
+        });
+    }
+
+    private void addCrashes(List<Way> ways) {
+        if (bounds.crashes() == 0) {
+            return;
+        }
+        for (int i = 0; i < cluster.queues().queues().size(); i++) {
+            if (cluster.queues().queue(i).pending().isPresent()) {
+                ways.add(crash(Turn.of(cluster, i)));
+            }
+        }
+    }
+
+    private <I extends Comparable<? super I>> Way crash(Turn<I> turn) {
+        Cluster restarted = cluster.with(Waking.anew(turn.index(), cluster));
+        LaggingWorld next = next(restarted, turn.index(), bounds.withCrashes(bounds.crashes() - 1));
+        return new Way(new Deed(turn.controller().name(), "crashes and starts again", List.of()), next);
+    }
+
+    private Way way(Turn<?> turn, String what, Cluster to, List<Change<?>> unseen) {
+        LaggingWorld next = next(to, turn.index(), bounds);
+        boolean isLook = turn.queue().pending().isEmpty();
+        LaggingWorld seen = isLook ? next.seenBy(turn.index(), unseen) : next;
+        return new Way(new Deed(turn.controller().name(), what, unseen), seen);
+    }
+
+    private LaggingWorld afterFall() {
+        return new LaggingWorld(cluster, bounds.afterFall(), log, places, written, late);
+    }
+
+    /** From now on the controller's caches have all but these changes. */
+    private LaggingWorld seenBy(int controller, List<Change<?>> unseen) {
+        if (log.isEmpty()) {
+            return unseen.isEmpty() ? inTime(controller, places) : this;
+        }
+        Map<Cache, Long> moved = new HashMap<>(places);
+        Set<ObjectKind<?>> lagging = new LinkedHashSet<>();
+        for (Entry entry : log) {
+            ObjectKind<?> kind = entry.change().kind();
+            if (unseen.contains(entry.change())) {
+                lagging.add(kind);
+            } else if (!lagging.contains(kind)) {
+                moved.merge(new Cache(controller, kind), entry.number(), Math::max);
+            }
+        }
+        return unseen.isEmpty()
+                ? inTime(controller, moved)
+                : new LaggingWorld(cluster, bounds, log, moved, written, late);
+    }
+
+    private LaggingWorld inTime(int controller, Map<Cache, Long> moved) {
+        if (moved == places && !late.contains(controller)) {
+            return this;
+        }
+        Set<Integer> others = new HashSet<>(late);
+        others.remove(controller);
+        return new LaggingWorld(cluster, bounds, log, moved, written, Set.copyOf(others));
+    }
+
+    private LaggingWorld next(Cluster to, int author, Bounds left) {
+        if (left.lag() == 0 || (left.falls() == 0 && late.isEmpty())) {
+            return new LaggingWorld(to, left, List.of(), Map.of(), 0, late);
+        }
+        List<Change<?>> changes = to == cluster ? List.of() : to.changesSince(cluster);
+        if (changes.isEmpty()) {
+            return new LaggingWorld(to, left, log, places, written, late);
+        }
+        List<Entry> longer = new ArrayList<>(log);
+        long number = written;
+        for (Change<?> change : changes) {
+            longer.add(new Entry(number++, change, author));
+        }
+        return new LaggingWorld(to, left, lastOfEachKind(longer, left.lag()), places, number, late);
+    }
+
+    private static List<Entry> lastOfEachKind(List<Entry> log, int count) {
+        Map<ObjectKind<?>, Integer> kept = new HashMap<>();
+        List<Entry> last = new ArrayList<>();
+        for (int i = log.size() - 1; i >= 0; i--) {
+            if (kept.merge(log.get(i).change().kind(), 1, Integer::sum) <= count) {
+                last.add(0, log.get(i));
+            }
+        }
+        return List.copyOf(last);
+    }
+
+    /** Whether nothing happens any more, but for time that passes. */
+    public boolean isQuiet() {
+        return cluster.isSettled();
+    }
+
+    /** For people who debug. */
+    @Override
+    public String toString() {
+        return Stream.concat(
+                        Stream.of(bounds.toString()),
+                        log.stream().map(entry -> entry.change().ref().toString()))
+                .toList()
+                .toString();
+    }
+}
