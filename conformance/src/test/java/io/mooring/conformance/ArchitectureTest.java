@@ -13,16 +13,18 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the house: binding to core, yaml to core, the front door to all three, the command to the front door. */
+/** The arrows of the house: binding to core, yaml to core, the front door to all three, the command and the testkit to the front door. */
 class ArchitectureTest {
     private static final String BINDING = "io.mooring.binding..";
     private static final String CONTROL = "io.mooring.binding.control";
     private static final String YAML = "io.mooring.yaml..";
     private static final String FRONT_DOOR = "io.mooring";
     private static final String COMMAND = "io.mooring.cli..";
+    private static final String TESTKIT = "io.mooring.testkit..";
 
     private static JavaClasses classes;
 
@@ -39,6 +41,7 @@ class ArchitectureTest {
         assertThat(classes.containPackage("io.mooring.binding.match")).isTrue();
         assertThat(classes.containPackage("io.mooring.yaml")).isTrue();
         assertThat(classes.containPackage("io.mooring.cli")).isTrue();
+        assertThat(classes.containPackage("io.mooring.testkit.story")).isTrue();
     }
 
     /** It is an application. */
@@ -51,6 +54,33 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(COMMAND)
                 .check(classes);
+    }
+
+    /** It is for tests, other people's and ours. */
+    @Test
+    void nobodyKnowsTheTestkitAndNobodyElseKnowsTheLibrariesOfTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TESTKIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TESTKIT, "net.jqwik..", "org.assertj..", "org.junit..")
+                .check(classes);
+    }
+
+    /** Who uses only one of them need not have the others. */
+    @Test
+    void eachLibraryOfTestsIsKnownToItsPackageOnly() {
+        Map.of("net.jqwik..", "jqwik", "org.assertj..", "assertj", "org.junit..", "junit")
+                .forEach((library, name) -> noClasses()
+                        .that()
+                        .resideInAPackage(TESTKIT)
+                        .and()
+                        .resideOutsideOfPackage("io.mooring.testkit." + name + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(library)
+                        .check(classes));
     }
 
     @Test
@@ -68,7 +98,7 @@ class ArchitectureTest {
     void coreKnowsNeitherBindingNorYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BINDING, YAML, FRONT_DOOR, COMMAND, "io.mooring.conformance..")
+                .resideOutsideOfPackages(BINDING, YAML, FRONT_DOOR, COMMAND, TESTKIT, "io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BINDING, YAML)
@@ -101,7 +131,7 @@ class ArchitectureTest {
     void valuesEnginesAndReadersDoNoInputOrOutputAndHaveNoClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(FRONT_DOOR, COMMAND, "io.mooring.conformance..")
+                .resideOutsideOfPackages(FRONT_DOOR, COMMAND, TESTKIT, "io.mooring.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.util.concurrent..")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.Mooring;
 import io.mooring.binding.world.Cluster;
 import io.mooring.quantity.Quantity;
+import io.mooring.testkit.story.Stories;
 import io.mooring.yaml.Manifests;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -22,7 +23,12 @@ class LicenseTest {
     @Test
     void everyModuleHasLicenseAndNotice() throws IOException, URISyntaxException, ClassNotFoundException {
         for (Class<?> type : new Class<?>[] {
-            Quantity.class, Cluster.class, Manifests.class, Mooring.class, Class.forName("io.mooring.cli.Main")
+            Quantity.class,
+            Cluster.class,
+            Manifests.class,
+            Mooring.class,
+            Stories.class,
+            Class.forName("io.mooring.cli.Main")
         }) {
             assertHasBoth(Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI()));

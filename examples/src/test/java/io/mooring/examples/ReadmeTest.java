@@ -18,8 +18,9 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w*)\\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void everyJavaBlockStandsInAnExample() throws IOException {
-        String sources = all(Path.of("src/main/java"), ".java");
+    void everyJavaBlockStandsInAnExampleOrInATest() throws IOException {
+        String sources = all(Path.of("src/main/java"), ".java")
+                + all(Path.of("../testkit/src/test/java/io/mooring/testkit/readme"), ".java");
         assertThat(blocks("java"))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(flat(sources)).contains(flat(block)));
