@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class RecordsTest {
-    private static final Path RECORDS = Path.of("src", "test", "resources", "records");
+    private static final Path RECORDS = Recorded.FOLDER;
 
     @TestFactory
     Stream<DynamicTest> agreesWithTheControlPlane() throws IOException {
-        return RecordFile.in(RECORDS).stream().map(file -> dynamicTest(file.shown(), () -> assertAgrees(file)));
+        return Recorded.CLUSTERS.agree();
     }
 
     @Test
@@ -65,16 +65,6 @@ class RecordsTest {
             return file.replay(Players.of(file, semantics).orElseThrow()).differ();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void assertAgrees(RecordFile file) throws IOException {
-        Player player = Players.of(file).orElseThrow();
-        ReplayResult outcome = file.replay(player);
-        assertThat(outcome.firstDifferences()).isEmpty();
-        assertThat(outcome.agree()).isPositive();
-        if (file.semantics().equals(Semantics.DEFAULT)) {
-            assertThat(player.chance()).isEmpty();
         }
     }
 }

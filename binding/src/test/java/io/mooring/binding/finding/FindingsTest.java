@@ -244,6 +244,14 @@ class FindingsTest {
     }
 
     @Test
+    void aClaimWhoseVolumeIsNotKnownCountsAsBound() {
+        assertThat(AnyFinding.ofEach(ClaimGap.class)
+                        .filter(gap -> new ClaimBindingFinding.NotKnown(CLAIM, gap).isBound())
+                        .map(gap -> gap.getClass().getSimpleName()))
+                .containsExactly("ItsVolume");
+    }
+
+    @Test
     void whatIsNotKnownOfAClaimIsOfAKind() {
         assertThat(AnyFinding.ofEach(ClaimGap.class)
                         .collect(Collectors.groupingBy(ClaimGap::kind, Collectors.counting())))
