@@ -15,16 +15,21 @@ import io.mooring.binding.world.Dump;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -184,6 +189,31 @@ public final class Mooring {
         return read.readings()
                 .map(readings -> upgrade.of(new CreatedAnew(this, readings)))
                 .orElseGet(() -> upgrade.of(cluster));
+    }
+
+    /**
+     * The newest release among those that the nodes' kubelets tell; empty if none tells one that is known. The API server is of the
+     * same or a newer one: nothing in a cluster's objects says of which.
+     */
+    public Optional<Release> kubelets() {
+        return cluster.list(Node.KIND)
+                .flatMap(node -> cluster.tree(node.ref()).stream())
+                .flatMap(tree -> text(tree, List.of("status", "nodeInfo", "kubeletVersion")).stream())
+                .distinct()
+                .flatMap(version -> Release.find(version).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> text(JsonObject tree, List<String> path) {
+        Optional<JsonValue> value = Optional.of(tree);
+        for (String name : path) {
+            value = value.filter(JsonObject.class::isInstance)
+                    .map(JsonObject.class::cast)
+                    .flatMap(object -> object.get(name));
+        }
+        return value.filter(JsonString.class::isInstance)
+                .map(JsonString.class::cast)
+                .map(JsonString::value);
     }
 
     /** The controllers as they are, in another Kubernetes. */

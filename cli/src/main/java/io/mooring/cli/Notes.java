@@ -5,6 +5,8 @@ import io.mooring.Refusal;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.Visible;
+import io.mooring.release.Release;
+import io.mooring.release.Semantics;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,23 @@ final class Notes {
         Mooring settled = world.settled();
         PrintStream err = surroundings.err();
         settled.assumptions().forEach(note -> err.println("note: " + Visible.of(note)));
+        otherRelease(world).ifPresent(note -> err.println("note: " + note));
         unknown(settled.cluster()).ifPresent(note -> err.println("note: " + note));
         settled.remarks().forEach(remark -> err.println("note: " + remark.text()));
         settled.carriedAlong().text().ifPresent(note -> err.println("note: " + note));
         untold.forEach(refusal -> err.println(refusal.text()));
+    }
+
+    /** Where nobody said which release, and the nodes are of one that answers otherwise; empty for none. */
+    private static Optional<String> otherRelease(World world) {
+        boolean isDefault = world.settled().cluster().semantics().equals(Semantics.DEFAULT);
+        return world.origin() == World.Origin.DUMP && isDefault
+                ? world.asRead()
+                        .kubelets()
+                        .filter(release -> !Semantics.of(release).equals(Semantics.DEFAULT))
+                        .map(release -> "the nodes' kubelets are of " + release + ", and this is answered as of "
+                                + Release.DEFAULT + "; --release says of which release the API server is")
+                : Optional.empty();
     }
 
     /** Kinds that a controller would have to know; empty for none. */

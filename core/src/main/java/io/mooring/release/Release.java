@@ -1,6 +1,7 @@
 package io.mooring.release;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ public record Release(int minor, int patch) implements Comparable<Release> {
      * @throws IllegalArgumentException if Mooring does not know the minor release, or the patch is negative
      */
     public Release {
-        if (minor < FIRST_MINOR || minor > LAST_MINOR || patch < 0) {
+        if (!isKnown(minor) || patch < 0) {
             throw new IllegalArgumentException("Kubernetes " + text(minor, patch) + " is not known; " + KNOWN);
         }
     }
@@ -56,8 +57,28 @@ public record Release(int minor, int patch) implements Comparable<Release> {
             throw new IllegalArgumentException(
                     "\"" + text + "\" is no release of Kubernetes such as v1.35.3; " + KNOWN);
         }
+        return new Release(minorIn(matcher), patchIn(matcher));
+    }
+
+    /** The release that the text says; empty if it says none that Mooring knows. */
+    public static Optional<Release> find(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        return matcher.matches() && isKnown(minorIn(matcher))
+                ? Optional.of(new Release(minorIn(matcher), patchIn(matcher)))
+                : Optional.empty();
+    }
+
+    private static boolean isKnown(int minor) {
+        return minor >= FIRST_MINOR && minor <= LAST_MINOR;
+    }
+
+    private static int minorIn(Matcher matcher) {
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static int patchIn(Matcher matcher) {
         String patch = matcher.group(2);
-        return new Release(Integer.parseInt(matcher.group(1)), patch == null ? NEWEST_PATCH : Integer.parseInt(patch));
+        return patch == null ? NEWEST_PATCH : Integer.parseInt(patch);
     }
 
     /** Whether it is this one or came later. */

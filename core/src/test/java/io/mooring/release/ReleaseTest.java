@@ -24,6 +24,7 @@ class ReleaseTest {
     })
     void readsWhatPeopleAndVendorsWrite(String text, String release) {
         assertThat(Release.parse(text)).hasToString(release);
+        assertThat(Release.find(text)).contains(Release.parse(text));
     }
 
     @ParameterizedTest
@@ -42,6 +43,7 @@ class ReleaseTest {
                 "latest"
             })
     void refusesWhatIsNoRelease(String text) {
+        assertThat(Release.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Release.parse(text))
                 .withMessage(
@@ -52,6 +54,7 @@ class ReleaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1.33", "v1.33.5", "v1.38.0", "v1.0"})
     void refusesAReleaseOutOfRangeWithThoseThatAreKnown(String text) {
+        assertThat(Release.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Release.parse(text))
                 .withMessage("Kubernetes " + text + " is not known; known are v1.34 to v1.37, with or without a patch");

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which rows matter: each that may concern what is there is switched alone, in the release before and in the one after.
+ * Which rows matter: each that may concern what is there is switched alone, in the release before, and where it changes nothing
+ * there in the one after, in which others have turned too.
  *
  * @param before what the release before makes of the objects
  * @param after what the one after makes of them
@@ -31,9 +32,9 @@ record Turns(Upgrade upgrade, UpgradeSubject subject, UpgradeTrial before, Upgra
         }
         boolean isOn = upgrade.after().has(row);
         Semantics alone = upgrade.before().with(row, isOn);
-        Set<Ref<?>> touched = new TreeSet<>(touched(before, subject.in(alone)));
-        if (!alone.equals(upgrade.after())) {
-            touched.addAll(touched(subject.in(upgrade.after().with(row, !isOn)), after));
+        Set<Ref<?>> touched = touched(before, subject.in(alone));
+        if (touched.isEmpty() && !alone.equals(upgrade.after())) {
+            touched = touched(subject.in(upgrade.after().with(row, !isOn)), after);
         }
         return touched.isEmpty()
                 ? Optional.empty()
@@ -49,7 +50,7 @@ record Turns(Upgrade upgrade, UpgradeSubject subject, UpgradeTrial before, Upgra
 
     /** What differs between two trials, and what is refused in one alone or in other words. */
     private static Set<Ref<?>> touched(UpgradeTrial first, UpgradeTrial second) {
-        Set<Ref<?>> touched = new HashSet<>();
+        Set<Ref<?>> touched = new TreeSet<>();
         WorldDifference.between(first.cluster(), second.cluster()).differences().stream()
                 .map(Difference::about)
                 .forEach(touched::add);
