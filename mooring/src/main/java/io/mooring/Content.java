@@ -49,6 +49,10 @@ sealed interface Content {
         static final Fault NOT_THERE =
                 new Fault("there is no such file or folder", "look for its name, or leave it out");
 
+        /** Not what was named, and not to be waited for. */
+        static final Fault NO_FILE = new Fault(
+                "it is a pipe, a socket or a device, which is not waited for", "name it outright to have it read");
+
         private static final Fault DENIED = new Fault("no permission", "make it readable, or leave it out");
 
         static Fault of(IOException e) {
@@ -92,9 +96,14 @@ sealed interface Content {
         return Files.isRegularFile(file) ? ofFile(file, most) : ofOpened(file, most);
     }
 
-    /** Of a regular file that was found in a folder, where nothing is followed. */
+    /**
+     * Of a regular file that was found in a folder, where nothing is followed. It may have become something else since: Java
+     * has no way to open a pipe without waiting for who writes into it, so that it is asked once more just before.
+     */
     static Content ofFound(Path file, int most) {
-        return ofFile(file, most, LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Fault.NO_FILE
+                : ofFile(file, most, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** One that grows while it is read, or does not say how long it is, is cut off all the same. */

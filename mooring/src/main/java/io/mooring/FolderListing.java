@@ -132,11 +132,7 @@ final class FolderListing {
                 files.put(path, real);
                 count(files.size() + links.size(), "files", limits.files());
             } else {
-                fault(
-                        path,
-                        new Content.Fault(
-                                "it is a pipe, a socket or a device, which is not waited for",
-                                "name it outright to have it read"));
+                fault(path, Content.Fault.NO_FILE);
             }
         } catch (IOException e) {
             if (isManifest(path)) {

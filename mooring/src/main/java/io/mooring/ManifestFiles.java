@@ -5,15 +5,16 @@ import io.mooring.yaml.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Files, folders and the standard input as sources, each opened when it is its turn and not kept. What cannot be opened is
@@ -26,19 +27,45 @@ record ManifestFiles(List<Path> paths, Limits limits, Streams streams) implement
     /** Of a character in UTF-8. */
     private static final int MOST_BYTES = 4;
 
+    /** A stream that is flattened would open all files of a folder at once. */
     @Override
     public Iterator<Source> iterator() {
-        return paths.stream().flatMap(this::sources).iterator();
+        Iterator<Path> rest = paths.iterator();
+        return new Iterator<>() {
+            private Iterator<Supplier<Source>> turns = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!turns.hasNext() && rest.hasNext()) {
+                    turns = turns(rest.next());
+                }
+                return turns.hasNext();
+            }
+
+            @Override
+            public Source next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return turns.next().get();
+            }
+        };
     }
 
-    private Stream<Source> sources(Path path) {
+    private Iterator<Supplier<Source>> turns(Path path) {
         if (path.equals(STANDARD_INPUT)) {
-            return Stream.of(streams.of(path, mostBytes()).as("standard input", Source::file));
+            return once(() -> streams.of(path, mostBytes()).as("standard input", Source::file));
         }
         if (Files.isDirectory(path)) {
             return folder(path);
         }
-        return FileTree.of(path).stream().map(entry -> source(entry, reading -> named(path, reading)));
+        return FileTree.of(path).stream()
+                .map(entry -> (Supplier<Source>) () -> source(entry, reading -> named(path, reading)))
+                .iterator();
+    }
+
+    private static Iterator<Supplier<Source>> once(Supplier<Source> source) {
+        return List.of(source).iterator();
     }
 
     private Source named(Path path, BiFunction<String, byte[], Source> reading) {
@@ -46,7 +73,7 @@ record ManifestFiles(List<Path> paths, Limits limits, Streams streams) implement
     }
 
     /** In the order of the paths, up to where the folder has too much. */
-    private Stream<Source> folder(Path folder) {
+    private Iterator<Supplier<Source>> folder(Path folder) {
         FolderListing.Found found = FolderListing.of(folder, limits);
         FolderReading reading = new FolderReading(folder, found.files());
         List<Turn> turns = new ArrayList<>();
@@ -55,9 +82,18 @@ record ManifestFiles(List<Path> paths, Limits limits, Streams streams) implement
                 .forEach(entry ->
                         turns.add(new Turn(entry.path(), () -> source(entry, how -> reading.read(entry.path(), how)))));
         turns.sort(Comparator.comparing(Turn::path));
-        return turns.stream()
-                .takeWhile(turn -> !reading.isOver())
-                .map(turn -> turn.source().get());
+        Iterator<Turn> rest = turns.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !reading.isOver() && rest.hasNext();
+            }
+
+            @Override
+            public Supplier<Source> next() {
+                return rest.next().source();
+            }
+        };
     }
 
     /** What is told of a path when it is its turn. */

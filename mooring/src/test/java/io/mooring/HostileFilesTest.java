@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.yaml.Limits;
+import io.mooring.yaml.Manifests;
 import io.mooring.yaml.Problem;
+import io.mooring.yaml.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +91,22 @@ class HostileFilesTest {
                 pipe,
                 "it is a pipe, a socket or a device, which is not waited for",
                 "name it outright to have it read");
+    }
+
+    /** A file is opened when it is its turn, and looked at just before. */
+    @Test
+    void aFileThatBecomesAPipeIsNotWaitedFor() throws IOException, InterruptedException {
+        Path last = claim("shop/last.yaml", "last");
+        Iterator<Source> sources = new ManifestFiles(
+                        List.of(folder), Limits.DEFAULT, Streams.with(InputStream.nullInputStream()))
+                .iterator();
+        assertThat(sources.next()).hasToString(folder.resolve("good.yaml").toString());
+        Files.delete(last);
+        pipe(last);
+
+        assertThat(Manifests.reader().read(() -> sources).problemText())
+                .isEqualTo(last + ": cannot be read: it is a pipe, a socket or a device, which is not waited for\n"
+                        + "  name it outright to have it read");
     }
 
     @Test

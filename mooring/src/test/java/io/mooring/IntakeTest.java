@@ -42,6 +42,18 @@ class IntakeTest {
     }
 
     @Test
+    void whatBeginsLikeJsonAndIsNoneIsYaml() throws IOException {
+        String flow = "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: shop},"
+                + " spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}";
+        Input input = Mooring.intake().read(List.of(file("claim.yaml", flow)));
+
+        assertThat(input).isInstanceOfSatisfying(Input.Manifests.class, read -> {
+            assertThat(read.mooring().refusals()).isEmpty();
+            assertThat(claim(read.mooring()).metadata().name()).isEqualTo("data");
+        });
+    }
+
+    @Test
     void withUidsTheyAreADumpAndStandAsTheyAre() throws IOException {
         Input input = Mooring.intake().read(List.of(file("claim.yaml", STORED)));
 

@@ -371,6 +371,70 @@ class OpenerTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatBeginsLikeJsonAndIsNoneIsYaml() {
+        String flow = "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: %s, namespace: x}}\n";
+
+        for (String text : List.of(
+                flow.formatted("a"),
+                "# how it was\n---\n" + flow.formatted("a"),
+                "{\"apiVersion\": \"v1\", kind: PersistentVolumeClaim, metadata: {name: a, namespace: x}}",
+                "{apiVersion: v1, kind: List, items: [" + flow.formatted("a") + "]}")) {
+            Mooring opened = Mooring.open(text);
+            assertThat(opened.refusals()).as(text).isEmpty();
+            assertThat(opened.cluster().size()).as(text).isOne();
+        }
+        assertThat(Mooring.open(flow.formatted("a") + "---\n" + flow.formatted("b"))
+                        .cluster()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    /** As {@code kubectl get -o json} prints them, one call after the other. */
+    @Test
+    void severalValuesOfJsonAreAllRead() {
+        String json =
+                "{\"apiVersion\": \"v1\", \"kind\": \"PersistentVolumeClaim\", \"metadata\": {\"name\": \"%s\", \"namespace\":"
+                        + " \"x\"}}\n";
+        String list = "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [" + json.formatted("c") + ", "
+                + json.formatted("d") + "], \"metadata\": {\"resourceVersion\": \"\"}}\n";
+
+        for (String between : List.of("", "---\n")) {
+            Mooring opened = Mooring.open(String.join(
+                    between, json.formatted("a"), list, json.formatted("b"), list.replace("\"c\"", "\"e\"")));
+            assertThat(opened.cluster()
+                            .list(PersistentVolumeClaim.KIND)
+                            .map(claim -> claim.metadata().name()))
+                    .containsExactly("a", "b", "c", "d", "e");
+        }
+    }
+
+    @Test
+    void jsonThatIsBrokenOffIsToldAsJson() {
+        assertThat(Mooring.open("{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [{")
+                        .refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text()).contains("not JSON"));
+    }
+
+    @Test
+    void aTemplateIsOneProblemOfADumpToo() {
+        String claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, namespace: x}\n";
+        for (String template : List.of(
+                "{{- if .Values.a }}\n" + claim + "{{- end }}\n---\n" + claim,
+                claim + "---\nkind: {{ .Values.kind }}\n---\nmetadata:\n  name: {{ .Values.name }}\n")) {
+            assertThat(Mooring.open(template).refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.text())
+                            .contains("a template, not a manifest", "helm template NAME CHART"));
+            assertThat(Mooring.open(template).cluster().size()).isZero();
+        }
+        assertThat(Mooring.open(claim.replace("name: a", "name: a, annotations: {a: \"x\n  {{ y }}\"}"))
+                        .cluster()
+                        .size())
+                .isOne();
+    }
+
     /** No kubelet ends pods there, and yet deleting the pod is what helps. */
     @Test
     void aTerminatingClaimGoesWithItsPodAlthoughNoKubeletRunsHere() {

@@ -1,6 +1,7 @@
 package io.mooring.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mooring.Mooring;
 import io.mooring.binding.world.Cluster;
@@ -12,13 +13,19 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is published says under which terms: LICENSE and NOTICE are in each jar, or where it is packed from. */
 class LicenseTest {
     private static final Path REPOSITORY = Path.of("..");
+    private static final Path LICENSE_TO_PACK = Path.of("classes", "META-INF", "LICENSE");
 
     @Test
     void everyModuleHasLicenseAndNotice() throws IOException, URISyntaxException, ClassNotFoundException {
@@ -40,13 +47,37 @@ class LicenseTest {
     void everyJarThatWasPackedHasLicenseAndNotice() throws IOException {
         try (Stream<Path> modules = Files.list(REPOSITORY)) {
             for (Path target : modules.map(module -> module.resolve("target"))
-                    .filter(Files::isDirectory)
+                    .filter(target -> Files.exists(target.resolve(LICENSE_TO_PACK)))
                     .toList()) {
-                try (Stream<Path> files = Files.list(target)) {
-                    for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
-                            .toList()) {
-                        assertHasBoth(jar);
-                    }
+                assertJarsHaveBoth(target);
+            }
+        }
+    }
+
+    @Test
+    void aJarOfAnEarlierBuildDoesNotCount(@TempDir Path target) throws IOException {
+        Path license = Files.createDirectories(target.resolve(LICENSE_TO_PACK).getParent())
+                .resolve("LICENSE");
+        Files.writeString(license, "terms");
+        Path jar = target.resolve("a.jar");
+        try (ZipOutputStream packed = new ZipOutputStream(Files.newOutputStream(jar))) {
+            packed.putNextEntry(new ZipEntry("other"));
+        }
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> assertJarsHaveBoth(target));
+        Files.setLastModifiedTime(
+                jar,
+                FileTime.from(Files.getLastModifiedTime(license).toInstant().minusSeconds(1)));
+        assertJarsHaveBoth(target);
+    }
+
+    /** Those that were packed after what is to be packed came to be there: older ones are of an earlier build. */
+    private static void assertJarsHaveBoth(Path target) throws IOException {
+        FileTime since = Files.getLastModifiedTime(target.resolve(LICENSE_TO_PACK));
+        try (Stream<Path> files = Files.list(target)) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                if (Files.getLastModifiedTime(jar).compareTo(since) >= 0) {
+                    assertHasBoth(jar);
                 }
             }
         }

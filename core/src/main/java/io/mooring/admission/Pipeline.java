@@ -67,8 +67,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
                 .or(() -> versionOfNew(created))
                 .map(Verdict.class::cast)
-                .orElseGet(() ->
-                        new Verdict.Admitted(created, Owners.withWarning(read.metadata(), policy.warnings(created))));
+                .orElseGet(() -> admitted(created, read, policy.warnings(created)));
     }
 
     Verdict update(T stored, JsonObject tree) {
@@ -90,8 +89,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         return invalid(updated, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
                 .map(Verdict.class::cast)
-                .orElseGet(() ->
-                        new Verdict.Admitted(updated, Owners.withWarning(read.metadata(), policy.warnings(change))));
+                .orElseGet(() -> admitted(updated, read, policy.warnings(change)));
     }
 
     /** Models the registries' {@code StatusStrategy}: the status and the metadata change, the rest stays. */
@@ -172,6 +170,10 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     /** Where the checks begin, and as which release they answer. */
     private ErrorsAt root(Errors errors) {
         return errors.root().with(ErrorsAt.DECLARED_LAST, world.semantics().has(Behaviour.DECLARED_CHECKS_ANSWER));
+    }
+
+    private Verdict admitted(T object, T read, List<String> warnings) {
+        return new Verdict.Admitted(object, WarningHeaders.sent(Owners.withWarning(read.metadata(), warnings)));
     }
 
     private Optional<Verdict.Refused> invalid(T object, Errors errors) {

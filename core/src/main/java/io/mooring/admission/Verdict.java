@@ -41,7 +41,8 @@ public sealed interface Verdict {
      * The object may exist.
      *
      * @param object as the API server stores it: defaults filled in, status included
-     * @param warnings what the API server says beside it, in its order
+     * @param warnings what the API server says beside it, in its order: as many as it sends, which is 4,096 characters of all
+     *     together, or, where they have more, 256 of each until those are as many
      */
     record Admitted(KubernetesObject object, List<String> warnings) implements Verdict {
         public Admitted {

@@ -15,7 +15,7 @@ public final class Checks {
         return (text, at) -> {
             List<String> problems = rule.problems(text);
             if (!problems.isEmpty()) {
-                ErrorsAt place = NameAdvice.of(rule, text).map(at::advising).orElse(at);
+                ErrorsAt place = at.advising(() -> NameAdvice.of(rule, text));
                 problems.forEach(problem -> place.invalid(text, problem));
             }
         };
@@ -34,10 +34,9 @@ public final class Checks {
 
     /** The place, with the value that was probably meant as advice. */
     public static ErrorsAt meaning(String shown, List<String> supported, ErrorsAt at) {
-        return NearMiss.of(shown, supported)
+        return at.advising(() -> NearMiss.of(shown, supported)
                 .filter(near -> !near.isEmpty())
-                .map(near -> at.advising("did you mean \"" + near + "\"?"))
-                .orElse(at);
+                .map(near -> "did you mean \"" + near + "\"?"));
     }
 
     public static Check<Number> between(long least, long most) {

@@ -38,15 +38,16 @@ public final class Errors {
         return ErrorsAt.root(this);
     }
 
-    void add(FieldError error) {
+    /** @param error made only if it is told */
+    void add(Fingerprint fingerprint, Supplier<FieldError> error) {
         size++;
-        found.add(error);
+        found.add(fingerprint, error);
     }
 
     /** Adds an error that is told after those that are not added so. */
-    void addLast(FieldError error) {
+    void addLast(Fingerprint fingerprint, Supplier<FieldError> error) {
         size++;
-        last.add(error);
+        last.add(fingerprint, error);
     }
 
     /** How many errors there are so far. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +21,14 @@ public final class ErrorsAt {
 
     private final FieldPath path;
     private final Errors errors;
-    private final Optional<String> advice;
+    private final Supplier<Optional<String>> advice;
     private final boolean isDeclared;
     private final Map<CheckOption<?>, Object> options;
 
     private ErrorsAt(
             FieldPath path,
             Errors errors,
-            Optional<String> advice,
+            Supplier<Optional<String>> advice,
             boolean isDeclared,
             Map<CheckOption<?>, Object> options) {
         this.path = path;
@@ -39,7 +40,7 @@ public final class ErrorsAt {
 
     /** The object itself. */
     static ErrorsAt root(Errors errors) {
-        return new ErrorsAt(FieldPath.ROOT, errors, Optional.empty(), false, Map.of());
+        return new ErrorsAt(FieldPath.ROOT, errors, Optional::empty, false, Map.of());
     }
 
     public ErrorsAt child(String name) {
@@ -68,7 +69,12 @@ public final class ErrorsAt {
 
     /** The same place; whatever is found there is told with this advice. */
     public ErrorsAt advising(String text) {
-        return new ErrorsAt(path, errors, Optional.of(text), isDeclared, options);
+        return advising(() -> Optional.of(text));
+    }
+
+    /** The same place; whatever is found there is told with this advice, if there is any. It is asked for only then. */
+    public ErrorsAt advising(Supplier<Optional<String>> text) {
+        return new ErrorsAt(path, errors, () -> text.get().or(advice), isDeclared, options);
     }
 
     /** The same place; whatever is found there upstream declares in its types, see {@link #DECLARED_LAST}. */
@@ -149,13 +155,25 @@ public final class ErrorsAt {
     }
 
     private void add(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {
+        Fingerprint fingerprint = fingerprint(kind, badValue, detail);
+        if (isDeclared && option(DECLARED_LAST)) {
+            errors.addLast(fingerprint, () -> error(kind, badValue, detail));
+        } else {
+            errors.add(fingerprint, () -> error(kind, badValue, detail));
+        }
+    }
+
+    private FieldError error(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {
         String value = badValue.map(bad -> ": " + bad.text()).orElse("");
         String message = kind.words() + value + (detail.isEmpty() ? "" : ": " + detail);
-        FieldError error = new FieldError(path, kind, badValue.map(BadValue::text), message, advice);
-        if (isDeclared && option(DECLARED_LAST)) {
-            errors.addLast(error);
-        } else {
-            errors.add(error);
+        return new FieldError(path, kind, badValue.map(BadValue::text), message, advice.get());
+    }
+
+    private Fingerprint fingerprint(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {
+        Fingerprint all = Fingerprint.NONE.and(kind.ordinal()).andWords(detail);
+        for (FieldPath.Segment segment : path.segments()) {
+            all = all.and(segment.hashCode());
         }
+        return badValue.isPresent() ? all.and(badValue.get().text()) : all;
     }
 }

@@ -1,41 +1,45 @@
 package io.mooring.schema;
 
-/** Which texts there were, by 64 bits of each: very many take 16 bytes each, whatever their length. */
+/** Which there were: very many take 16 bytes each, whatever their length. */
 final class Fingerprints {
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
     private static final long EMPTY = 0;
 
     private long[] slots = new long[64];
     private int size;
 
-    /** False if there was such a text before. */
-    boolean add(String text) {
+    /** False if it was there before. */
+    boolean add(Fingerprint fingerprint) {
         if (2 * size >= slots.length) {
             grow();
         }
-        return put(of(text));
+        return put(bits(fingerprint));
     }
 
-    private static long of(String text) {
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
-        }
-        return hash == EMPTY ? FNV_OFFSET : hash;
+    boolean contains(Fingerprint fingerprint) {
+        return slots[place(bits(fingerprint))] != EMPTY;
+    }
+
+    private static long bits(Fingerprint fingerprint) {
+        return fingerprint.bits() == EMPTY ? Fingerprint.NONE.bits() : fingerprint.bits();
     }
 
     private boolean put(long fingerprint) {
-        int slot = slot(fingerprint);
-        while (slots[slot] != EMPTY) {
-            if (slots[slot] == fingerprint) {
-                return false;
-            }
-            slot = (slot + 1) & (slots.length - 1);
+        int place = place(fingerprint);
+        if (slots[place] != EMPTY) {
+            return false;
         }
-        slots[slot] = fingerprint;
+        slots[place] = fingerprint;
         size++;
         return true;
+    }
+
+    /** Where it is, or would be. */
+    private int place(long fingerprint) {
+        int place = slot(fingerprint);
+        while (slots[place] != EMPTY && slots[place] != fingerprint) {
+            place = (place + 1) & (slots.length - 1);
+        }
+        return place;
     }
 
     private int slot(long fingerprint) {
@@ -53,7 +57,7 @@ final class Fingerprints {
         }
     }
 
-    /** How many different texts. */
+    /** How many different ones. */
     int size() {
         return size;
     }

@@ -4,10 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The first of what may be very many, each once: 1,000 of them, or as many as have 1 Mi characters together, but at least one.
- * The others are counted, each once too.
+ * The others are counted, each once too, and not even made.
  */
 public final class FirstOfMany<T> {
     private static final int MOST = 1000;
@@ -15,6 +16,7 @@ public final class FirstOfMany<T> {
 
     private final Function<T, String> text;
     private final Set<T> kept = new LinkedHashSet<>();
+    private final Fingerprints ofKept = new Fingerprints();
     private final Fingerprints others = new Fingerprints();
     private long characters;
 
@@ -24,10 +26,17 @@ public final class FirstOfMany<T> {
     }
 
     public void add(T each) {
+        add(Fingerprint.NONE.and(text.apply(each)), () -> each);
+    }
+
+    /** @param each made only if it is among the first */
+    void add(Fingerprint fingerprint, Supplier<T> each) {
         if (!isFull()) {
-            characters += kept.add(each) ? text.apply(each).length() : 0;
-        } else if (!kept.contains(each)) {
-            others.add(text.apply(each));
+            T made = each.get();
+            characters += kept.add(made) ? text.apply(made).length() : 0;
+            ofKept.add(fingerprint);
+        } else if (!ofKept.contains(fingerprint)) {
+            others.add(fingerprint);
         }
     }
 

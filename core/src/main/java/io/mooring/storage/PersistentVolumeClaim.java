@@ -132,6 +132,11 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
         return name.isEmpty() ? Optional.empty() : Optional.of(PersistentVolume.ref(name));
     }
 
+    /** The volume that an external provisioner makes for it. Models {@code getProvisionedVolumeNameForClaim}. */
+    default Ref<PersistentVolume> provisionedVolume() {
+        return PersistentVolume.ref("pvc-" + metadata().uid());
+    }
+
     /** Whether its phase is this one. */
     default boolean isIn(ClaimPhase phase) {
         return status().phase().filter(phase::equals).isPresent();

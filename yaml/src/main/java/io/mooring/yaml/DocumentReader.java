@@ -31,6 +31,7 @@ final class DocumentReader {
     private static Allowance allowance(Limits limits) {
         return new Allowance(
                 limits.nodes(),
+                limits.objectNodes(),
                 limits.depth(),
                 limits.scalarLength(),
                 limits.keyLength(),
@@ -73,6 +74,7 @@ final class DocumentReader {
 
     /** The values of a text of JSON. */
     JsonComposer json(String text) {
+        budget.beginObject();
         return new JsonComposer(text, budget);
     }
 
@@ -84,6 +86,7 @@ final class DocumentReader {
     boolean read(Location location, Supplier<Optional<NodeGraph>> parser, Consumer<LocatedValue> take) {
         int firstProblem = problems.size();
         DocumentProblems listener = new DocumentProblems(location, problems);
+        budget.beginObject();
         try {
             Optional<NodeGraph> graph = parser.get();
             take.accept(graph.map(it -> build(it, listener)).orElseGet(DocumentReader::noContent));

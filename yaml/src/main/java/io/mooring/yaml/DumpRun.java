@@ -2,12 +2,15 @@ package io.mooring.yaml;
 
 import io.mooring.admission.object.Kinds;
 import io.mooring.tree.FieldPath;
+import io.mooring.yaml.node.DocumentRefusal;
+import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeGraph;
 import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.ListSplitter;
 import io.mooring.yaml.scanner.DocumentText;
+import io.mooring.yaml.scanner.TemplateActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +18,10 @@ import java.util.function.Supplier;
 /** The reading of a dump: each object is handed on and not kept. A list is read item by item where that can be done. */
 final class DumpRun implements SourceReader {
     private static final FieldPath ITEMS = FieldPath.of("items");
+    private static final String NEXT_DOCUMENT = "\n---";
     private static final int MOST_SHARED = 1 << 20;
+    /** As long as a manifest may be that somebody wrote. */
+    private static final int LONGEST_TEMPLATE = Limits.DEFAULT.documentLength();
 
     private final Limits limits;
     private final DumpListener listener;
@@ -23,25 +29,72 @@ final class DumpRun implements SourceReader {
     private final DocumentReader documents;
 
     DumpRun(Limits limits, DumpListener listener) {
+        this(limits, listener, new ProblemCollector(limits));
+    }
+
+    private DumpRun(Limits limits, DumpListener listener, ProblemCollector problems) {
+        this(limits, listener, problems, new DocumentReader(limits, problems, SharedTexts.upTo(MOST_SHARED)));
+    }
+
+    private DumpRun(Limits limits, DumpListener listener, ProblemCollector problems, DocumentReader documents) {
         this.limits = limits;
         this.listener = listener;
-        this.problems = new ProblemCollector(limits);
-        this.documents = new DocumentReader(limits, problems, SharedTexts.upTo(MOST_SHARED));
+        this.problems = problems;
+        this.documents = documents;
     }
 
     List<Problem> problems() {
         return problems.all();
     }
 
+    /**
+     * What is a template of manifests gives one problem, in the place of all that it has as a manifest. A long text is none:
+     * its objects are handed on as they are read, and cannot be taken back.
+     */
     @Override
     public void readYaml(String source, String text) {
-        if (text.stripLeading().startsWith("{")) {
-            readJson(source, text);
-        } else if (!documents.isTooLong(source, text)) {
-            List<DocumentText> texts = DocumentSplitter.split(text, limits.documents() + 1);
-            for (int i = 0; i < texts.size() && !documents.areTooMany(source, i + 1); i++) {
-                readYamlDocument(texts.get(i), Location.ofDocument(source, i + 1));
-            }
+        Optional<LineColumn> template =
+                text.length() > LONGEST_TEMPLATE ? Optional.empty() : TemplateActions.first(text);
+        if (documents.isTooLong(source, text)) {
+            return;
+        }
+        if (template.isEmpty()) {
+            readJsonOrYaml(source, text);
+            return;
+        }
+        int firstProblem = problems.size();
+        HeldObjects held = new HeldObjects();
+        Optional<ReadingStopped> stopped = new DumpRun(limits, held, problems, documents).readAll(source, text);
+        if (problems.size() == firstProblem) {
+            held.handTo(listener);
+            return;
+        }
+        problems.dropFrom(firstProblem);
+        problems.add(new Problem.Template(Location.ofSource(source).at(FieldPath.ROOT, template.get())));
+        if (stopped.isPresent() && documents.isExhausted()) {
+            throw stopped.get();
+        }
+    }
+
+    /** All of it, or what comes before where the reading has to stop. */
+    private Optional<ReadingStopped> readAll(String source, String text) {
+        try {
+            readJsonOrYaml(source, text);
+            return Optional.empty();
+        } catch (ReadingStopped stopped) {
+            return Optional.of(stopped);
+        }
+    }
+
+    /** JSON is YAML too, but takes much less to read as what it is. */
+    private void readJsonOrYaml(String source, String text) {
+        boolean looksLikeJson = text.stripLeading().startsWith("{") && !text.contains(NEXT_DOCUMENT);
+        if (looksLikeJson && readIfJson(source, text)) {
+            return;
+        }
+        List<DocumentText> texts = DocumentSplitter.split(text, limits.documents() + 1);
+        for (int i = 0; i < texts.size() && !documents.areTooMany(source, i + 1); i++) {
+            readYamlDocument(texts.get(i), Location.ofDocument(source, i + 1));
         }
     }
 
@@ -69,17 +122,58 @@ final class DumpRun implements SourceReader {
         if (documents.isTooLong(source, text)) {
             return;
         }
-        Location document = Location.ofDocument(source, 1);
         try (JsonComposer frames = documents.json(text);
                 JsonComposer items = documents.json(text)) {
-            ObjectDecoder frame = new ObjectDecoder(Optional.empty(), problems);
-            read(document, frame, Optional.empty(), frames::nextWithoutItems);
-            boolean hasMore = !frame.lists().isEmpty() && items.enterItems();
-            for (int i = 0; hasMore; i++) {
-                ObjectDecoder item = new ObjectDecoder(Optional.empty(), problems);
-                hasMore = read(document.withItem(ITEMS.index(i)), item, itemType(frame), items::nextItem);
-            }
+            readJsonFrom(1, source, frames, items);
         }
+    }
+
+    /** Whether the text is JSON, at least in its first value and but for that value's end; only then it is read. */
+    private boolean readIfJson(String source, String text) {
+        try (JsonComposer frames = documents.json(text);
+                JsonComposer items = documents.json(text)) {
+            Supplier<Optional<NodeGraph>> first = attempt(frames);
+            if (readJsonValue(Location.ofDocument(source, 1), first, items)) {
+                readJsonFrom(2, source, frames, items);
+            }
+            return true;
+        } catch (MayBeYaml notJson) {
+            return false;
+        }
+    }
+
+    /** The first value, or why there is none. */
+    private static Supplier<Optional<NodeGraph>> attempt(JsonComposer frames) throws MayBeYaml {
+        try {
+            Optional<NodeGraph> graph = frames.nextWithoutItems();
+            return () -> graph;
+        } catch (DocumentRefusal refusal) {
+            if (refusal.mayBeYaml()) {
+                throw new MayBeYaml();
+            }
+            return () -> {
+                throw refusal;
+            };
+        }
+    }
+
+    private void readJsonFrom(int number, String source, JsonComposer frames, JsonComposer items) {
+        boolean isThere = true;
+        for (int i = number; isThere && !documents.areTooMany(source, i); i++) {
+            isThere = readJsonValue(Location.ofDocument(source, i), frames::nextWithoutItems, items);
+        }
+    }
+
+    /** Whether there was a value, which may be a list: its frame, and then its items. */
+    private boolean readJsonValue(Location document, Supplier<Optional<NodeGraph>> first, JsonComposer items) {
+        ObjectDecoder frame = new ObjectDecoder(Optional.empty(), problems);
+        boolean isThere = read(document, frame, Optional.empty(), first);
+        boolean hasMore = isThere && items.enterItems() && !frame.lists().isEmpty();
+        for (int i = 0; hasMore; i++) {
+            ObjectDecoder item = new ObjectDecoder(Optional.empty(), problems);
+            hasMore = read(document.withItem(ITEMS.index(i)), item, itemType(frame), items::nextItem);
+        }
+        return isThere && items.leaveValue();
     }
 
     private static Optional<TypeMeta> itemType(ObjectDecoder frame) {

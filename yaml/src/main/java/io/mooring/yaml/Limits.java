@@ -13,6 +13,7 @@ import org.immutables.value.Value;
  *   holds for        limits                                                   beyond it
  *   a source         textLength, documents                                    no more of the source is read
  *   a document       documentLength, depth, scalarLength, keyLength           the document is refused
+ *   an object        objectNodes                                              the object is refused
  *   the whole        nodes, writtenLength, problems                           the reading ends
  *   reading          repeatedLength, reparsedLength                           each document that needs more is refused
  * </pre>
@@ -28,14 +29,20 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
     /** The defaults. */
     Limits DEFAULT = builder().build();
 
-    /** For dumps of clusters, which are large and which nobody means ill with. */
+    /**
+     * For dumps of clusters, which are large. The command reads with them whatever it is given, so that they bound strangers'
+     * texts too: within 512 MiB of heap each text of 16 Mi characters, however hostile, is read or refused within some seconds
+     * of processor time. A dump is read object by object, and each is held to {@link #objectNodes}; what is kept of the objects
+     * grows with the text, up to half a kilobyte a value. The defaults take less.
+     */
     Limits OF_DUMPS = builder()
             .textLength(1 << 29)
-            .documentLength(1 << 29)
+            .documentLength(1 << 24)
             .documents(1 << 20)
-            .nodes(Integer.MAX_VALUE)
+            .nodes(1 << 26)
+            .objectNodes(1 << 19)
             .writtenLength(Integer.MAX_VALUE)
-            .problems(1 << 20)
+            .problems(1 << 18)
             .folderBytes(1L << 32)
             .build();
 
@@ -63,6 +70,15 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
      */
     @Value.Default
     default int nodes() {
+        return 250_000;
+    }
+
+    /**
+     * Those of {@link #nodes} that one object of a dump may have, or one document; 250,000 by default. An object is read as a
+     * whole, and a list of a dump item by item, so that this bounds what a reading needs beside what it keeps.
+     */
+    @Value.Default
+    default int objectNodes() {
         return 250_000;
     }
 

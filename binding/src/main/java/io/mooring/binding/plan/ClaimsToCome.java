@@ -3,6 +3,7 @@ package io.mooring.binding.plan;
 import io.mooring.admission.quota.QuotaUsage;
 import io.mooring.binding.claims.ExistingObjects;
 import io.mooring.binding.claims.VolumeClaimTemplates;
+import io.mooring.binding.control.part.PodLimit;
 import io.mooring.binding.plan.VolumePlan.Refused;
 import io.mooring.binding.plan.VolumePlan.Shortage;
 import io.mooring.binding.world.Cluster;
@@ -51,10 +52,15 @@ record ClaimsToCome(Cluster cluster, List<PersistentVolumeClaim> unmade, List<Re
                 .filter(claim -> cluster.get(claim.ref()).isEmpty())
                 .map(ClaimsToCome::asAsked);
         Stream<PersistentVolumeClaim> ofSets = cluster.list(StatefulSet.KIND)
-                .filter(set -> !set.metadata().isBeingDeleted())
+                .filter(set -> !set.metadata().isBeingDeleted() && canHaveItsPods(set))
                 .flatMap(set -> VolumeClaimTemplates.claims(set, ExistingObjects.NONE).stream())
                 .map(claim -> claim.decision().claim());
         return Stream.concat(made, ofSets);
+    }
+
+    /** Of a set that wants more than a cluster can have, none is made. */
+    private static boolean canHaveItsPods(StatefulSet set) {
+        return set.endOrdinal() - set.startOrdinal() <= PodLimit.MOST;
     }
 
     /** As somebody asks for it: without owners, which do not exist here yet, and without what controllers wrote. */

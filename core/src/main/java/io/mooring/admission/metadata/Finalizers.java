@@ -9,6 +9,7 @@ import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Update;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class Finalizers {
             String finalizer = finalizers.get(i);
             if (!finalizer.contains("/") && !STANDARD.contains(finalizer)) {
                 at.index(i)
-                        .advising("give it a domain: \"example.com/" + finalizer + "\"")
+                        .advising(() -> Optional.of("give it a domain: \"example.com/" + finalizer + "\""))
                         .invalid(finalizer, NOT_STANDARD);
             }
         }

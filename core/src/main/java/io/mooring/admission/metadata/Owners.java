@@ -7,8 +7,10 @@ import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The objects that an object belongs to. Models {@code ValidateOwnerReferences} of apimachinery's {@code api/validation},
@@ -78,8 +80,10 @@ public final class Owners {
 
     /** What is said beside an object; first of all that it names an owner twice. */
     public static List<String> withWarning(ObjectMeta read, List<String> warnings) {
-        List<OwnerReference> further = new ArrayList<>(read.ownerReferences());
-        once(read).ownerReferences().forEach(further::remove);
+        Set<OwnerReference> first = new HashSet<>();
+        List<OwnerReference> further = read.ownerReferences().stream()
+                .filter(owner -> !first.add(owner))
+                .toList();
         if (further.isEmpty()) {
             return warnings;
         }

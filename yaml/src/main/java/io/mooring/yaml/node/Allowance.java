@@ -6,6 +6,7 @@ package io.mooring.yaml.node;
  */
 public record Allowance(
         int nodes,
+        int objectNodes,
         int depth,
         int scalarLength,
         int keyLength,

@@ -5,6 +5,7 @@ public final class Budget {
     private final Allowance allowed;
     private final SharedTexts texts;
     private final Account nodes;
+    private Account ofObject;
     private final Account written;
     private final Account repeated;
     private final Account reparsed;
@@ -14,9 +15,19 @@ public final class Budget {
         this.allowed = allowed;
         this.texts = texts;
         this.nodes = new Account("nodes", allowed.nodes());
+        this.ofObject = ofObject(allowed);
         this.written = new Account("writtenLength", allowed.writtenLength());
         this.repeated = new Account("repeatedLength", allowed.repeatedLength());
         this.reparsed = new Account("reparsedLength", allowed.reparsedLength());
+    }
+
+    private static Account ofObject(Allowance allowed) {
+        return new Account("objectNodes", allowed.objectNodes());
+    }
+
+    /** What comes now is another object. */
+    public void beginObject() {
+        ofObject = ofObject(allowed);
     }
 
     public int allowedDepth() {
@@ -40,11 +51,13 @@ public final class Budget {
      */
     public void spendNodes(long count, LineColumn at) {
         nodes.spend(count, at);
+        ofObject.spend(count, at);
     }
 
     /** Gives back what an attempt cost whose text is parsed again. */
     public void refundNodes(long count) {
         nodes.refund(count);
+        ofObject.refund(count);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
@@ -82,7 +83,10 @@ public final class JsonComposer implements AutoCloseable {
             return composition.compose();
         } catch (JsonProcessingException e) {
             LineColumn at = e.getLocation() == null ? LineColumn.UNKNOWN : position(e.getLocation());
-            throw DocumentRefusal.notJson(Excerpt.of(SyntaxReason.of(e.getOriginalMessage())), at);
+            String reason = Excerpt.of(SyntaxReason.of(e.getOriginalMessage()));
+            throw e instanceof JsonEOFException
+                    ? DocumentRefusal.brokenOffJson(reason, at)
+                    : DocumentRefusal.notJson(reason, at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +109,9 @@ public final class JsonComposer implements AutoCloseable {
      */
     public boolean enterItems() {
         return composed(() -> {
-            tokens.nextToken();
+            if (tokens.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
             while (tokens.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isItems = tokens.currentName().equals(ITEMS);
                 if (tokens.nextToken() == JsonToken.START_ARRAY && isItems) {
@@ -128,6 +134,22 @@ public final class JsonComposer implements AutoCloseable {
             return token == JsonToken.END_ARRAY
                     ? Optional.empty()
                     : Optional.of(new NodeGraph(node(token, 1), Set.of()));
+        });
+    }
+
+    /**
+     * Goes to the end of the value that was entered; false if the text ends before it.
+     *
+     * @throws DocumentRefusal if it is not JSON
+     */
+    public boolean leaveValue() {
+        return composed(() -> {
+            while (!tokens.getParsingContext().inRoot()) {
+                if (tokens.nextToken() == null) {
+                    return false;
+                }
+            }
+            return true;
         });
     }
 

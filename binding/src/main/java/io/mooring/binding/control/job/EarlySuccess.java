@@ -14,7 +14,7 @@ final class EarlySuccess {
                 view.job().spec().successPolicy().map(SuccessPolicy::rules).orElse(List.of());
         Indexes succeeded = view.succeededIndexes();
         for (int i = 0; i < rules.size(); i++) {
-            if (!succeeded.numbers().isEmpty() && isMet(rules.get(i), succeeded, view.completions())) {
+            if (!succeeded.isEmpty() && isMet(rules.get(i), succeeded, view.completions())) {
                 return Optional.of(Ending.succeeded("SuccessPolicy", "Matched rules at index " + i));
             }
         }
@@ -23,12 +23,11 @@ final class EarlySuccess {
 
     private static boolean isMet(SuccessRule rule, Indexes succeeded, int completions) {
         if (rule.succeededIndexes().isEmpty()) {
-            return isEnough(rule, succeeded.numbers().size());
+            return isEnough(rule, succeeded.size());
         }
         Indexes asked = Indexes.parse(rule.succeededIndexes().get(), completions);
-        int met = (int)
-                asked.numbers().stream().filter(succeeded.numbers()::contains).count();
-        return !asked.numbers().isEmpty() && (met == asked.numbers().size() || isEnough(rule, met));
+        int met = asked.inCommonWith(succeeded);
+        return !asked.isEmpty() && (met == asked.size() || isEnough(rule, met));
     }
 
     private static boolean isEnough(SuccessRule rule, int count) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How the numbers of an Indexed Job fail each by itself: a number has failed when so many of its pods have. Each pod carries
@@ -22,7 +21,7 @@ import java.util.TreeSet;
  * @param waiting by its number, the pod that has no successor yet
  */
 record IndexFailures(Indexes failed, Map<Integer, Pod> waiting) {
-    private static final IndexFailures NONE = new IndexFailures(new Indexes(new TreeSet<>()), Map.of());
+    private static final IndexFailures NONE = new IndexFailures(Indexes.NONE, Map.of());
 
     /** Models {@code hasBackoffLimitPerIndex}. */
     static boolean areCounted(Job job) {
@@ -59,9 +58,7 @@ record IndexFailures(Indexes failed, Map<Integer, Pod> waiting) {
 
     /** Models {@code getPodsWithDelayedDeletionPerIndex}. */
     private static Map<Integer, Pod> waiting(JobView view, Indexes failed) {
-        Set<Integer> settled = new HashSet<>(failed.numbers());
-        settled.addAll(view.succeededIndexes().numbers());
-        settled.addAll(TrackedPods.indexes(view.active()));
+        Indexes settled = failed.and(view.succeededIndexes()).and(TrackedPods.indexes(view.active()));
         Map<Integer, Pod> waiting = new HashMap<>();
         view.pods().stream()
                 .filter(pod -> TrackedPods.isTracked(pod) && view.isNumbered(pod) && view.isFailed(pod))
@@ -82,11 +79,11 @@ record IndexFailures(Indexes failed, Map<Integer, Pod> waiting) {
 
     /** How the Job ends because of them. */
     Optional<Ending> ending(JobView view) {
-        int count = failed.numbers().size();
+        long count = failed.size();
         if (view.job().spec().maxFailedIndexes().filter(most -> count > most).isPresent()) {
             return Optional.of(Ending.TOO_MANY_INDEXES);
         }
-        return count > 0 && count + view.succeededIndexes().numbers().size() >= view.completions()
+        return count > 0 && count + view.succeededIndexes().size() >= view.completions()
                 ? Optional.of(Ending.FAILED_INDEXES)
                 : Optional.empty();
     }

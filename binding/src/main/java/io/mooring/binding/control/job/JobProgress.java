@@ -112,7 +112,7 @@ final class JobProgress {
             Optional<String> failed =
                     Optional.of(failures.failed().toString()).filter(text -> IndexFailures.areCounted(view.job()));
             status = status.withCompletedIndexes(succeeded.toString())
-                    .withSucceeded(succeeded.numbers().size())
+                    .withSucceeded(succeeded.size())
                     .withFailedIndexes(failed);
         }
     }

@@ -13,9 +13,9 @@ import io.mooring.meta.LabelRequirement;
 import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,7 +142,7 @@ final class JobSync {
     private List<Pod> surplus(int count) {
         List<Pod> sorted =
                 view.active().stream().sorted(DeletionOrder.youngestFirst()).toList();
-        List<Pod> surplus = new ArrayList<>();
+        Set<Pod> surplus = new LinkedHashSet<>();
         if (view.job().isIndexed()) {
             Set<Integer> seen = new HashSet<>();
             for (int i = sorted.size() - 1; i >= 0; i--) {
@@ -156,9 +156,10 @@ final class JobSync {
                 .filter(pod -> !surplus.contains(pod))
                 .limit(Math.max(0, count - surplus.size()))
                 .forEach(surplus::add);
-        List<Pod> now = new ArrayList<>(surplus.subList(0, Math.min(surplus.size(), PodWrites.BURST)));
-        now.sort(Comparator.comparing(pod -> pod.metadata().name()));
-        return now;
+        return surplus.stream()
+                .limit(PodWrites.BURST)
+                .sorted(Comparator.comparing(pod -> pod.metadata().name()))
+                .toList();
     }
 
     private void createUnlessBackingOff(int missing) {
@@ -188,8 +189,7 @@ final class JobSync {
 
     /** The lowest numbers that have neither ended nor a pod. Models {@code firstPendingIndexes}. */
     private List<Integer> missingIndexes(int count) {
-        Indexes taken =
-                view.succeededIndexes().and(failures.failed().numbers()).and(TrackedPods.indexes(view.active()));
+        Indexes taken = view.succeededIndexes().and(failures.failed()).and(TrackedPods.indexes(view.active()));
         return (view.job().replacesOnlyFailed() ? taken.and(TrackedPods.indexes(view.terminating())) : taken)
                 .missing(count, view.completions());
     }

@@ -68,7 +68,7 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
     /** How many succeeded, counted or not. */
     int succeeded() {
         return job.isIndexed()
-                ? succeededIndexes().numbers().size()
+                ? succeededIndexes().size()
                 : status().succeeded()
                         + uncounted().succeeded().size()
                         + newlySucceeded().size();

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.part;
 
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -8,6 +9,9 @@ import java.util.function.Supplier;
  * and tells it as any other failure. Errors, such as memory or stack that ran out, are the caller's to see.
  */
 public final class Asking {
+    /** As much as an event of Kubernetes says. */
+    private static final int MOST_CHARACTERS = 1024;
+
     private Asking() {}
 
     /**
@@ -30,8 +34,20 @@ public final class Asking {
         try {
             answer = part.get();
         } catch (RuntimeException thrown) {
-            return failed.apply("threw " + thrown);
+            return failed.apply("threw " + words(thrown));
         }
         return answer == null ? failed.apply("answered null") : answered.apply(answer);
+    }
+
+    /** What is thrown is the caller's as well, and may fail to say what it is, or not come to an end. */
+    private static String words(RuntimeException thrown) {
+        String type = thrown.getClass().getName();
+        String text;
+        try {
+            text = Objects.requireNonNullElse(thrown.toString(), type);
+        } catch (RuntimeException speechless) {
+            return type;
+        }
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS - 3) + "...";
     }
 }

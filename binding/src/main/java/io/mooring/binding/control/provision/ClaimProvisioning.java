@@ -26,7 +26,7 @@ record ClaimProvisioning(
     private static final String FAILED = "ProvisioningFailed";
 
     static String volumeName(PersistentVolumeClaim claim) {
-        return "pvc-" + claim.metadata().uid();
+        return claim.provisionedVolume().name();
     }
 
     /** The node where the claim is wanted; an annotation without a name is none, as upstream has it here. */

@@ -401,6 +401,16 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
                     .withFacts(
                             Stream.concat(obstacles.stream(), Stream.of(asked)).toList());
         }
+        Optional<PersistentVolume> tooSmall = madeTooSmall();
+        if (tooSmall.isPresent()) {
+            return said(
+                            Outlook.BLOCKED,
+                            UNTIL_CHANGED + name + " has made a volume for it that is too small, and makes no other.")
+                    .withFacts(List.of(makers.provisioner(
+                            storageClass,
+                            name,
+                            "which made " + tooSmall.get().metadata().name())));
+        }
         if (makers.isHere(name)) {
             return said(Outlook.WAITS, "waits as intended for " + name + " to make a volume.")
                     .withFacts(List.of(makers.provisioner(storageClass, name, "which was asked")));
@@ -408,6 +418,14 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
         return nobodyHere(finding)
                 .withContext(
                         Stream.concat(goneNode().stream(), obstacles.stream()).toList());
+    }
+
+    /** Where there is a volume of that name already, no provisioner is asked again. */
+    private Optional<PersistentVolume> madeTooSmall() {
+        return cluster()
+                .get(claim.provisionedVolume())
+                .filter(volume -> volume.isReservedFor(claim)
+                        && volume.storageCapacity().compareTo(claim.requestedStorage()) < 0);
     }
 
     /** The provisioner takes the choice back where it runs; the scheduler does not. */

@@ -25,6 +25,8 @@ import io.mooring.binding.control.Resizing;
 import io.mooring.binding.control.Settled;
 import io.mooring.binding.control.StorageDeletion;
 import io.mooring.binding.control.workload.Workloads;
+import io.mooring.binding.explain.Explainer;
+import io.mooring.binding.story.Cost;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.meta.Times;
@@ -34,6 +36,7 @@ import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.storage.VolumePhase;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.time.Duration;
@@ -95,6 +98,46 @@ class PluggedPartsTest {
     }
 
     @Test
+    void whatIsThrownNeedNotBeAbleToSayWhatItIs() {
+        class Speechless extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no words");
+            }
+        }
+        assertThat(provisioned(request -> {
+                            throw new Speechless();
+                        })
+                        .told(claimKey("c")))
+                .anyMatch(told -> told.endsWith(": threw " + Speechless.class.getName()));
+        assertThat(provisioned(request -> {
+                            throw new IllegalStateException("x".repeat(1 << 20));
+                        })
+                        .told(claimKey("c")))
+                .anyMatch(told -> told.contains("IllegalStateException: xxx") && told.endsWith("xxx..."))
+                .allMatch(told -> told.length() < 1200);
+    }
+
+    /** What it says differs each time; it is asked again because of what it said. */
+    @Test
+    void aKubeletThatIsNeverOfOneMindIsToldSoon() {
+        Kubelet restless = (pod, cluster) -> new Kubelet.Report.Status(
+                pod.status().withNominatedNodeName("at-" + pod.metadata().resourceVersion()));
+        Kubelet torn = (pod, cluster) -> new Kubelet.Report.Status(
+                pod.status().withPhase(pod.isIn(PodPhase.RUNNING) ? PodPhase.PENDING : PodPhase.RUNNING));
+        for (Kubelet kubelet : List.of(restless, torn)) {
+            Duration took = Cost.timeOf(() -> assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            Settled.in(ControlPlane.DEFAULT.withKubelet(kubelet), managed(node("a", "8")), pod("p")))
+                    .withMessageStartingWith("does not settle")
+                    .withMessageContaining("kubelet update the status of Pod default/p"));
+            assertThat(took).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
     void aProvisionerThatAnswersNullHasFailed() {
         assertThat(provisioned(request -> nothing()).told(claimKey("c")))
                 .contains("Warning ProvisioningFailed: failed to provision volume with StorageClass \"fast\":"
@@ -130,11 +173,31 @@ class PluggedPartsTest {
         assertThat(settled.cluster().list(PersistentVolume.KIND)).isEmpty();
     }
 
+    /**
+     * The library that provisioners are made with ({@code provisionClaimOperation}) stores what it is given, and where a volume
+     * of that name exists it asks no more; the binder ({@code FindMatchingVolume}) passes it over, reserved or not. CSI's
+     * sidecar looks at the size before that, and fails.
+     */
     @Test
     void aVolumeThatIsTooSmallIsTakenAndNeverBound() {
         Settled settled = provisioned(request -> sized(request, Quantity.parse("1Gi")));
-        assertThat(settled.cluster().list(PersistentVolume.KIND)).hasSize(1);
+        PersistentVolume volume =
+                settled.cluster().list(PersistentVolume.KIND).findFirst().orElseThrow();
+        assertThat(volume.status().phase()).hasValue(VolumePhase.PENDING);
         assertThat(settled.phaseOfClaim("c")).hasValue(ClaimPhase.PENDING);
+        assertThat(settled.told(claimKey("c")))
+                .containsExactly(
+                        "Normal ExternalProvisioning: Waiting for a volume to be created either by the external provisioner"
+                                + " 'csi.example.com' or manually by the system administrator. If volume creation is delayed,"
+                                + " please verify that the provisioner is running and correctly registered.",
+                        "Normal Provisioning: External provisioner is provisioning volume for claim \"default/c\"",
+                        "Normal ProvisioningSucceeded: Successfully provisioned volume "
+                                + volume.metadata().name());
+        assertThat(Explainer.explain(settled.cluster(), claimKey("c")).text())
+                .startsWith(
+                        "default/c waits until something changes: csi.example.com has made a volume for it that is too"
+                                + " small, and makes no other.")
+                .contains("which made " + volume.metadata().name(), "holds 1Gi, 1Gi short of the 2Gi requested");
     }
 
     private static Provisioning sized(ProvisioningRequest request, Quantity size) {
