@@ -57,7 +57,7 @@ class VolumeAttachmentAdmissionTest {
                         Verdict.Refused.class,
                         refused -> assertThat(refused.message())
                                 .isEqualTo(
-                                        "VolumeAttachment.storage.k8s.io \"a\" is invalid: spec: Invalid value: {...}: field is "
+                                        "VolumeAttachment.storage.k8s.io \"a\" is invalid: spec: Invalid value: null: field is "
                                                 + "immutable"));
     }
 

@@ -137,12 +137,12 @@ class CronJobAdmissionTest {
                         .withSuccessfulJobsHistoryLimit(-1)
                         .withFailedJobsHistoryLimit(-1)))
                 .containsExactly(
-                        "spec.schedule: Required value",
                         "spec.startingDeadlineSeconds: Invalid value: -1: must be greater than or equal to 0",
                         "spec.concurrencyPolicy: Unsupported value: \"Wait\": supported values: \"Allow\", \"Forbid\","
                                 + " \"Replace\"",
                         "spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0",
-                        "spec.failedJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0");
+                        "spec.failedJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0",
+                        "spec.schedule: Required value");
     }
 
     @Test
