@@ -10,6 +10,7 @@ import io.mooring.node.NodeStatus;
 import io.mooring.quantity.Quantity;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
+import io.mooring.tree.JsonObject;
 import io.mooring.yaml.Limits;
 import io.mooring.yaml.Manifest;
 import io.mooring.yaml.Manifests;
@@ -108,6 +109,23 @@ public final class Loader {
     /** Reads a text of YAML or JSON. */
     public Mooring read(String manifests) {
         return read(List.of(Source.yaml("", manifests)));
+    }
+
+    /**
+     * Reads objects of another model as plain maps: what a client's library writes with its own Jackson, Gson or YAML into a {@code
+     * Map}. See {@link JsonObject#fromMap} for what may be in them. A refusal names an object by its place, {@code object 2}.
+     *
+     * <pre>{@code
+     * Mooring.readObjects(List.of(mapper.convertValue(claim, Map.class), mapper.convertValue(set, Map.class)));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if something in a map is no plain value
+     */
+    public Mooring readObjects(Iterable<? extends Map<?, ?>> objects) {
+        List<Source> sources = new ArrayList<>();
+        objects.forEach(object -> sources.add(Source.json(
+                "object " + (sources.size() + 1), JsonObject.fromMap(object).toJson())));
+        return read(sources);
     }
 
     /** Reads texts that have names. */

@@ -31,9 +31,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: manifests in; who gets which volume, what is refused, and why a claim waits, out.
@@ -106,6 +108,11 @@ public final class Mooring {
     /** Reads a text of YAML or JSON; see {@link Loader#read(String)}. */
     public static Mooring read(String manifests) {
         return loader().read(manifests);
+    }
+
+    /** Reads objects of another model as plain maps; see {@link Loader#readObjects}. */
+    public static Mooring readObjects(Iterable<? extends Map<?, ?>> objects) {
+        return loader().readObjects(objects);
     }
 
     /** How a dump of a cluster is opened, under which control plane, and what counts as known; the default can be changed. */
@@ -252,6 +259,21 @@ public final class Mooring {
         Dump dump = cluster.dump();
         return Manifests.writeList(
                 dump.objects().stream().map(Dump.Stored::tree).toList(), dump.version());
+    }
+
+    /**
+     * Everything as plain maps, for another model to read: what {@link #write} writes, an object each, without events. What they
+     * are made of says {@link JsonObject#toMap}.
+     */
+    public List<Map<String, @Nullable Object>> objects() {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        cluster.all().forEach(object -> objects.add(object(object.ref()).orElseThrow()));
+        return objects;
+    }
+
+    /** The object as a plain map, for another model to read; empty if it is not there. */
+    public Optional<Map<String, @Nullable Object>> object(Ref<?> object) {
+        return cluster.tree(object).map(JsonObject::toMap);
     }
 
     /** What was taken for granted because the manifests do not say it, a sentence each; see {@link Loader}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.storage.ClaimPhase;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -356,5 +359,32 @@ class MooringTest {
                 .containsExactly("attacher of csi.example.com is taken to run and to succeed");
         assertThat(Mooring.read(volume).create(node).assumptions())
                 .contains("attacher of csi.example.com is taken to run and to succeed");
+    }
+
+    @Test
+    void readsObjectsOfOtherModelsAsMapsAndGivesThemBack() {
+        Map<String, Object> volume = Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "PersistentVolume",
+                "metadata",
+                Map.of("name", "pv-1", "labels", Map.of("tier", "gold")),
+                "spec",
+                Map.of(
+                        "capacity", Map.of("storage", "1Gi"),
+                        "accessModes", List.of("ReadWriteOnce"),
+                        "hostPath", Map.of("path", "/data")));
+        Map<String, Object> wrong = Map.of("apiVersion", "v1", "kind", "Pod", "metadata", Map.of("nmae", "p"));
+        Mooring read = Mooring.readObjects(List.of(volume, wrong)).settle();
+
+        assertThat(read.refusals().get(0).text()).startsWith("object 2:");
+        Map<String, Object> stored = read.object(PersistentVolume.ref("pv-1")).orElseThrow();
+        assertThat(stored).containsEntry("kind", "PersistentVolume");
+        assertThat(stored.get("status"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("phase", "Available");
+        assertThat(read.objects()).contains(stored);
+        assertThat(read.object(PersistentVolume.ref("none"))).isEmpty();
     }
 }

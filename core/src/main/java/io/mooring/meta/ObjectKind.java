@@ -83,6 +83,11 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
         return isNamespaced;
     }
 
+    /** Whether a definition brings it, and not Kubernetes, whose own groups have no dot or end in {@code .k8s.io}. */
+    public boolean isCustom() {
+        return group.contains(".") && !group.endsWith(".k8s.io");
+    }
+
     /** The Java type of its objects. */
     public Class<T> type() {
         return type;

@@ -67,9 +67,10 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
                 .orElseGet(() -> content.without(STATUS)));
     }
 
+    /** Of a custom resource all but metadata and status. Models {@code customResourceStrategy.PrepareForUpdate}. */
     @Override
     public Optional<Object> countedSpec() {
-        return Optional.empty();
+        return kind.isCustom() ? Optional.of(content.without(STATUS)) : Optional.empty();
     }
 
     /** Of what may be a Secret, no more than which it is. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object. Fields keep the order they were put in; a field put twice keeps its first place and its last value. One that
@@ -33,6 +34,30 @@ public final class JsonObject implements JsonValue {
     /** The object with this one field. */
     public static JsonObject of(String name, JsonValue value) {
         return new JsonObject(Map.of(name, value));
+    }
+
+    /**
+     * The object of a plain map, such as another model's or a YAML library's: maps, lists, arrays, texts, numbers, truth values
+     * and null in it. An enum counts as its name.
+     *
+     * <pre>{@code
+     * JsonObject.fromMap(Map.of("kind", "ConfigMap", "data", Map.of("size", 3)));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if something in it is none of these, a key is no text, a number is not
+     *     finite, or it is too deep; the message says where
+     */
+    public static JsonObject fromMap(Map<?, ?> map) {
+        return PlainData.object(map);
+    }
+
+    /**
+     * A plain map that says the same, for another model: maps, lists, texts, truth values, null, and numbers as Long, as
+     * BigInteger if they are longer, and as BigDecimal if they have a point or an exponent. In the same order; not
+     * unmodifiable, and nobody else's.
+     */
+    public Map<String, @Nullable Object> toMap() {
+        return PlainData.map(this);
     }
 
     public static Builder builder() {

@@ -5,6 +5,7 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.tree.JsonValue;
 import io.mooring.yaml.write.FieldOrder;
 import io.mooring.yaml.write.JsonWriter;
 import io.mooring.yaml.write.YamlWriter;
@@ -45,6 +46,25 @@ public final class Manifests {
     /** Reads JSON as the API server reads JSON: numbers stay as they are written. */
     public static Reading readJson(String text) {
         return reader().readJson(text);
+    }
+
+    /**
+     * Reads one JSON value with nothing interpreted: a patch, a list, an object of any kind. What follows it is not looked at;
+     * without a value it is null.
+     *
+     * @throws ManifestException if it is not JSON, or beyond the limits
+     */
+    public static JsonValue readTreeJson(String text) {
+        return new TreeRun(Limits.DEFAULT).read(Source.json("", text));
+    }
+
+    /**
+     * Reads the first document of a YAML text with nothing interpreted; see {@link #readTreeJson}.
+     *
+     * @throws ManifestException if it is not YAML, or beyond the limits
+     */
+    public static JsonValue readTree(String text) {
+        return new TreeRun(Limits.DEFAULT).read(Source.yaml("", text));
     }
 
     /**

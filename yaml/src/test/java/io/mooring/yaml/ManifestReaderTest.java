@@ -8,6 +8,7 @@ import io.mooring.meta.OtherObject;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.SourceType;
+import io.mooring.tree.JsonNull;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,5 +245,20 @@ class ManifestReaderTest {
                 .hasSize(3)
                 .last()
                 .isInstanceOf(Problem.TooMuch.class);
+    }
+
+    @Test
+    void readsATreeOfWhichNothingIsInterpreted() {
+        assertThat(Manifests.readTreeJson("[{\"op\":\"add\",\"path\":\"/spec\",\"value\":1.50}]"))
+                .hasToString("[{\"op\":\"add\",\"path\":\"/spec\",\"value\":1.50}]");
+        assertThat(Manifests.readTree("spec:\n  replicas: 2\n---\nother: 1\n"))
+                .hasToString("{\"spec\":{\"replicas\":2}}");
+        assertThat(Manifests.readTree("")).isEqualTo(JsonNull.NULL);
+        assertThatThrownBy(() -> Manifests.readTreeJson("{\"a\": }"))
+                .isInstanceOf(ManifestException.class)
+                .hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> Manifests.readTree("a: [\n"))
+                .isInstanceOf(ManifestException.class)
+                .hasMessageContaining("not YAML");
     }
 }

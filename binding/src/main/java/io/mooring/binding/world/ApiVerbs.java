@@ -41,6 +41,35 @@ final class ApiVerbs {
                 .isPresent();
     }
 
+    static Outcome createIn(Cluster cluster, String namespace, JsonObject tree) {
+        if (!needsName(tree)) {
+            return Commit.create(cluster, cluster.numbering(), Admission.createIn(namespace, tree, cluster));
+        }
+        String start = text(tree, METADATA, GENERATE_NAME);
+        JsonObject placed = namespace.isEmpty() ? tree : withMetadata(tree, NAMESPACE, namespace);
+        Numbering numbering = cluster.numbering().nextName(start, each -> isThere(cluster, placed, each));
+        JsonObject named = withMetadata(tree, NAME, numbering.nameFrom(start));
+        return Commit.create(cluster, numbering, Admission.createIn(namespace, named, cluster));
+    }
+
+    static Outcome update(Cluster cluster, Ref<?> object, JsonObject tree) {
+        return update(cluster, object, tree, ApiVerbs::replace);
+    }
+
+    static Outcome updateStatus(Cluster cluster, Ref<?> object, JsonObject tree) {
+        return update(cluster, object, tree, ApiVerbs::replaceStatus);
+    }
+
+    private static Outcome update(Cluster cluster, Ref<?> object, JsonObject tree, Replacement replacement) {
+        Optional<? extends KubernetesObject> found = cluster.get(object);
+        if (found.isEmpty()) {
+            return new Outcome(cluster, ApiErrors.notFound(object));
+        }
+        return Admission.otherIdentity(found.get(), tree)
+                .map(refused -> new Outcome(cluster, Answer.Refused.from(refused)))
+                .orElseGet(() -> replacement.by(cluster, found.get(), tree));
+    }
+
     static Outcome update(Cluster cluster, JsonObject tree) {
         Optional<Verdict.Refused> unserved = Admission.unserved(tree, text(tree, METADATA, NAME));
         if (unserved.isPresent()) {

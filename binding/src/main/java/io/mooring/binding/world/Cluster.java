@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,15 @@ public final class Cluster implements Lister, AdmissionWorld {
         return ApiVerbs.create(this, tree).unparked();
     }
 
+    /**
+     * Creates the object that the tree says where the request goes to: one that names another namespace is refused.
+     *
+     * @param namespace empty for a kind without namespaces, and for custom resources whose definition says so
+     */
+    public Outcome createIn(String namespace, JsonObject tree) {
+        return ApiVerbs.createIn(this, namespace, tree).unparked();
+    }
+
     /** Creates the object. */
     public Outcome create(KubernetesObject object) {
         return create(Objects.write(object));
@@ -141,6 +151,19 @@ public final class Cluster implements Lister, AdmissionWorld {
     /** Replaces the object of the same name; its stored status stays. */
     public Outcome update(KubernetesObject object) {
         return update(Objects.write(object));
+    }
+
+    /** Replaces this object by what the tree says, which is refused if it says another; the stored status stays. */
+    public Outcome update(Ref<?> object, JsonObject tree) {
+        return ApiVerbs.update(this, object, tree).unparked();
+    }
+
+    /**
+     * Replaces status and metadata of this object by what the tree says, as its subresource {@code status} does; the rest of the
+     * tree is left aside.
+     */
+    public Outcome updateStatus(Ref<?> object, JsonObject tree) {
+        return ApiVerbs.updateStatus(this, object, tree).unparked();
     }
 
     /** Replaces the status of the object of the same name, unchecked; the rest stays. */
@@ -211,6 +234,54 @@ public final class Cluster implements Lister, AdmissionWorld {
      */
     public Cluster settle() {
         return Settling.settle(this);
+    }
+
+    /**
+     * Settles, and tells each change as it is made: what a watch would see, where {@link #changesSince} gives what became of the
+     * objects. Changes replayed in their order on the objects of this cluster give those of the settled one, which is the same
+     * as without anybody watching.
+     *
+     * <pre>{@code
+     * List<Change<?>> seen = new ArrayList<>();
+     * Cluster settled = cluster.create(claim).orThrow().settle(seen::add);     // Pending, then Bound
+     * }</pre>
+     *
+     * @throws IllegalStateException as {@link #settle()}
+     */
+    public Cluster settle(Consumer<? super Change<?>> watcher) {
+        return settle(Course.TO_THE_END, watcher);
+    }
+
+    /**
+     * Follows this course until it stops, and tells each change as it is made.
+     *
+     * @throws IllegalStateException as {@link #settle()}
+     */
+    public Cluster settle(Course course, Consumer<? super Change<?>> watcher) {
+        return Settling.settle(this, course, watcher);
+    }
+
+    /**
+     * One write further, or one item looked at, in the order in which {@link #settle()} goes; empty if the cluster is settled.
+     */
+    public Optional<Cluster> step() {
+        return Settling.step(this);
+    }
+
+    /** What the next {@link #step} writes; empty if it writes nothing, because a controller looks at an item or none has work. */
+    public Optional<NextWrite> nextWrite() {
+        return Settling.nextWrite(this);
+    }
+
+    /**
+     * The same after the next write has failed: it and the controller's other writes about its item are dropped, and the item is
+     * looked at again. For what upstream meets as a conflict or a server that does not answer.
+     *
+     * @param retry after how much time the item is looked at again; none is at once
+     * @throws IllegalStateException if nothing is to be written
+     */
+    public Cluster withoutNextWrite(Duration retry) {
+        return Settling.withoutNextWrite(this, retry);
     }
 
     /**
@@ -293,6 +364,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         WorkQueues moved = queues.moved(controllers, others);
         Cluster cluster = new Cluster(others, store, counted, findings, moved, events, numbering, origin);
         return cluster.with(Waking.ofNew(controllers, cluster));
+    }
+
+    /** The resourceVersion that the newest write got; a list of objects has it too. */
+    public String version() {
+        return numbering.version();
     }
 
     /** The time: an epoch, and a second for every write. */

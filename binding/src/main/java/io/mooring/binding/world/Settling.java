@@ -12,9 +12,11 @@ import io.mooring.binding.world.Write.Update;
 import io.mooring.binding.world.Write.UpdateStatus;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Times;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * The loop: the first controller that has something to do applies one write; when no controller has, the first item that
@@ -33,6 +35,45 @@ final class Settling {
             next = step(settled);
         }
         return settled;
+    }
+
+    static Cluster settle(Cluster cluster, Course course, Consumer<? super Change<?>> watcher) {
+        LivelockDetector livelock = new LivelockDetector(cluster);
+        Cluster now = cluster;
+        Optional<Cluster> next = course.next(now);
+        while (next.isPresent()) {
+            livelock.see(now);
+            Cluster before = now;
+            now = next.get();
+            now.changesSince(before).forEach(watcher);
+            next = course.next(now);
+        }
+        return now;
+    }
+
+    static Optional<NextWrite> nextWrite(Cluster cluster) {
+        return writing(cluster).map(turn -> {
+            PendingWrites<?> pending = turn.queue().pending().orElseThrow();
+            return new NextWrite(
+                    turn.controller().name(),
+                    pending.item().toString(),
+                    pending.rest().get(0));
+        });
+    }
+
+    static Cluster withoutNextWrite(Cluster cluster, Duration retry) {
+        return writing(cluster)
+                .orElseThrow(() -> new IllegalStateException("nothing is to be written"))
+                .retried(retry);
+    }
+
+    /** Whose turn it is, if it is in the midst of its writes. */
+    private static Optional<? extends Turn<?>> writing(Cluster cluster) {
+        OptionalInt ready = cluster.queues().firstReady();
+        return ready.isPresent()
+                ? Optional.of(Turn.of(cluster, ready.getAsInt()))
+                        .filter(turn -> turn.queue().pending().isPresent())
+                : Optional.empty();
     }
 
     static Fork fork(Cluster cluster) {
@@ -94,6 +135,17 @@ final class Settling {
 
         private Cluster write(PendingWrites<I> pending) {
             return pending.rest().get(0).accept(new Writing<>(this, pending, pending.afterFirst()));
+        }
+
+        /** Without the writes that are under way; their item is looked at again after a while. */
+        Cluster retried(Duration after) {
+            I item = queue.pending().orElseThrow().item();
+            ControllerQueue<I> dropped = queue.withPending(Optional.empty());
+            return withQueue(
+                    cluster,
+                    after.isZero()
+                            ? dropped.wake(Wake.now(item))
+                            : dropped.withTimer(Times.after(cluster.now(), after), item));
         }
 
         private Cluster goOn(Cluster next, PendingWrites<I> pending) {

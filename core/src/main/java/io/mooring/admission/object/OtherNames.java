@@ -35,8 +35,7 @@ final class OtherNames {
         if (OF_ANY_FORM.contains(kind.qualifiedName())) {
             return Metadata.OF_ANY_KIND;
         }
-        boolean isCustom = kind.group().contains(".") && !kind.group().endsWith(".k8s.io");
-        if (isCustom) {
+        if (kind.isCustom()) {
             return Metadata.OF_CUSTOM_KINDS;
         }
         return kind.qualifiedName().equals("Service") ? LABELS : SUBDOMAINS;

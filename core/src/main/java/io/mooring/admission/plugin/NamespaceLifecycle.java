@@ -25,10 +25,10 @@ public final class NamespaceLifecycle {
 
     /** Why the object, whose namespace is filled in, may not be created; empty if its namespace takes it. */
     public static Optional<Verdict.Refused> refuseCreate(KubernetesObject created, AdmissionWorld world) {
-        if (!created.kind().isNamespaced() || !world.knowsNamespaces()) {
+        String name = created.metadata().namespace();
+        if (name.isEmpty() || !created.kind().isNamespaced() || !world.knowsNamespaces()) {
             return Optional.empty();
         }
-        String name = created.metadata().namespace();
         Optional<Namespace> namespace = world.find(Namespace.KIND, "", name);
         if (namespace.isPresent()) {
             return namespace.filter(Namespace::isTerminating).map(terminating -> terminating(created, name));
