@@ -3,6 +3,7 @@ package io.mooring.cli;
 import io.mooring.binding.table.Breadth;
 import io.mooring.binding.table.Table;
 import io.mooring.binding.table.Tables;
+import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
@@ -126,7 +127,8 @@ final class GetCommand implements Callable<Integer> {
         /** Where there are several kinds, each name says which its is, as kubectl does. */
         private Table table(ObjectKind<?> kind, List<Ref<?>> refs, Format format, int kinds) {
             Breadth breadth = format == Format.WIDE ? Breadth.WIDE : Breadth.PLAIN;
-            Table table = Tables.of(kind, trees(refs), world.settled().cluster().now(), breadth);
+            Cluster cluster = world.settled().cluster();
+            Table table = Tables.of(kind, trees(refs), cluster.now(), breadth, cluster.semantics());
             Table named = kinds == 1
                     ? table
                     : table.with("NAME", name -> kind.qualifiedName().toLowerCase(Locale.ROOT) + "/" + name);

@@ -15,7 +15,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ResourceVersion;
 import io.mooring.names.Confidential;
-import io.mooring.release.Behaviour;
 import io.mooring.schema.Decoded;
 import io.mooring.schema.Errors;
 import io.mooring.schema.ErrorsAt;
@@ -60,14 +59,14 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         for (Plugin<T> plugin : policy.plugins()) {
             object = plugin.change(object, world);
         }
-        T created = policy.prepareForCreate(object, world);
+        T created = policy.prepareForCreate(known(object, Optional.empty()), world);
         Errors errors = new Errors(tree);
         policy.created().check(created, root(errors));
         return invalid(created, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseCreate(created, world)))
                 .or(() -> versionOfNew(created))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> admitted(created, read, policy.warnings(created)));
+                .orElseGet(() -> admitted(created, read, policy.warnings(created, world.semantics())));
     }
 
     Verdict update(T stored, JsonObject tree) {
@@ -80,7 +79,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
             return conflict.get();
         }
         T object = with(read, SystemMetadata.kept(stored.metadata(), read.metadata()));
-        T updated = policy.prepareForUpdate(new Update<>(stored, object), world);
+        T updated = policy.prepareForUpdate(new Update<>(stored, known(object, Optional.of(stored))), world);
         Update<T> change = new Update<>(stored, updated);
         Errors errors = new Errors(() -> tree);
         ErrorsAt root = root(errors);
@@ -89,7 +88,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         return invalid(updated, errors)
                 .or(() -> firstRefusal(plugin -> plugin.refuseUpdate(change, world)))
                 .map(Verdict.class::cast)
-                .orElseGet(() -> admitted(updated, read, policy.warnings(change)));
+                .orElseGet(() -> admitted(updated, read, policy.warnings(change, world.semantics())));
     }
 
     /** Models the registries' {@code StatusStrategy}: the status and the metadata change, the rest stays. */
@@ -167,9 +166,13 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                                         + ")"));
     }
 
+    private T known(T object, Optional<T> stored) {
+        return policy.withoutDisabled(world.semantics(), object, stored);
+    }
+
     /** Where the checks begin, and as which release they answer. */
     private ErrorsAt root(Errors errors) {
-        return errors.root().with(ErrorsAt.DECLARED_LAST, world.semantics().has(Behaviour.DECLARED_CHECKS_ANSWER));
+        return errors.root().with(ErrorsAt.SEMANTICS, world.semantics());
     }
 
     private Verdict admitted(T object, T read, List<String> warnings) {

@@ -31,6 +31,9 @@ public final class Quantity implements Comparable<Quantity> {
      */
     public static final int MAX_EXPONENT = 1000;
 
+    /** From here on an amount may be beyond all suffixes. */
+    private static final Quantity LARGEST_WITH_SUFFIX = ofSmall(1, 18, QuantityFormat.DECIMAL_SI, null);
+
     /** Nothing, written {@code 0}. */
     public static final Quantity ZERO = new Quantity(0, 0, QuantityFormat.DECIMAL_SI, "0");
 
@@ -332,6 +335,25 @@ public final class Quantity implements Comparable<Quantity> {
      */
     public String toCanonicalString() {
         return big != null ? CanonicalText.of(big, format) : CanonicalText.of(unscaled, exponent, format);
+    }
+
+    /**
+     * The same amount; where {@link #toCanonicalString} loses its magnitude, it is written out: {@code 1e21} for {@code
+     * 1000E}, {@code 1180591620717411303424} for {@code 1024Ei}. So upstream writes it from v1.38 on.
+     */
+    public Quantity writtenWithMagnitude() {
+        if (compareTo(LARGEST_WITH_SUFFIX) < 0 && negate().compareTo(LARGEST_WITH_SUFFIX) < 0) {
+            return this;
+        }
+        BigDecimal exact = toBigDecimal().stripTrailingZeros();
+        if (parse(toCanonicalString()).toBigDecimal().compareTo(exact) == 0) {
+            return this;
+        }
+        Quantity written = ofDecimal(exact, upstreamScale(), format);
+        written.text = format == QuantityFormat.BINARY_SI
+                ? exact.toPlainString()
+                : CanonicalText.of(exact, QuantityFormat.DECIMAL_EXPONENT);
+        return written;
     }
 
     /**

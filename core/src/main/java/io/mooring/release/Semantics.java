@@ -1,5 +1,8 @@
 package io.mooring.release;
 
+import io.mooring.quantity.Quantity;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,6 +38,33 @@ public record Semantics(Set<Behaviour> behaviours) {
      */
     public Semantics withGate(String gate, boolean isOn) {
         return FeatureGates.NONE.with(gate, isOn).in(this);
+    }
+
+    /**
+     * The whole units of an amount as upstream's {@code Value()} answers; see {@link Quantity#upstreamValue} for its faults,
+     * which {@link Behaviour#QUANTITY_VALUE_SATURATES} and {@link Behaviour#QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO} mend.
+     */
+    public long value(Quantity amount) {
+        boolean isMended =
+                has(Behaviour.QUANTITY_VALUE_SATURATES) || has(Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO);
+        return isMended ? mendedValue(amount) : amount.upstreamValue();
+    }
+
+    private long mendedValue(Quantity amount) {
+        BigInteger exact = amount.toBigDecimal().setScale(0, RoundingMode.UP).toBigInteger();
+        if (exact.bitLength() >= Long.SIZE) {
+            long nearest = exact.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+            return has(Behaviour.QUANTITY_VALUE_SATURATES) ? nearest : amount.upstreamValue();
+        }
+        return has(Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO) ? exact.longValue() : amount.upstreamValue();
+    }
+
+    /**
+     * The amount as it is written: with its exponent where no suffix is large enough, if {@link
+     * Behaviour#QUANTITY_TEXT_KEEPS_MAGNITUDE}.
+     */
+    public Quantity written(Quantity amount) {
+        return has(Behaviour.QUANTITY_TEXT_KEEPS_MAGNITUDE) ? amount.writtenWithMagnitude() : amount;
     }
 
     /** Whether this is so. */

@@ -1,6 +1,8 @@
 package io.mooring.schema;
 
 import io.mooring.names.GoText;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonValue;
 import java.util.LinkedHashMap;
@@ -16,8 +18,8 @@ import java.util.stream.Collectors;
  * apimachinery's {@code field.Error}, with its words; a detail is what follows them.
  */
 public final class ErrorsAt {
-    /** Whether what upstream declares in its types is told after everything that it checks by hand. */
-    public static final CheckOption<Boolean> DECLARED_LAST = new CheckOption<>("what is declared is told last", true);
+    /** As which Kubernetes is answered. */
+    public static final CheckOption<Semantics> SEMANTICS = new CheckOption<>("as which Kubernetes", Semantics.DEFAULT);
 
     private final FieldPath path;
     private final Errors errors;
@@ -77,7 +79,7 @@ public final class ErrorsAt {
         return new ErrorsAt(path, errors, () -> text.get().or(advice), isDeclared, options);
     }
 
-    /** The same place; whatever is found there upstream declares in its types, see {@link #DECLARED_LAST}. */
+    /** The same place; whatever is found there upstream declares in its types, see {@link Behaviour#DECLARED_CHECKS_ANSWER}. */
     public ErrorsAt declared() {
         return new ErrorsAt(path, errors, advice, true, options);
     }
@@ -93,6 +95,11 @@ public final class ErrorsAt {
     @SuppressWarnings("unchecked")
     public <V> V option(CheckOption<V> option) {
         return (V) options.getOrDefault(option, option.usual());
+    }
+
+    /** Whether the Kubernetes that answers is so. */
+    public boolean has(Behaviour behaviour) {
+        return option(SEMANTICS).has(behaviour);
     }
 
     /** The value that was sent here, before defaults; null if there was none. */
@@ -156,7 +163,7 @@ public final class ErrorsAt {
 
     private void add(FieldError.Kind kind, Optional<BadValue> badValue, String detail) {
         Fingerprint fingerprint = fingerprint(kind, badValue, detail);
-        if (isDeclared && option(DECLARED_LAST)) {
+        if (isDeclared && has(Behaviour.DECLARED_CHECKS_ANSWER)) {
             errors.addLast(fingerprint, () -> error(kind, badValue, detail));
         } else {
             errors.add(fingerprint, () -> error(kind, badValue, detail));

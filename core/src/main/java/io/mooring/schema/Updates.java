@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.release.Behaviour;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -33,16 +34,17 @@ public final class Updates {
             if (!value.equals(get.apply(change.stored()))) {
                 ErrorsAt place = at.child(name).declared();
                 place.invalid(
-                        place.option(ErrorsAt.DECLARED_LAST) ? BadValue.NULL : print.apply(value, place), IMMUTABLE);
+                        place.has(Behaviour.DECLARED_CHECKS_ANSWER) ? BadValue.NULL : print.apply(value, place),
+                        IMMUTABLE);
             }
         };
     }
 
-    /** The field keeps its value; the refusal has words of its own. */
-    public static <T> Check<Update<T>> fixed(String name, Function<? super T, ?> get, String detail) {
+    /** The field keeps its value; told as something that is forbidden. */
+    public static <T> Check<Update<T>> fixed(String name, Function<? super T, ?> get) {
         return (change, at) -> {
             if (!get.apply(change.updated()).equals(get.apply(change.stored()))) {
-                at.child(name).forbidden(detail);
+                at.child(name).forbidden("updates to " + name + " are forbidden.");
             }
         };
     }

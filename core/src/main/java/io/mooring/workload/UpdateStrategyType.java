@@ -11,6 +11,9 @@ public record UpdateStrategyType(String value) {
     /** When somebody deletes them. */
     public static final UpdateStrategyType ON_DELETE = new UpdateStrategyType("OnDelete");
 
+    /** All at once, once all are gone; behind a gate that is off by default. */
+    public static final UpdateStrategyType RECREATE = new UpdateStrategyType("Recreate");
+
     @Override
     public String toString() {
         return value;

@@ -5,6 +5,7 @@ import static io.mooring.binding.table.Column.name;
 import static io.mooring.binding.table.Column.plain;
 import static io.mooring.binding.table.Column.wide;
 
+import io.mooring.release.Behaviour;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ final class PodColumns {
     private String containersReason() {
         String reason = initReason().orElseGet(this::phase);
         boolean isRunning = false;
+        Optional<String> failure = Optional.empty();
         for (int i = containers.size() - 1; i >= 0; i--) {
             Printed status = containers.get(i);
             Optional<String> own = status.find("state", "waiting", "reason")
@@ -126,8 +128,23 @@ final class PodColumns {
                     .or(() -> ended(status));
             reason = own.orElse(reason);
             isRunning |= own.isEmpty() && runsReady(status);
+            failure = hasFailed(status) ? own : failure;
         }
-        return reason.equals("Completed") && isRunning ? pod.isTrue("Ready") ? "Running" : "NotReady" : reason;
+        return reason.equals("Completed") ? ofCompleted(isRunning, failure) : reason;
+    }
+
+    /** One container has completed; what of the others? */
+    private String ofCompleted(boolean isRunning, Optional<String> failure) {
+        if (isRunning && pod.isTrue("Ready")) {
+            return "Running";
+        }
+        return failure.filter(reason -> pod.semantics().has(Behaviour.POD_STATUS_SHOWS_THE_FAILED_CONTAINER))
+                .orElse(isRunning ? "NotReady" : "Completed");
+    }
+
+    private static boolean hasFailed(Printed status) {
+        return status.find("state", "waiting", "reason").orElse("").isEmpty()
+                && status.number("state", "terminated", "exitCode") != 0;
     }
 
     private static Optional<String> ended(Printed status) {

@@ -1,5 +1,6 @@
 package io.mooring.binding.table;
 
+import io.mooring.release.Semantics;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNumber;
@@ -22,12 +23,18 @@ import java.util.stream.Stream;
  *
  * @param tree all of it, what Mooring does not interpret included
  * @param now for its age
+ * @param semantics as which Kubernetes prints it
  */
-record Printed(JsonObject tree, Instant now) {
+record Printed(JsonObject tree, Instant now, Semantics semantics) {
     private static final String NONE = "<none>";
 
+    /** Where neither its age nor who prints it matters. */
+    static Printed of(JsonObject tree) {
+        return new Printed(tree, Instant.EPOCH, Semantics.DEFAULT);
+    }
+
     Printed in(JsonObject part) {
-        return new Printed(part, now);
+        return new Printed(part, now, semantics);
     }
 
     /** What is at the end of these names; empty if nothing is there, or an object or a list. */

@@ -6,7 +6,6 @@ import static io.mooring.binding.table.Column.name;
 import static io.mooring.binding.table.Column.plain;
 import static io.mooring.binding.table.Column.wide;
 
-import io.mooring.storage.StorageClass;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ final class StorageColumns {
             wide("VOLUMEMODE", StorageColumns::volumeMode));
 
     static final List<Column> STORAGE_CLASS = List.of(
-            plain("NAME", each -> each.text("metadata", "name") + (isDefault(each) ? " (default)" : "")),
+            plain("NAME", each -> each.text("metadata", "name") + (DefaultClasses.isMarked(each) ? " (default)" : "")),
             at("PROVISIONER", "provisioner"),
             plain("RECLAIMPOLICY", each -> each.find("reclaimPolicy").orElse("Delete")),
             plain("VOLUMEBINDINGMODE", each -> each.find("volumeBindingMode").orElse("Immediate")),
@@ -129,12 +128,6 @@ final class StorageColumns {
 
     private static String volumeMode(Printed object) {
         return object.find("spec", "volumeMode").orElse(UNSET);
-    }
-
-    private static boolean isDefault(Printed storageClass) {
-        return List.of(StorageClass.DEFAULT_ANNOTATION, StorageClass.DEFAULT_BETA_ANNOTATION).stream()
-                .anyMatch(annotation ->
-                        storageClass.text("metadata", "annotations", annotation).equals("true"));
     }
 
     private static Column flag(String heading, String absent, String field) {

@@ -4,9 +4,12 @@ import io.mooring.admission.object.Objects;
 import io.mooring.meta.KnownKind;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +42,16 @@ public final class Tables {
      * @param now for the ages
      */
     public static Table of(ObjectKind<?> kind, Collection<JsonObject> trees, Instant now, Breadth breadth) {
+        return of(kind, trees, now, breadth, Semantics.DEFAULT);
+    }
+
+    /**
+     * The same as this Kubernetes prints it.
+     *
+     * @param semantics as which it answers
+     */
+    public static Table of(
+            ObjectKind<?> kind, Collection<JsonObject> trees, Instant now, Breadth breadth, Semantics semantics) {
         List<Column> columns = new ArrayList<>();
         if (kind.isNamespaced()) {
             columns.add(NAMESPACE);
@@ -48,7 +61,15 @@ public final class Tables {
                 .forEach(columns::add);
         return new Table(
                 columns.stream().map(Column::heading).toList(),
-                trees.stream().map(tree -> row(columns, new Printed(tree, now))).toList());
+                shown(kind, trees, semantics).stream()
+                        .map(tree -> row(columns, new Printed(tree, now, semantics)))
+                        .toList());
+    }
+
+    private static Collection<JsonObject> shown(ObjectKind<?> kind, Collection<JsonObject> trees, Semantics semantics) {
+        return kind.equals(StorageClass.KIND) && semantics.has(Behaviour.ONLY_EFFECTIVE_DEFAULT_CLASS_SHOWS_IT)
+                ? DefaultClasses.onlyEffective(trees)
+                : trees;
     }
 
     private static List<String> row(List<Column> columns, Printed object) {

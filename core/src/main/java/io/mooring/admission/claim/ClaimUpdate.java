@@ -8,6 +8,7 @@ import io.mooring.admission.storage.VolumeModes;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Update;
@@ -135,12 +136,15 @@ final class ClaimUpdate {
     private static void attributesClass(Update<PersistentVolumeClaim> update, ErrorsAt at) {
         Optional<String> updated = update.updated().spec().volumeAttributesClassName();
         boolean changes = !updated.equals(update.stored().spec().volumeAttributesClassName());
+        ErrorsAt name = at.child("spec", "volumeAttributesClassName");
+        if (changes && !at.has(Behaviour.VOLUME_ATTRIBUTES_CLASSES)) {
+            name.forbidden("update is forbidden when the VolumeAttributesClass feature gate is disabled");
+        }
         boolean wasApplied =
                 update.stored().status().currentVolumeAttributesClassName().isPresent();
         if (changes && wasApplied && updated.orElse("").isEmpty()) {
-            at.child("spec", "volumeAttributesClassName")
-                    .forbidden("update to " + (updated.isEmpty() ? "nil" : "empty string")
-                            + " is forbidden when status.currentVolumeAttributesClassName is not nil");
+            name.forbidden("update to " + (updated.isEmpty() ? "nil" : "empty string")
+                    + " is forbidden when status.currentVolumeAttributesClassName is not nil");
         }
     }
 }

@@ -2,25 +2,31 @@ package io.mooring.admission.claim;
 
 import io.mooring.names.GoText;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the API server says beside claims. Models {@code GetWarningsForPersistentVolumeClaim} and its like of a spec. */
 public final class ClaimWarnings {
     private ClaimWarnings() {}
 
     /** The warnings about a claim. */
-    static List<String> of(PersistentVolumeClaim claim) {
+    static List<String> of(PersistentVolumeClaim claim, Semantics semantics) {
         List<String> warnings = new ArrayList<>();
         if (claim.metadata().annotations().containsKey(StorageClass.BETA_ANNOTATION)) {
             warnings.add("metadata.annotations[" + StorageClass.BETA_ANNOTATION
                     + "]: deprecated since v1.8; use \"storageClassName\" attribute instead");
         }
-        warnings.addAll(of(claim.spec(), "spec"));
+        boolean isExact = semantics.has(Behaviour.FRACTION_WARNING_IS_EXACT);
+        warnings.addAll(of(claim.spec(), "spec", isExact ? ClaimWarnings::hasFraction : ClaimWarnings::isFraction));
         return warnings;
     }
 
@@ -30,20 +36,29 @@ public final class ClaimWarnings {
      * @param path where the spec stands
      */
     public static List<String> of(PersistentVolumeClaimSpec spec, String path) {
-        List<String> warnings = new ArrayList<>();
-        addFraction(spec.resources().requests(), path + ".resources.requests", warnings);
-        addFraction(spec.resources().limits(), path + ".resources.limits", warnings);
-        return warnings;
+        return of(spec, path, ClaimWarnings::isFraction);
     }
 
-    private static void addFraction(Map<String, Quantity> amounts, String path, List<String> warnings) {
-        Quantity storage = amounts.getOrDefault("storage", Quantity.ZERO);
-        if (isFraction(storage)) {
-            warnings.add(path + "[storage]: " + fraction(storage));
-        }
+    private static List<String> of(PersistentVolumeClaimSpec spec, String path, Predicate<Quantity> isFraction) {
+        return Stream.of(
+                        fraction(spec.resources().requests(), path + ".resources.requests", isFraction),
+                        fraction(spec.resources().limits(), path + ".resources.limits", isFraction))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Whether the amount is no whole number of bytes. */
+    private static Optional<String> fraction(
+            Map<String, Quantity> amounts, String path, Predicate<Quantity> isFraction) {
+        return Optional.ofNullable(amounts.get("storage"))
+                .filter(isFraction)
+                .map(storage -> path + "[storage]: " + fraction(storage));
+    }
+
+    private static boolean hasFraction(Quantity amount) {
+        return amount.toBigDecimal().stripTrailingZeros().scale() > 0;
+    }
+
+    /** Whether the amount counts as no whole number of bytes; large ones may although they are. */
     public static boolean isFraction(Quantity amount) {
         return amount.upstreamMilliValue() % 1000 != 0;
     }

@@ -6,6 +6,7 @@ import io.mooring.admission.policy.Plugin;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.LimitRangeItem;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.Update;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
     @Override
     public Optional<Verdict.Refused> refuseUpdate(Update<PersistentVolumeClaim> change, AdmissionWorld world) {
         PersistentVolumeClaim updated = change.updated();
-        return updated.metadata().isBeingDeleted() ? Optional.empty() : refuseCreate(updated, world);
+        boolean isSpared = world.semantics().has(Behaviour.LIMIT_RANGE_SPARES_UNCHANGED_CLAIMS)
+                && updated.spec()
+                        .resources()
+                        .requests()
+                        .equals(change.stored().spec().resources().requests());
+        return isSpared || updated.metadata().isBeingDeleted() ? Optional.empty() : refuseCreate(updated, world);
     }
 
     private static Optional<Verdict.Refused> refusal(LimitRange range, PersistentVolumeClaim created) {

@@ -60,6 +60,7 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
             return Optional.empty();
         }
         return quotas.stream()
+                .filter(quota -> ClaimScopes.areKnown(quota, world.semantics()))
                 .filter(quota -> ClaimScopes.matches(quota, claim))
                 .sorted(Comparator.comparing(quota -> quota.metadata().name()))
                 .map(quota -> refuse(quota, claim, positive(charge.apply(quota)), world))

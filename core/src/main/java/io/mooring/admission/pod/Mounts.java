@@ -12,6 +12,7 @@ import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
+import io.mooring.storage.SourceType;
 import io.mooring.workload.Container;
 import io.mooring.workload.PodVolume;
 import io.mooring.workload.VolumeDevice;
@@ -39,17 +40,15 @@ final class Mounts {
     static final Field<String> SUB_PATH = text("subPath").check(FilePaths.descending());
     static final Field<String> SUB_PATH_EXPR = text("subPathExpr").check(FilePaths.descending());
 
+    static final Field<List<String>> BIND_MOUNT_OPTIONS =
+            texts("bindMountOptions").check(Mounts::bindMountOptions);
+
     private static final Schema<VolumeMount> MOUNT = Schema.of(VolumeMount::builder, VolumeMount.Builder::build)
             .rest(VolumeMount::rest, VolumeMount.Builder::rest)
             .of(NAME, VolumeMount::name, VolumeMount.Builder::name)
             .field("readOnly", Types.BOOL, VolumeMount::readOnly, VolumeMount.Builder::readOnly)
             .of(MOUNT_PATH, VolumeMount::mountPath, VolumeMount.Builder::mountPath)
-            .carried(
-                    SUB_PATH,
-                    SUB_PATH_EXPR,
-                    MOUNT_PROPAGATION,
-                    RECURSIVE_READ_ONLY,
-                    texts("bindMountOptions").dropped())
+            .carried(SUB_PATH, SUB_PATH_EXPR, MOUNT_PROPAGATION, RECURSIVE_READ_ONLY, BIND_MOUNT_OPTIONS)
             .schema();
 
     /** A container's mounts; checked beside its devices. */
@@ -83,6 +82,8 @@ final class Mounts {
             subPaths(mount, at, at.index(i));
             propagation(mount, container, at);
             recursiveReadOnly(mount, at);
+            BIND_MOUNT_OPTIONS.check(mount.rest(), at.index(i));
+            optionsOfImage(mount, at.index(i).child(BIND_MOUNT_OPTIONS));
         }
     }
 
@@ -149,6 +150,25 @@ final class Mounts {
         }
         if (!MOUNT_PROPAGATION.in(mount.rest()).orElse("None").equals("None")) {
             at.forbidden("may only be specified when mountPropagation is None or not specified");
+        }
+    }
+
+    private static void bindMountOptions(List<String> options, ErrorsAt at) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < options.size(); i++) {
+            String option = options.get(i);
+            oneOf("nodev", "noexec", "nosuid").check(option, at.index(i));
+            if (!seen.add(option)) {
+                at.index(i).duplicate(BadValue.of(option));
+            }
+        }
+    }
+
+    private static void optionsOfImage(VolumeMount mount, ErrorsAt at) {
+        PodVolume volume = at.option(VOLUMES).get(mount.name());
+        boolean isImage = volume != null && volume.rest().has(SourceType.IMAGE.field());
+        if (isImage && BIND_MOUNT_OPTIONS.isIn(mount.rest())) {
+            at.invalid(BadValue.LIST, "bindMountOptions may not be used with image volumes");
         }
     }
 

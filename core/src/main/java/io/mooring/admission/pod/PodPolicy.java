@@ -5,6 +5,7 @@ import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
@@ -15,6 +16,7 @@ import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodStatus;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pods: what they are, and what may change. An update may change what upstream lets it change of a pod's metadata; of its
@@ -43,6 +45,12 @@ public final class PodPolicy implements KindPolicy<Pod> {
     @Override
     public Type<Pod> type() {
         return Pods.POD;
+    }
+
+    @Override
+    public Pod withoutDisabled(Semantics semantics, Pod sent, Optional<Pod> stored) {
+        PodSpec known = GatedFields.of(semantics).withoutDisabled(sent.spec(), stored.map(Pod::spec));
+        return known == sent.spec() ? sent : sent.withSpec(known);
     }
 
     /** A new pod is Pending; one with scheduling gates says so. Keys of its labels become demands. */

@@ -9,7 +9,9 @@ import static io.mooring.schema.Field.objects;
 import static io.mooring.schema.Field.text;
 import static io.mooring.schema.TreeLine.rule;
 
+import io.mooring.names.DecimalInteger;
 import io.mooring.names.NameRule;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
 import io.mooring.schema.CheckOption;
@@ -37,6 +39,8 @@ final class Scheduling {
             text("effect").check(oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"));
     private static final Field<Long> TOLERATION_SECONDS =
             int64("tolerationSeconds").optional();
+
+    private static final Set<String> COMPARING = Set.of("Gt", "Lt");
 
     static final Field<List<JsonObject>> TOLERATIONS = objects(
             "tolerations",
@@ -88,7 +92,23 @@ final class Scheduling {
             at.child(EFFECT)
                     .invalid(BadValue.ofTyped(effect), "effect must be 'NoExecute' when `tolerationSeconds` is set");
         }
-        operator(operator, VALUE.of(toleration), at.child(OPERATOR));
+        if (COMPARING.contains(operator)) {
+            comparison(operator, VALUE.of(toleration), at);
+        } else {
+            operator(operator, VALUE.of(toleration), at.child(OPERATOR));
+        }
+    }
+
+    private static void comparison(String operator, String value, ErrorsAt at) {
+        if (!at.has(Behaviour.TOLERATIONS_COMPARE_NUMBERS)) {
+            boolean listsAll = at.has(Behaviour.TOLERATION_REFUSAL_LISTS_COMPARISONS);
+            at.child(OPERATOR)
+                    .notSupported(
+                            BadValue.ofTyped(operator),
+                            listsAll ? List.of("Equal", "Exists", "Lt", "Gt") : List.of("Equal", "Exists"));
+            return;
+        }
+        DecimalInteger.problems(value).forEach(problem -> at.child(VALUE).invalid(value, problem));
     }
 
     private static void operator(String operator, String value, ErrorsAt at) {

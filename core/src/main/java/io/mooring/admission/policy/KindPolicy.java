@@ -9,6 +9,7 @@ import io.mooring.schema.Check;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
 import java.util.List;
+import java.util.Optional;
 
 /** What admission does with the objects of one kind; upstream: its defaults, its registry strategy, its plug-ins. */
 public interface KindPolicy<T extends KubernetesObject> {
@@ -30,6 +31,16 @@ public interface KindPolicy<T extends KubernetesObject> {
     /** With what some releases fill in and others do not. */
     default T withDefaultsOf(Semantics semantics, T defaulted) {
         return defaulted;
+    }
+
+    /**
+     * Without the fields that this Kubernetes does not know, unless they are stored already; the same object if it has none.
+     * Upstream: {@code dropDisabledFields} and its like.
+     *
+     * @param stored what the object replaces
+     */
+    default T withoutDisabled(Semantics semantics, T sent, Optional<T> stored) {
+        return sent;
     }
 
     /** The object to be created without what a user may not set, such as a status. */
@@ -61,6 +72,16 @@ public interface KindPolicy<T extends KubernetesObject> {
     /** In the order they are asked. */
     default List<Plugin<T>> plugins() {
         return List.of();
+    }
+
+    /** What this Kubernetes says beside an accepted object. */
+    default List<String> warnings(T object, Semantics semantics) {
+        return warnings(object);
+    }
+
+    /** What this Kubernetes says beside an accepted update. */
+    default List<String> warnings(Update<T> update, Semantics semantics) {
+        return warnings(update);
     }
 
     /** What is said beside an accepted object. */

@@ -6,6 +6,8 @@ import io.mooring.meta.LabelRequirement;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ScopeSelector;
 import io.mooring.quota.ScopedResourceSelectorRequirement;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.storage.ModifyVolumeStatus;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -22,6 +24,16 @@ public final class ClaimScopes {
     private static final String ATTRIBUTES_CLASS = "VolumeAttributesClass";
 
     private ClaimScopes() {}
+
+    /** Whether this Kubernetes counts claims by the quota's scopes; where it does not, a quota with any counts none. */
+    public static boolean areKnown(ResourceQuota quota, Semantics semantics) {
+        boolean hasAny = !quota.spec().scopes().isEmpty()
+                || quota.spec()
+                        .scopeSelector()
+                        .filter(selector -> !selector.matchExpressions().isEmpty())
+                        .isPresent();
+        return !hasAny || semantics.has(Behaviour.VOLUME_ATTRIBUTES_CLASSES);
+    }
 
     public static boolean matches(ResourceQuota quota, PersistentVolumeClaim claim) {
         Stream<ScopedResourceSelectorRequirement> scopes = quota.spec().scopes().stream()

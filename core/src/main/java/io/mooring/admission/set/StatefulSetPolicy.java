@@ -1,12 +1,14 @@
 package io.mooring.admission.set;
 
 import io.mooring.admission.AdmissionWorld;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
+import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetStatus;
 import java.util.List;
@@ -30,16 +32,23 @@ public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     }
 
     @Override
+    public StatefulSet withoutDisabled(Semantics semantics, StatefulSet sent, Optional<StatefulSet> stored) {
+        StatefulSet kept = MaxUnavailable.keptIn(semantics, sent, stored);
+        PodTemplateSpec template = kept.spec().template();
+        PodTemplateSpec known = GatedFields.of(semantics)
+                .withoutDisabled(template, stored.map(set -> set.spec().template()));
+        return known == template ? kept : kept.withSpec(kept.spec().withTemplate(known));
+    }
+
+    @Override
     public StatefulSet prepareForCreate(StatefulSet created, AdmissionWorld world) {
-        return MaxUnavailable.keptIn(world.semantics(), created, Optional.empty())
-                .withMetadata(created.metadata().withGeneration(1))
+        return created.withMetadata(created.metadata().withGeneration(1))
                 .withStatus(StatefulSetStatus.builder().build());
     }
 
     @Override
     public StatefulSet prepareForUpdate(Update<StatefulSet> update, AdmissionWorld world) {
-        return MaxUnavailable.keptIn(world.semantics(), update.updated(), Optional.of(update.stored()))
-                .withStatus(update.stored().status());
+        return update.updated().withStatus(update.stored().status());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.mooring.admission.set;
 
+import io.mooring.release.Behaviour;
 import io.mooring.schema.BadValue;
+import io.mooring.schema.CheckOption;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
@@ -11,12 +13,19 @@ import io.mooring.tree.JsonValue;
 import io.mooring.workload.RollingUpdate;
 import io.mooring.workload.UpdateStrategy;
 import io.mooring.workload.UpdateStrategyType;
+import java.util.Optional;
 
 /**
  * How a set replaces its pods, in the order of {@code ValidateStatefulSetSpec} of {@code apps/validation}. What a rolling
  * update says is checked only where the type is RollingUpdate.
  */
 final class UpdateStrategySchema {
+    /** Whether pods may be replaced all at once, if the stored set says so already. */
+    static final CheckOption<Boolean> STORED_RECREATES = new CheckOption<>("the stored set recreates its pods", false);
+
+    private static final String KNOWN = "must be 'RollingUpdate' or 'OnDelete'";
+    private static final String KNOWN_WITH_RECREATE = "must be 'RollingUpdate', 'OnDelete', or 'Recreate'";
+
     private static final Schema<RollingUpdate> ROLLING_UPDATE = Schema.of(
                     RollingUpdate::builder, RollingUpdate.Builder::build)
             .optional("partition", Types.INT, RollingUpdate::partition, RollingUpdate.Builder::partition)
@@ -63,13 +72,21 @@ final class UpdateStrategySchema {
             case "" -> at.required();
             case "RollingUpdate" ->
                 strategy.rollingUpdate().ifPresent(update -> ROLLING_UPDATE.check(update, at.child("rollingUpdate")));
-            case "OnDelete" -> {
-                if (strategy.rollingUpdate().isPresent()) {
-                    at.child("rollingUpdate")
-                            .invalid(BadValue.STRUCTURE, "only allowed for updateStrategy 'RollingUpdate'");
+            case "OnDelete" -> doesNotRoll(strategy, at);
+            default -> {
+                boolean mayRecreate = at.has(Behaviour.STATEFUL_SET_RECREATE) || at.option(STORED_RECREATES);
+                if (mayRecreate && strategy.type().equals(Optional.of(UpdateStrategyType.RECREATE))) {
+                    doesNotRoll(strategy, at);
+                } else {
+                    at.invalid(BadValue.STRUCTURE, mayRecreate ? KNOWN_WITH_RECREATE : KNOWN);
                 }
             }
-            default -> at.invalid(BadValue.STRUCTURE, "must be 'RollingUpdate' or 'OnDelete'");
+        }
+    }
+
+    private static void doesNotRoll(UpdateStrategy strategy, ErrorsAt at) {
+        if (strategy.rollingUpdate().isPresent()) {
+            at.child("rollingUpdate").invalid(BadValue.STRUCTURE, "only allowed for updateStrategy 'RollingUpdate'");
         }
     }
 

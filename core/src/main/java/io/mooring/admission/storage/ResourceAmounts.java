@@ -1,9 +1,10 @@
 package io.mooring.admission.storage;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.ErrorsAt;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ public final class ResourceAmounts {
 
     /** More than nothing; upstream tells a negative amount twice. */
     public static void positive(Quantity quantity, ErrorsAt at) {
-        long units = units(quantity);
-        if (units < 0) {
+        long units = at.option(ErrorsAt.SEMANTICS).value(quantity);
+        boolean isNegative = at.has(Behaviour.CAPACITY_SIGN_IS_EXACT) ? quantity.signum() < 0 : units < 0;
+        if (isNegative) {
             at.invalid(BadValue.of(units), "must be a valid resource quantity");
         }
         greaterThanZero(quantity, at);
@@ -54,15 +56,12 @@ public final class ResourceAmounts {
         }
     }
 
-    /** Upstream's {@code Value()}, which wraps where the units do not fit. */
-    private static long units(Quantity quantity) {
-        try {
-            return quantity.upstreamValue();
-        } catch (ArithmeticException beyondLong) {
-            return quantity.toBigDecimal()
-                    .setScale(0, RoundingMode.UP)
-                    .toBigInteger()
-                    .longValue();
-        }
+    /** As this Kubernetes writes them; the same map if that makes no difference. */
+    public static Map<String, Quantity> written(Map<String, Quantity> amounts, Semantics semantics) {
+        Map<String, Quantity> written = new LinkedHashMap<>(amounts);
+        written.replaceAll((name, amount) -> semantics.written(amount));
+        return written.entrySet().stream().allMatch(each -> each.getValue() == amounts.get(each.getKey()))
+                ? amounts
+                : written;
     }
 }

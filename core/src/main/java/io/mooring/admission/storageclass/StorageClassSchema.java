@@ -5,9 +5,11 @@ import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Checks.oneOf;
 import static io.mooring.schema.Checks.unlessEmpty;
 import static io.mooring.schema.Updates.declaredImmutable;
+import static io.mooring.schema.Updates.fixed;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.names.NameRule;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
@@ -122,13 +124,25 @@ final class StorageClassSchema {
     private static final List<Check<Update<StorageClass>>> DECLARED_IMMUTABLE =
             List.of(PROVISIONER_STAYS, PARAMETERS_STAY, POLICY_STAYS, MODE_STAYS);
 
+    /** As it was told before it was told as of other kinds. */
+    private static final List<Check<Update<StorageClass>>> FORBIDDEN = List.of(
+            fixed("parameters", StorageClass::parameters),
+            fixed("provisioner", StorageClass::provisioner),
+            fixed("reclaimPolicy", StorageClass::reclaimPolicy),
+            MODE_STAYS);
+
     private StorageClassSchema() {}
 
     static void checkUpdate(Update<StorageClass> update, ErrorsAt at) {
         CLASS.check(update.updated(), at);
-        List<Check<Update<StorageClass>>> immutable =
-                at.option(ErrorsAt.DECLARED_LAST) ? DECLARED_IMMUTABLE : IMMUTABLE;
-        immutable.forEach(check -> check.check(update, at.advising(NEW_CLASS)));
+        immutable(at).forEach(check -> check.check(update, at.advising(NEW_CLASS)));
+    }
+
+    private static List<Check<Update<StorageClass>>> immutable(ErrorsAt at) {
+        if (!at.has(Behaviour.STORAGE_CLASS_REFUSAL_SAYS_IMMUTABLE)) {
+            return FORBIDDEN;
+        }
+        return at.has(Behaviour.DECLARED_CHECKS_ANSWER) ? DECLARED_IMMUTABLE : IMMUTABLE;
     }
 
     private static void reclaimPolicy(ReclaimPolicy policy, ErrorsAt at) {

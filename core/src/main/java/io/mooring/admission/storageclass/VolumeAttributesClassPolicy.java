@@ -6,6 +6,7 @@ import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
@@ -18,8 +19,10 @@ import java.util.List;
 
 /** VolumeAttributesClasses. Models {@code ValidateVolumeAttributesClass} and its update. */
 public final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttributesClass> {
-    private static final List<Plugin<VolumeAttributesClass>> PLUGINS =
-            List.of(new InUseProtection<>("kubernetes.io/vac-protection", VolumeAttributesClass::withMetadata));
+    private static final List<Plugin<VolumeAttributesClass>> PLUGINS = List.of(new InUseProtection<>(
+            "kubernetes.io/vac-protection",
+            VolumeAttributesClass::withMetadata,
+            semantics -> semantics.has(Behaviour.VOLUME_ATTRIBUTES_CLASSES)));
 
     private static final Schema<VolumeAttributesClass> CLASS = Schema.of(
                     VolumeAttributesClass::builder, VolumeAttributesClass.Builder::build)
@@ -47,10 +50,10 @@ public final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttri
             .schema();
 
     private static final Check<Update<VolumeAttributesClass>> DRIVER_STAYS = Updates.<VolumeAttributesClass>fixed(
-                    "driverName", VolumeAttributesClass::driverName, "updates to driverName are forbidden.")
+                    "driverName", VolumeAttributesClass::driverName)
             .advise(StorageClassSchema.NEW_CLASS);
     private static final Check<Update<VolumeAttributesClass>> PARAMETERS_STAY = Updates.<VolumeAttributesClass>fixed(
-                    "parameters", VolumeAttributesClass::parameters, "updates to parameters are forbidden.")
+                    "parameters", VolumeAttributesClass::parameters)
             .advise(StorageClassSchema.NEW_CLASS);
 
     @Override

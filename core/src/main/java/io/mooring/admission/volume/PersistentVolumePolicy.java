@@ -4,7 +4,11 @@ import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.plugin.InUseProtection;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
+import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.meta.ObjectKind;
+import io.mooring.quantity.Quantity;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
@@ -12,6 +16,8 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeStatus;
 import io.mooring.storage.VolumePhase;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** PersistentVolumes: {@code SetDefaults_PersistentVolume}, the registry's strategy, and the protection of volumes in use. */
 public final class PersistentVolumePolicy implements KindPolicy<PersistentVolume> {
@@ -26,6 +32,26 @@ public final class PersistentVolumePolicy implements KindPolicy<PersistentVolume
     @Override
     public Type<PersistentVolume> type() {
         return PersistentVolumeSchema.VOLUME;
+    }
+
+    @Override
+    public PersistentVolume withDefaultsOf(Semantics semantics, PersistentVolume defaulted) {
+        Map<String, Quantity> capacity = defaulted.spec().capacity();
+        Map<String, Quantity> written = ResourceAmounts.written(capacity, semantics);
+        return written == capacity
+                ? defaulted
+                : defaulted.withSpec(defaulted.spec().withCapacity(written));
+    }
+
+    /** Models {@code DropDisabledSpecFields} of {@code pkg/api/persistentvolume}. */
+    @Override
+    public PersistentVolume withoutDisabled(
+            Semantics semantics, PersistentVolume sent, Optional<PersistentVolume> stored) {
+        boolean isKept = semantics.has(Behaviour.VOLUME_ATTRIBUTES_CLASSES)
+                || sent.spec().volumeAttributesClassName().isEmpty()
+                || stored.flatMap(volume -> volume.spec().volumeAttributesClassName())
+                        .isPresent();
+        return isKept ? sent : sent.withSpec(sent.spec().withVolumeAttributesClassName(Optional.empty()));
     }
 
     /** A new volume is Pending, from now on. */

@@ -2,6 +2,7 @@ package io.mooring.admission.volume;
 
 import io.mooring.admission.node.NodeSelectors;
 import io.mooring.admission.storage.VolumeModes;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Update;
@@ -30,8 +31,10 @@ final class PersistentVolumeUpdate {
                 update.updated(), at.with(NodeSelectors.ANY_VALUES, hasInvalidValues(update.stored())));
         sameSource(update, at);
         VOLUME_MODE.check(update, at);
-        NodeAffinityUpdate.check(update, at);
-        attributesClassStays(update, at);
+        if (!at.has(Behaviour.VOLUME_NODE_AFFINITY_MAY_CHANGE)) {
+            NodeAffinityUpdate.check(update, at);
+        }
+        attributesClassStays(update, at.child("spec", "volumeAttributesClassName"));
     }
 
     private static boolean hasInvalidValues(PersistentVolume volume) {
@@ -62,9 +65,13 @@ final class PersistentVolumeUpdate {
     }
 
     private static void attributesClassStays(Update<PersistentVolume> update, ErrorsAt at) {
-        if (update.stored().spec().volumeAttributesClassName().isPresent()
-                && update.updated().spec().volumeAttributesClassName().isEmpty()) {
-            at.child("spec", "volumeAttributesClassName").forbidden("update from non-nil value to nil is forbidden");
+        Optional<String> stored = update.stored().spec().volumeAttributesClassName();
+        Optional<String> updated = update.updated().spec().volumeAttributesClassName();
+        if (!updated.equals(stored) && !at.has(Behaviour.VOLUME_ATTRIBUTES_CLASSES)) {
+            at.forbidden("update is forbidden when the VolumeAttributesClass feature gate is disabled");
+        }
+        if (stored.isPresent() && updated.isEmpty()) {
+            at.forbidden("update from non-nil value to nil is forbidden");
         }
     }
 }

@@ -2,8 +2,10 @@ package io.mooring.admission.workload;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
@@ -11,6 +13,8 @@ import io.mooring.schema.Update;
 import io.mooring.workload.CronJob;
 import io.mooring.workload.CronJobStatus;
 import io.mooring.workload.JobSpec;
+import io.mooring.workload.JobTemplateSpec;
+import io.mooring.workload.PodTemplateSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,24 @@ public final class CronJobPolicy implements KindPolicy<CronJob> {
     @Override
     public Type<CronJob> type() {
         return CronJobSchema.CRON_JOB;
+    }
+
+    @Override
+    public CronJob withoutDisabled(Semantics semantics, CronJob sent, Optional<CronJob> stored) {
+        PodTemplateSpec template = template(sent);
+        PodTemplateSpec known =
+                GatedFields.of(semantics).withoutDisabled(template, stored.map(CronJobPolicy::template));
+        return known == template ? sent : withTemplate(sent, known);
+    }
+
+    private static PodTemplateSpec template(CronJob cronJob) {
+        return cronJob.spec().jobTemplate().spec().template();
+    }
+
+    private static CronJob withTemplate(CronJob cronJob, PodTemplateSpec template) {
+        JobTemplateSpec job = cronJob.spec().jobTemplate();
+        return cronJob.withSpec(
+                cronJob.spec().withJobTemplate(job.withSpec(job.spec().withTemplate(template))));
     }
 
     @Override

@@ -4,9 +4,11 @@ import static io.mooring.schema.Updates.immutable;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
@@ -15,7 +17,9 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.DaemonSetSpec;
 import io.mooring.workload.DaemonSetStatus;
+import io.mooring.workload.PodTemplateSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * DaemonSets: their schema, and the registry's strategy of {@code pkg/registry/apps/daemonset}. The changes of the template
@@ -33,6 +37,14 @@ public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
     @Override
     public Type<DaemonSet> type() {
         return DaemonSetSchema.SET;
+    }
+
+    @Override
+    public DaemonSet withoutDisabled(Semantics semantics, DaemonSet sent, Optional<DaemonSet> stored) {
+        PodTemplateSpec template = sent.spec().template();
+        PodTemplateSpec known = GatedFields.of(semantics)
+                .withoutDisabled(template, stored.map(set -> set.spec().template()));
+        return known == template ? sent : sent.withSpec(sent.spec().withTemplate(known));
     }
 
     @Override

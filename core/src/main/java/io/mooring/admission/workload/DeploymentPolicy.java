@@ -4,10 +4,12 @@ import static io.mooring.schema.Updates.immutable;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
@@ -15,8 +17,10 @@ import io.mooring.schema.Update;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.DeploymentSpec;
 import io.mooring.workload.DeploymentStatus;
+import io.mooring.workload.PodTemplateSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Deployments: their schema, and the registry's strategy of {@code pkg/registry/apps/deployment}. */
 public final class DeploymentPolicy implements KindPolicy<Deployment> {
@@ -31,6 +35,15 @@ public final class DeploymentPolicy implements KindPolicy<Deployment> {
     @Override
     public Type<Deployment> type() {
         return DeploymentSchema.DEPLOYMENT;
+    }
+
+    @Override
+    public Deployment withoutDisabled(Semantics semantics, Deployment sent, Optional<Deployment> stored) {
+        PodTemplateSpec template = sent.spec().template();
+        PodTemplateSpec known = GatedFields.of(semantics)
+                .withoutDisabled(
+                        template, stored.map(deployment -> deployment.spec().template()));
+        return known == template ? sent : sent.withSpec(sent.spec().withTemplate(known));
     }
 
     @Override

@@ -4,8 +4,10 @@ import static io.mooring.schema.Updates.immutable;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
@@ -54,6 +56,14 @@ public final class JobPolicy implements KindPolicy<Job> {
     @Override
     public Type<Job> type() {
         return JobSchema.JOB;
+    }
+
+    @Override
+    public Job withoutDisabled(Semantics semantics, Job sent, Optional<Job> stored) {
+        PodTemplateSpec template = sent.spec().template();
+        PodTemplateSpec known = GatedFields.of(semantics)
+                .withoutDisabled(template, stored.map(job -> job.spec().template()));
+        return known == template ? sent : sent.withSpec(sent.spec().withTemplate(known));
     }
 
     @Override

@@ -4,18 +4,22 @@ import static io.mooring.schema.Updates.immutable;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
+import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.ReplicaSetSpec;
 import io.mooring.workload.ReplicaSetStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** ReplicaSets: their schema, and the registry's strategy of {@code pkg/registry/apps/replicaset}. */
 public final class ReplicaSetPolicy implements KindPolicy<ReplicaSet> {
@@ -30,6 +34,14 @@ public final class ReplicaSetPolicy implements KindPolicy<ReplicaSet> {
     @Override
     public Type<ReplicaSet> type() {
         return ReplicaSetSchema.SET;
+    }
+
+    @Override
+    public ReplicaSet withoutDisabled(Semantics semantics, ReplicaSet sent, Optional<ReplicaSet> stored) {
+        PodTemplateSpec template = sent.spec().template();
+        PodTemplateSpec known = GatedFields.of(semantics)
+                .withoutDisabled(template, stored.map(set -> set.spec().template()));
+        return known == template ? sent : sent.withSpec(sent.spec().withTemplate(known));
     }
 
     @Override

@@ -2,16 +2,20 @@ package io.mooring.admission.workload;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.pod.GatedFields;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
+import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.ReplicaSetStatus;
 import io.mooring.workload.ReplicationController;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** ReplicationControllers: their schema, and the registry's strategy of {@code pkg/registry/core/replicationcontroller}. */
 public final class ReplicationControllerPolicy implements KindPolicy<ReplicationController> {
@@ -23,6 +27,18 @@ public final class ReplicationControllerPolicy implements KindPolicy<Replication
     @Override
     public Type<ReplicationController> type() {
         return ReplicationControllerSchema.CONTROLLER;
+    }
+
+    @Override
+    public ReplicationController withoutDisabled(
+            Semantics semantics, ReplicationController sent, Optional<ReplicationController> stored) {
+        Optional<PodTemplateSpec> template = sent.spec().template();
+        Optional<PodTemplateSpec> before =
+                stored.flatMap(controller -> controller.spec().template());
+        return template.map(each -> GatedFields.of(semantics).withoutDisabled(each, before))
+                .filter(known -> known != template.get())
+                .map(known -> sent.withSpec(sent.spec().withTemplate(known)))
+                .orElse(sent);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
+import io.mooring.release.Behaviour;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumeAttributesClass;
@@ -65,6 +66,7 @@ public final class AttributesClassProtection implements PlaneController<Ref<Volu
     @Override
     public List<Write> reconcile(Cluster cluster, Ref<VolumeAttributesClass> item) {
         return cluster.get(item)
+                .filter(attributesClass -> cluster.semantics().has(Behaviour.VOLUME_ATTRIBUTES_CLASSES))
                 .filter(AttributesClassProtection::isConcerned)
                 .map(attributesClass -> protect(cluster, attributesClass))
                 .orElse(List.of());

@@ -20,11 +20,15 @@ import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
 import io.mooring.binding.finding.ClaimGap;
 import io.mooring.binding.finding.VolumeHolder;
+import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
+import io.mooring.quantity.Quantity;
+import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -90,20 +94,33 @@ public final class ClaimFindings {
         }
         Optional<ObjectReference> claimRef = found.get().spec().claimRef();
         if (claimRef.isEmpty()) {
-            return free(claim, found.get());
+            return free(cluster.semantics(), claim, found.get());
         }
         return found.get().isReservedFor(claim)
                 ? new VolumeFound(claim.ref(), volume, FoundBy.NAME)
                 : taken(claim, volume, VolumeHolder.of(claimRef.get()));
     }
 
-    private static ClaimBindingFinding free(PersistentVolumeClaim claim, PersistentVolume volume) {
+    private static ClaimBindingFinding free(Semantics semantics, PersistentVolumeClaim claim, PersistentVolume volume) {
         return Stream.of(NamedVolumeRule.values())
-                .flatMap(rule -> rule.check(claim, volume).stream()
+                .flatMap(rule -> mismatch(semantics, rule, claim, volume).stream()
                         .<ClaimBindingFinding>map(
                                 mismatch -> new NamedVolumeUnfit(claim.ref(), volume.ref(), rule, mismatch)))
                 .findFirst()
                 .orElseGet(() -> new VolumeFound(claim.ref(), volume.ref(), FoundBy.NAME));
+    }
+
+    private static Optional<Mismatch> mismatch(
+            Semantics semantics, NamedVolumeRule rule, PersistentVolumeClaim claim, PersistentVolume volume) {
+        boolean isExact = rule == NamedVolumeRule.CAPACITY && semantics.has(Behaviour.NAMED_VOLUME_SIZE_IS_EXACT);
+        if (!isExact) {
+            return rule.check(claim, volume);
+        }
+        Quantity requested = claim.requestedStorage();
+        Quantity available = volume.storageCapacity();
+        return available.compareTo(requested) < 0
+                ? Optional.of(new Mismatch.CapacityTooSmall(requested, available))
+                : Optional.empty();
     }
 
     private static ClaimBindingFinding taken(

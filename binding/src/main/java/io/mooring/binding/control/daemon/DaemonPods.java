@@ -7,6 +7,7 @@ import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
 import io.mooring.node.NodeSelectorRequirement;
 import io.mooring.node.NodeSelectorTerm;
+import io.mooring.release.Semantics;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The pods of a DaemonSet: what they are made of, and which node each is for. Models {@code daemon/util}. */
-record DaemonPods(DaemonSet set) {
+record DaemonPods(DaemonSet set, Semantics semantics) {
     private static final String NAME = "metadata.name";
 
     /** What a pod of a DaemonSet stays through. Models {@code AddOrUpdateDaemonPodTolerations}. */
@@ -69,10 +70,10 @@ record DaemonPods(DaemonSet set) {
         if (!fits) {
             return Wanted.NO;
         }
-        if (Taints.areTolerated(node, spec, Set.of("NoSchedule", "NoExecute"))) {
+        if (Taints.areTolerated(node, spec, Set.of("NoSchedule", "NoExecute"), semantics)) {
             return Wanted.YES;
         }
-        return Taints.areTolerated(node, spec, Set.of("NoExecute")) ? Wanted.ONLY_IF_THERE : Wanted.NO;
+        return Taints.areTolerated(node, spec, Set.of("NoExecute"), semantics) ? Wanted.ONLY_IF_THERE : Wanted.NO;
     }
 
     private static Optional<NodeSelector> required(PodSpec spec) {

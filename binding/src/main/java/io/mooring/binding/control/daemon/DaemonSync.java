@@ -45,7 +45,7 @@ final class DaemonSync {
     private DaemonSync(Cluster cluster, DaemonSet set, List<Pod> kept, String hash) {
         this.cluster = cluster;
         this.set = set;
-        this.daemons = new DaemonPods(set);
+        this.daemons = new DaemonPods(set, cluster.semantics());
         this.hash = hash;
         this.writes = new PodWrites(cluster, set);
         this.failed = FailedPods.of(cluster, set);

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.quota;
 
+import io.mooring.admission.quota.ClaimScopes;
 import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
@@ -8,10 +9,13 @@ import io.mooring.binding.world.Wake;
 import io.mooring.binding.world.Watches;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
+import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaStatus;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Keeps a quota's status at its bounds and what the claims of its namespace use of them. Models {@code
@@ -54,7 +58,16 @@ public final class QuotaController implements PlaneController<Ref<ResourceQuota>
     private static ResourceQuotaStatus status(ResourceQuota quota, Cluster cluster) {
         return ResourceQuotaStatus.builder()
                 .hard(quota.spec().hard())
-                .used(cluster.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow())
+                .used(used(quota, cluster))
                 .build();
+    }
+
+    private static Map<String, Quantity> used(ResourceQuota quota, Cluster cluster) {
+        Map<String, Quantity> used =
+                new TreeMap<>(cluster.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow());
+        if (!ClaimScopes.areKnown(quota, cluster.semantics())) {
+            used.replaceAll((resource, amount) -> Quantity.ZERO);
+        }
+        return used;
     }
 }

@@ -63,19 +63,19 @@ record Domains(List<Spread> spreads) {
             PodSelection like = new PodSelection.Spread(pod.metadata().namespace(), constraint.selector());
             SelectedPods selected = topology.others(like, pod);
             int itself = constraint.selector().matches(pod.metadata().labels()) ? 1 : 0;
-            spreads.add(new Spread(constraint, counted(constraint, pod, nodes, selected), itself));
+            List<Node> included = nodes.stream()
+                    .filter(node -> constraint.includes(node, pod, cluster.semantics()))
+                    .toList();
+            spreads.add(new Spread(constraint, counted(constraint, included, selected), itself));
         }
         return new Domains(spreads);
     }
 
-    private static Map<String, Integer> counted(
-            SpreadConstraint constraint, Pod pod, List<Node> nodes, SelectedPods selected) {
+    private static Map<String, Integer> counted(SpreadConstraint constraint, List<Node> nodes, SelectedPods selected) {
         Map<String, Integer> counted = new HashMap<>();
         for (Node node : nodes) {
-            if (constraint.includes(node, pod)) {
-                String domain = node.metadata().labels().getOrDefault(constraint.topologyKey(), "");
-                counted.merge(domain, selected.on(node.metadata().name()).size(), Integer::sum);
-            }
+            String domain = node.metadata().labels().getOrDefault(constraint.topologyKey(), "");
+            counted.merge(domain, selected.on(node.metadata().name()).size(), Integer::sum);
         }
         return counted;
     }

@@ -5,6 +5,7 @@ import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Semantics;
 import io.mooring.workload.NodeAffinity;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodAffinity;
@@ -26,7 +27,9 @@ enum NodeFilter {
     NODE_UNSCHEDULABLE {
         @Override
         Stream<NodeRejection> unmet(CycleState state, Node node) {
-            return node.spec().unschedulable() && !Taint.UNSCHEDULABLE.isToleratedBy(state.pod())
+            return node.spec().unschedulable()
+                            && !Taint.UNSCHEDULABLE.isToleratedBy(
+                                    state.pod(), state.cluster().semantics())
                     ? Stream.of(new NodeRejection.Cordoned())
                     : Stream.empty();
         }
@@ -35,7 +38,7 @@ enum NodeFilter {
     TAINT_TOLERATION {
         @Override
         Stream<NodeRejection> unmet(CycleState state, Node node) {
-            return untolerated(state.pod(), node)
+            return untolerated(state.pod(), node, state.cluster().semantics())
                     .map(taint -> new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect()));
         }
     },
@@ -139,8 +142,8 @@ enum NodeFilter {
     }
 
     /** The taints of the node that keep the pod off. */
-    static Stream<Taint> untolerated(Pod pod, Node node) {
-        return Taint.of(node).stream().filter(taint -> !taint.isToleratedBy(pod));
+    static Stream<Taint> untolerated(Pod pod, Node node, Semantics semantics) {
+        return Taint.of(node).stream().filter(taint -> !taint.isToleratedBy(pod, semantics));
     }
 
     /** Whether the node is one of those that the pod's node selector and required affinity want. */

@@ -30,8 +30,9 @@ record NodeHint(Cluster cluster, Change<Node> change) {
         return switch (rejector) {
             case NODE_UNSCHEDULABLE -> becomes(node -> !node.spec().unschedulable());
             case TAINT_TOLERATION ->
-                becomes(node ->
-                        NodeFilter.untolerated(waiting, node).findFirst().isEmpty());
+                becomes(node -> NodeFilter.untolerated(waiting, node, cluster.semantics())
+                        .findFirst()
+                        .isEmpty());
             case NODE_AFFINITY -> becomes(node -> NodeFilter.isWanted(waiting, node));
             case NODE_PORTS -> change.isCreation();
             case NODE_RESOURCES_FIT -> offersMore(waiting);

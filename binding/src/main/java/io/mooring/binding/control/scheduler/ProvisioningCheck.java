@@ -6,6 +6,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.LabelMatcher;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Semantics;
 import io.mooring.storage.CsiDriver;
 import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -33,15 +34,26 @@ record ProvisioningCheck(Cluster cluster, Node node) {
 
     /** Asked only of drivers that publish how much they have. */
     private boolean hasEnoughCapacity(StorageClass storageClass, PersistentVolumeClaim claim) {
-        Quantity request = claim.requestedStorage();
-        if (request.equals(Quantity.ZERO) || !publishesCapacity(storageClass.provisioner())) {
-            return true;
-        }
+        return claim.requestedStorage().equals(Quantity.ZERO)
+                || !publishesCapacity(storageClass.provisioner())
+                || capacity(storageClass, claim.requestedStorage()).isPresent();
+    }
+
+    /** From what is published a volume of the claim can be made here; empty where nothing is asked. */
+    Optional<CsiStorageCapacity> capacity(PersistentVolumeClaim claim) {
+        return StorageClasses.of(cluster, claim)
+                .filter(each -> !claim.requestedStorage().equals(Quantity.ZERO))
+                .filter(each -> publishesCapacity(each.provisioner()))
+                .flatMap(each -> capacity(each, claim.requestedStorage()));
+    }
+
+    private Optional<CsiStorageCapacity> capacity(StorageClass storageClass, Quantity request) {
         return cluster.list(CsiStorageCapacity.KIND)
                 .filter(capacity -> capacity.storageClassName()
                         .equals(storageClass.metadata().name()))
                 .filter(capacity -> isSufficient(capacity, request))
-                .anyMatch(this::isReachable);
+                .filter(this::isReachable)
+                .findFirst();
     }
 
     private boolean publishesCapacity(String driver) {
@@ -51,10 +63,11 @@ record ProvisioningCheck(Cluster cluster, Node node) {
     }
 
     /** The size of the largest volume says more than the sum that is left. Models {@code capacitySufficient}. */
-    private static boolean isSufficient(CsiStorageCapacity capacity, Quantity request) {
+    private boolean isSufficient(CsiStorageCapacity capacity, Quantity request) {
+        Semantics semantics = cluster.semantics();
         return capacity.maximumVolumeSize()
                 .or(capacity::capacity)
-                .filter(limit -> limit.upstreamValue() >= request.upstreamValue())
+                .filter(limit -> semantics.value(limit) >= semantics.value(request))
                 .isPresent();
     }
 

@@ -10,6 +10,7 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -81,6 +82,10 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
     }
 
     private ScheduleResult result(CycleState state) {
+        return StorageScore.mayPrefer(state) ? results(state).get(0) : first(state);
+    }
+
+    private ScheduleResult first(CycleState state) {
         Rejected rejected = new Rejected();
         Iterator<Node> candidates = candidates().iterator();
         while (candidates.hasNext()) {
@@ -95,27 +100,41 @@ record SchedulingCycle(Cluster cluster, Pod pod) {
 
     /** A node may fit with one volume and not with another; where every node may fail, so may the pod. */
     private List<ScheduleResult> results(CycleState state) {
-        List<ScheduleResult> results = new ArrayList<>();
+        List<FilterResult> results = new ArrayList<>();
         Rejected rejected = new Rejected();
         int looked = 0;
         Iterator<Node> candidates = candidates().iterator();
         while (candidates.hasNext() && !isKept(results, looked)) {
             List<FilterResult> onNode = new Filters(state, candidates.next()).results();
             looked++;
-            onNode.stream()
-                    .filter(FilterResult::isFeasible)
-                    .map(result -> scheduled(state, result))
-                    .forEach(results::add);
+            onNode.stream().filter(FilterResult::isFeasible).forEach(results::add);
             onNode.stream().filter(result -> !result.isFeasible()).findFirst().ifPresent(rejected::add);
         }
+        List<ScheduleResult> all = new ArrayList<>(bestFirst(state, results).stream()
+                .map(result -> scheduled(state, result))
+                .toList());
         if (rejected.count() == looked) {
-            results.add(fitsNowhere(state, rejected));
+            all.add(fitsNowhere(state, rejected));
         }
-        return results;
+        return all;
+    }
+
+    /** Those that a provisioner refused stay last. */
+    private List<FilterResult> bestFirst(CycleState state, List<FilterResult> fitting) {
+        if (!StorageScore.mayPrefer(state)) {
+            return fitting;
+        }
+        Set<Ref<Node>> refused = RefusedNodes.of(cluster, pod);
+        StorageScore score = new StorageScore(state);
+        return fitting.stream()
+                .sorted(Comparator.comparing((FilterResult result) ->
+                                refused.contains(result.node().ref()))
+                        .thenComparing(Comparator.comparingLong(score::of).reversed()))
+                .toList();
     }
 
     /** Whether the node that was kept for the pod has been looked at, and does. */
-    private boolean isKept(List<ScheduleResult> results, int looked) {
+    private boolean isKept(List<FilterResult> results, int looked) {
         return looked == 1 && !results.isEmpty() && !PodRequests.nodeOf(pod).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import io.mooring.meta.LabelMatcher;
 import io.mooring.meta.LabelOperator;
 import io.mooring.meta.LabelRequirement;
 import io.mooring.node.Node;
+import io.mooring.release.Semantics;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
@@ -74,9 +75,11 @@ record SpreadConstraint(
     }
 
     /** Whether the node is in a domain of this constraint, for this pod. Models {@code matchNodeInclusionPolicies}. */
-    boolean includes(Node node, Pod pod) {
+    boolean includes(Node node, Pod pod, Semantics semantics) {
         return (!honorsAffinity || NodeFilter.isWanted(pod, node))
                 && (!honorsTaints
-                        || NodeFilter.untolerated(pod, node).findFirst().isEmpty());
+                        || NodeFilter.untolerated(pod, node, semantics)
+                                .findFirst()
+                                .isEmpty());
     }
 }

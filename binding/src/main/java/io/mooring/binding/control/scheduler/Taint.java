@@ -2,7 +2,9 @@ package io.mooring.binding.control.scheduler;
 
 import static io.mooring.binding.control.scheduler.CarriedFields.text;
 
+import io.mooring.binding.control.workload.Taints;
 import io.mooring.node.Node;
+import io.mooring.release.Semantics;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -26,20 +28,13 @@ public record Taint(String key, String value, String effect) {
         return key + (value.isEmpty() ? "" : "=" + value) + ":" + effect;
     }
 
-    boolean isToleratedBy(Pod pod) {
-        return CarriedFields.objects(pod.spec().rest(), "tolerations").stream().anyMatch(this::isToleratedBy);
-    }
-
-    /** Models {@code Toleration.ToleratesTaint}: an empty key or effect tolerates every one. */
-    private boolean isToleratedBy(JsonObject toleration) {
-        String tolerated = text(toleration, "effect");
-        String toleratedKey = text(toleration, "key");
-        boolean isAlike = (tolerated.isEmpty() || tolerated.equals(effect))
-                && (toleratedKey.isEmpty() || toleratedKey.equals(key));
-        String operator = text(toleration, "operator");
-        return isAlike
-                && (operator.equals("Exists")
-                        || ((operator.isEmpty() || operator.equals("Equal"))
-                                && text(toleration, "value").equals(value)));
+    boolean isToleratedBy(Pod pod, Semantics semantics) {
+        JsonObject taint = JsonObject.builder()
+                .put("key", key)
+                .put("value", value)
+                .put("effect", effect)
+                .build();
+        return CarriedFields.objects(pod.spec().rest(), "tolerations").stream()
+                .anyMatch(toleration -> Taints.tolerates(toleration, taint, semantics));
     }
 }

@@ -1,7 +1,9 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.binding.claims.StatefulPods;
 import io.mooring.binding.control.workload.Share;
 import io.mooring.binding.finding.UpdateFinding;
+import io.mooring.meta.Ref;
 import io.mooring.release.Behaviour;
 import io.mooring.tree.JsonValue;
 import io.mooring.workload.Pod;
@@ -24,12 +26,32 @@ record RollingUpdates(SetView view) {
         if (view.isOnDelete()) {
             return new UpdateFinding.LeftToTheUser(outdated);
         }
+        if (view.recreates()) {
+            return recreated(outdated);
+        }
         if (outdated().findFirst().isEmpty()) {
             return new UpdateFinding.BelowThePartition(outdated, view.partition());
         }
         return view.cluster().semantics().has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE)
                 ? findUpToMaxUnavailable(outdated)
                 : findNext(outdated);
+    }
+
+    /** All at once, upwards, those beyond the replicas included. Models {@code recreateDeleteAndWait}. */
+    private UpdateFinding recreated(int outdated) {
+        List<Ref<Pod>> pods = view.pods().ordinals().stream()
+                .flatMap(ordinal -> view.pod(ordinal).stream())
+                .filter(pod -> !StatefulPods.revisionOf(pod)
+                        .equals(view.revisions().update().name()))
+                .filter(pod -> !pod.metadata().isBeingDeleted())
+                .map(Pod::ref)
+                .toList();
+        return pods.isEmpty() ? new UpdateFinding.HeldUp(outdated) : new UpdateFinding.Replacing(pods);
+    }
+
+    /** Whether pods of an earlier template are to go before anything else is done. */
+    boolean comesFirst() {
+        return view.recreates() && outdatedAnywhere() > 0;
     }
 
     /** What is found when the sync of the set does not get as far as the update. */
@@ -44,13 +66,15 @@ record RollingUpdates(SetView view) {
 
     /**
      * Models {@code updateStatefulSetAfterInvariantEstablished}. Under Parallel, pods that are unavailable are replaced whatever
-     * the budget: one that can never become ready would otherwise keep itself from being replaced.
+     * the budget, in releases that know better: one that can never become ready keeps itself from being replaced otherwise.
      */
     private UpdateFinding findUpToMaxUnavailable(int outdated) {
         int unavailable =
                 (int) suspects(view.start()).filter(this::isUnavailable).count();
         int budget = Math.max(maxUnavailable() - unavailable, 0);
-        IntStream replaced = view.isInOrder()
+        boolean isBounded = view.isInOrder()
+                || !view.cluster().semantics().has(Behaviour.PARALLEL_ROLLOUT_REPLACES_UNAVAILABLE_PODS);
+        IntStream replaced = isBounded
                 ? outdated().limit(budget)
                 : IntStream.concat(
                         outdated().filter(this::isUnavailable),

@@ -4,6 +4,7 @@ import io.mooring.binding.finding.ClaimObstacle;
 import io.mooring.binding.finding.ReplicaFinding;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.Ref;
+import io.mooring.release.Behaviour;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
@@ -75,6 +76,15 @@ record SetEvents(StatefulSet set) {
                 "PersistentVolumeClaim " + claim
                         + " has a conflicting OwnerReference that acts as a manging controller, the retention policy"
                         + " is ignored for this claim");
+    }
+
+    Write.Emit unknownStrategy() {
+        String gate = Behaviour.STATEFUL_SET_RECREATE.gate().orElseThrow();
+        return Write.warning(
+                set,
+                "UnknownStrategy",
+                "statefulset " + set.ref().qualifiedName() + " uses Recreate strategy but feature gate " + gate
+                        + " is disabled");
     }
 
     private String ofSet() {

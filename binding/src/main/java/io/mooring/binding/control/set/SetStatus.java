@@ -1,6 +1,9 @@
 package io.mooring.binding.control.set;
 
+import io.mooring.release.Behaviour;
 import io.mooring.workload.StatefulSetStatus;
+import io.mooring.workload.UpdateStrategyType;
+import java.util.Optional;
 
 /** What a set says of its pods. Models {@code updateStatus} and {@code completeRollingUpdate}. */
 record SetStatus(SetView view) {
@@ -22,7 +25,12 @@ record SetStatus(SetView view) {
                 .updatedReplicas(updated)
                 .currentRevision(isComplete ? update : current)
                 .updateRevision(update)
+                .conditions(new RecreationCondition(view).conditions(isComplete))
                 .build();
+    }
+
+    private boolean isRolling() {
+        return view.set().spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ROLLING_UPDATE));
     }
 
     private int available() {
@@ -36,8 +44,11 @@ record SetStatus(SetView view) {
                 .count();
     }
 
-    /** Under OnDelete too, once the user has deleted every pod that was out of date. */
+    /** Under OnDelete too, in newer releases, once the user has deleted every pod that was out of date. */
     private boolean isComplete(int updated) {
+        if (!isRolling() && !view.cluster().semantics().has(Behaviour.ON_DELETE_ROLLOUT_COMPLETES)) {
+            return false;
+        }
         int wanted = view.set().spec().replicas().orElse(1);
         return updated == wanted && view.pods().ready() == wanted && view.pods().created() == wanted;
     }

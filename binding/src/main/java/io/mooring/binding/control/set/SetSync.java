@@ -14,6 +14,9 @@ record SetSync(SetView view, List<Replica> replicas, List<ScaleDownFinding> scal
         if (view.set().metadata().isBeingDeleted()) {
             return new SetSync(view, List.of(), List.of(), updates.findHeldUp());
         }
+        if (updates.comesFirst()) {
+            return new SetSync(view, List.of(), List.of(), updates.find());
+        }
         Replicas replicas = Replicas.of(view);
         List<ScaleDownFinding> scaleDown = replicas.letGoOn() ? new Condemned(view).find() : List.of();
         boolean reachesUpdate = replicas.letGoOn() && (scaleDown.isEmpty() || !view.isInOrder());

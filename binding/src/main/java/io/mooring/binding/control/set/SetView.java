@@ -6,6 +6,7 @@ import io.mooring.binding.control.volume.Dependents;
 import io.mooring.binding.control.workload.Availability;
 import io.mooring.binding.control.workload.Revision;
 import io.mooring.binding.world.Cluster;
+import io.mooring.release.Behaviour;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import io.mooring.workload.RollingUpdate;
@@ -46,6 +47,16 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
 
     boolean isOnDelete() {
         return set.spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ON_DELETE));
+    }
+
+    /** Whether all pods of an earlier template go before new ones come. */
+    boolean recreates() {
+        return set.spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.RECREATE));
+    }
+
+    /** Whether the strategy is one that this Kubernetes does not know; then nothing is done. */
+    boolean hasUnknownStrategy() {
+        return recreates() && !cluster.semantics().has(Behaviour.STATEFUL_SET_RECREATE);
     }
 
     /** Whether claims may get owners at all. */
@@ -142,6 +153,7 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
     boolean isToReplaceInOrder(Pod pod, int ordinal) {
         return isInOrder()
                 && !isOnDelete()
+                && !recreates()
                 && ordinal >= fromStart(partition())
                 && !StatefulPods.revisionOf(pod).equals(revisions.update().name());
     }
@@ -151,7 +163,7 @@ record SetView(Cluster cluster, StatefulSet set, SetPods pods, Revisions revisio
         if (set.spec().updateStrategy().rollingUpdate().isPresent()) {
             return fromStart(partition());
         }
-        return isOnDelete() ? start() : fromStart(set.status().currentReplicas());
+        return isOnDelete() || recreates() ? start() : fromStart(set.status().currentReplicas());
     }
 
     /** The ordinal so many after the first, or the last that can be. */

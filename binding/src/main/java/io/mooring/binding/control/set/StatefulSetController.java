@@ -138,6 +138,9 @@ public final class StatefulSetController implements PlaneController<SetItem> {
     /** Models {@code syncStatefulSet}. */
     static List<Write> sync(SetView view) {
         SetWrites writes = new SetWrites(new SetEvents(view.set()));
+        if (view.hasUnknownStrategy()) {
+            return List.of(writes.events().unknownStrategy());
+        }
         writes.addAll(view.revisions().writes());
         SetSync.at(view).act(writes);
         if (view.isNew() || writes.isIdle()) {
