@@ -160,6 +160,21 @@ class UpgradeTest {
     }
 
     @Test
+    void whatIsOnlyPrintedOtherwiseIsToldToo() {
+        String older = CLASS.replace("{name: fast}", """
+                {name: older, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}""");
+        String newer = older.replace("older", "younger");
+        UpgradeReport report = Mooring.read(older + newer).upgrade(V36, V37);
+
+        assertThat(report.difference().isEmpty()).isTrue();
+        assertThat(report.rows()).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(Behaviour.ONLY_EFFECTIVE_DEFAULT_CLASS_SHOWS_IT);
+            assertThat(row.objects()).hasSize(1);
+        });
+        assertThat(report.text()).startsWith("From v1.36 to v1.37 nothing here breaks; 1 difference matters here.\n");
+    }
+
+    @Test
     void gatesThatAreSwitchedInBothDoNotTurn() {
         Mooring mooring = Mooring.read(set("{rollingUpdate: {}}"));
         Upgrade upgrade = Upgrade.between(V36, V37);

@@ -20,7 +20,11 @@ final class GateOptions {
 
     /** The release with them switched. */
     Semantics in(Release release) {
-        return all().in(Semantics.of(release));
+        try {
+            return all().in(release);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("--feature-gates: " + e.getMessage(), "");
+        }
     }
 
     /** All of them; of one that is named twice the last counts. */

@@ -62,10 +62,12 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Upgrade upgrade = Upgrade.between(ReleaseOptions.parse("--from", from), ReleaseOptions.parse("--to", to))
-                .with(gates.all());
-        Semantics before = upgrade.before();
-        World world = source.read(Arguments.filesOnly(words, source.files()), before, surroundings);
+        Release before = ReleaseOptions.parse("--from", from);
+        Release after = ReleaseOptions.parse("--to", to);
+        Semantics semantics = gates.in(before);
+        gates.in(after);
+        Upgrade upgrade = Upgrade.between(before, after).with(gates.all());
+        World world = source.read(Arguments.filesOnly(words, source.files()), semantics, surroundings);
         return output.print(new Upgraded(world, world.asRead().upgrade(upgrade)), surroundings);
     }
 }

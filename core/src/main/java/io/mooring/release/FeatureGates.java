@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * {@link Behaviour}.
  *
  * <pre>{@code
- * FeatureGates.parse("MaxUnavailableStatefulSet=false").in(Semantics.of(Release.parse("1.37")))
+ * FeatureGates.parse("MaxUnavailableStatefulSet=false").in(Release.parse("1.37"))
  * }</pre>
  *
  * @param switched whether each is on, in the order in which they were named
@@ -84,6 +84,26 @@ public record FeatureGates(Map<String, Boolean> switched) {
         Map<String, Boolean> more = new LinkedHashMap<>(switched);
         more.putAll(others.switched);
         return new FeatureGates(more);
+    }
+
+    /**
+     * A release with the gates as they are switched here, and all others as it comes.
+     *
+     * @throws IllegalArgumentException if one of them is locked there to something else, so that the API server would not start
+     */
+    public Semantics in(Release release) {
+        switched.forEach((gate, isOn) -> rows(gate).forEach(row -> requireFree(row, isOn, release)));
+        return in(Semantics.of(release));
+    }
+
+    private static void requireFree(Behaviour row, boolean isOn, Release release) {
+        boolean isLocked = row.lockedFrom().filter(release::isAtLeast).isPresent();
+        if (isLocked && row.isIn(release) != isOn) {
+            throw new IllegalArgumentException(
+                    "cannot set feature gate " + row.gate().orElse(row.name()) + " to " + isOn
+                            + " in " + release + ", feature is locked to " + !isOn + " since "
+                            + row.lockedFrom().orElseThrow());
+        }
     }
 
     /** A Kubernetes with the gates as they are switched here, and all others as it comes. */

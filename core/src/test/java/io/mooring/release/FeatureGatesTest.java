@@ -68,6 +68,21 @@ class FeatureGatesTest {
         assertThat(Semantics.DEFAULT.withGate(name, isOn)).isEqualTo(Semantics.DEFAULT);
     }
 
+    @Test
+    void refusesAGateThatTheReleaseHasLocked() {
+        FeatureGates off = FeatureGates.parse("VolumeAttributesClass=false");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> off.in(Release.parse("1.36")))
+                .withMessage(
+                        "cannot set feature gate VolumeAttributesClass to false in v1.36, feature is locked to true since"
+                                + " v1.36.0");
+        assertThat(off.in(Release.parse("1.35")).has(Behaviour.VOLUME_ATTRIBUTES_CLASSES))
+                .isFalse();
+        assertThat(FeatureGates.parse("VolumeAttributesClass=true").in(Release.DEFAULT))
+                .isEqualTo(Semantics.DEFAULT);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

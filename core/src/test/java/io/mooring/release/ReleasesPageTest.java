@@ -52,12 +52,17 @@ class ReleasesPageTest {
         }
         parts.add("## Which release has what\n\n" + matrix());
         parts.add("""
+                ## Alpha
+
+                Off in every release unless somebody switches it on: gates that upstream has off, and changes of v1.38, which is not out.
+
+                """ + alpha());
+        parts.add("""
                 ## Feature gates
 
                 `--feature-gates MaxUnavailableStatefulSet=true,VolumeLimitScaling=false`, as upstream's commands take it, or
                 `Semantics.of(release).withGate("MaxUnavailableStatefulSet", true)` switches what the release comes with. A difference without a
-                gate is switched by the name in capitals. What is *alpha* is off in every release: a gate that upstream has off, or a change of v1.38,
-                which is not out.
+                gate is switched by the name in capitals. A gate that a release has locked cannot be switched there.
 
                 ## What is not modelled
 
@@ -92,6 +97,20 @@ class ReleasesPageTest {
         return table.toString();
     }
 
+    private static String alpha() {
+        StringBuilder table = new StringBuilder("| gate | what a user sees | evidence |\n|---|---|---|\n");
+        Arrays.stream(Behaviour.values())
+                .filter(Behaviour::isAlpha)
+                .forEach(row -> table.append("| ")
+                        .append(name(row))
+                        .append(" | ")
+                        .append(cell(row.sees()))
+                        .append(" | ")
+                        .append(evidence(row))
+                        .append(" |\n"));
+        return table.toString();
+    }
+
     private static String matrix() {
         StringBuilder table = new StringBuilder("| gate |")
                 .append(NEWEST.stream().map(release -> " " + release + " |").collect(Collectors.joining()))
@@ -99,6 +118,9 @@ class ReleasesPageTest {
                 .append("---|".repeat(NEWEST.size()))
                 .append('\n');
         for (Behaviour row : Behaviour.values()) {
+            if (row.isAlpha()) {
+                continue;
+            }
             table.append("| ").append(name(row)).append(" |");
             NEWEST.forEach(
                     release -> table.append(' ').append(state(row, release)).append(" |"));
@@ -114,10 +136,8 @@ class ReleasesPageTest {
                         && each.release().patch() > 0)
                 .map(each -> (each.isOn() ? "off" : "on") + " before " + each.release())
                 .collect(Collectors.joining(", "));
-        if (row.isAlpha()) {
-            return "off, *alpha*";
-        }
-        return (row.isIn(newest) ? "on" : "off") + (turned.isEmpty() ? "" : " (" + turned + ")");
+        String locked = row.lockedFrom().filter(newest::isAtLeast).isPresent() ? ", locked" : "";
+        return (row.isIn(newest) ? "on" : "off") + locked + (turned.isEmpty() ? "" : " (" + turned + ")");
     }
 
     private static String name(Behaviour row) {

@@ -30,19 +30,25 @@ import java.util.Set;
  * @param on what changes when it turns on
  * @param off what changes when it turns off
  * @param fields what is dropped of such an object where it is off, from the object on
+ * @param printed those of which kubectl prints something else, though the objects are the same
  */
-record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fields) {
+record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fields, Set<ObjectKind<?>> printed) {
     Concern {
         kinds = Set.copyOf(kinds);
         fields = List.copyOf(fields);
+        printed = Set.copyOf(printed);
     }
 
     private static Concern of(String on, String off, ObjectKind<?>... kinds) {
-        return new Concern(Set.of(kinds), on, off, List.of());
+        return new Concern(Set.of(kinds), on, off, List.of(), Set.of());
     }
 
     private Concern withField(String field) {
-        return new Concern(kinds, on, off, List.of(field));
+        return new Concern(kinds, on, off, List.of(field), printed);
+    }
+
+    private static Concern ofPrinted(String on, String off, ObjectKind<?> kind) {
+        return new Concern(Set.of(kind), on, off, List.of(), Set.of(kind));
     }
 
     String words(boolean isOn) {
@@ -154,12 +160,12 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
                         "A toleration with Gt or Lt is refused with four operators that are supported.",
                         "A toleration with Gt or Lt is refused with two operators that are supported.");
             case ONLY_EFFECTIVE_DEFAULT_CLASS_SHOWS_IT ->
-                of(
+                ofPrinted(
                         "Of several default classes kubectl shows only the newest as the default.",
                         "kubectl shows each class that is marked as the default.",
                         StorageClass.KIND);
             case POD_STATUS_SHOWS_THE_FAILED_CONTAINER ->
-                of(
+                ofPrinted(
                         "kubectl shows why a container failed beside one that completed.",
                         "kubectl shows Completed where a container failed beside one that completed.",
                         Pod.KIND);

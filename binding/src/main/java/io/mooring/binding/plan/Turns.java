@@ -1,5 +1,7 @@
 package io.mooring.binding.plan;
 
+import io.mooring.binding.table.Breadth;
+import io.mooring.binding.table.Tables;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
@@ -8,12 +10,14 @@ import io.mooring.release.Semantics;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,9 +36,9 @@ record Turns(Upgrade upgrade, UpgradeSubject subject, UpgradeTrial before, Upgra
         }
         boolean isOn = upgrade.after().has(row);
         Semantics alone = upgrade.before().with(row, isOn);
-        Set<Ref<?>> touched = touched(before, subject.in(alone));
+        Set<Ref<?>> touched = touched(before, subject.in(alone), concern);
         if (touched.isEmpty() && !alone.equals(upgrade.after())) {
-            touched = touched(subject.in(upgrade.after().with(row, !isOn)), after);
+            touched = touched(subject.in(upgrade.after().with(row, !isOn)), after, concern);
         }
         return touched.isEmpty()
                 ? Optional.empty()
@@ -48,8 +52,8 @@ record Turns(Upgrade upgrade, UpgradeSubject subject, UpgradeTrial before, Upgra
                                 .anyMatch(each -> each.object().kind().equals(kind)));
     }
 
-    /** What differs between two trials, and what is refused in one alone or in other words. */
-    private static Set<Ref<?>> touched(UpgradeTrial first, UpgradeTrial second) {
+    /** What differs between two trials, what is refused in one alone or in other words, and what is printed otherwise. */
+    private static Set<Ref<?>> touched(UpgradeTrial first, UpgradeTrial second, Concern concern) {
         Set<Ref<?>> touched = new TreeSet<>();
         WorldDifference.between(first.cluster(), second.cluster()).differences().stream()
                 .map(Difference::about)
@@ -61,7 +65,30 @@ record Turns(Upgrade upgrade, UpgradeSubject subject, UpgradeTrial before, Upgra
                         refusedByOther.stream().filter(each -> !refusedByOne.contains(each)))
                 .map(UpgradeTrial.Refused::object)
                 .forEach(touched::add);
+        concern.printed().forEach(kind -> touched.addAll(printedOtherwise(kind, first.cluster(), second.cluster())));
         return touched;
+    }
+
+    /** Those of a kind whose rows differ in a table of all that both have. */
+    private static List<Ref<?>> printedOtherwise(ObjectKind<?> kind, Cluster first, Cluster second) {
+        List<Ref<?>> both = first.list(kind)
+                .<Ref<?>>map(object -> object.ref())
+                .filter(ref -> second.get(ref).isPresent())
+                .toList();
+        List<List<String>> before = printed(kind, both, first);
+        List<List<String>> after = printed(kind, both, second);
+        return IntStream.range(0, both.size())
+                .filter(place -> !before.get(place).equals(after.get(place)))
+                .<Ref<?>>mapToObj(both::get)
+                .toList();
+    }
+
+    private static List<List<String>> printed(ObjectKind<?> kind, List<Ref<?>> objects, Cluster cluster) {
+        List<JsonObject> trees = objects.stream()
+                .map(object -> cluster.tree(object).orElseThrow())
+                .toList();
+        return Tables.of(kind, trees, Instant.EPOCH, Breadth.WIDE, cluster.semantics())
+                .rows();
     }
 
     /** Those that the row is about; where it is about none of them, those to which something happens. */

@@ -23,24 +23,38 @@ import java.util.stream.Collectors;
  * @param gates those that are switched by hand in both
  */
 public record Upgrade(Release from, Release to, FeatureGates gates) {
+    /**
+     * Between these two.
+     *
+     * @throws IllegalArgumentException if a gate is locked in one of them to something else
+     */
+    public Upgrade {
+        gates.in(from);
+        gates.in(to);
+    }
+
     /** With all gates as the releases come with them. */
     public static Upgrade between(Release from, Release to) {
         return new Upgrade(from, to, FeatureGates.NONE);
     }
 
-    /** The same with these gates switched in both. */
+    /**
+     * The same with these gates switched in both.
+     *
+     * @throws IllegalArgumentException if one is locked in one of them to something else
+     */
     public Upgrade with(FeatureGates others) {
         return new Upgrade(from, to, others);
     }
 
     /** How Kubernetes answers before. */
     public Semantics before() {
-        return gates.in(Semantics.of(from));
+        return gates.in(from);
     }
 
     /** How Kubernetes answers after. */
     public Semantics after() {
-        return gates.in(Semantics.of(to));
+        return gates.in(to);
     }
 
     /** The rows that turn, in their order, whether they matter to anything or not. */
