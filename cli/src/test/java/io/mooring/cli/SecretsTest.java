@@ -180,7 +180,10 @@ class SecretsTest {
             read.remarks().stream().map(Remark::text).forEach(said::add);
             said.add(read.remarks().toString() + read.assumptions() + read.carriedAlong() + read.checks());
             Cluster cluster = read.cluster();
-            said.add(cluster.toString() + cluster.fingerprint() + cluster.dump().objects());
+            said.add(cluster.text()
+                    + cluster
+                    + cluster.fingerprint()
+                    + cluster.dump().objects());
             cluster.all()
                     .forEach(object ->
                             said.add(object.toString() + read.why(object.ref()).text()));

@@ -178,7 +178,7 @@ class FixCommandsTest {
             typed = typed(typed, edit.kubectl()).settle();
             kinds.add(edit.getClass().getSimpleName());
         }
-        assertThat(typed.toString()).isEqualTo(tried.toString());
+        assertThat(typed.text()).isEqualTo(tried.text());
         return typed;
     }
 

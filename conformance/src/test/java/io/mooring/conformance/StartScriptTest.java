@@ -33,8 +33,12 @@ class StartScriptTest {
     /** {@code mvn test} makes no jar, and the script would build one while the build runs. */
     @BeforeEach
     void needsTheJarOfThisBuild() throws IOException {
+        assumeTrue(isBuilt(), "mvn package makes the jar");
+    }
+
+    static boolean isBuilt() throws IOException {
         Path jar = Path.of("../cli/target/mooring.jar");
-        assumeTrue(Files.exists(jar) && isNewest(jar), "mvn package makes the jar");
+        return Files.exists(jar) && isNewest(jar);
     }
 
     private static boolean isNewest(Path jar) throws IOException {

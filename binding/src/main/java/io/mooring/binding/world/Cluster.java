@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The verbs ({@link #create}, {@link #update}, {@link #patch}, {@link #delete}) answer as the API server does and move
  * no controller; {@link #settle} lets the controllers act until none wants to write. Names, uids, versions and times are
  * counted, so that the same calls give the same cluster, byte for byte. Two clusters are compared by {@link
- * #changesSince}, {@link #fingerprint} or {@link #toString}; {@code equals} tells only whether they are one.
+ * #changesSince}, {@link #fingerprint} or {@link #text}; {@code equals} tells only whether they are one.
  *
  * <p>Lists are ordered by namespace, then name. What is asked often about many objects is kept as a {@link View}, which
  * the controller that asks it brings along.
@@ -577,9 +577,15 @@ public final class Cluster implements Lister, AdmissionWorld {
         Optional<Map<String, Quantity>> of(Ref<?> quota);
     }
 
-    /** Every object and every event as text; equal for clusters that were made by the same calls. */
+    /** In a few words: how many objects there are, and whether all is quiet; {@link #text} has everything. */
     @Override
     public String toString() {
+        String objects = size() == 1 ? "1 object" : size() + " objects";
+        return objects + (isSettled() ? ", settled" : ", not settled");
+    }
+
+    /** Every object and every event as text; equal for clusters that were made by the same calls. */
+    public String text() {
         return Stream.concat(
                         all().map(object ->
                                 Confidential.masked(Objects.write(object)).toJson()),

@@ -22,6 +22,16 @@ public record Outcome(Cluster cluster, Answer answer) {
         return cluster;
     }
 
+    /** The answer first: what was refused in the API server's words, or which object it is about; then the cluster in a few words. */
+    @Override
+    public String toString() {
+        return answer.refused()
+                        .map(refused -> "refused (" + refused.code() + "): " + refused.message())
+                        .or(() -> answer.accepted().map(object -> "done: " + object.ref()))
+                        .orElse("done")
+                + "; " + cluster;
+    }
+
     /** The object as it is now, if the call was done. */
     Optional<KubernetesObject> accepted() {
         return answer.accepted();

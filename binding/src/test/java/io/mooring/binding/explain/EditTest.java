@@ -85,7 +85,7 @@ class EditTest {
                 Given.claimKey("data"), cluster.tree(Given.claimKey("data")).orElseThrow(), "make it anew");
 
         assertThat(edit.on(cluster).answer().isAccepted()).isFalse();
-        assertThat(edit.on(cluster).cluster().toString()).isEqualTo(cluster.toString());
+        assertThat(edit.on(cluster).cluster().text()).isEqualTo(cluster.text());
     }
 
     /** The words of a command as a POSIX shell takes them, of those with single quotes and backslashes alone. */

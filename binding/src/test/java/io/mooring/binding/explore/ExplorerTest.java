@@ -98,8 +98,8 @@ class ExplorerTest {
     void mooringsOwnEndIsTheFirst() {
         Cluster start = and(NODE, claim("x", "1Gi", "m"), claim("y", "1Gi", "m"), volume("a", "1Gi", "m"));
 
-        assertThat(Explorer.explore(start).ends().get(0).toString())
-                .isEqualTo(start.settle().toString());
+        assertThat(Explorer.explore(start).ends().get(0).text())
+                .isEqualTo(start.settle().text());
     }
 
     @Test

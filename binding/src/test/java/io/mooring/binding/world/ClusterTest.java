@@ -229,7 +229,7 @@ class ClusterTest {
                 .extracting(each -> each.metadata().labels().get("seen"))
                 .containsExactly("1", "2", "3");
         assertThat(cluster.isSettled()).isTrue();
-        assertThat(cluster.settle().toString()).isEqualTo(cluster.toString());
+        assertThat(cluster.settle().text()).isEqualTo(cluster.text());
     }
 
     @Test

@@ -47,7 +47,7 @@ class DeepTreesTest {
         assertThat(object.toString()).isNotEmpty();
         Cluster opened = Cluster.open(ControlPlane.DEFAULT.controllers(), Dump.of(List.of(tree)));
         assertThat(opened.dump().objects().get(0).tree()).isEqualTo(tree);
-        assertThat(opened.settle().toString()).hasSizeGreaterThan(3000);
+        assertThat(opened.settle().text()).hasSizeGreaterThan(3000);
     }
 
     @Test

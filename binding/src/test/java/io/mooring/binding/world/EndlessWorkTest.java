@@ -128,7 +128,7 @@ class EndlessWorkTest {
     @EnumSource
     void whatNeverEndsIsToldSoonWithItsControllerAndItsLastTenWrites(Endless endless) {
         Cluster cluster = with(controller((any, pod) -> endless.because(pod)));
-        String before = cluster.toString();
+        String before = cluster.text();
 
         Duration took = Cost.timeOf(() -> assertThatIllegalStateException()
                 .isThrownBy(cluster::settle)
@@ -137,7 +137,7 @@ class EndlessWorkTest {
                 .satisfies(thrown -> assertThat(lastWrites(thrown.toString())).hasSize(10)));
 
         assertThat(took).isLessThan(SOON);
-        assertThat(cluster).hasToString(before);
+        assertThat(cluster.text()).isEqualTo(before);
     }
 
     private static List<String> lastWrites(String message) {

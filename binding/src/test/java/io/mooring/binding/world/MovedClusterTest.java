@@ -39,8 +39,8 @@ class MovedClusterTest {
                 .create(volume("v", "1Gi", "m"))
                 .orThrow();
 
-        assertThat(unsettled.with(PROVISIONING).with(PLAIN).settle())
-                .hasToString(unsettled.settle().toString());
+        assertThat(unsettled.with(PROVISIONING).with(PLAIN).settle().text())
+                .isEqualTo(unsettled.settle().text());
     }
 
     @Test

@@ -168,8 +168,8 @@ class StoryTest {
         Story story = Stories.any().from(Choices.seeded(3));
 
         assertThat(Stories.any().from(Choices.seeded(3)).text()).isEqualTo(story.text());
-        assertThat(Story.of(story.start(), story.steps()).end())
-                .hasToString(story.end().toString());
+        assertThat(Story.of(story.start(), story.steps()).end().text())
+                .isEqualTo(story.end().text());
         assertThat(story.steps()).allMatch(step -> !step.words().isEmpty());
         assertThat(story.steps().stream().map(Step::object).filter(Optional::isPresent))
                 .isNotEmpty();

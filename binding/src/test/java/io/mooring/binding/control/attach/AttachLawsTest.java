@@ -190,7 +190,7 @@ class AttachLawsTest {
         Cluster cluster = start();
         for (Step step : story) {
             cluster = step.act().apply(cluster).settle();
-            assertThat(cluster.settle()).hasToString(cluster.toString());
+            assertThat(cluster.settle().text()).isEqualTo(cluster.text());
             for (View<?> view : new AttachDetachController().views()) {
                 assertKept(cluster, view);
             }

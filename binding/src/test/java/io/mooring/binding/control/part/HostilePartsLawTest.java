@@ -285,7 +285,7 @@ class HostilePartsLawTest {
             cluster = move.step().on(cluster, move.number()).settle();
             assertThat(cluster.isSettled()).isTrue();
             assertThat(cluster.settle().changesSince(cluster)).isEmpty();
-            seen.add(cluster.toString());
+            seen.add(cluster.text());
         }
         count(cluster);
         return seen;
