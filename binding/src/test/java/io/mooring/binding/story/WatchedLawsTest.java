@@ -42,7 +42,7 @@ class WatchedLawsTest {
             List<Change<?>> seen = new ArrayList<>();
             Cluster watched = called.settle(seen::add);
 
-            assertThat(watched.toString()).isEqualTo(called.settle().toString());
+            assertThat(watched.text()).isEqualTo(called.settle().text());
             assertThat(replayed(called, seen)).isEqualTo(objects(watched));
             changes += seen.size();
             seenTwice += (int)

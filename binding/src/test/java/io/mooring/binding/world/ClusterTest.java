@@ -197,12 +197,12 @@ class ClusterTest {
                 .orThrow()
                 .create(volume("b"))
                 .orThrow()
-                .toString();
+                .text();
         String again = EMPTY.create(volume("a"))
                 .orThrow()
                 .create(volume("b"))
                 .orThrow()
-                .toString();
+                .text();
 
         assertThat(once).isEqualTo(again).hasLineCount(2);
     }

@@ -43,7 +43,7 @@ class DeepTreesTest {
                 .orThrow()
                 .settle();
 
-        assertThat(patched.toString()).hasSizeGreaterThan(3000);
+        assertThat(patched.text()).hasSizeGreaterThan(3000);
         assertThat(object.toString()).isNotEmpty();
         Cluster opened = Cluster.open(ControlPlane.DEFAULT.controllers(), Dump.of(List.of(tree)));
         assertThat(opened.dump().objects().get(0).tree()).isEqualTo(tree);

@@ -47,7 +47,7 @@ class StepTest {
 
         assertThat(between.claim("default", "data").orElseThrow().isBound()).isFalse();
         assertThat(between.isSettled()).isFalse();
-        assertThat(between.settle()).hasToString(READY.settle().toString());
+        assertThat(between.settle().text()).isEqualTo(READY.settle().text());
     }
 
     @Test
