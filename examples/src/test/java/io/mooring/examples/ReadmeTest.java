@@ -20,7 +20,8 @@ class ReadmeTest {
     @Test
     void everyJavaBlockStandsInAnExampleOrInATest() throws IOException {
         String sources = all(Path.of("src/main/java"), ".java")
-                + all(Path.of("../testkit/src/test/java/io/mooring/testkit/readme"), ".java");
+                + all(Path.of("../testkit/src/test/java/io/mooring/testkit/readme"), ".java")
+                + all(Path.of("../testkit-fabric8/src/test/java"), ".java");
         assertThat(blocks("java"))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(flat(sources)).contains(flat(block)));

@@ -36,7 +36,7 @@ public final class Kinds {
     }
 
     /** The kinds that were named; none if it is every kind. */
-    List<ObjectKind<?>> named() {
+    public List<ObjectKind<?>> named() {
         return named;
     }
 }
