@@ -114,9 +114,8 @@ final class Mounts {
             at.notFound(BadValue.of(volume));
             return;
         }
-        ErrorsAt near = meaning(volume, List.copyOf(at.option(VOLUMES).keySet()), at);
-        ErrorsAt advised = near != at ? near : at.advising("declare a volume, or a claim template, of this name");
-        advised.notFound(BadValue.of(volume));
+        ErrorsAt advised = at.advising("declare a volume, or a claim template, of this name");
+        meaning(volume, List.copyOf(at.option(VOLUMES).keySet()), advised).notFound(BadValue.of(volume));
     }
 
     /** Upstream tells of the paths' form at the list. */
