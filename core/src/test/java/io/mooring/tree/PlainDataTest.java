@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +67,9 @@ class PlainDataTest {
     @Test
     void saysWhereAValueIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JsonObject.fromMap(Map.of("spec", Map.of("at", List.of("x", new Date(0))))))
+                .isThrownBy(() -> JsonObject.fromMap(Map.of("spec", Map.of("at", List.of("x", LocalDate.EPOCH)))))
                 .withMessage(
-                        "expected a map, a list, text, a number or a truth value at spec.at[1]: found a java.util.Date");
+                        "expected a map, a list, text, a number or a truth value at spec.at[1]: found a java.time.LocalDate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonObject.fromMap(Map.of("spec", Map.of(1, "x"))))
                 .withMessage("a key must be text at spec: found a java.lang.Integer");

@@ -63,8 +63,8 @@ final class ApiServer {
         } catch (RefusedException refused) {
             return ApiResponse.refused(refused.refused());
         } catch (ManifestException unreadable) {
-            return ApiResponse.refused(
-                    RefusedException.badRequest(unreadable.getMessage()).refused());
+            return ApiResponse.refused(RefusedException.badRequest(String.valueOf(unreadable.getMessage()))
+                    .refused());
         }
     }
 

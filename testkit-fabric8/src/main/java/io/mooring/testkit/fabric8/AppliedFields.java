@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -51,7 +52,7 @@ final class AppliedFields {
     }
 
     private static void refuseConflicts(String other, JsonObject theirs, JsonObject ours) {
-        TreeSet<String> conflicts = new TreeSet<>();
+        Set<String> conflicts = new TreeSet<>();
         collect("", theirs, ours, conflicts);
         if (!conflicts.isEmpty()) {
             throw RefusedException.conflict("Apply failed with " + conflicts.size() + " conflict"
@@ -60,7 +61,7 @@ final class AppliedFields {
         }
     }
 
-    private static void collect(String path, JsonObject theirs, JsonObject ours, TreeSet<String> conflicts) {
+    private static void collect(String path, JsonObject theirs, JsonObject ours, Set<String> conflicts) {
         for (String field : ours.fields().keySet()) {
             JsonValue their = theirs.get(field).orElse(JsonNull.NULL);
             JsonValue our = ours.get(field).orElse(JsonNull.NULL);

@@ -18,6 +18,8 @@ enum PatchType {
     });
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
     private final BinaryOperator<JsonValue> change;
 
     PatchType(String mediaType, BinaryOperator<JsonValue> change) {

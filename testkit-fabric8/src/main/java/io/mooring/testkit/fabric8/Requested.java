@@ -32,7 +32,7 @@ record Requested(
     /** Empty for a URL that is about no objects, such as {@code /version} and {@code /apis/apps/v1}. */
     static Optional<Requested> parse(String url) {
         int mark = url.indexOf('?');
-        List<String> path = Arrays.stream((mark < 0 ? url : url.substring(0, mark)).split("/"))
+        List<String> path = Arrays.stream((mark < 0 ? url : url.substring(0, mark)).split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .map(Requested::decoded)
                 .toList();
@@ -64,7 +64,7 @@ record Requested(
 
     private static Map<String, String> query(String text) {
         Map<String, String> query = new HashMap<>();
-        for (String part : text.split("&")) {
+        for (String part : text.split("&", -1)) {
             int equals = part.indexOf('=');
             query.put(
                     decoded(equals < 0 ? part : part.substring(0, equals)),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The controllers beside fabric8's own store, which has none. */
+@SuppressWarnings("NullAway.Init") // The extension fills the fields in.
 @EnableKubernetesMockClient(crud = true)
 class AttachedControlPlaneTest {
     private static final Duration SOON = Duration.ofSeconds(60);

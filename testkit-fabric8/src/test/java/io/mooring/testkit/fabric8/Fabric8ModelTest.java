@@ -49,7 +49,7 @@ class Fabric8ModelTest {
 
     @Test
     void thePageSaysWhatIsTestedHere() throws IOException {
-        Path root = Path.of("").toAbsolutePath().getParent();
+        Path root = Path.of("..");
         String source = Files.readString(
                 root.resolve("testkit-fabric8/src/test/java/io/mooring/testkit/fabric8/Fabric8ModelTest.java"));
         String recipe = source.substring(source.indexOf("// recipe: fabric8") + 18, source.indexOf("// end"));

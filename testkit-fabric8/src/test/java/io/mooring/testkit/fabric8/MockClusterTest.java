@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The API server behind the mock server, as fabric8's client sees it. */
+@SuppressWarnings("NullAway.Init") // The extension fills the fields in.
 @MooringCluster(provisioners = "csi.example.com")
 class MockClusterTest {
     KubernetesClient client;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests of an operator, in the manner of Strimzi's and Apicurio's, without a status patched by hand. */
+@SuppressWarnings("NullAway.Init") // The extension fills the fields in.
 @MooringCluster(load = "manifests", nodes = 3, provisioners = "csi.example.com")
 class OperatorTest {
     KubernetesClient client;

@@ -12,6 +12,7 @@ import org.junit.platform.testkit.engine.Event;
 
 /** An operator asks for 1Gi where the volumes hold 1G, which is less: the failing test says why its set is not ready. */
 class PlantedBugTest {
+    @SuppressWarnings("NullAway.Init") // The extension fills the field in.
     @MooringCluster(nodes = 3)
     static class OfAnOperatorThatAsksForMore {
         KubernetesClient client;
@@ -52,7 +53,7 @@ class PlantedBugTest {
     }
 
     private static String failure(String test) {
-        return EngineTestKit.engine("junit-jupiter")
+        return String.valueOf(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(OfAnOperatorThatAsksForMore.class))
                 .execute()
                 .testEvents()
@@ -61,7 +62,7 @@ class PlantedBugTest {
                 .map(PlantedBugTest::thrown)
                 .findFirst()
                 .orElseThrow()
-                .getMessage();
+                .getMessage());
     }
 
     private static Throwable thrown(Event event) {
