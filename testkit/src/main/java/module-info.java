@@ -9,8 +9,15 @@ module io.mooring.testkit {
     requires static transitive org.assertj.core;
     requires static transitive org.junit.jupiter.api;
 
+    exports io.mooring.testkit.assertj;
     exports io.mooring.testkit.choice;
     exports io.mooring.testkit.jqwik;
+    exports io.mooring.testkit.junit;
+    exports io.mooring.testkit.record;
     exports io.mooring.testkit.sample;
     exports io.mooring.testkit.story;
+
+    // JUnit and jqwik make an extension and a domain, and call what provides values.
+    opens io.mooring.testkit.jqwik;
+    opens io.mooring.testkit.junit;
 }

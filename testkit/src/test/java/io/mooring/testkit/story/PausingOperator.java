@@ -24,7 +24,7 @@ final class PausingOperator implements Controller<Ref<StatefulSet>> {
     static final StepSource PAUSING = new StepSource() {
         @Override
         public int weight(Cluster cluster) {
-            return 3 * (int) cluster.list(StatefulSet.KIND).count();
+            return 15 * (int) cluster.list(StatefulSet.KIND).count();
         }
 
         @Override

@@ -12,7 +12,7 @@ class PlantedBugTest {
 
     @Test
     void scalingDownASetThatDeletesItsClaimsIsFoundAndShortened() {
-        Stories stories = Stories.any().and(new PausingOperator()).and(PausingOperator.PAUSING);
+        Stories stories = PausingStories.ALL;
 
         Falsified<Story> found = Falsifier.DEFAULT
                 .withTries(1_000)
