@@ -2,6 +2,9 @@ package io.mooring.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.mooring.testkit.choice.Choices;
+import io.mooring.testkit.story.Laws;
+import io.mooring.testkit.story.Stories;
 
 /** Whatever is done to a cluster, in whatever order, its laws hold. */
 class StepsFuzz {
@@ -9,10 +12,7 @@ class StepsFuzz {
 
     @FuzzTest
     void anySteps(FuzzedDataProvider data) {
-        Story story = new Story(Story.coverage());
-        Choices choices = Choices.of(data);
-        for (int left = data.consumeInt(1, MOST); left > 0; left--) {
-            story.step(choices);
-        }
+        Choices choices = bound -> data.consumeInt(0, bound - 1);
+        Stories.any().ofAtMost(MOST).from(choices).check(Laws.all());
     }
 }

@@ -127,7 +127,8 @@ public abstract class AbstractObjectAssert<S extends AbstractObjectAssert<S, T>,
                         found.map(value -> "it has " + value).orElse("it has none"));
     }
 
-    /** Never returns. */
+    /** Never returns; its type lets an assertion be one expression. */
+    @SuppressWarnings("DoNotCallSuggester")
     final S broken(String expected, String but) {
         throw failure("Expecting %s %s, but %s.%n%s", actual, expected, but, explained());
     }

@@ -54,9 +54,9 @@ final class Cuts {
     }
 
     private void lower(Part part, int place, UnaryOperator<Part> within) {
-        int number = ((Tape.Number) part.items().get(place)).value();
+        int number = ((Tape.Choice) part.items().get(place)).value();
         for (int lower : lower(number)) {
-            numbers.add(() -> within.apply(part.with(place, new Tape.Number(lower))));
+            numbers.add(() -> within.apply(part.with(place, new Tape.Choice(lower))));
         }
         numbers.add(() -> within.apply(part.without(place, place + 1)));
     }

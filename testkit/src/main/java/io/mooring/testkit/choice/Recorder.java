@@ -29,7 +29,7 @@ final class Recorder implements Choices {
 
     private int written(int number) {
         numbers.add(number);
-        open.getFirst().add(new Tape.Number(number));
+        open.getFirst().add(new Tape.Choice(number));
         return number;
     }
 

@@ -15,7 +15,7 @@ sealed interface Tape {
     long sum();
 
     /** One choice. */
-    record Number(int value) implements Tape {
+    record Choice(int value) implements Tape {
         @Override
         public int size() {
             return 1;
@@ -44,7 +44,7 @@ sealed interface Tape {
         }
 
         private static boolean saysNothing(Tape last) {
-            return last.equals(new Number(0)) || last.equals(EMPTY);
+            return last.equals(new Choice(0)) || last.equals(EMPTY);
         }
 
         @Override

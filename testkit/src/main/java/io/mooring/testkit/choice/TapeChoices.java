@@ -23,10 +23,10 @@ final class TapeChoices implements Choices {
     }
 
     private int next() {
-        return place < items.size() && items.get(place) instanceof Tape.Number number ? taken(number) : 0;
+        return place < items.size() && items.get(place) instanceof Tape.Choice number ? taken(number) : 0;
     }
 
-    private int taken(Tape.Number number) {
+    private int taken(Tape.Choice number) {
         place++;
         return number.value();
     }
@@ -35,7 +35,7 @@ final class TapeChoices implements Choices {
     public <T> T part(Supplier<? extends T> chosen) {
         List<Tape> outer = items;
         int next = place;
-        while (next < outer.size() && outer.get(next) instanceof Tape.Number) {
+        while (next < outer.size() && outer.get(next) instanceof Tape.Choice) {
             next++;
         }
         items = next < outer.size() ? ((Tape.Part) outer.get(next)).items() : List.of();

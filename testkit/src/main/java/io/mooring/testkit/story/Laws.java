@@ -49,6 +49,8 @@ public enum Laws implements Law {
     OPENED_IS_THE_SAME("a dump that is opened is the same cluster", Laws::openedIsTheSame);
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It keeps nothing.
     private final Consumer<Passage> check;
 
     Laws(String words, Consumer<Passage> check) {

@@ -70,6 +70,7 @@ public enum Seen {
     /** A step was refused. */
     REFUSED(passage -> passage.taken().stream().anyMatch(taken -> !taken.isAccepted()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // It keeps nothing.
     private final Predicate<Passage> sees;
 
     Seen(Predicate<Passage> sees) {

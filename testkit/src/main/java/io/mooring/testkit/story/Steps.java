@@ -82,7 +82,10 @@ public enum Steps implements StepSource {
     /** Time passes, often until somebody waits no longer. */
     TIME(There::waiting, Mishaps::time);
 
+    @SuppressWarnings("ImmutableEnumChecker") // It keeps nothing.
     private final ToIntFunction<There> weight;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It keeps nothing.
     private final BiFunction<There, Choices, Step> drawn;
 
     Steps(ToIntFunction<There> weight, BiFunction<There, Choices, Step> drawn) {

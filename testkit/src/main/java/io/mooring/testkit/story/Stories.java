@@ -87,21 +87,20 @@ public final class Stories implements Generator<Story> {
 
     @Override
     public Story from(Choices choices) {
-        List<Taken> taken = new ArrayList<>();
-        while (taken.size() < most) {
-            Cluster now = taken.isEmpty() ? start : taken.get(taken.size() - 1).after();
-            int before = taken.size();
+        Telling telling = new Telling(start);
+        while (telling.steps() < most && !telling.isBrokenOff()) {
+            int before = telling.steps();
             choices.part(() -> {
                 if (choices.more(EXPECTED)) {
-                    taken.add(draw(now, choices).take(now));
+                    telling.take(draw(telling.now(), choices));
                 }
-                return taken;
+                return telling;
             });
-            if (taken.size() == before) {
+            if (telling.steps() == before) {
                 break;
             }
         }
-        return Story.told(start, taken);
+        return telling.end();
     }
 
     private Step draw(Cluster cluster, Choices choices) {

@@ -1,9 +1,9 @@
 package io.mooring.testkit.story;
 
 import io.mooring.binding.world.Cluster;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,47 +24,26 @@ public final class Story {
     private final Cluster start;
     private final List<Taken> taken;
     private final List<Passage> passages;
+    private final Optional<RuntimeException> thrown;
 
-    private Story(Cluster start, List<Taken> taken) {
+    private Story(Cluster start, List<Taken> taken, List<Passage> passages, Optional<RuntimeException> thrown) {
         this.start = start;
         this.taken = List.copyOf(taken);
-        this.passages = List.copyOf(passages(start, taken));
+        this.passages = List.copyOf(passages);
+        this.thrown = thrown;
     }
 
-    /** The steps, taken from this cluster on. */
+    /** The steps, taken from this cluster on; where one throws, or the controllers do, the story ends, and {@link #check} tells. */
     public static Story of(Cluster start, List<? extends Step> steps) {
-        List<Taken> taken = new ArrayList<>();
-        Cluster cluster = start;
+        Telling telling = new Telling(start);
         for (Step step : steps) {
-            Taken next = step.take(cluster);
-            taken.add(next);
-            cluster = next.after();
+            telling.take(step);
         }
-        return new Story(start, taken);
+        return telling.end();
     }
 
-    static Story told(Cluster start, List<Taken> taken) {
-        return new Story(start, taken);
-    }
-
-    private static List<Passage> passages(Cluster start, List<Taken> taken) {
-        List<Passage> passages = new ArrayList<>();
-        List<Taken> open = new ArrayList<>();
-        Cluster before = start;
-        for (Taken each : taken) {
-            if (each.step() instanceof Step.Settle) {
-                passages.add(new Passage(before, open, each.after()));
-                open.clear();
-                before = each.after();
-            } else {
-                open.add(each);
-            }
-        }
-        if (!open.isEmpty()) {
-            Cluster last = open.get(open.size() - 1).after();
-            passages.add(new Passage(before, open, last.settle()));
-        }
-        return passages;
+    static Story told(Cluster start, List<Taken> taken, List<Passage> passages, Optional<RuntimeException> thrown) {
+        return new Story(start, taken, passages, thrown);
     }
 
     /** As it was before the first step. */
@@ -72,8 +51,15 @@ public final class Story {
         return start;
     }
 
-    /** As it is at the end, settled. */
+    /**
+     * As it is at the end, settled.
+     *
+     * @throws IllegalStateException if a step or a controller has thrown something
+     */
     public Cluster end() {
+        thrown.ifPresent(cause -> {
+            throw new IllegalStateException("the story broke off", cause);
+        });
         return passages.isEmpty()
                 ? start.settle()
                 : passages.get(passages.size() - 1).after();
@@ -97,7 +83,8 @@ public final class Story {
     /**
      * Holds every passage against these laws.
      *
-     * @throws AssertionError at the first that does not hold, with what was wrong, and the story as far as it was told
+     * @throws AssertionError at the first that does not hold, with what was wrong, and the story as far as it was told; also if a
+     *     step or a controller has thrown something
      */
     public void check(Law... laws) {
         check(List.of(laws));
@@ -110,6 +97,9 @@ public final class Story {
                 check(law, i);
             }
         }
+        thrown.ifPresent(cause -> {
+            throw told(cause + "\nafter these steps:\n" + shown(steps()), cause);
+        });
     }
 
     private void check(Law law, int place) {
@@ -121,11 +111,18 @@ public final class Story {
                     .mapToInt(each -> each.taken().size() + 1)
                     .sum();
             List<Step> told = steps().subList(0, Math.min(steps, taken.size()));
-            AssertionError error = new AssertionError("does not hold: " + law.words() + "\n" + broken.getMessage()
-                    + "\nafter these steps:\n" + shown(told));
-            error.setStackTrace(broken.getStackTrace());
-            throw error;
+            throw told(
+                    "does not hold: " + law.words() + "\n" + broken.getMessage() + "\nafter these steps:\n"
+                            + shown(told),
+                    broken);
         }
+    }
+
+    /** With the stack of what it stands for. */
+    private static AssertionError told(String message, Throwable broken) {
+        AssertionError error = new AssertionError(message);
+        error.setStackTrace(broken.getStackTrace());
+        return error;
     }
 
     /** What a screen has no room for is told in a line a step. */

@@ -19,7 +19,7 @@ class PlantedBugTest {
                 .<Story>falsify(stories, story -> story.check(Laws.DATA_IS_KEPT))
                 .orElseThrow();
 
-        String message = found.thrown().getMessage();
+        String message = String.valueOf(found.thrown().getMessage());
         System.out.println(message);
         System.out.println("made simpler " + found.steps() + " times, from "
                 + found.original().steps().size() + " steps");

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Deletion;
+import io.mooring.binding.world.Watches;
+import io.mooring.binding.world.Write;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.testkit.choice.Choices;
+import io.mooring.testkit.choice.Falsified;
+import io.mooring.testkit.choice.Falsifier;
 import io.mooring.tree.JsonNull;
 import io.mooring.workload.StatefulSet;
 import io.mooring.yaml.Manifests;
@@ -161,6 +167,38 @@ class StoryTest {
             }
         }
         assertThat(manifests).isGreaterThan(500);
+    }
+
+    /** A controller that comes to no end, or throws, is a finding like others, and shrinks. */
+    @Test
+    void whatThrowsEndsTheStoryAndIsToldByTheCheck() {
+        Controller<Ref<Node>> throwing = new Controller<>() {
+            @Override
+            public String name() {
+                return "throwing";
+            }
+
+            @Override
+            public Watches<Ref<Node>> watches() {
+                return Watches.of(Node.KIND, Watches.Handler.ofItself(Node::ref));
+            }
+
+            @Override
+            public List<Write> reconcile(Cluster cluster, Ref<Node> node) {
+                throw new IllegalStateException("no " + node.name());
+            }
+        };
+        Falsified<Story> found = Falsifier.DEFAULT
+                .<Story>falsify(Stories.any().and(throwing), story -> story.check())
+                .orElseThrow();
+
+        assertThat(found.value().steps()).hasSize(1);
+        assertThat(found.thrown())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("throwing", "no node-1", "after these steps:\nkubectl create -f - <<'EOF'");
+        assertThatThrownBy(() -> found.value().end())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the story broke off");
     }
 
     @Test
