@@ -1,42 +1,37 @@
-package io.mooring.binding.story;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.Explanation;
-import io.mooring.binding.explain.Outlook;
-import io.mooring.binding.explain.evidence.Evidence;
-import io.mooring.binding.explain.pod.PodExplainer;
-import io.mooring.binding.explain.set.SetExplainer;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.Ref;
+import io.mooring.testkit.jqwik.MooringDomain;
+import io.mooring.testkit.story.Passage;
+import io.mooring.testkit.story.Story;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Pod;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.StatefulSet;
-import java.util.List;
-import net.jqwik.api.Arbitrary;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 
 /** Who is not where it is to be has a verdict and a reason, in whatever cluster, settled or not. */
+@Domain(MooringDomain.class)
 class PodAndSetLawsTest {
-    @Provide
-    Arbitrary<List<Action>> stories() {
-        return Action.story();
-    }
-
-    @Property(tries = 60)
-    void whoIsNotFineIsTold(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            Cluster changed = action.on(cluster).cluster();
-            assertToldWhy(changed);
-            cluster = changed.settle();
+    @Property(tries = 120)
+    void whoIsNotFineIsTold(@ForAll Story story) {
+        for (Passage passage : story.passages()) {
+            passage.taken().forEach(taken -> assertToldWhy(taken.after()));
+            assertToldWhy(passage.after());
         }
-        assertToldWhy(cluster);
         Statistics.label("not fine").coverage(coverage -> {
             coverage.check("Pod").count(count -> count >= 50);
             coverage.check("StatefulSet").count(count -> count >= 20);
@@ -46,24 +41,19 @@ class PodAndSetLawsTest {
     }
 
     private static void assertToldWhy(Cluster cluster) {
-        Evidence evidence = Evidence.of(cluster);
-        cluster.list(Pod.KIND)
-                .filter(pod -> !pod.isPlaced() && !pod.hasEnded())
-                .forEach(pod -> assertTold(PodExplainer.explain(evidence, pod), PodFindings.of(cluster, pod)));
-        cluster.list(StatefulSet.KIND)
-                .filter(PodAndSetLawsTest::isBehind)
-                .forEach(set -> assertTold(SetExplainer.explain(evidence, set), set.status()));
-        cluster.list(Deployment.KIND)
-                .filter(PodAndSetLawsTest::isBehind)
-                .forEach(each -> assertTold(SetExplainer.explain(evidence, each), each.status()));
+        Map<Ref<?>, Explanation> told =
+                Explainer.notFine(cluster).stream().collect(Collectors.toMap(Explanation::about, Function.identity()));
+        cluster.list(Pod.KIND).filter(pod -> !pod.isPlaced() && !pod.hasEnded()).forEach(pod -> assertTold(told, pod));
+        cluster.list(StatefulSet.KIND).filter(PodAndSetLawsTest::isBehind).forEach(set -> assertTold(told, set));
+        cluster.list(Deployment.KIND).filter(PodAndSetLawsTest::isBehind).forEach(each -> assertTold(told, each));
         cluster.list(ReplicaSet.KIND)
                 .filter(set -> set.status().readyReplicas() < set.wantedReplicas())
                 .filter(set -> !set.metadata().isBeingDeleted())
-                .forEach(set -> assertTold(SetExplainer.explain(evidence, set), set.status()));
+                .forEach(set -> assertTold(told, set));
         cluster.list(DaemonSet.KIND)
                 .filter(set -> set.status().numberReady() < set.status().desiredNumberScheduled())
                 .filter(set -> !set.metadata().isBeingDeleted())
-                .forEach(set -> assertTold(SetExplainer.explain(evidence, set), set.status()));
+                .forEach(set -> assertTold(told, set));
     }
 
     private static boolean isBehind(StatefulSet set) {
@@ -77,13 +67,10 @@ class PodAndSetLawsTest {
                         || deployment.status().updatedReplicas() < deployment.wantedReplicas());
     }
 
-    private static void assertTold(Explanation explanation, Object standing) {
-        assertThat(explanation.outlook())
-                .as("%s %s", explanation.text(), standing)
-                .isNotEqualTo(Outlook.FINE);
-        assertThat(explanation.facts())
-                .as("%s %s", explanation.text(), standing)
-                .isNotEmpty();
+    private static void assertTold(Map<Ref<?>, Explanation> told, KubernetesObject object) {
+        Explanation explanation = told.get(object.ref());
+        assertThat(explanation).as("%s", object).isNotNull();
+        assertThat(explanation.facts()).as("%s %s", explanation.text(), object).isNotEmpty();
         Statistics.label("not fine").collect(explanation.about().kind().name());
     }
 }
