@@ -156,7 +156,7 @@ public final class FixSearch {
         }
         if (target.isReached(plan.cluster())) {
             if (helpsAtOnce(edits)) {
-                found.add(smallest(plan));
+                keep(smallest(plan));
             } else {
                 fail(edits, new FixFailure.NotEnough());
             }
@@ -165,6 +165,14 @@ public final class FixSearch {
         fail(edits, new FixFailure.NotEnough());
         boolean isProgress = !target.standing(plan.cluster()).equals(target.standing(step.cluster()));
         return isProgress ? Optional.of(plan) : Optional.empty();
+    }
+
+    /** Several that have more than is needed may come down to one. */
+    private void keep(Plan least) {
+        Set<Edit> edits = Set.copyOf(least.edits());
+        if (found.stream().noneMatch(each -> Set.copyOf(each.edits()).equals(edits))) {
+            found.add(least);
+        }
     }
 
     private void fail(List<Edit> edits, FixFailure failure) {

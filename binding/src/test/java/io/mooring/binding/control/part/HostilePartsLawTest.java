@@ -259,7 +259,7 @@ class HostilePartsLawTest {
                 .ofMaxSize(14);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void theWorldGoesOn(@ForAll long seed, @ForAll("moves") List<Move> moves) {
         List<String> first = played(seed, moves);
         assertThat(played(seed, moves)).isEqualTo(first);
