@@ -1,0 +1,4 @@
+/** A tool that depends on Mooring. */
+module tool {
+    requires io.mooring;
+}
