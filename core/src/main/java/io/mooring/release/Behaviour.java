@@ -246,7 +246,7 @@ public enum Behaviour {
             alpha());
 
     /** What can be said of a row over time. */
-    private sealed interface Milestone permits Switch, LockedFrom, Alpha {}
+    sealed interface Milestone permits Switch, LockedFrom, Alpha {}
 
     /** What a row rests on. */
     public enum Evidence {
@@ -264,9 +264,9 @@ public enum Behaviour {
      */
     public record Switch(Release release, boolean isOn) implements Milestone {}
 
-    private record LockedFrom(Release release) implements Milestone {}
+    record LockedFrom(Release release) implements Milestone {}
 
-    private record Alpha() implements Milestone {}
+    record Alpha() implements Milestone {}
 
     private final String gate;
     private final String sees;
@@ -276,7 +276,9 @@ public enum Behaviour {
     @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
     private final List<Switch> switches;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Neither changes.
     private final Optional<Release> lockedFrom;
+
     private final boolean isAlpha;
 
     Behaviour(String gate, String sees, Evidence evidence, String source, Milestone... milestones) {

@@ -29,7 +29,7 @@ record Replay(Bounds bounds, List<Integer> choices) {
                             + "\" is no way to replay; expected what a Counterexample says, such as lag=1 falls=1 crashes=0: 0x4 2 0");
         }
         List<Integer> choices = new ArrayList<>();
-        for (String each : matcher.group(4).strip().split(" ")) {
+        for (String each : matcher.group(4).strip().split(" ", -1)) {
             String[] parts = each.split("x", 2);
             int times = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
             for (int i = 0; i < times && !each.isEmpty() && choices.size() < MOST_CHOICES; i++) {

@@ -119,7 +119,7 @@ record Turns(Upgrade upgrade, UpgradeSubject subject, UpgradeTrial before, Upgra
 
     private static Optional<JsonValue> value(JsonObject tree, String field) {
         Optional<JsonValue> value = Optional.of(tree);
-        for (String name : field.split("\\.")) {
+        for (String name : field.split("\\.", -1)) {
             value = value.filter(JsonObject.class::isInstance)
                     .map(JsonObject.class::cast)
                     .flatMap(object -> object.get(name));

@@ -40,6 +40,7 @@ public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T>
     }
 
     /** What takes it back. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // What was after it comes before.
     Change<T> undone() {
         return new Change<>(after, before);
     }

@@ -299,7 +299,9 @@ public final class LaggingWorld {
         }
         List<List<Entry>> found = new ArrayList<>();
         found.add(List.of());
-        byKind.keySet().stream().sorted(BY_KIND).forEach(kind -> addSuffixes(byKind.get(kind), found));
+        byKind.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(BY_KIND))
+                .forEach(each -> addSuffixes(each.getValue(), found));
         found.remove(0);
         return found;
     }
