@@ -61,7 +61,7 @@ final class AnyFinding {
             return constructor.newInstance(
                     Arrays.stream(types).map(AnyFinding::of).toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a record that can be made: " + type, e);
+            throw new LinkageError("a record that can be made: " + type, e);
         }
     }
 }

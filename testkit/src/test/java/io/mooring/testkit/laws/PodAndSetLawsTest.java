@@ -58,7 +58,7 @@ class PodAndSetLawsTest {
 
     /** A status that its controller has not looked at since may tell of pods that are gone. */
     private static boolean isBehind(Cluster cluster, StatefulSet set) {
-        int wanted = set.endOrdinal() - set.startOrdinal();
+        long wanted = set.endOrdinal() - set.startOrdinal();
         return set.status().readyReplicas() < wanted
                 || (cluster.isSettled() && set.status().replicas() > wanted);
     }

@@ -247,7 +247,7 @@ class HostilePartsLawTest {
         abstract Cluster on(Cluster cluster, int i);
     }
 
-    private record Move(Step step, int number) {}
+    record Move(Step step, int number) {}
 
     @Provide
     Arbitrary<List<Move>> moves() {
