@@ -1,4 +1,4 @@
-package io.mooring.testkit.laws;
+package io.mooring.binding.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,6 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeAttachment;
-import io.mooring.testkit.choice.Choices;
-import io.mooring.testkit.jqwik.MooringArbitraries;
-import io.mooring.testkit.story.Step;
-import io.mooring.testkit.story.StepSource;
-import io.mooring.testkit.story.Steps;
-import io.mooring.testkit.story.Stories;
-import io.mooring.testkit.story.Story;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
@@ -56,21 +49,9 @@ class OwnersLawsTest {
     private static int claimsKept;
     private static int claimsTaken;
 
-    /** In which there is much that keeps pods. */
     @Provide
-    Arbitrary<Story> stories() {
-        StepSource more = new StepSource() {
-            @Override
-            public int weight(Cluster cluster) {
-                return 3 * Steps.NEW_WORKLOAD.weight(cluster);
-            }
-
-            @Override
-            public Step draw(Cluster cluster, Choices choices) {
-                return Steps.NEW_WORKLOAD.draw(cluster, choices);
-            }
-        };
-        return MooringArbitraries.of(Stories.any().and(more));
+    Arbitrary<List<Action>> stories() {
+        return Clusterwide.story();
     }
 
     @Provide
@@ -85,8 +66,8 @@ class OwnersLawsTest {
 
     @Property(tries = 120, afterFailure = AfterFailureMode.SAMPLE_FIRST)
     void whatAnOwnerKeptGoesWithItOrIsLetGoAndNothingElseIsLost(
-            @ForAll("stories") Story story, @ForAll("choices") int choice, @ForAll("ways") Propagation way) {
-        Cluster before = story.end();
+            @ForAll("stories") List<Action> story, @ForAll("choices") int choice, @ForAll("ways") Propagation way) {
+        Cluster before = played(story);
         List<KubernetesObject> owners = owners(before);
         if (owners.isEmpty()) {
             return;
@@ -121,6 +102,14 @@ class OwnersLawsTest {
         }
         assertThat(claimsKept).isGreaterThanOrEqualTo(LEAST_KEPT);
         assertThat(claimsTaken).isPositive();
+    }
+
+    private static Cluster played(List<Action> story) {
+        Cluster cluster = Given.cluster();
+        for (Action action : story) {
+            cluster = action.on(cluster).cluster().settle();
+        }
+        return cluster;
     }
 
     private static List<KubernetesObject> owners(Cluster cluster) {
