@@ -13,7 +13,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeSource;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,10 +139,7 @@ final class LossSearch {
         Cluster cluster = state.cluster();
         List<Cluster> successors = cluster.successors();
         if (successors.isEmpty()) {
-            successors = cluster.nextDue().stream()
-                    .map(due -> due.isBefore(cluster.now()) ? Duration.ZERO : Duration.between(cluster.now(), due))
-                    .map(cluster::advance)
-                    .toList();
+            successors = cluster.untilNextDue().stream().map(cluster::advance).toList();
         }
         successors.forEach(next -> add(next, state, null, state.done(), state.moves() + 1));
     }

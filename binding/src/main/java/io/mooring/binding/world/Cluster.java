@@ -299,6 +299,11 @@ public final class Cluster implements Lister, AdmissionWorld {
         return queues.firstDue();
     }
 
+    /** How long until the first item is due that waits for time to pass; no time if it is due already. */
+    public Optional<Duration> untilNextDue() {
+        return nextDue().map(due -> due.isBefore(now()) ? Duration.ZERO : Duration.between(now(), due));
+    }
+
     /** True if {@link #settle} changes nothing. */
     public boolean isSettled() {
         return queues.areIdle();

@@ -2,7 +2,6 @@ package io.mooring.binding.world;
 
 import io.mooring.binding.world.Settling.Turn;
 import io.mooring.meta.ObjectKind;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A cluster whose controllers may see it as it was a moment ago, and may crash: what {@link
@@ -94,7 +92,11 @@ public final class LaggingWorld {
     /** A step and where it leads. */
     public record Way(Deed deed, LaggingWorld world) {}
 
-    private record Entry(long number, Change<?> change, int author) {}
+    private record Entry(long number, Change<?> change, int author) {
+        private Mark before() {
+            return change.before().map(Mark::of).orElseGet(() -> Mark.absent("object", change.ref()));
+        }
+    }
 
     private record Cache(int controller, ObjectKind<?> kind) {}
 
@@ -129,7 +131,7 @@ public final class LaggingWorld {
         all.add(cluster.digest());
         for (Entry entry : log) {
             all.add(Hashing.of(entry.author() + " " + entry.change().ref()));
-            all.add(mark(entry.change().before(), entry).imprint().text());
+            all.add(entry.before().imprint().text());
         }
         for (int i = 0; i < cluster.controllers().all().size(); i++) {
             for (List<Entry> unseen : unseenBy(i)) {
@@ -140,11 +142,6 @@ public final class LaggingWorld {
         return Hashing.of(all);
     }
 
-    private static Mark mark(Optional<? extends io.mooring.meta.KubernetesObject> object, Entry entry) {
-        return object.map(Mark::of)
-                .orElseGet(() -> Mark.absent("object", entry.change().ref()));
-    }
-
     /** The steps that may come next, Mooring's own first; none if the cluster is settled and nobody waits for time to pass. */
     public List<Way> ways() {
         List<Way> ways = new ArrayList<>();
@@ -152,14 +149,12 @@ public final class LaggingWorld {
         if (first.isPresent()) {
             Turn<?> turn = Turn.of(cluster, first.getAsInt());
             boolean isContested = addOwn(turn, ways);
-            for (int other : readyBut(first.getAsInt())) {
-                Turn<?> next = Turn.of(cluster, other);
-                if (isContested
-                        || late.contains(other)
-                        || next.queue().pending().isPresent()) {
-                    addOwn(next, ways);
-                }
-            }
+            cluster.queues()
+                    .readyBut(turn.index())
+                    .filter(other -> isContested
+                            || late.contains(other)
+                            || cluster.queues().queue(other).pending().isPresent())
+                    .forEach(other -> addOwn(Turn.of(cluster, other), ways));
             addStale(ways);
             addLate(turn, ways);
         } else {
@@ -180,21 +175,15 @@ public final class LaggingWorld {
 
     /** The controller that would come next waits. */
     private void addLate(Turn<?> turn, List<Way> ways) {
-        if (bounds.falls() > 0 && turn.queue().pending().isEmpty() && readyBut(turn.index()).length > 0) {
+        boolean mayWait = turn.queue().pending().isEmpty()
+                && cluster.queues().readyBut(turn.index()).findFirst().isPresent();
+        if (bounds.falls() > 0 && mayWait && !late.contains(turn.index())) {
             Set<Integer> later = new HashSet<>(late);
-            if (later.add(turn.index())) {
-                ways.add(new Way(
-                        new Deed(turn.controller().name(), "is late", List.of()),
-                        new LaggingWorld(cluster, bounds.afterFall(), log, places, written, Set.copyOf(later))));
-            }
+            later.add(turn.index());
+            ways.add(new Way(
+                    new Deed(turn.controller().name(), "is late", List.of()),
+                    new LaggingWorld(cluster, bounds.afterFall(), log, places, written, Set.copyOf(later))));
         }
-    }
-
-    private int[] readyBut(int controller) {
-        return IntStream.range(0, cluster.queues().queues().size())
-                .filter(each ->
-                        each != controller && cluster.queues().queue(each).isReady())
-                .toArray();
     }
 
     /** @return whether what it takes others may want too */
@@ -207,9 +196,7 @@ public final class LaggingWorld {
         I first = turn.queue().firstNow();
         List<List<Write>> choices = turn.choices(first);
         addFresh(turn, first, choices, ways);
-        boolean isContested = choices.stream()
-                .flatMap(List::stream)
-                .anyMatch(write -> turn.controller().isContested(cluster, write));
+        boolean isContested = turn.isTaking(choices);
         if (isContested) {
             turn.queue().queued().stream()
                     .filter(item -> !item.equals(first))
@@ -338,12 +325,10 @@ public final class LaggingWorld {
                     next(cluster.with(resynced.get()), NOBODY, bounds)));
             return;
         }
-        cluster.nextDue().ifPresent(due -> {
-            Duration wait = due.isBefore(cluster.now()) ? Duration.ZERO : Duration.between(cluster.now(), due);
-            ways.add(new Way(
-                    new Deed("", "time passes: " + wait.toSeconds() + " s", List.of()),
-                    next(cluster.advance(wait), NOBODY, bounds)));
-        });
+        cluster.untilNextDue()
+                .ifPresent(wait -> ways.add(new Way(
+                        new Deed("", "time passes: " + wait.toSeconds() + " s", List.of()),
+                        next(cluster.advance(wait), NOBODY, bounds))));
     }
 
     private void addCrashes(List<Way> ways) {
@@ -376,9 +361,6 @@ public final class LaggingWorld {
 
     /** From now on the controller's caches have all but these changes. */
     private LaggingWorld seenBy(int controller, List<Change<?>> unseen) {
-        if (log.isEmpty()) {
-            return unseen.isEmpty() ? inTime(controller, places) : this;
-        }
         Map<Cache, Long> moved = new HashMap<>(places);
         Set<ObjectKind<?>> lagging = new LinkedHashSet<>();
         for (Entry entry : log) {
@@ -389,18 +371,11 @@ public final class LaggingWorld {
                 moved.merge(new Cache(controller, kind), entry.number(), Math::max);
             }
         }
-        return unseen.isEmpty()
-                ? inTime(controller, moved)
-                : new LaggingWorld(cluster, bounds, log, moved, written, late);
-    }
-
-    private LaggingWorld inTime(int controller, Map<Cache, Long> moved) {
-        if (moved == places && !late.contains(controller)) {
-            return this;
+        Set<Integer> behind = new HashSet<>(late);
+        if (unseen.isEmpty()) {
+            behind.remove(controller);
         }
-        Set<Integer> others = new HashSet<>(late);
-        others.remove(controller);
-        return new LaggingWorld(cluster, bounds, log, moved, written, Set.copyOf(others));
+        return new LaggingWorld(cluster, bounds, log, moved, written, Set.copyOf(behind));
     }
 
     private LaggingWorld next(Cluster to, int author, Bounds left) {
@@ -433,15 +408,5 @@ public final class LaggingWorld {
     /** Whether nothing happens any more, but for time that passes. */
     public boolean isQuiet() {
         return cluster.isSettled();
-    }
-
-    /** For people who debug. */
-    @Override
-    public String toString() {
-        return Stream.concat(
-                        Stream.of(bounds.toString()),
-                        log.stream().map(entry -> entry.change().ref().toString()))
-                .toList()
-                .toString();
     }
 }

@@ -126,6 +126,11 @@ final class Settling {
             return new Reconciling<>(controller, cluster, item).choices();
         }
 
+        /** Whether one of these takes what others may want too. */
+        boolean isTaking(List<List<Write>> choices) {
+            return choices.stream().flatMap(List::stream).anyMatch(write -> controller.isContested(cluster, write));
+        }
+
         /** The controller's writes about the item begin. */
         Cluster begin(I item, List<Write> writes) {
             Optional<PendingWrites<I>> pending =

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The steps that upstream's controllers may take where Mooring takes one. What makes a difference is who takes what others
@@ -62,17 +61,17 @@ final class Successors {
      */
     private void addLater(Turn<?> turn) {
         Cluster later = cluster;
-        OptionalInt other = readyBut(turn.index(), later);
+        OptionalInt other = later.queues().readyBut(turn.index()).findFirst();
         while (other.isPresent() && hasSameItems(turn, later)) {
             Successors ofOther = new Successors(later, isWorthWaiting);
             Turn<?> next = Turn.of(later, other.getAsInt());
-            if (next.queue().pending().isEmpty() && ofOther.isTaking(next)) {
+            if (next.queue().pending().isEmpty() && isTaking(next)) {
                 ofOther.addNow(next);
                 found.addAll(ofOther.found);
                 return;
             }
             later = next.step();
-            other = readyBut(turn.index(), later);
+            other = later.queues().readyBut(turn.index()).findFirst();
         }
         if (later != cluster && isWorthWaiting.test(turn, later)) {
             found.add(later);
@@ -83,21 +82,8 @@ final class Successors {
         return later.queues().queue(turn.index()).places().equals(turn.queue().places());
     }
 
-    private static OptionalInt readyBut(int controller, Cluster cluster) {
-        List<ControllerQueue<?>> queues = cluster.queues().queues();
-        return IntStream.range(0, queues.size())
-                .filter(each -> each != controller && queues.get(each).isReady())
-                .findFirst();
-    }
-
-    private <I extends Comparable<? super I>> boolean isTaking(Turn<I> turn) {
-        return isTaking(turn, turn.choices(turn.queue().firstNow()));
-    }
-
-    private boolean isTaking(Turn<?> turn, List<List<Write>> choices) {
-        return choices.stream()
-                .flatMap(List::stream)
-                .anyMatch(write -> turn.controller().isContested(cluster, write));
+    private static <I extends Comparable<? super I>> boolean isTaking(Turn<I> turn) {
+        return turn.isTaking(turn.choices(turn.queue().firstNow()));
     }
 
     /** The first controller that has items for the resync reconciles the first, or any if that one takes something. */
@@ -122,7 +108,7 @@ final class Successors {
     private <I extends Comparable<? super I>> boolean addLooks(Turn<I> turn, I first, Collection<I> items) {
         List<List<Write>> choices = turn.choices(first);
         add(turn, first, choices);
-        if (!isTaking(turn, choices)) {
+        if (!turn.isTaking(choices)) {
             return false;
         }
         for (I item : items) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** What a cluster's controllers have to do, as a text for each item; which item came first does not count. */
 final class Work {
-    private static final WriteText WRITE_TEXT = new WriteText();
+    private static final EffectText EFFECT = new EffectText();
 
     private Work() {}
 
@@ -32,11 +32,11 @@ final class Work {
 
     /** Equal for writes that do the same, whatever versions they build on. */
     static String text(List<Write> writes) {
-        return writes.stream().map(write -> write.accept(WRITE_TEXT)).collect(Collectors.joining(" "));
+        return writes.stream().map(write -> write.accept(EFFECT)).collect(Collectors.joining(" "));
     }
 
     /** What a write will do; events do not count. */
-    private static final class WriteText implements Write.Cases<String> {
+    private static final class EffectText implements Write.Cases<String> {
         @Override
         public String create(Write.Create write) {
             return "create " + text(write.object());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The work queues of all controllers, in the controllers' order. */
 record WorkQueues(List<ControllerQueue<?>> queues) {
@@ -75,6 +76,12 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The other controllers that have something to do now, in their order. */
+    IntStream readyBut(int controller) {
+        return IntStream.range(0, queues.size())
+                .filter(each -> each != controller && queues.get(each).isReady());
     }
 
     /** Whether no controller has anything to do, not even at the resync. */
