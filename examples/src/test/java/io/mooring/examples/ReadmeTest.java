@@ -36,6 +36,15 @@ class ReadmeTest {
                 .allSatisfy(block -> assertThat(outputs).contains(block.strip()));
     }
 
+    /** Which a consumer builds with. */
+    @Test
+    void whatIsImportedBesideJqwikIsWhatASuiteImports() throws IOException {
+        String suite = Files.readString(Path.of("../release/consumers/suite/pom.xml"));
+        assertThat(blocks("xml").stream().filter(block -> block.contains("junit-bom")))
+                .singleElement()
+                .satisfies(block -> assertThat(flat(suite)).contains(flat(block)));
+    }
+
     private static List<String> blocks(String language) throws IOException {
         return BLOCK.matcher(Files.readString(Path.of("../README.md")))
                 .results()

@@ -7,7 +7,6 @@ import io.mooring.quantity.Quantity;
 import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.choice.Generator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Nodes with room for a few pods, in two zones.
@@ -43,10 +42,10 @@ public final class Nodes implements Generator<Node> {
     @Override
     public Node from(Choices choices) {
         String name = choices.pick(names);
-        Map<String, Quantity> room = Map.of(
-                "cpu", Quantity.parse("8"),
-                "memory", Quantity.parse("16Gi"),
-                "pods", Quantity.parse(choices.pick(PODS)));
+        NodeStatus.Builder status = NodeStatus.builder()
+                .putAllocatable("cpu", Quantity.parse("8"))
+                .putAllocatable("memory", Quantity.parse("16Gi"))
+                .putAllocatable("pods", Quantity.parse(choices.pick(PODS)));
         ObjectMeta.Builder metadata = ObjectMeta.builder().name(name).putLabels(HOSTNAME, name);
         if (choices.chance(30)) {
             metadata.putLabels("topology.kubernetes.io/zone", choices.pick(ZONES));
@@ -54,9 +53,6 @@ public final class Nodes implements Generator<Node> {
         if (choices.chance(20)) {
             metadata.putAnnotations(Node.MANAGED_FOR_ATTACH_ANNOTATION, "true");
         }
-        return Node.builder()
-                .metadata(metadata.build())
-                .status(NodeStatus.builder().allocatable(room).build())
-                .build();
+        return Node.builder().metadata(metadata.build()).status(status.build()).build();
     }
 }

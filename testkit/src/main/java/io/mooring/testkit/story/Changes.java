@@ -12,7 +12,6 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
-import java.util.Map;
 
 /** An object that is there, changed. */
 final class Changes {
@@ -75,9 +74,10 @@ final class Changes {
 
     static Step retention(There there, Choices choices) {
         StatefulSet set = choices.pick(there.staying(StatefulSet.KIND));
-        JsonObject policy = JsonObject.of(Map.of(
-                "whenScaled", new JsonString(choices.pick(POLICIES)),
-                "whenDeleted", new JsonString(choices.pick(POLICIES))));
+        JsonObject policy = JsonObject.builder()
+                .put("whenScaled", choices.pick(POLICIES))
+                .put("whenDeleted", choices.pick(POLICIES))
+                .build();
         return new Step.Patch(set.ref(), Patches.spec(policy, "persistentVolumeClaimRetentionPolicy"));
     }
 

@@ -7,10 +7,13 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.Manifests;
+import io.mooring.yaml.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,49 +28,78 @@ final class CompactYaml {
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
 
     private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
-    private static final Set<String> WRITTEN_EMPTY = Set.of("resources", "status", "spec", "updateStrategy");
 
     private CompactYaml() {}
 
     static String of(KubernetesObject object) {
-        JsonObject tree = Manifests.read(Manifests.write(object)).all().get(0).tree();
+        JsonObject whole = (JsonObject) Manifests.readTreeJson(Manifests.writeJson(object));
+        JsonObject tree = inOrder((JsonObject) withoutWhatSaysNothing(whole, Function.identity(), object));
         StringBuilder out = new StringBuilder();
-        append(inOrder(tree), "", out);
+        append(tree, "", out);
         return out.toString();
     }
 
-    /** As people write manifests: what it is and its name first, and nothing that is as if it were not there. */
+    /** As people write manifests: what it is and its name first. */
     private static JsonObject inOrder(JsonObject tree) {
         JsonObject.Builder ordered = JsonObject.builder();
         FIRST.forEach(name -> tree.get(name).ifPresent(value -> ordered.put(name, value)));
         tree.fields().forEach((name, value) -> {
-            if (!FIRST.contains(name) && !(name.equals("status") && saysNothing(value))) {
+            if (!FIRST.contains(name)) {
                 ordered.put(name, value);
             }
         });
-        return (JsonObject) withoutDefaults(ordered.build());
+        return ordered.build();
     }
 
-    private static boolean saysNothing(JsonValue status) {
-        return ((JsonObject) status).fields().values().stream().allMatch(JsonNumber.of(0)::equals);
+    /**
+     * Without the empty structures, and the zeros of a status, without which it is read as the same object.
+     *
+     * @param whole the whole tree with another part in the place of this one
+     */
+    private static JsonValue withoutWhatSaysNothing(
+            JsonValue part, Function<JsonValue, JsonValue> whole, KubernetesObject object) {
+        if (part instanceof JsonObject fields) {
+            return fieldsThatSaySomething(fields, whole, object);
+        }
+        if (!(part instanceof JsonArray array)) {
+            return part;
+        }
+        List<JsonValue> items = new ArrayList<>(array.items());
+        for (int i = 0; i < items.size(); i++) {
+            int place = i;
+            Function<JsonValue, JsonValue> within = item -> {
+                List<JsonValue> changed = new ArrayList<>(items);
+                changed.set(place, item);
+                return whole.apply(new JsonArray(changed));
+            };
+            items.set(i, withoutWhatSaysNothing(items.get(i), within, object));
+        }
+        return new JsonArray(items);
     }
 
-    /** The writer writes some structures although nothing is in them. */
-    private static JsonValue withoutDefaults(JsonValue value) {
-        if (value instanceof JsonArray array) {
-            return new JsonArray(
-                    array.items().stream().map(CompactYaml::withoutDefaults).toList());
+    private static JsonObject fieldsThatSaySomething(
+            JsonObject fields, Function<JsonValue, JsonValue> whole, KubernetesObject object) {
+        JsonObject left = fields;
+        for (Map.Entry<String, JsonValue> field : fields.fields().entrySet()) {
+            String name = field.getKey();
+            JsonObject now = left;
+            JsonValue shorter =
+                    withoutWhatSaysNothing(field.getValue(), value -> whole.apply(now.with(name, value)), object);
+            left = mayBeNothing(shorter) && isRead(whole.apply(now.without(name)), object)
+                    ? now.without(name)
+                    : now.with(name, shorter);
         }
-        if (!(value instanceof JsonObject object)) {
-            return value;
-        }
-        JsonObject.Builder left = JsonObject.builder();
-        object.fields().forEach((name, field) -> {
-            if (!(WRITTEN_EMPTY.contains(name) && field.equals(JsonObject.EMPTY))) {
-                left.put(name, withoutDefaults(field));
-            }
-        });
-        return left.build();
+        return left;
+    }
+
+    private static boolean mayBeNothing(JsonValue value) {
+        return value instanceof JsonObject object
+                && object.fields().values().stream().allMatch(JsonNumber.of(0)::equals);
+    }
+
+    private static boolean isRead(JsonValue tree, KubernetesObject object) {
+        Reading reading = Manifests.readJson(tree.toJson());
+        return reading.isClean() && reading.objects().equals(List.of(object));
     }
 
     private static void append(JsonObject object, String indent, StringBuilder out) {

@@ -1,6 +1,8 @@
 package io.mooring.testkit.story;
 
 import io.mooring.meta.Ref;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words of a command for a POSIX shell. */
@@ -19,6 +21,44 @@ final class Shell {
     /** In quotes only where a shell would read something else. */
     static String word(String text) {
         return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * The words of a line, in single quotes or in none.
+     *
+     * @throws IllegalArgumentException if a quote has no end
+     */
+    static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean isIn = false;
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
+            if (letter == '\'') {
+                int end = line.indexOf('\'', i + 1);
+                if (end < 0) {
+                    throw new IllegalArgumentException("a quote has no end: " + line.substring(i));
+                }
+                word.append(line, i + 1, end);
+                i = end;
+                isIn = true;
+            } else if (letter == '\\' && i + 1 < line.length()) {
+                i++;
+                word.append(line.charAt(i));
+                isIn = true;
+            } else if (letter != ' ') {
+                word.append(letter);
+                isIn = true;
+            } else if (isIn) {
+                words.add(word.toString());
+                word.setLength(0);
+                isIn = false;
+            }
+        }
+        if (isIn) {
+            words.add(word.toString());
+        }
+        return words;
     }
 
     /** The command with this for its input. */

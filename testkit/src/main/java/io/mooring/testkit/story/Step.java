@@ -81,6 +81,24 @@ public sealed interface Step {
                 .toList();
     }
 
+    /**
+     * The steps that a text says, as {@link Story#text} and the message of a failing {@link Story#check} print them. Other comments are
+     * left out.
+     *
+     * <pre>{@code
+     * Story.of(start, Step.parse("""
+     *         kubectl scale statefulsets.apps web --replicas=1
+     *         # the controllers settle
+     *         """)).check(Laws.all());
+     * }</pre>
+     *
+     * @param own what somebody's own code does, which a text can only name
+     * @throws IllegalArgumentException if it is no such text, with the line
+     */
+    static List<Step> parse(String text, Own... own) {
+        return StepReader.read(text, List.of(own));
+    }
+
     /** One object more. */
     record Create(KubernetesObject made) implements Step {
         @Override
@@ -248,7 +266,7 @@ public sealed interface Step {
     /**
      * What somebody's own code does, such as an operator's.
      *
-     * @param what for the story's text
+     * @param what for the story's text, in a line
      * @param call what it does; a cluster that is the same as before counts as nothing done
      */
     record Own(String what, Function<Cluster, Outcome> call) implements Step {

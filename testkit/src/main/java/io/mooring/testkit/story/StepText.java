@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
 
 /** Steps as commands that can be pasted. */
 final class StepText implements Cases<String> {
+    /** The controllers settle. */
+    static final String SETTLED = "# the controllers settle";
+
+    /** Before the words of a step that no command does. */
+    static final String OWN = "# own step: ";
+
     private static final StepText ONE = new StepText();
 
     private StepText() {}
@@ -118,11 +124,11 @@ final class StepText implements Cases<String> {
 
     @Override
     public String settle(Step.Settle step) {
-        return "# the controllers settle";
+        return SETTLED;
     }
 
     @Override
     public String own(Step.Own step) {
-        return "# " + step.what();
+        return OWN + step.what();
     }
 }

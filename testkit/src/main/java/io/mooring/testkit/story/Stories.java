@@ -85,6 +85,20 @@ public final class Stories implements Generator<Story> {
         return new Stories(start, sources, steps);
     }
 
+    /**
+     * The story that a text tells, from the same start on and under the same controllers.
+     *
+     * <pre>{@code
+     * Stories.any().and(new MyOperator()).parse(SHRUNK).check(Laws.DATA_IS_KEPT);
+     * }</pre>
+     *
+     * @param text as {@link Story#text} prints it; see {@link Step#parse}
+     * @throws IllegalArgumentException if it is no such text, with the line
+     */
+    public Story parse(String text, Step.Own... own) {
+        return Story.of(start, Step.parse(text, own));
+    }
+
     @Override
     public Story from(Choices choices) {
         Telling telling = new Telling(start);

@@ -133,7 +133,7 @@ public final class Story {
                 : steps.stream().map(step -> "  " + step.words() + "\n").collect(Collectors.joining());
     }
 
-    /** As commands and manifests for a POSIX shell; ends in a newline. */
+    /** As commands and manifests for a POSIX shell, which {@link Stories#parse} reads back; ends in a newline. */
     public String text() {
         return StepText.of(steps());
     }
