@@ -70,6 +70,8 @@ public enum FactCode {
     DELETION_DEPENDENTS(
             "deletion.dependents",
             "The object was deleted in the foreground, and goes when what belongs to it is gone."),
+    DELETION_BEHIND(
+            "deletion.behind", "What the object waits for is being deleted too, and stays until something changes."),
     DELETION_NAMED("deletion.named", "Claims or volumes name the class; it goes when none does."),
     DELETION_CONTENT("deletion.content", "The namespace goes when nothing is left in it."),
     DELETION_STOPPING("deletion.stopping", "The pod goes when its node has stopped it."),

@@ -29,6 +29,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Pod;
@@ -240,6 +241,21 @@ class ExplainerTest {
                 cluster.update(Given.reservedFor("other", volume)).orThrow().settle();
         assertThat(explain(another, "data").text())
                 .contains("PersistentVolume pv is reserved for default/other, which does not exist yet\n");
+    }
+
+    /** Before the binder has looked, the claim is still told to be lost. */
+    @Test
+    void aLostClaimWhoseVolumeWasGivenFreeIsBoundAgain() {
+        Cluster cluster = settled(volume("pv", "manual", "1Gi"), claim("data", "manual", "1Gi"));
+        PersistentVolume volume = cluster.volume("pv").orElseThrow();
+        Cluster lost =
+                cluster.update(Given.reservedFor("other", volume)).orThrow().settle();
+        JsonObject noClaimRef = JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL));
+        Cluster free = lost.patch(PersistentVolume.ref("pv"), noClaimRef).orThrow();
+
+        assertThat(explain(free, "data").outlook()).isEqualTo(Outlook.WAITS);
+        assertThat(explain(free, "data").headline()).isEqualTo("is about to be bound to pv.");
+        assertThat(explain(free.settle(), "data").headline()).isEqualTo("is bound to pv.");
     }
 
     @Test

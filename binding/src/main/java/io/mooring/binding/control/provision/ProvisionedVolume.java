@@ -8,8 +8,6 @@ import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.world.Write;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.storage.PersistentVolume;
-import io.mooring.storage.ReclaimPolicy;
-import io.mooring.storage.VolumePhase;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +26,12 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
     /** Models {@code handleProtectionFinalizer}. */
     private static ObjectMeta finalized(VolumeDraft draft) {
         ObjectMeta metadata = draft.volume().metadata();
-        if (!draft.volume().hasReclaimPolicy(ReclaimPolicy.DELETE)) {
-            return metadata.withoutFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
-        }
-        return draft.volume().isBound() && !metadata.isBeingDeleted()
-                ? metadata.withFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER)
-                : metadata;
+        return switch (StorageFate.of(draft.volume())) {
+            case LEFT -> metadata.withoutFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
+            case KEPT_WHILE_BOUND ->
+                metadata.isBeingDeleted() ? metadata : metadata.withFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
+            case KEPT_UNTIL_RELEASED, DELETED -> metadata;
+        };
     }
 
     /** Models {@code shouldDelete}. */
@@ -41,7 +39,7 @@ record ProvisionedVolume(Provisioner provisioner, PersistentVolume volume) {
         PersistentVolume volume = draft.volume();
         ObjectMeta metadata = volume.metadata();
         boolean isDone = metadata.isBeingDeleted() && !metadata.hasFinalizer(StorageFinalizers.EXTERNAL_PROVISIONER);
-        return !isDone && volume.isIn(VolumePhase.RELEASED) && volume.hasReclaimPolicy(ReclaimPolicy.DELETE);
+        return !isDone && StorageFate.of(volume) == StorageFate.DELETED;
     }
 
     /** Models {@code deleteVolumeOperation}: first the deletion is asked for, then the finalizer goes. */

@@ -41,6 +41,7 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
@@ -73,7 +74,11 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
     @Override
     public Explanation boundTo(BoundTo finding) {
         PersistentVolume volume = cluster().get(finding.volume()).orElseThrow();
-        return said(Outlook.FINE, "is bound to " + finding.volume().name() + ".")
+        boolean isDone = claim.isIn(ClaimPhase.BOUND) && volume.isHeldBy(claim);
+        return said(
+                        isDone ? Outlook.FINE : Outlook.WAITS,
+                        (isDone ? "is bound to " : "is about to be bound to ")
+                                + finding.volume().name() + ".")
                 .withContext(new BoundFacts(cluster(), claim, volume).context());
     }
 

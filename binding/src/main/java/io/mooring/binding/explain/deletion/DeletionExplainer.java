@@ -9,9 +9,13 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.tree.FieldPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explains what holds an object that is being deleted. */
 public final class DeletionExplainer {
+    /** Of what is behind a hold as much is named as a person reads. */
+    private static final int MOST_NAMED = 3;
+
     private DeletionExplainer() {}
 
     /** Empty if the object is not being deleted. */
@@ -19,29 +23,36 @@ public final class DeletionExplainer {
         return object.metadata().isBeingDeleted() ? Optional.of(held(cluster, object)) : Optional.empty();
     }
 
-    /** What holds an object that is being deleted. */
+    /** What holds an object that is being deleted, and what it waits for that does not go by itself. */
     public static List<Fact> holds(Cluster cluster, KubernetesObject object) {
-        return new Holds(cluster, object).all().stream().map(Hold::fact).toList();
+        return facts(Departure.of(cluster, object));
     }
 
     private static Explanation held(Cluster cluster, KubernetesObject object) {
-        List<Hold> holds = new Holds(cluster, object).all();
-        if (holds.isEmpty()) {
+        Departure departure = Departure.of(cluster, object);
+        List<Fact> facts = facts(departure);
+        if (facts.isEmpty()) {
             Fact unheld = Fact.of(FactCode.DELETION_UNHELD, object.ref(), FieldPath.ROOT, "nothing holds it any more");
             return Explanation.of(object.ref(), Outlook.WAITS, "is being deleted, and is about to go.")
                     .withFacts(List.of(unheld));
         }
-        Outlook outlook = outlook(holds);
-        return Explanation.of(object.ref(), outlook, headline(outlook))
-                .withFacts(holds.stream().map(Hold::fact).toList());
+        return Explanation.of(object.ref(), departure.outlook(), headline(departure.outlook()))
+                .withFacts(facts);
     }
 
-    /** One hold that stays is enough for the object to stay. */
-    private static Outlook outlook(List<Hold> holds) {
-        return List.of(Outlook.BLOCKED, Outlook.NOT_KNOWN).stream()
-                .filter(outlook -> holds.stream().anyMatch(hold -> hold.outlook() == outlook))
-                .findFirst()
-                .orElse(Outlook.WAITS);
+    private static List<Fact> facts(Departure departure) {
+        return Stream.concat(
+                        departure.holds().stream(),
+                        departure.stuck().stream().limit(MOST_NAMED).map(DeletionExplainer::behind))
+                .toList();
+    }
+
+    private static Fact behind(KubernetesObject stuck) {
+        return Fact.of(
+                FactCode.DELETION_BEHIND,
+                stuck.ref(),
+                FieldPath.of("metadata", "finalizers"),
+                "is being deleted too, and stays until something changes");
     }
 
     private static String headline(Outlook outlook) {

@@ -6,6 +6,7 @@ import io.mooring.binding.control.garbage.GarbageCollector;
 import io.mooring.binding.control.namespace.ContentFinding;
 import io.mooring.binding.control.protection.ClaimUseFindings;
 import io.mooring.binding.control.protection.VolumeProtection;
+import io.mooring.binding.control.provision.StorageFate;
 import io.mooring.binding.control.volume.StorageFinalizers;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
@@ -23,10 +24,10 @@ import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.storage.VolumeError;
+import io.mooring.storage.VolumePhase;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Job;
@@ -120,8 +121,9 @@ final class Holds {
         pods.stream().limit(MOST_NAMED).forEach(pod -> usedBy(pod, finalizer));
         if (pods.size() > MOST_NAMED) {
             String more = "is used by " + (pods.size() - MOST_NAMED) + " more pods";
-            boolean isLeaving = pods.stream().allMatch(pod -> pod.metadata().isBeingDeleted());
-            holds.add(hold(Fact.of(FactCode.DELETION_USED_BY_POD, object.ref(), FINALIZERS, more), isLeaving));
+            holds.add(Hold.untilGone(
+                    Fact.of(FactCode.DELETION_USED_BY_POD, object.ref(), FINALIZERS, more),
+                    pods.subList(MOST_NAMED, pods.size())));
         }
     }
 
@@ -130,8 +132,9 @@ final class Holds {
         String ended = pod.hasEnded() ? ", though it has ended" : "";
         String text = "has a node and uses it" + ended + "; the finalizer " + finalizer + " falls when the pod is gone"
                 + (isLeaving ? ", which is being deleted" : "");
-        holds.add(hold(
-                Fact.of(FactCode.DELETION_USED_BY_POD, pod.ref(), FieldPath.of("spec", "volumes"), text), isLeaving));
+        holds.add(Hold.untilGone(
+                Fact.of(FactCode.DELETION_USED_BY_POD, pod.ref(), FieldPath.of("spec", "volumes"), text),
+                List.of(pod)));
         pod.metadata().controller().filter(owner -> !isLeaving).ifPresent(owner -> holds.add(madeAgain(pod, owner)));
     }
 
@@ -162,14 +165,13 @@ final class Holds {
         String name = volume.claim().map(Ref::qualifiedName).orElse("a claim");
         boolean isLeaving =
                 claim.filter(found -> found.metadata().isBeingDeleted()).isPresent();
-        holds.add(hold(
-                Fact.of(
-                        FactCode.DELETION_BOUND,
-                        object.ref(),
-                        FieldPath.of("spec", "claimRef"),
-                        "is Bound to " + name + "; the finalizer " + finalizer + " falls when that claim is gone"
-                                + (isLeaving ? ", which is being deleted" : "")),
-                isLeaving));
+        Fact fact = Fact.of(
+                FactCode.DELETION_BOUND,
+                object.ref(),
+                FieldPath.of("spec", "claimRef"),
+                "is Bound to " + name + "; the finalizer " + finalizer + " falls when that claim is gone"
+                        + (isLeaving ? ", which is being deleted" : ""));
+        holds.add(untilClaimIsGone(volume, fact));
     }
 
     private void attributesClassProtection(String finalizer) {
@@ -190,25 +192,49 @@ final class Holds {
                                         + " falls when nothing names it any more")));
     }
 
-    /** Who deletes the storage takes it off then; under another policy than Delete, or while it is Bound, nobody does. */
+    /** Who deletes the storage takes it off then; of a volume that is neither Bound nor Released nobody does. */
     private void storage(String finalizer) {
         if (!(object instanceof PersistentVolume volume)) {
             holds.add(stranger(finalizer));
             return;
         }
         String who = volume.provisionedBy().filter(name -> !name.isEmpty()).orElse("its driver");
-        if (volume.isBound()) {
-            holds.add(Hold.forAWhile(storageFact(
-                    finalizer, "keeps its storage while it is Bound; then " + who + " deletes the storage")));
-        } else if (volume.hasReclaimPolicy(ReclaimPolicy.DELETE)) {
-            holds.add(Hold.forAWhile(storageFact(
-                    finalizer,
-                    "goes when " + who + " has deleted its storage and taken off the finalizer " + finalizer)));
-        } else {
-            holds.add(Hold.forAWhile(storageFact(
-                    finalizer,
-                    "is not to have its storage deleted; " + who + " takes off the finalizer " + finalizer)));
-        }
+        holds.add(
+                switch (StorageFate.of(volume)) {
+                    case KEPT_WHILE_BOUND ->
+                        untilClaimIsGone(
+                                volume,
+                                storageFact(
+                                        finalizer,
+                                        "keeps its storage while it is Bound; then " + who + " deletes the storage"));
+                    case DELETED ->
+                        Hold.forAWhile(storageFact(
+                                finalizer,
+                                "goes when " + who + " has deleted its storage and taken off the finalizer "
+                                        + finalizer));
+                    case LEFT ->
+                        Hold.forAWhile(storageFact(
+                                finalizer,
+                                "is not to have its storage deleted; " + who + " takes off the finalizer "
+                                        + finalizer));
+                    case KEPT_UNTIL_RELEASED ->
+                        Hold.untilChanged(storageFact(
+                                finalizer,
+                                "is " + phase(volume) + ", and " + who
+                                        + " deletes the storage of Released volumes only: "
+                                        + "delete the storage by hand if nobody needs it, then take off the finalizer "
+                                        + finalizer));
+                });
+    }
+
+    private static String phase(PersistentVolume volume) {
+        return volume.status().phase().map(VolumePhase::toString).orElse("without a phase");
+    }
+
+    /** A Bound volume whose claim is not there any more is about to be Released. */
+    private Hold untilClaimIsGone(PersistentVolume volume, Fact fact) {
+        return Hold.untilGone(
+                fact, volume.claim().flatMap(cluster::get).map(List::of).orElse(List.of()));
     }
 
     private Fact storageFact(String finalizer, String text) {
@@ -257,7 +283,6 @@ final class Holds {
                                     "waits until all that belongs to it is gone; not every kind was in the dump: what is left is not known")));
             return;
         }
-        boolean areLeaving = blocking.stream().allMatch(each -> each.metadata().isBeingDeleted());
         String text = blocking.isEmpty()
                 ? "has nothing left that belongs to it; the finalizer " + finalizer + " is about to fall"
                 : "waits until what belongs to it is gone: "
@@ -266,7 +291,7 @@ final class Holds {
                                         .<Ref<?>>map(KubernetesObject::ref)
                                         .toList(),
                                 MOST_NAMED);
-        holds.add(hold(Fact.of(FactCode.DELETION_DEPENDENTS, object.ref(), FINALIZERS, text), areLeaving));
+        holds.add(Hold.untilGone(Fact.of(FactCode.DELETION_DEPENDENTS, object.ref(), FINALIZERS, text), blocking));
     }
 
     private Hold jobTracking(String finalizer) {
@@ -314,9 +339,13 @@ final class Holds {
                 .having(finalizer))));
     }
 
-    /** A pod that has a node goes when the kubelet says that it has stopped. */
+    /** A pod that has a node goes when the kubelet says that it has stopped; a grace period of 0 says that it did. */
     private void stopping(Pod pod) {
-        if (!pod.isPlaced()) {
+        boolean hasStopped = pod.metadata()
+                .deletionGracePeriodSeconds()
+                .filter(grace -> grace == 0)
+                .isPresent();
+        if (!pod.isPlaced() || hasStopped) {
             return;
         }
         String node = pod.spec().nodeName();

@@ -12,9 +12,11 @@ import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Deletion;
 import io.mooring.meta.Ref;
+import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.workload.Pod;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeletionExplainerTest {
@@ -139,6 +141,47 @@ class DeletionExplainerTest {
         assertThat(explain(deleted, Given.setKey("web")).text()).isEqualTo("""
                 default/web is being deleted, and goes by itself.
                   waits until what belongs to it is gone: Pod default/web-0
+                """);
+    }
+
+    @Test
+    void whoWaitsForWhatStaysStaysToo() {
+        Settled running = Settled.with(
+                Given.volume("v", "1Gi", "manual"), Given.node("n", "8"), Given.set("web", 1, "1Gi", "manual"));
+        Ref<Pod> web = Given.podKey("web-0");
+        Pod pod = running.cluster().get(web).orElseThrow();
+        Cluster kept = running.cluster()
+                .update(pod.withMetadata(pod.metadata().withFinalizer("example.com/keep")))
+                .orThrow()
+                .settle();
+        Settled deleted =
+                new Settled(kept.delete(Given.setKey("web"), Deletion.DEFAULT.with(Deletion.Propagation.FOREGROUND))
+                        .orThrow()
+                        .settle());
+
+        assertThat(explain(deleted, Given.setKey("web")).text()).isEqualTo("""
+                default/web is being deleted, and stays until something changes.
+                  waits until what belongs to it is gone: Pod default/web-0
+                  Pod default/web-0 is being deleted too, and stays until something changes
+                """);
+        assertThat(explain(deleted, web).facts())
+                .as("the kubelet has stopped it, and holds it no more")
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.text()).contains("example.com/keep"));
+    }
+
+    /** Who deletes the storage of a volume waits until it is Released, which it never will be. */
+    @Test
+    void theStorageOfAVolumeThatWasNotReleasedIsNotDeleted() {
+        PersistentVolume made = Given.reclaimed(Given.volume("v", "1Gi", "fast"), ReclaimPolicy.DELETE);
+        Settled deleted = Settled.with(made.withMetadata(made.metadata()
+                        .withAnnotations(Map.of("pv.kubernetes.io/provisioned-by", "csi.example.com"))
+                        .withFinalizer("external-provisioner.volume.kubernetes.io/finalizer")))
+                .delete(Given.volumeKey("v"));
+
+        assertThat(explain(deleted, Given.volumeKey("v")).text()).isEqualTo("""
+                v is being deleted, and stays until something changes.
+                  is Available, and csi.example.com deletes the storage of Released volumes only: delete the storage by hand if nobody needs it, then take off the finalizer external-provisioner.volume.kubernetes.io/finalizer
                 """);
     }
 
