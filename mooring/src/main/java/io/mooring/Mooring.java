@@ -20,6 +20,7 @@ import io.mooring.release.Release;
 import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -146,13 +147,14 @@ public final class Mooring {
     }
 
     /**
-     * The same with another cluster, such as one that a verb gave: {@code in(cluster().delete(claim).orThrow())}. Under
-     * controllers other than these nothing more is taken for granted.
+     * The same with another cluster, such as one that a verb gave: {@code in(cluster().delete(claim).orThrow())}. The provisioners of its
+     * classes are taken to run too, as by {@link #create}; under controllers other than these nothing more is taken for granted.
      */
     public Mooring in(Cluster other) {
         boolean isUnderOthers = other.controllers() != cluster.controllers();
-        return new Mooring(
-                other, refusals, remarks, assumptions, isUnderOthers ? Optional.empty() : assumed, read.andMore());
+        Optional<AssumedProvisioners> kept = isUnderOthers ? Optional.empty() : assumed;
+        return new Mooring(other, refusals, remarks, assumptions, kept, read.andMore())
+                .assuming(other.list(StorageClass.KIND).toList());
     }
 
     /** The same after a while, in which nobody but the controllers did anything. */
@@ -303,7 +305,8 @@ public final class Mooring {
      */
     public Mooring create(String manifests) {
         Reading reading = Manifests.read(manifests);
-        Mooring ready = assuming(reading.manifests());
+        Mooring ready =
+                assuming(reading.manifests().stream().map(Manifest::object).toList());
         Creation creation = new Creation(ready.cluster).create(reading);
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(creation.refusals());
@@ -317,9 +320,7 @@ public final class Mooring {
     }
 
     /** Under a control plane with the provisioners that these name. */
-    private Mooring assuming(List<Manifest> manifests) {
-        List<KubernetesObject> objects =
-                manifests.stream().<KubernetesObject>map(Manifest::object).toList();
+    private Mooring assuming(List<? extends KubernetesObject> objects) {
         return assumed.map(before -> under(before.and(NamedProvisioners.ofClasses(objects.stream()))
                         .attaching(NamedProvisioners.attaching(cluster, objects))))
                 .orElse(this);

@@ -7,6 +7,7 @@ import io.mooring.binding.control.ControlPlane;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.yaml.Manifests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -262,6 +263,18 @@ class MooringTest {
                         "provisioner csi.example.com is taken to run and to succeed",
                         "there is no node: node-1 with room for everything stands in");
         assertThat(phase(settled)).isEqualTo(ClaimPhase.BOUND);
+    }
+
+    @Test
+    void theProvisionerOfAClassThatAVerbGaveIsTakenToRunToo() {
+        Mooring waiting = Mooring.read(CLAIM).settle();
+        Mooring with = waiting.in(waiting.cluster()
+                .create(Manifests.read(CLASS).manifests().get(0).tree())
+                .orThrow());
+
+        assertThat(with.assumptions()).anyMatch(sentence -> sentence.contains("csi.example.com"));
+        assertThat(with.settle().cluster().list(PersistentVolumeClaim.KIND))
+                .allMatch(claim -> claim.isIn(ClaimPhase.BOUND));
     }
 
     @Test
