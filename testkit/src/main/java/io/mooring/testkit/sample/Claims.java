@@ -93,6 +93,7 @@ public final class Claims implements Generator<PersistentVolumeClaim> {
                                 ? Quantities.spelt(wanted.storageCapacity()).from(choices)
                                 : wanted.storageCapacity()));
         wanted.spec().volumeMode().ifPresent(spec::volumeMode);
+        wanted.spec().volumeAttributesClassName().ifPresent(spec::volumeAttributesClassName);
         if (!wanted.metadata().labels().isEmpty() && choices.chance(50)) {
             spec.selector(Selectors.near(wanted.metadata().labels()).from(choices));
         }
@@ -109,7 +110,10 @@ public final class Claims implements Generator<PersistentVolumeClaim> {
             List<String> provisioned =
                     classes.stream().filter(Classes.PROVISIONED::contains).toList();
             boolean hasMaker = !provisioned.isEmpty() && !choices.chance(50);
-            return spec.storageClassName(choices.pick(hasMaker ? provisioned : classes));
+            spec.storageClassName(choices.pick(hasMaker ? provisioned : classes));
+            return hasMaker && choices.chance(10)
+                    ? spec.volumeAttributesClassName(choices.pick(Classes.ATTRIBUTES))
+                    : spec;
         }
         return choices.chance(50) ? spec.storageClassName("") : spec;
     }

@@ -5,7 +5,6 @@ import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.storage.VolumeBindingMode;
-import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.choice.Generator;
 import java.util.List;
 
@@ -26,6 +25,9 @@ public final class Classes {
      * nobody, {@code manual} is provisioned by nobody.
      */
     public static final List<String> NAMES = List.of("fast", "lazy", "kept", "fixed", "local", "manual");
+
+    /** The names of classes of attributes. */
+    public static final List<String> ATTRIBUTES = List.of("gold", "silver");
 
     /** Those for which volumes are made. */
     static final List<String> PROVISIONED = NAMES.subList(0, 4);
@@ -81,11 +83,16 @@ public final class Classes {
 
     /** Classes of attributes, {@code gold} or {@code silver}. */
     public static Generator<VolumeAttributesClass> attributes() {
-        return Classes::attributes;
+        return attributes(ATTRIBUTES);
     }
 
-    private static VolumeAttributesClass attributes(Choices choices) {
-        String name = choices.pick(List.of("gold", "silver"));
+    /** Classes of attributes with one of these names. */
+    public static Generator<VolumeAttributesClass> attributes(List<String> names) {
+        List<String> all = List.copyOf(names);
+        return choices -> attributes(choices.pick(all));
+    }
+
+    private static VolumeAttributesClass attributes(String name) {
         return VolumeAttributesClass.builder()
                 .metadata(ObjectMeta.builder().name(name).build())
                 .driverName(DRIVER)

@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class Nodes implements Generator<Node> {
     static final String HOSTNAME = "kubernetes.io/hostname";
+    static final String ZONE = "topology.kubernetes.io/zone";
     static final List<String> NAMES = List.of("node-1", "node-2", "node-3");
 
     private static final List<String> ZONES = List.of("a", "b");
@@ -48,7 +49,7 @@ public final class Nodes implements Generator<Node> {
                 .putAllocatable("pods", Quantity.parse(choices.pick(PODS)));
         ObjectMeta.Builder metadata = ObjectMeta.builder().name(name).putLabels(HOSTNAME, name);
         if (choices.chance(30)) {
-            metadata.putLabels("topology.kubernetes.io/zone", choices.pick(ZONES));
+            metadata.putLabels(ZONE, choices.pick(ZONES));
         }
         if (choices.chance(20)) {
             metadata.putAnnotations(Node.MANAGED_FOR_ATTACH_ANNOTATION, "true");

@@ -24,6 +24,7 @@ import java.util.List;
  */
 public final class Pods implements Generator<Pod> {
     private static final List<String> NAMES = List.of("pod-a", "pod-b", "pod-c", "pod-d");
+    private static final int DEMANDING = 15;
 
     private final List<String> names;
     private final List<String> claims;
@@ -55,20 +56,27 @@ public final class Pods implements Generator<Pod> {
         return new Pods(names, claims, List.copyOf(others));
     }
 
+    /** Some have a label {@code app}, ask something of nodes or of each other, or have a node that somebody chose. */
     @Override
     public Pod from(Choices choices) {
+        ObjectMeta.Builder metadata = ObjectMeta.builder().name(choices.pick(names));
+        PodSpec spec = spec(choices);
+        if (choices.chance(20)) {
+            metadata.putLabels("app", choices.pick(Demands.APPS));
+        }
         return Pod.builder()
-                .metadata(ObjectMeta.builder().name(choices.pick(names)).build())
-                .spec(spec(choices))
+                .metadata(metadata.build())
+                .spec(choices.chance(5) ? spec.withNodeName(choices.pick(Nodes.NAMES)) : spec)
                 .build();
     }
 
     /** What a pod, or the template of pods, is to run. */
     PodSpec spec(Choices choices) {
-        return PodSpec.builder()
+        PodSpec spec = PodSpec.builder()
                 .addContainers(Container.builder().name("c").image("x").build())
                 .addAllVolumes(volumes(choices))
                 .build();
+        return choices.chance(DEMANDING) ? Demands.some(spec, choices) : spec;
     }
 
     private List<PodVolume> volumes(Choices choices) {

@@ -86,12 +86,14 @@ public final class Volumes implements Generator<PersistentVolume> {
                 .filter(asked -> asked.signum() > 0)
                 .orElseGet(() -> Quantities.sizes().from(choices));
         List<AccessMode> modes = claim.map(each -> each.spec().accessModes()).orElseGet(() -> Claims.modes(choices));
+        Optional<String> attributes = claim.flatMap(each -> each.spec().volumeAttributesClassName());
         PersistentVolumeSpec.Builder spec = PersistentVolumeSpec.builder()
                 .putCapacity("storage", size)
                 .accessModes(modes)
                 .storageClassName(className)
-                .addSources(source(choices, name));
+                .addSources(attributes.isPresent() ? VolumeSource.csi(Classes.DRIVER, name) : source(choices, name));
         claim.flatMap(each -> each.spec().volumeMode()).ifPresent(spec::volumeMode);
+        attributes.ifPresent(spec::volumeAttributesClassName);
         Map<String, String> labels = claim.flatMap(each -> each.spec().selector())
                 .map(selector -> selector.matchLabels())
                 .orElseGet(() -> choices.chance(20) ? Map.of("disk", "ssd") : Map.of());

@@ -11,12 +11,16 @@ import io.mooring.tree.JsonString;
 import io.mooring.workload.ClaimRetention;
 import io.mooring.workload.ClaimRetentionPolicy;
 import io.mooring.workload.ClaimTemplate;
+import io.mooring.workload.CompletionMode;
+import io.mooring.workload.CronJob;
+import io.mooring.workload.CronJobSpec;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.DaemonSetSpec;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.DeploymentSpec;
 import io.mooring.workload.Job;
 import io.mooring.workload.JobSpec;
+import io.mooring.workload.JobTemplateSpec;
 import io.mooring.workload.PodManagementPolicy;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodTemplateSpec;
@@ -40,7 +44,13 @@ import java.util.List;
 public final class Workloads implements Generator<KubernetesObject> {
     /** The kinds that there are. */
     public static final List<ObjectKind<?>> KINDS = List.of(
-            StatefulSet.KIND, Deployment.KIND, Job.KIND, ReplicaSet.KIND, ReplicationController.KIND, DaemonSet.KIND);
+            StatefulSet.KIND,
+            Deployment.KIND,
+            Job.KIND,
+            ReplicaSet.KIND,
+            ReplicationController.KIND,
+            DaemonSet.KIND,
+            CronJob.KIND);
 
     private static final List<String> SETS = List.of("web", "db");
     private static final List<ClaimRetentionPolicy> RETENTION =
@@ -89,6 +99,7 @@ public final class Workloads implements Generator<KubernetesObject> {
             case 3 -> replicaSets();
             case 4 -> replicationControllers();
             case 5 -> daemonSets();
+            case 6 -> cronJobs();
             default -> throw new IllegalArgumentException("no workload " + kind + "; there are " + KINDS);
         };
     }
@@ -175,18 +186,39 @@ public final class Workloads implements Generator<KubernetesObject> {
 
     /** Called {@code load}; its pods are not started again. */
     public Generator<Job> jobs() {
-        return choices -> {
-            PodTemplateSpec template = template("load", choices);
-            JsonObject never = JsonObject.of("restartPolicy", new JsonString("Never"));
-            return Job.builder()
-                    .metadata(ObjectMeta.builder().name("load").build())
-                    .spec(JobSpec.builder()
-                            .parallelism(1 + choices.below(2))
-                            .completions(1 + choices.below(2))
-                            .template(template.withSpec(template.spec().withRest(never)))
-                            .build())
-                    .build();
-        };
+        return choices -> Job.builder()
+                .metadata(ObjectMeta.builder().name("load").build())
+                .spec(jobSpec("load", choices))
+                .build();
+    }
+
+    /** Called {@code backup}; {@link io.mooring.binding.control.CronJobs#job} makes its Jobs, since no clock does. */
+    public Generator<CronJob> cronJobs() {
+        return choices -> CronJob.builder()
+                .metadata(ObjectMeta.builder().name("backup").build())
+                .spec(CronJobSpec.builder()
+                        .schedule("0 3 * * *")
+                        .jobTemplate(JobTemplateSpec.builder()
+                                .spec(jobSpec("backup", choices))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private JobSpec jobSpec(String app, Choices choices) {
+        PodTemplateSpec template = template(app, choices);
+        JsonObject never = template.spec().rest().with("restartPolicy", new JsonString("Never"));
+        JobSpec.Builder spec = JobSpec.builder()
+                .parallelism(1 + choices.below(2))
+                .completions(1 + choices.below(2))
+                .template(template.withSpec(template.spec().withRest(never)));
+        if (choices.chance(20)) {
+            spec.completionMode(CompletionMode.INDEXED);
+        }
+        if (choices.chance(20)) {
+            spec.backoffLimit(choices.below(3));
+        }
+        return spec.build();
     }
 
     private PodTemplateSpec template(String app, Choices choices) {

@@ -4,7 +4,8 @@
  *
  * <pre>
  * Quantities, Selectors   what objects say
- * Classes, Nodes          where they are
+ * Classes, Nodes, Drivers where they are
+ * Quotas                  how much of it there may be
  * Volumes, Claims         near(...) makes the one for the other
  * Pods, Workloads         using(...) those claims
  * </pre>

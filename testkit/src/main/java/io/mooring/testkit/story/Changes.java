@@ -1,6 +1,8 @@
 package io.mooring.testkit.story;
 
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectMeta;
+import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -10,12 +12,18 @@ import io.mooring.testkit.sample.Quantities;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
 
 /** An object that is there, changed. */
 final class Changes {
     private static final List<String> POLICIES = List.of("Retain", "Delete");
+    private static final List<String> ZONES = List.of("a", "b");
+    private static final List<String> APPS = List.of("web", "db", "app");
+    private static final List<String> DISKS = List.of("ssd", "hdd");
+    private static final String ZONE = "topology.kubernetes.io/zone";
+    private static final String HOLD = "example.com/hold";
     private static final int MOST_REPLICAS = 4;
 
     private Changes() {}
@@ -91,5 +99,35 @@ final class Changes {
         PersistentVolumeClaim claim = choices.pick(there.bound());
         JsonObject annotations = JsonObject.of("pv.kubernetes.io/bind-completed", JsonNull.NULL);
         return new Step.Patch(claim.ref(), JsonObject.of("metadata", JsonObject.of("annotations", annotations)));
+    }
+
+    static Step attributes(There there, Choices choices) {
+        PersistentVolumeClaim claim = choices.pick(there.withAttributes());
+        return new Step.Patch(
+                claim.ref(),
+                Patches.spec(new JsonString(choices.pick(Classes.ATTRIBUTES)), "volumeAttributesClassName"));
+    }
+
+    /** Those that other objects choose by. */
+    static Step labels(There there, Choices choices) {
+        KubernetesObject object = choices.pick(there.labelled());
+        return new Step.Patch(object.ref(), JsonObject.of("metadata", JsonObject.of("labels", label(object, choices))));
+    }
+
+    private static JsonObject label(KubernetesObject object, Choices choices) {
+        if (object instanceof Node) {
+            return JsonObject.of(ZONE, new JsonString(choices.pick(ZONES)));
+        }
+        return object instanceof Pod
+                ? JsonObject.of("app", new JsonString(choices.pick(APPS)))
+                : JsonObject.of("disk", new JsonString(choices.pick(DISKS)));
+    }
+
+    /** Replaced as it was read, now or long ago, with a finalizer of somebody's own or without it. */
+    static Step hold(There there, Choices choices) {
+        KubernetesObject object = choices.pick(there.holdable(HOLD));
+        ObjectMeta read = choices.chance(10) ? object.metadata().withResourceVersion("1") : object.metadata();
+        return new Step.Update(
+                object.withMetadata(read.hasFinalizer(HOLD) ? read.withoutFinalizer(HOLD) : read.withFinalizer(HOLD)));
     }
 }

@@ -1,5 +1,6 @@
 package io.mooring.testkit.story;
 
+import io.mooring.binding.control.CronJobs;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
@@ -8,13 +9,17 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.sample.Claims;
 import io.mooring.testkit.sample.Classes;
+import io.mooring.testkit.sample.Drivers;
 import io.mooring.testkit.sample.Nodes;
 import io.mooring.testkit.sample.Pods;
+import io.mooring.testkit.sample.Quotas;
 import io.mooring.testkit.sample.Volumes;
 import io.mooring.testkit.sample.Workloads;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
@@ -22,8 +27,8 @@ import java.util.stream.Stream;
 
 /** One object more, that suits what there is. */
 final class Creations {
-    /** A namespace that comes and goes. */
-    static final String NAMESPACE = "shop";
+    /** Namespaces that come and go. */
+    static final List<String> NAMESPACES = List.of("shop", "stock");
 
     private static final List<String> VOLUMES = List.of("pv-a", "pv-b", "pv-c", "pv-d", "pv-e", "pv-f");
     private static final List<String> CLAIMS = List.of("data-a", "data-b", "data-c", "data-d", "data-e", "data-f");
@@ -93,23 +98,56 @@ final class Creations {
                 .from(choices));
     }
 
+    static Step attributesClass(There there, Choices choices) {
+        return new Step.Create(Classes.attributes(there.free(VolumeAttributesClass.KIND, Classes.ATTRIBUTES))
+                .from(choices));
+    }
+
+    /** Of a kind of which there is none. */
+    static Step limit(There there, Choices choices) {
+        boolean hasQuota = !there.names(Quotas.KINDS.get(0)).isEmpty();
+        boolean hasRange = !there.names(Quotas.KINDS.get(1)).isEmpty();
+        boolean takesQuota = !hasQuota && (hasRange || !choices.chance(40));
+        return new Step.Create((takesQuota ? Quotas.resourceQuotas() : Quotas.limitRanges()).from(choices));
+    }
+
+    static Step driver(There there, Choices choices) {
+        List<String> nodes = there.all(Node.KIND).stream()
+                .map(node -> node.metadata().name())
+                .toList();
+        return new Step.Create(
+                switch (choices.below(4)) {
+                    case 0 -> Drivers.any().from(choices);
+                    case 1 -> Drivers.capacities(Classes.NAMES.subList(0, 2)).from(choices);
+                    default -> Drivers.onNodes(nodes).from(choices);
+                });
+    }
+
+    static Step run(There there, Choices choices) {
+        CronJob cronJob = choices.pick(there.all(CronJob.KIND));
+        return new Step.Create(
+                CronJobs.job(cronJob, cronJob.metadata().name() + "-" + choices.pick(there.freeRuns(cronJob))));
+    }
+
     /** The namespace first; then what lives in it. */
     static Step inNamespace(There there, Choices choices) {
+        String namespace = choices.pick(NAMESPACES);
         boolean isThere = there.cluster()
-                .get(Namespace.ref(NAMESPACE))
-                .filter(namespace -> !namespace.isTerminating())
+                .get(Namespace.ref(namespace))
+                .filter(found -> !found.isTerminating())
                 .isPresent();
         if (!isThere) {
             return new Step.Create(Namespace.builder()
-                    .metadata(ObjectMeta.builder().name(NAMESPACE).build())
+                    .metadata(ObjectMeta.builder().name(namespace).build())
                     .build());
         }
-        KubernetesObject object = switch (choices.below(3)) {
+        KubernetesObject object = switch (choices.below(4)) {
             case 0 -> Claims.any().of(classes(there)).from(choices);
             case 1 -> Pods.any().of(classes(there)).from(choices);
-            default -> Workloads.any().of(classes(there)).from(choices);
+            case 2 -> Workloads.any().of(classes(there)).from(choices);
+            default -> Quotas.any().from(choices);
         };
-        return new Step.Create(object.withMetadata(object.metadata().withNamespace(NAMESPACE)));
+        return new Step.Create(object.withMetadata(object.metadata().withNamespace(namespace)));
     }
 
     /** Refused. */

@@ -2,7 +2,6 @@ package io.mooring.testkit.story;
 
 import io.mooring.binding.world.Deletion;
 import io.mooring.meta.KubernetesObject;
-import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
@@ -61,7 +60,11 @@ final class Deletions {
     }
 
     static Step namespace(There there, Choices choices) {
-        return new Step.Delete(Namespace.ref(Creations.NAMESPACE), Deletion.DEFAULT);
+        return plainly(choices.pick(there.ownNamespacesThere()));
+    }
+
+    static Step rule(There there, Choices choices) {
+        return plainly(choices.pick(there.ruling()));
     }
 
     private static Step any(ObjectKind<? extends KubernetesObject> kind, There there, Choices choices) {

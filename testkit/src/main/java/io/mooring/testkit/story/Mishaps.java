@@ -6,6 +6,7 @@ import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,10 @@ final class Mishaps {
         return new Step.PatchStatus(node.ref(), status("conditions", JsonArray.of(condition)));
     }
 
+    /** Often one of a Job, which waits for it. */
     static Step podEnds(There there, Choices choices) {
-        Pod pod = choices.pick(there.running());
+        List<Pod> ofJobs = there.running(Job.KIND);
+        Pod pod = choices.pick(ofJobs.isEmpty() || choices.chance(20) ? there.running() : ofJobs);
         String phase = choices.pick(List.of("Succeeded", "Failed"));
         return new Step.PatchStatus(pod.ref(), status("phase", new JsonString(phase)));
     }

@@ -6,7 +6,9 @@ import io.mooring.meta.Namespace;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumePhase;
+import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
@@ -51,6 +53,19 @@ public enum Seen {
     POD_READY(passage -> pods(passage.after(), Pod::isReady)),
     /** A pod has no node. */
     POD_WAITS(passage -> pods(passage.after(), pod -> !pod.isPlaced())),
+    /** A volume is attached to a node. */
+    ATTACHED(passage -> passage.after().list(VolumeAttachment.KIND).anyMatch(VolumeAttachment::isAttached)),
+    /** A volume has the attributes of another class than before. */
+    MODIFIED(passage -> passage.before()
+            .list(PersistentVolume.KIND)
+            .anyMatch(volume -> passage.after()
+                    .get(volume.ref())
+                    .filter(now -> !now.spec()
+                            .volumeAttributesClassName()
+                            .equals(volume.spec().volumeAttributesClassName()))
+                    .isPresent())),
+    /** A Job is over. */
+    JOB_FINISHED(passage -> passage.after().list(Job.KIND).anyMatch(Job::isFinished)),
     /** A set has all its replicas, and some. */
     SET_READY(passage -> passage.after()
             .list(StatefulSet.KIND)

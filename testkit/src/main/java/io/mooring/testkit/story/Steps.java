@@ -30,7 +30,15 @@ public enum Steps implements StepSource {
     NEW_POD(There::roomForPods, Creations::pod),
     /** A Deployment, Job or its like, whose pods share claims. */
     NEW_WORKLOAD(There::roomForWorkloads, Creations::workload),
-    /** A claim, a pod or a workload in a namespace that is made for it. */
+    /** A class of volume attributes that is not there. */
+    NEW_ATTRIBUTES_CLASS(There::missingAttributes, Creations::attributesClass),
+    /** A ResourceQuota or a LimitRange. */
+    NEW_LIMIT(There::roomForLimits, Creations::limit),
+    /** What is known of the driver: how its volumes are attached, how many there can be. */
+    NEW_DRIVER(There::roomForDrivers, Creations::driver),
+    /** A CronJob's Job, on demand. */
+    NEW_RUN(There::cronJobs, Creations::run),
+    /** A claim, a pod or a workload in one of two namespaces that are made for it. */
     NEW_IN_NAMESPACE(There::roomInNamespace, Creations::inNamespace),
     /** The name of something that is there. */
     TAKEN_NAME(There::some, Creations::again),
@@ -55,6 +63,12 @@ public enum Steps implements StepSource {
     TEMPLATE(There::fewTemplates, Changes::template),
     /** A claim forgets that it was bound. */
     FORGET_BINDING(There::fewBoundClaims, Changes::forgetBinding),
+    /** A claim asks for other attributes. */
+    OTHER_ATTRIBUTES(There::claimsOfAttributes, Changes::attributes),
+    /** Other labels of a pod, a node or a volume. */
+    LABELS(There::fewLabelled, Changes::labels),
+    /** Somebody holds a claim, a volume or a pod by a finalizer, or lets it go; sometimes what they read is old. */
+    HOLD(There::fewHoldable, Changes::hold),
 
     /** In use or not. */
     DELETE_CLAIM(There::claims, Deletions::claim),
@@ -68,8 +82,10 @@ public enum Steps implements StepSource {
     DELETE_NODE(There::spareNodes, Deletions::node),
     /** Named by claims or not. */
     DELETE_CLASS(There::spareClasses, Deletions::storageClass),
+    /** What a quota, a driver or the like says is said no more. */
+    DELETE_RULE(There::rules, Deletions::rule),
     /** With all that is in it. */
-    DELETE_NAMESPACE(There::ownNamespace, Deletions::namespace),
+    DELETE_NAMESPACE(There::ownNamespaces, Deletions::namespace),
 
     /** A node takes no new pods, or takes them again. */
     CORDON(There::fewNodes, Mishaps::cordon),

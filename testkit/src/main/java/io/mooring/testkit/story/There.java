@@ -4,11 +4,16 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectKind;
+import io.mooring.meta.ObjectMeta;
 import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.testkit.sample.Classes;
+import io.mooring.testkit.sample.Drivers;
+import io.mooring.testkit.sample.Quotas;
+import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
 import io.mooring.workload.Job;
@@ -25,7 +30,13 @@ record There(Cluster cluster) {
 
     private static final List<ObjectKind<? extends KubernetesObject>> SCALED =
             List.of(StatefulSet.KIND, Deployment.KIND, ReplicaSet.KIND, ReplicationController.KIND);
-    private static final List<ObjectKind<? extends KubernetesObject>> UNSCALED = List.of(DaemonSet.KIND, Job.KIND);
+    private static final List<ObjectKind<? extends KubernetesObject>> UNSCALED =
+            List.of(DaemonSet.KIND, Job.KIND, CronJob.KIND);
+    private static final List<ObjectKind<?>> RULES = Stream.of(
+                    Quotas.KINDS, Drivers.KINDS, List.of(VolumeAttributesClass.KIND))
+            .<ObjectKind<?>>flatMap(List::stream)
+            .toList();
+    private static final List<Integer> RUNS = List.of(1, 2, 3);
     private static final int URGENT = 40;
     private static final int OFTEN = 16;
     private static final int SOMETIMES = 6;
@@ -96,6 +107,65 @@ record There(Cluster cluster) {
                 .toList();
     }
 
+    /** What says how much there may be of something, and how. */
+    List<KubernetesObject> ruling() {
+        return RULES.stream().<KubernetesObject>flatMap(cluster::list).toList();
+    }
+
+    /** Those that have attributes, or could have them. */
+    List<PersistentVolumeClaim> withAttributes() {
+        return bound().stream()
+                .filter(claim ->
+                        Classes.NAMES.indexOf(claim.className().orElse("manual")) < Classes.NAMES.indexOf("local"))
+                .toList();
+    }
+
+    /** Those by whose labels others choose. */
+    List<KubernetesObject> labelled() {
+        return Stream.<ObjectKind<? extends KubernetesObject>>of(Node.KIND, PersistentVolume.KIND, Pod.KIND)
+                .<KubernetesObject>flatMap(cluster::list)
+                .toList();
+    }
+
+    /** What this finalizer holds; if there is nothing, what it could hold. */
+    List<KubernetesObject> holdable(String finalizer) {
+        List<KubernetesObject> all = Stream.<ObjectKind<? extends KubernetesObject>>of(
+                        PersistentVolumeClaim.KIND, PersistentVolume.KIND, Pod.KIND)
+                .<KubernetesObject>flatMap(cluster::list)
+                .toList();
+        List<KubernetesObject> held = all.stream()
+                .filter(object -> object.metadata().hasFinalizer(finalizer))
+                .toList();
+        return held.isEmpty() ? all : held;
+    }
+
+    /** The namespaces of {@link Creations#NAMESPACES} that are there. */
+    List<Namespace> ownNamespacesThere() {
+        return all(Namespace.KIND).stream()
+                .filter(each -> Creations.NAMESPACES.contains(each.metadata().name()))
+                .toList();
+    }
+
+    /** The numbers that none of the CronJob's Jobs has; all if none is left. */
+    List<Integer> freeRuns(CronJob cronJob) {
+        ObjectMeta metadata = cronJob.metadata();
+        List<Integer> free = RUNS.stream()
+                .filter(run -> cluster.get(Job.ref(metadata.namespace(), metadata.name() + "-" + run))
+                        .isEmpty())
+                .toList();
+        return free.isEmpty() ? RUNS : free;
+    }
+
+    /** Those that something of this kind keeps. */
+    List<Pod> running(ObjectKind<?> keeper) {
+        return running().stream()
+                .filter(pod -> pod.metadata()
+                        .controller()
+                        .filter(owner -> owner.isOf(keeper))
+                        .isPresent())
+                .toList();
+    }
+
     private static int weight(int each, List<?> there) {
         return there.isEmpty() ? 0 : each;
     }
@@ -143,7 +213,8 @@ record There(Cluster cluster) {
 
     /** Once there is something else. */
     int roomInNamespace() {
-        return cluster.size() > MOST_CLAIMS ? SELDOM : 0;
+        int weight = ownNamespacesThere().isEmpty() ? SELDOM : SOMETIMES;
+        return cluster.size() > MOST_CLAIMS ? weight : 0;
     }
 
     int some() {
@@ -206,8 +277,46 @@ record There(Cluster cluster) {
         return all(StorageClass.KIND).size() > 1 ? SELDOM : 0;
     }
 
-    int ownNamespace() {
-        return cluster.get(Namespace.ref(Creations.NAMESPACE)).isPresent() ? 2 * SELDOM : 0;
+    int ownNamespaces() {
+        return weight(2 * SELDOM, ownNamespacesThere());
+    }
+
+    int missingAttributes() {
+        boolean isNamed = all(PersistentVolumeClaim.KIND).stream()
+                .anyMatch(claim -> claim.spec().volumeAttributesClassName().isPresent());
+        return weight(isNamed ? OFTEN : SELDOM, all(VolumeAttributesClass.KIND), Classes.ATTRIBUTES.size());
+    }
+
+    /** Few, since they stop much. */
+    int roomForLimits() {
+        return Quotas.KINDS.stream()
+                        .anyMatch(kind -> cluster.list(kind, Placed.NAMESPACE).isEmpty())
+                ? SELDOM
+                : 0;
+    }
+
+    int roomForDrivers() {
+        return all(Node.KIND).isEmpty() ? 0 : SELDOM;
+    }
+
+    int cronJobs() {
+        return weight(OFTEN, all(CronJob.KIND));
+    }
+
+    int claimsOfAttributes() {
+        return all(VolumeAttributesClass.KIND).isEmpty() ? 0 : weight(2 * SELDOM, withAttributes());
+    }
+
+    int rules() {
+        return weight(SELDOM, ruling());
+    }
+
+    int fewLabelled() {
+        return weight(SELDOM, labelled());
+    }
+
+    int fewHoldable() {
+        return weight(SELDOM, holdable(""));
     }
 
     int fewNodes() {
@@ -215,7 +324,7 @@ record There(Cluster cluster) {
     }
 
     int runningPods() {
-        return weight(SOMETIMES, running());
+        return weight(running(Job.KIND).isEmpty() ? SOMETIMES : OFTEN, running());
     }
 
     int waiting() {

@@ -39,6 +39,12 @@ class SamplesTest {
                 Nodes.any(),
                 Pods.any(),
                 Workloads.any(),
+                Workloads.any().cronJobs(),
+                Quotas.resourceQuotas(),
+                Quotas.limitRanges(),
+                Drivers.any(),
+                Drivers.onNodes(List.of("node-1", "node-2")),
+                Drivers.capacities(Classes.NAMES),
                 choices -> Volumes.near(Claims.any().from(choices)).from(choices),
                 choices -> Claims.near(Volumes.any().from(choices)).from(choices));
     }
@@ -53,6 +59,16 @@ class SamplesTest {
             different.add(object);
         });
         assertThat(different.size()).isGreaterThan(1);
+    }
+
+    @Test
+    void limitsAndDriversAreOfTheKindsThatTheySay() {
+        assertThat(some(Quotas.any()).<ObjectKind<?>>map(KubernetesObject::kind).distinct())
+                .containsExactlyInAnyOrderElementsOf(Quotas.KINDS);
+        assertThat(Stream.of(Drivers.any(), Drivers.onNodes(List.of("a")), Drivers.capacities(List.of("fast")))
+                        .<ObjectKind<?>>map(
+                                generator -> generator.from(Choices.seeded(1)).kind()))
+                .containsExactlyElementsOf(Drivers.KINDS);
     }
 
     @Test
