@@ -15,6 +15,7 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeAttachment;
+import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.jqwik.MooringArbitraries;
 import io.mooring.testkit.story.Step;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -223,14 +225,14 @@ class OwnersLawsTest {
 
     /** Who keeps an object that is being deleted, by the rules that are documented. */
     private static Optional<String> holder(Cluster cluster, KubernetesObject object) {
+        if (object.metadata().finalizers().stream().anyMatch(finalizer -> finalizer.startsWith("example.com/"))) {
+            return Optional.of("somebody's own finalizer");
+        }
         if (object instanceof Pod pod) {
             return cluster.node(pod.spec().nodeName())
                     .filter(node -> !node.answers())
                     .map(node -> "the kubelet of " + node.metadata().name() + " does not answer")
                     .or(() -> ownDependent(cluster, pod.metadata()));
-        }
-        if (object.metadata().finalizers().stream().anyMatch(finalizer -> finalizer.startsWith("example.com/"))) {
-            return Optional.of("somebody's own finalizer");
         }
         if (object instanceof PersistentVolumeClaim claim) {
             return cluster.list(Pod.KIND)
@@ -244,6 +246,9 @@ class OwnersLawsTest {
                     .map(claim -> "it is bound to " + claim.ref())
                     .or(() -> attachment(cluster, volume));
         }
+        if (object instanceof VolumeAttributesClass attributes) {
+            return user(cluster, attributes.metadata().name());
+        }
         if (object instanceof Namespace namespace) {
             return cluster.allIn(namespace.metadata().name()).findFirst().map(content -> "it has " + content.ref());
         }
@@ -252,6 +257,16 @@ class OwnersLawsTest {
 
     private static Optional<String> ownDependent(Cluster cluster, ObjectMeta owner) {
         return owner.hasFinalizer(Deletion.FOREGROUND_FINALIZER) ? dependent(cluster, owner) : Optional.empty();
+    }
+
+    /** A claim or a volume that names this class of attributes, or has it. */
+    private static Optional<String> user(Cluster cluster, String attributes) {
+        Stream<? extends KubernetesObject> claims = cluster.list(PersistentVolumeClaim.KIND)
+                .filter(claim -> claim.spec().volumeAttributesClassName().equals(Optional.of(attributes))
+                        || claim.status().currentVolumeAttributesClassName().equals(Optional.of(attributes)));
+        Stream<? extends KubernetesObject> volumes = cluster.list(PersistentVolume.KIND)
+                .filter(volume -> volume.spec().volumeAttributesClassName().equals(Optional.of(attributes)));
+        return Stream.concat(claims, volumes).findFirst().map(user -> "it is named by " + user.ref());
     }
 
     private static Optional<String> attachment(Cluster cluster, PersistentVolume volume) {
