@@ -32,7 +32,7 @@ class PublishedTest {
             "mooring-yaml", Set.of("mooring-core", "jackson-core", "jackson-dataformat-yaml", "snakeyaml"),
             "mooring", Set.of("mooring-binding", "mooring-yaml"),
             "mooring-testkit", Set.of("mooring"),
-            "mooring-testkit-fabric8", Set.of("mooring"),
+            "mooring-testkit-fabric8", Set.of("mooring", "parsson"),
             "mooring-cli", Set.of("mooring", "picocli"));
 
     @Test

@@ -10,6 +10,7 @@ final class RefusedException extends RuntimeException {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
     private static final int INVALID = 422;
 
@@ -35,6 +36,10 @@ final class RefusedException extends RuntimeException {
 
     static RefusedException conflict(String message) {
         return new RefusedException(new Answer.Refused(CONFLICT, "Conflict", message, List.of()));
+    }
+
+    static RefusedException tooLarge(String message) {
+        return new RefusedException(new Answer.Refused(TOO_LARGE, "RequestEntityTooLarge", message, List.of()));
     }
 
     static RefusedException unsupported(String message) {

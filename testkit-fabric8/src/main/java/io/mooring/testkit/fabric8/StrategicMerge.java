@@ -11,11 +11,13 @@ import java.util.Optional;
 
 /**
  * A strategic merge patch: a merge patch whose lists of named things are merged by their keys ({@link MergedLists}). Models {@code
- * apimachinery/pkg/util/strategicpatch}. The order of items ({@code $setElementOrder}) and {@code $retainKeys} are passed over.
+ * apimachinery/pkg/util/strategicpatch}. The order of items
+ * ({@code $setElementOrder}) is passed over.
  */
 final class StrategicMerge {
     private static final String DIRECTIVE = "$patch";
     private static final String DELETE_FROM = "$deleteFromPrimitiveList/";
+    private static final String RETAIN = "$retainKeys";
 
     private StrategicMerge() {}
 
@@ -23,7 +25,7 @@ final class StrategicMerge {
         if (directive(patch).equals("replace")) {
             return patch.without(DIRECTIVE);
         }
-        JsonObject changed = to;
+        JsonObject changed = retained(patch, to);
         for (String field : patch.fields().keySet()) {
             JsonValue value = patch.get(field).orElse(JsonNull.NULL);
             if (field.startsWith(DELETE_FROM)) {
@@ -34,6 +36,17 @@ final class StrategicMerge {
             }
         }
         return changed;
+    }
+
+    /** Without what the patch does not list, if it lists what is to stay. */
+    private static JsonObject retained(JsonObject patch, JsonObject to) {
+        JsonObject left = to;
+        if (patch.get(RETAIN).orElse(JsonNull.NULL) instanceof JsonArray stay) {
+            for (String field : to.fields().keySet()) {
+                left = stay.items().contains(new JsonString(field)) ? left : left.without(field);
+            }
+        }
+        return left;
     }
 
     private static JsonObject changed(JsonObject to, String field, JsonValue value) {

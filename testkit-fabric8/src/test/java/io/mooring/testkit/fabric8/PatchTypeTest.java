@@ -3,8 +3,10 @@ package io.mooring.testkit.fabric8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.yaml.Manifests;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +38,17 @@ class PatchTypeTest {
                 "[{op: replace, path: /b, value: 1}]",
                 "[{op: add, path: /b/c, value: 1}]",
                 "[{op: add, path: /list/2, value: 1}]",
-                "[{op: test, path: /a, value: 2}]"
+                "[{op: test, path: /a, value: 2}]",
+                "[{op: add, path: /b}]",
+                "[{op: move, path: /b}]",
+                "[{op: turn, path: /a}]",
+                "[{op: remove, path: a}]",
+                "[{op: remove, path: /list/x}]"
             })
     void whatDoesNotFitIsInvalid(String patch) {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> PatchType.JSON.apply(Manifests.readTree(patch), tree("{a: 1, list: [1]}")))
+                .withMessage("the server rejected our request due to an error in our request")
                 .satisfies(refused -> assertThat(refused.refused().code()).isEqualTo(422));
     }
 
@@ -55,11 +63,44 @@ class PatchTypeTest {
                         + " | {containers: [{name: y}]}",
                 "{finalizers: [a]} | {finalizers: [b]} | {finalizers: [a, b]}",
                 "{finalizers: [a, b]} | {$deleteFromPrimitiveList/finalizers: [a]} | {finalizers: [b]}",
+                "{strategy: {type: RollingUpdate, rollingUpdate: {maxSurge: 1}}}"
+                        + " | {strategy: {type: Recreate, $retainKeys: [type]}} | {strategy: {type: Recreate}}",
                 "{args: [a, b]} | {args: [c]} | {args: [c]}"
             })
     void strategicMergePatches(String before, String patch, String after) {
         assertThat(PatchType.STRATEGIC.apply(Manifests.readTree(patch), tree(before)))
                 .isEqualTo(tree(after));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{op: remove, path: /a}",
+                "[remove]",
+                "[{path: /a}]",
+                "[{op: remove, path: [a]}]",
+            })
+    void whatIsNoListOfOperationsIsABadRequest(String patch) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> PatchType.JSON.apply(Manifests.readTree(patch), tree("{a: 1}")))
+                .satisfies(refused -> assertThat(refused.refused().code()).isEqualTo(400));
+    }
+
+    @Test
+    void tooManyOperationsAreTooLarge() {
+        JsonArray patch =
+                new JsonArray(Collections.nCopies(10_001, Manifests.readTree("{op: test, path: /a, value: 1}")));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> PatchType.JSON.apply(patch, tree("{a: 1}")))
+                .satisfies(refused -> assertThat(refused.refused().code()).isEqualTo(413))
+                .withMessage("The allowed maximum operations in a JSON patch is 10000, got 10001");
+    }
+
+    @Test
+    void numbersAndTextsStayAsTheyAre() {
+        JsonObject before = tree("{a: 1.50, b: 12345678901234567890, c: \"\\u00e9\\n\\\"\", d: null, e: [], f: 0.1}");
+        assertThat(PatchType.JSON.apply(Manifests.readTree("[{op: add, path: /g, value: 1}]"), before))
+                .isEqualTo(before.with("g", Manifests.readTree("1")));
     }
 
     @Test
