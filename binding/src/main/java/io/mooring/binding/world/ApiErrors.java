@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
+import io.mooring.workload.Pod;
 import java.util.List;
 
 /** The errors of the API server's storage. Models {@code apimachinery/pkg/api/errors}. */
@@ -44,6 +45,18 @@ final class ApiErrors {
                 "the ResourceVersion in the precondition (" + expected
                         + ") does not match the ResourceVersion in record ("
                         + stored.metadata().resourceVersion() + "). The object might have been modified");
+    }
+
+    /** The pod has a node, or is on its way out. Models {@code BindingREST.assignPod}. */
+    static Answer.Refused notToBeBound(Pod pod) {
+        String why = pod.metadata().isBeingDeleted()
+                ? " is being deleted, cannot be assigned to a host"
+                : " is already assigned to node \"" + pod.spec().nodeName() + "\"";
+        String name = pod.metadata().name();
+        return refused(
+                CONFLICT,
+                "Conflict",
+                "Operation cannot be fulfilled on pods/binding \"" + name + "\": pod " + name + why);
     }
 
     private static Answer.Refused conflict(KubernetesObject stored, String why) {

@@ -192,6 +192,14 @@ public final class Cluster implements Lister, AdmissionWorld {
         return ApiVerbs.finalizeNamespace(this, namespace, finalizers).unparked();
     }
 
+    /**
+     * Gives the pod its node, as the subresource {@code binding} does for a scheduler. One that has a node already, or is being
+     * deleted, is a conflict; whether the node is there, and has room, is not asked.
+     */
+    public Outcome bind(Ref<Pod> pod, String node) {
+        return ControllerWrites.bind(this, pod, node).unparked();
+    }
+
     /** Deletes the object, as its kind does by default. */
     public Outcome delete(Ref<?> object) {
         return delete(object, Deletion.DEFAULT);
@@ -270,7 +278,15 @@ public final class Cluster implements Lister, AdmissionWorld {
 
     /** What the next {@link #step} writes; empty if it writes nothing, because a controller looks at an item or none has work. */
     public Optional<NextWrite> nextWrite() {
-        return Settling.nextWrite(this);
+        return nextWrites().stream().findFirst();
+    }
+
+    /**
+     * What that controller has still to write about that item, the next first; empty if the next {@link #step} writes nothing. In
+     * between, other controllers may act.
+     */
+    public List<NextWrite> nextWrites() {
+        return Settling.nextWrites(this);
     }
 
     /**

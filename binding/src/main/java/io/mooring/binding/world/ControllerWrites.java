@@ -112,7 +112,7 @@ final class ControllerWrites {
         }
         Pod stored = found.get();
         if (stored.isPlaced() || stored.metadata().isBeingDeleted()) {
-            return new Outcome(cluster, ApiErrors.outdated(stored));
+            return new Outcome(cluster, ApiErrors.notToBeBound(stored));
         }
         Pod bound = stored.withSpec(stored.spec().withNodeName(nodeName))
                 .withStatus(stored.status()

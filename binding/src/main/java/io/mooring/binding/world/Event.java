@@ -1,6 +1,7 @@
 package io.mooring.binding.world;
 
 import io.mooring.meta.Ref;
+import io.mooring.tree.JsonObject;
 import java.time.Instant;
 
 /**
@@ -40,6 +41,14 @@ public record Event(
         public String toString() {
             return text;
         }
+    }
+
+    /**
+     * As an object of the API of this name, in the object's namespace; in {@code default} for what has none. Models {@code
+     * makeEvent}.
+     */
+    public JsonObject toTree(String name) {
+        return StoredEvent.tree(this, name);
     }
 
     Event again(Instant now) {

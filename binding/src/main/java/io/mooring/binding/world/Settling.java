@@ -51,14 +51,16 @@ final class Settling {
         return now;
     }
 
-    static Optional<NextWrite> nextWrite(Cluster cluster) {
-        return writing(cluster).map(turn -> {
-            PendingWrites<?> pending = turn.queue().pending().orElseThrow();
-            return new NextWrite(
-                    turn.controller().name(),
-                    pending.item().toString(),
-                    pending.rest().get(0));
-        });
+    static List<NextWrite> nextWrites(Cluster cluster) {
+        return writing(cluster).map(Settling::nextWrites).orElse(List.of());
+    }
+
+    private static List<NextWrite> nextWrites(Turn<?> turn) {
+        PendingWrites<?> pending = turn.queue().pending().orElseThrow();
+        return pending.rest().stream()
+                .map(write ->
+                        new NextWrite(turn.controller().name(), pending.item().toString(), write))
+                .toList();
     }
 
     static Cluster withoutNextWrite(Cluster cluster, Duration retry) {

@@ -99,13 +99,17 @@ record StoredEvent(Event event, JsonObject tree) {
      * recorded here at one time, and their number among all takes the place of what is below a second.
      */
     static StoredEvent recorded(Event event, int number) {
-        Ref<?> about = event.regarding();
-        String namespace = about.namespace().isEmpty() ? DEFAULT_NAMESPACE : about.namespace();
         long nanos = event.first().getEpochSecond()
                         * ChronoUnit.SECONDS.getDuration().toNanos()
                 + number;
         String digits = Long.toHexString(nanos);
         String ending = "0".repeat(NAME_DIGITS - digits.length()) + digits;
+        return new StoredEvent(event, tree(event, event.regarding().name() + "." + ending));
+    }
+
+    static JsonObject tree(Event event, String name) {
+        Ref<?> about = event.regarding();
+        String namespace = about.namespace().isEmpty() ? DEFAULT_NAMESPACE : about.namespace();
         JsonObject regarding = JsonObject.builder()
                 .put("apiVersion", about.kind().apiVersion())
                 .put("kind", about.kind().name())
@@ -115,10 +119,10 @@ record StoredEvent(Event event, JsonObject tree) {
                 .build();
         JsonObject metadata = JsonObject.builder()
                 .put("creationTimestamp", text(event.first()))
-                .put("name", about.name() + "." + ending)
+                .put("name", name)
                 .put("namespace", namespace)
                 .build();
-        JsonObject tree = JsonObject.builder()
+        return JsonObject.builder()
                 .put("apiVersion", CORE)
                 .put("count", JsonNumber.of(event.count()))
                 .put("eventTime", JsonNull.NULL)
@@ -134,7 +138,6 @@ record StoredEvent(Event event, JsonObject tree) {
                 .put("source", JsonObject.of("component", new JsonString(event.source())))
                 .put("type", event.type().toString())
                 .build();
-        return new StoredEvent(event, tree);
     }
 
     /** The same, counted again. */

@@ -1,6 +1,8 @@
 package io.mooring.testkit.fabric8;
 
 import io.fabric8.kubernetes.api.model.BindingBuilder;
+import io.fabric8.kubernetes.api.model.DeleteOptions;
+import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
@@ -53,11 +55,21 @@ final class ApiClient {
         return listed(kind).isPresent();
     }
 
+    /**
+     * Objects of a kind.
+     *
+     * @param version that the list has
+     */
+    record Listed(List<JsonObject> trees, String version) {}
+
     /** None where the kind is not served. */
-    List<JsonObject> list(ObjectKind<?> kind) {
-        return listed(kind).map(GenericKubernetesResourceList::getItems).orElse(List.of()).stream()
-                .map(item -> tree(kind, item))
-                .toList();
+    Listed list(ObjectKind<?> kind) {
+        return listed(kind)
+                .map(list -> new Listed(
+                        list.getItems().stream().map(item -> tree(kind, item)).toList(),
+                        Optional.ofNullable(list.getMetadata().getResourceVersion())
+                                .orElse("")))
+                .orElse(new Listed(List.of(), ""));
     }
 
     private Optional<GenericKubernetesResourceList> listed(ObjectKind<?> kind) {
@@ -101,6 +113,16 @@ final class ApiClient {
         return Optional.of(update(before, after));
     }
 
+    /** @throws KubernetesClientException if the API server refuses it */
+    JsonObject create(ObjectKind<?> kind, JsonObject tree) {
+        return tree(kind, sendable(kind, tree).create());
+    }
+
+    /** @throws KubernetesClientException if the API server refuses it */
+    JsonObject replace(ObjectKind<?> kind, JsonObject tree) {
+        return tree(kind, sendable(kind, tree).update());
+    }
+
     /** Without what the API server gives it. */
     private static KubernetesObject unborn(KubernetesObject object) {
         return object.withMetadata(object.metadata()
@@ -118,15 +140,32 @@ final class ApiClient {
             sendable(before.withMetadata(before.metadata().withFinalizers(List.of())))
                     .update();
         } else {
-            resource(before.ref()).withGracePeriod(0).delete();
+            delete(before, new DeleteOptionsBuilder().withGracePeriodSeconds(0L));
         }
     }
 
     private void delete(KubernetesObject after) {
         boolean isForeground = after.metadata().hasFinalizer(Deletion.FOREGROUND_FINALIZER);
-        resource(after.ref())
-                .withPropagationPolicy(isForeground ? DeletionPropagation.FOREGROUND : DeletionPropagation.BACKGROUND)
-                .delete();
+        delete(
+                after,
+                new DeleteOptionsBuilder()
+                        .withPropagationPolicy(
+                                (isForeground ? DeletionPropagation.FOREGROUND : DeletionPropagation.BACKGROUND)
+                                        .toString()));
+    }
+
+    /** This very object: another of the same name may have come since it was read. */
+    private void delete(KubernetesObject object, DeleteOptionsBuilder options) {
+        ObjectKind<?> kind = object.kind();
+        String namespace =
+                kind.isNamespaced() ? "/namespaces/" + object.metadata().namespace() : "";
+        String place = (kind.group().isEmpty() ? "/api/" : "/apis/") + kind.apiVersion() + namespace + "/"
+                + kind.plural() + "/" + object.metadata().name();
+        DeleteOptions ofThis = options.withNewPreconditions()
+                .withUid(object.metadata().uid())
+                .endPreconditions()
+                .build();
+        client.raw(place, "DELETE", ofThis);
     }
 
     /** Status and the rest are written apart, each if it changed. */
@@ -181,8 +220,15 @@ final class ApiClient {
     }
 
     private Resource<GenericKubernetesResource> sendable(KubernetesObject object) {
-        return objects(object.kind())
-                .resource(Serialization.unmarshal(Manifests.writeJson(object), GenericKubernetesResource.class));
+        return sendable(object.kind(), Manifests.writeJson(object));
+    }
+
+    private Resource<GenericKubernetesResource> sendable(ObjectKind<?> kind, JsonObject tree) {
+        return sendable(kind, tree.toJson());
+    }
+
+    private Resource<GenericKubernetesResource> sendable(ObjectKind<?> kind, String json) {
+        return objects(kind).resource(Serialization.unmarshal(json, GenericKubernetesResource.class));
     }
 
     private Resource<GenericKubernetesResource> resource(Ref<?> object) {

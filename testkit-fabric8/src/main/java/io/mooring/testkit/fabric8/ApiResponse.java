@@ -75,6 +75,11 @@ record ApiResponse(int code, JsonObject body, List<String> warnings) {
                 .build());
     }
 
+    /** The answer to what was done and leaves no object of its own. */
+    static ApiResponse done() {
+        return created(status("Success").put("code", JsonNumber.of(CREATED)).build());
+    }
+
     private static JsonObject.Builder status(String status) {
         return JsonObject.builder()
                 .put("kind", "Status")

@@ -14,6 +14,7 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.workload.Pod;
 import io.mooring.yaml.ManifestException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 /** What the API server makes of requests for objects. Knows no HTTP server and no client. */
 final class ApiServer {
     private static final Set<String> REVIEWS = Set.of("authentication.k8s.io", "authorization.k8s.io");
-    private static final Set<String> SUBRESOURCES = Set.of("", "status", "scale", "finalize", "eviction");
+    private static final Set<String> SUBRESOURCES = Set.of("", "status", "scale", "finalize", "eviction", "binding");
 
     private final World world;
     private final Resources resources;
@@ -70,6 +71,9 @@ final class ApiServer {
 
     private Fault.Asked asked(ApiRequest request) {
         Requested requested = request.requested();
+        if (isBinding(requested)) {
+            return new Fault.Asked(Optional.empty(), Fault.Verb.UPDATE, "Pod", Faults.name(bound(request)));
+        }
         boolean isStatus = requested.subresource().equals("status");
         Fault.Verb verb = switch (request.method()) {
             case "GET" -> requested.name().isEmpty() ? Fault.Verb.LIST : Fault.Verb.GET;
@@ -115,10 +119,7 @@ final class ApiServer {
 
     private ApiResponse get(Requested requested) {
         if (!requested.name().isEmpty() && requested.plural().equals("events")) {
-            return ApiResponse.ok(events().stream()
-                    .filter(Selection.of(requested))
-                    .findFirst()
-                    .orElseThrow(() -> missing(requested)));
+            return ApiResponse.ok(list(requested).stream().findFirst().orElseThrow(() -> missing(requested)));
         }
         if (!requested.name().isEmpty()) {
             JsonObject tree = tree(requested);
@@ -156,11 +157,12 @@ final class ApiServer {
         return all;
     }
 
-    /** What the controllers said. */
+    /** What the controllers said. Events that clients wrote are objects. */
     private List<JsonObject> events() {
         return world.cluster().dump().objects().stream()
+                .filter(stored -> stored.object().kind().name().equals("Event")
+                        && world.cluster().get(stored.object().ref()).isEmpty())
                 .map(stored -> stored.tree())
-                .filter(tree -> text(tree.get("kind")).equals("Event"))
                 .toList();
     }
 
@@ -171,6 +173,9 @@ final class ApiServer {
 
     private ApiResponse post(ApiRequest request) {
         Requested requested = request.requested();
+        if (isBinding(requested)) {
+            return bind(request);
+        }
         if (requested.subresource().equals("eviction")) {
             return accepted(request, world.cluster().delete(existing(requested)), Optional.empty());
         }
@@ -178,6 +183,28 @@ final class ApiServer {
             throw RefusedException.badRequest("nothing is created at " + requested.plural() + "/" + requested.name());
         }
         return create(request, request.object(), Optional.empty());
+    }
+
+    /** By the pod's subresource, or as schedulers did before there was one. */
+    private static boolean isBinding(Requested requested) {
+        return requested.subresource().equals("binding")
+                || requested.plural().equals("bindings") && requested.group().isEmpty();
+    }
+
+    private static Ref<Pod> bound(ApiRequest request) {
+        String name = request.requested().name().isEmpty()
+                ? text(request.object().at("metadata", "name"))
+                : request.requested().name();
+        return Pod.ref(request.requested().namespace(), name);
+    }
+
+    private ApiResponse bind(ApiRequest request) {
+        String node = text(request.object().at("target", "name"));
+        if (node.isEmpty()) {
+            throw RefusedException.badRequest("target.name: Required value");
+        }
+        ApiResponse pod = accepted(request, world.cluster().bind(bound(request), node), Optional.empty());
+        return pod.code() < 300 ? ApiResponse.done() : pod;
     }
 
     private ApiResponse create(ApiRequest request, JsonObject body, Optional<String> name) {

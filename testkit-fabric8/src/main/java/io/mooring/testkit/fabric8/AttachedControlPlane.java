@@ -11,12 +11,9 @@ import io.mooring.binding.explain.ExplanationGroup;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
-import io.mooring.binding.world.Course;
 import io.mooring.binding.world.Dump;
-import io.mooring.binding.world.NextWrite;
+import io.mooring.binding.world.Event;
 import io.mooring.meta.ObjectKind;
-import io.mooring.meta.Ref;
-import io.mooring.tree.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +48,13 @@ import org.jspecify.annotations.Nullable;
  * A write that is a conflict is made again from what is there then. One that is refused otherwise is left out until something
  * changes, and {@link #refusals} tells of it. Nodes are the caller's: where there is none, pods wait.
  *
- * <p>Not covered: events are not written; an owner that is deleted in the foreground or leaves orphans, and owners of kinds that
+ * <p>Events are written too. One that comes with a write ({@code SuccessfulCreate}) is counted each time; one that tells that
+ * something stands still ({@code FailedScheduling}) is written once, however often it is found again.
+ *
+ * <p>Not covered: an owner that is deleted in the foreground or leaves orphans, and owners of kinds that
  * Mooring does not interpret, are left to others.
  */
 public final class AttachedControlPlane implements AutoCloseable {
-    private static final Duration LATER = Duration.ofSeconds(1);
     private static final int MOST_CONFLICTS = 20;
     private static final int MOST_WRITES = 10_000;
 
@@ -70,11 +69,10 @@ public final class AttachedControlPlane implements AutoCloseable {
         return thread;
     });
 
-    /** What is there, by the object; the worker's and the informers'. */
-    private final Map<Ref<?>, JsonObject> seen = new HashMap<>();
-
-    private List<String> refusals = List.of();
-    private @Nullable RuntimeException failure;
+    private final Seen seen = new Seen();
+    private final EventRecorder events;
+    private volatile List<String> refusals = List.of();
+    private volatile @Nullable RuntimeException failure;
 
     private AttachedControlPlane(KubernetesClient client, ControlPlane plane) {
         this.controllers = plane.controllers();
@@ -82,6 +80,7 @@ public final class AttachedControlPlane implements AutoCloseable {
         kinds.addAll(Dump.NONE.givenByCommand().known().named());
         controllers.all().forEach(controller -> kinds.addAll(controller.needs().named()));
         this.api = new ApiClient(client);
+        this.events = new EventRecorder(api, seen);
     }
 
     /** The default control plane, without provisioners. */
@@ -121,41 +120,17 @@ public final class AttachedControlPlane implements AutoCloseable {
 
         @Override
         public void onDelete(GenericKubernetesResource object, boolean isStateUnknown) {
-            synchronized (seen) {
-                Ref<?> ref = kind.ref(
-                        Optional.ofNullable(object.getMetadata().getNamespace()).orElse(""),
-                        object.getMetadata().getName());
-                Optional.ofNullable(seen.get(ref))
-                        .filter(tree -> ApiServer.text(tree.at("metadata", "uid"))
-                                .equals(object.getMetadata().getUid()))
-                        .ifPresent(tree -> seen.remove(ref));
-            }
+            seen.sawGo(kind, ApiClient.tree(kind, object));
             wake();
         }
 
         private void saw(GenericKubernetesResource object) {
-            AttachedControlPlane.this.saw(kind, ApiClient.tree(kind, object));
+            seen.saw(kind, ApiClient.tree(kind, object));
             wake();
         }
     }
 
-    /** The newer of two versions counts. */
-    private void saw(ObjectKind<?> kind, JsonObject tree) {
-        Ref<?> ref =
-                kind.ref(ApiServer.text(tree.at("metadata", "namespace")), ApiServer.text(tree.at("metadata", "name")));
-        synchronized (seen) {
-            seen.merge(ref, tree, (before, after) -> version(after) >= version(before) ? after : before);
-        }
-    }
-
-    private static long version(JsonObject tree) {
-        String version = ApiServer.text(tree.at("metadata", "resourceVersion"));
-        return version.chars().allMatch(Character::isDigit) && !version.isEmpty()
-                ? Long.parseUnsignedLong(version)
-                : Long.MAX_VALUE;
-    }
-
-    private void wake() {
+    private synchronized void wake() {
         if (isWoken.compareAndSet(false, true) && !worker.isShutdown()) {
             worker.execute(() -> {
                 isWoken.set(false);
@@ -178,67 +153,43 @@ public final class AttachedControlPlane implements AutoCloseable {
         Set<String> leftOut = new HashSet<>();
         List<String> told = new ArrayList<>();
         for (int writes = 0; writes < MOST_WRITES; writes++) {
-            Step step = new Step(leftOut);
-            Cluster opened = opened();
-            opened.settle(step, step.changes::add);
-            if (step.changes.isEmpty()) {
+            NextChange next = new NextChange(leftOut);
+            opened().settle(next, next::see);
+            next.found().forEach(event -> emit(event, events::found, told));
+            if (next.change().isEmpty()) {
                 refusals = List.copyOf(told);
                 return;
             }
-            Change<?> change = step.changes.get(0);
+            Change<?> change = next.change().get();
             try {
-                api.write(change).ifPresentOrElse(tree -> saw(change.kind(), tree), () -> forget(change.ref()));
+                api.write(change)
+                        .ifPresentOrElse(tree -> seen.saw(change.kind(), tree), () -> seen.missed(change.ref()));
+                next.following().forEach(event -> emit(event, events::happened, told));
             } catch (KubernetesClientException refused) {
-                if (!ApiClient.isConflict(refused) || conflicts.merge(step.author, 1, Integer::sum) > MOST_CONFLICTS) {
-                    leftOut.add(step.author);
-                    told.add(step.author + ": " + refused.getMessage());
+                if (!ApiClient.isConflict(refused)
+                        || conflicts.merge(next.author(), 1, Integer::sum) > MOST_CONFLICTS) {
+                    leftOut.add(next.author());
+                    told.add(next.author() + ": " + refused.getMessage());
                 }
-                api.read(change.ref()).ifPresentOrElse(tree -> replace(change.ref(), tree), () -> forget(change.ref()));
+                api.read(change.ref())
+                        .ifPresentOrElse(tree -> seen.read(change.ref(), tree), () -> seen.missed(change.ref()));
             }
         }
         throw new IllegalStateException("the controllers come to no end: they have made " + MOST_WRITES + " writes");
     }
 
-    private void replace(Ref<?> object, JsonObject tree) {
-        synchronized (seen) {
-            seen.put(object, tree);
-        }
-    }
-
-    private void forget(Ref<?> object) {
-        synchronized (seen) {
-            seen.remove(object);
-        }
-    }
-
-    /** Up to the first write of an object that is not left out. */
-    private static final class Step implements Course {
-        private final Set<String> leftOut;
-        private final List<Change<?>> changes = new ArrayList<>();
-        private String author = "";
-
-        Step(Set<String> leftOut) {
-            this.leftOut = leftOut;
-        }
-
-        @Override
-        public Optional<Cluster> next(Cluster now) {
-            if (!changes.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<NextWrite> next = now.nextWrite();
-            author = next.map(write -> write.controller() + " at " + write.item())
-                    .orElse("");
-            return next.isPresent() && leftOut.contains(author) ? Optional.of(now.withoutNextWrite(LATER)) : now.step();
+    /** As upstream, nothing waits for an event: one that is refused is not sent again. */
+    private static void emit(Event event, Consumer<Event> how, List<String> told) {
+        try {
+            how.accept(event);
+        } catch (KubernetesClientException refused) {
+            told.add(event.source() + " at " + event.regarding() + ": event " + event.reason() + ": "
+                    + refused.getMessage());
         }
     }
 
     private Cluster opened() {
-        Dump dump;
-        synchronized (seen) {
-            dump = Dump.of(seen.values()).given(kinds);
-        }
-        Cluster opened = Cluster.open(controllers, dump);
+        Cluster opened = Cluster.open(controllers, seen.dump().given(kinds));
         Duration behind = Duration.between(opened.now(), Instant.now());
         return behind.isNegative() ? opened : opened.advance(behind);
     }
@@ -278,19 +229,9 @@ public final class AttachedControlPlane implements AutoCloseable {
     }
 
     private void readAll() {
-        Map<Ref<?>, JsonObject> all = new HashMap<>();
         for (ObjectKind<?> kind : kinds) {
-            for (JsonObject tree : api.list(kind)) {
-                all.put(
-                        kind.ref(
-                                ApiServer.text(tree.at("metadata", "namespace")),
-                                ApiServer.text(tree.at("metadata", "name"))),
-                        tree);
-            }
-        }
-        synchronized (seen) {
-            seen.clear();
-            seen.putAll(all);
+            ApiClient.Listed listed = api.list(kind);
+            seen.sawAll(kind, listed.trees(), listed.version());
         }
     }
 
@@ -315,7 +256,12 @@ public final class AttachedControlPlane implements AutoCloseable {
     @Override
     public void close() {
         informers.forEach(SharedIndexInformer::stop);
-        worker.shutdownNow();
+        RuntimeException failed = failure;
+        synchronized (this) {
+            worker.shutdownNow();
+        }
+        // What is interrupted now has not failed.
+        failure = failed;
         throwFailure();
     }
 }

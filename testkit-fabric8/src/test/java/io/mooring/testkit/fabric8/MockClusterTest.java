@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.fabric8.kubernetes.api.model.Binding;
+import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -88,6 +90,43 @@ class MockClusterTest {
         data.edit(claim -> labelled(claim, "first"));
         assertCode(409, () -> client.resource(labelled(read, "second")).update());
         assertThat(data.get().getMetadata().getLabels()).containsEntry("by", "first");
+    }
+
+    @Test
+    void aSchedulerOfOnesOwnBindsAPodOnce() {
+        client.resource(Objects.pod("db", "data")).create();
+        client.bindings().inNamespace("test").resource(binding("node-1")).create();
+        assertThat(client.pods()
+                        .inNamespace("test")
+                        .withName("db")
+                        .get()
+                        .getSpec()
+                        .getNodeName())
+                .isEqualTo("node-1");
+
+        assertThatExceptionOfType(KubernetesClientException.class)
+                .isThrownBy(() -> client.bindings()
+                        .inNamespace("test")
+                        .resource(binding("node-2"))
+                        .create())
+                .satisfies(thrown -> {
+                    assertThat(thrown.getCode()).isEqualTo(409);
+                    assertThat(thrown.getStatus().getMessage())
+                            .isEqualTo("Operation cannot be fulfilled on pods/binding \"db\": pod db is already"
+                                    + " assigned to node \"node-1\"");
+                });
+    }
+
+    private static Binding binding(String node) {
+        return new BindingBuilder()
+                .withNewMetadata()
+                .withName("db")
+                .endMetadata()
+                .withNewTarget()
+                .withKind("Node")
+                .withName(node)
+                .endTarget()
+                .build();
     }
 
     private static PersistentVolumeClaim labelled(PersistentVolumeClaim claim, String value) {
