@@ -13,6 +13,7 @@ import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.ExplanationGroup;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
+import io.mooring.node.Node;
 import io.mooring.release.Release;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A cluster in which claims bind, behind fabric8's mock server, and the hold on it. {@link MooringCluster} makes one for each test;
@@ -43,7 +45,7 @@ import java.util.stream.Collectors;
  * request is answered; so a test need not wait. Watches see each write of theirs. Time stands still but for a second with each write.
  *
  * <p>Objects of kinds that Mooring does not interpret, custom resources among them, live in the same cluster: they have versions,
- * finalizers and owners as the others have. Where no definition was created or {@linkplain KubernetesMockServer#expectCustomResource
+ * finalizers and owners as the others have. The controllers' events can be listed, and are not in watches. Where no definition was created or {@linkplain KubernetesMockServer#expectCustomResource
  * expected}, their status is written like the rest of them.
  *
  * <p>Thread-safe: one request or call is done before the next begins.
@@ -72,6 +74,7 @@ public final class MockCluster implements AutoCloseable {
     /** How a cluster begins. Immutable; each method gives another one. */
     public static final class Setup {
         private static final String HOME = "test";
+        private static final String PLACEHOLDER = "no-node";
 
         private final List<Path> paths;
         private final String manifests;
@@ -146,29 +149,38 @@ public final class MockCluster implements AutoCloseable {
                 throw new IllegalArgumentException(
                         loaded.refusals().stream().map(Refusal::text).collect(Collectors.joining("\n")));
             }
+            if (nodes == 0) {
+                loaded =
+                        loaded.in(loaded.cluster().delete(Node.ref(PLACEHOLDER)).orThrow());
+            }
             for (String name : provisioners) {
                 loaded = loaded.assuming(name, Answers.succeed());
             }
             return isStepwise ? loaded : loaded.settle();
         }
 
+        /** Where manifests have no node at all, one stands in; a placeholder keeps it away, and goes. */
         private String nodes() {
-            StringBuilder text = new StringBuilder();
-            for (int i = 1; i <= nodes; i++) {
-                text.append("""
-                        ---
-                        apiVersion: v1
-                        kind: Node
-                        metadata:
-                          name: node-%1$d
-                          labels: {kubernetes.io/hostname: node-%1$d}
-                        status:
-                          capacity: {cpu: 1k, memory: 1Pi, pods: 100k}
-                          allocatable: {cpu: 1k, memory: 1Pi, pods: 100k}
-                          conditions: [{type: Ready, status: "True"}]
-                        """.formatted(i));
-            }
-            return text.toString();
+            return nodes == 0
+                    ? node(PLACEHOLDER)
+                    : IntStream.rangeClosed(1, nodes)
+                            .mapToObj(number -> node("node-" + number))
+                            .collect(Collectors.joining());
+        }
+
+        private static String node(String name) {
+            return """
+                    ---
+                    apiVersion: v1
+                    kind: Node
+                    metadata:
+                      name: %1$s
+                      labels: {kubernetes.io/hostname: %1$s}
+                    status:
+                      capacity: {cpu: 1k, memory: 1Pi, pods: 100k}
+                      allocatable: {cpu: 1k, memory: 1Pi, pods: 100k}
+                      conditions: [{type: Ready, status: "True"}]
+                    """.formatted(name);
         }
     }
 

@@ -36,9 +36,7 @@ abstract class AttachedContract {
         client = client();
         plane = AttachedControlPlane.attach(
                 client, ControlPlane.DEFAULT.withProvisioners(Provisioner.instant("csi.example.com")));
-        if (client.nodes().list().getItems().isEmpty()) {
-            client.resource(node()).create();
-        }
+        client.resource(node()).create();
     }
 
     @AfterEach

@@ -377,6 +377,17 @@ class MockClusterTest {
                 .withMessageContaining("spec.capacity: Required value");
     }
 
+    @MooringCluster(nodes = 0)
+    @Nested
+    class WithoutNodes {
+        @Test
+        void podsWait() {
+            client.resource(Objects.pod("db", "data")).create();
+            assertThat(client.nodes().list().getItems()).isEmpty();
+            assertThat(cluster.why("pod/db").text()).contains("test/db has no node");
+        }
+    }
+
     @MooringCluster(stepwise = true)
     @Nested
     class Stepwise {
