@@ -1,4 +1,4 @@
-/** One runnable main for each section of the README. */
+/** A runnable main for each question of {@code docs/library}. */
 @NullMarked
 package io.mooring.examples;
 

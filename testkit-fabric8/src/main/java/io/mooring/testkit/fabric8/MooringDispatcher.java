@@ -77,7 +77,7 @@ final class MooringDispatcher extends Dispatcher implements Resetable, CustomRes
             synchronized (world) {
                 return response(api.answer(new ApiRequest(request.getMethod(), requested, type, body)));
             }
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             return response(ApiResponse.refused(
                     new Answer.Refused(SERVER_ERROR, "InternalError", defect.toString(), List.of())));
         }
