@@ -56,7 +56,9 @@ class PagesTest {
 
     private static List<Path> questions() throws IOException {
         try (Stream<Path> files = Files.list(QUESTIONS)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README shows code that runs and output that comes. */
+/** The README and the pages of {@code docs/library} show code that runs and output that comes. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w*)\\n(.*?)```", Pattern.DOTALL);
 
@@ -46,11 +46,23 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        return BLOCK.matcher(Files.readString(Path.of("../README.md")))
+        String shown = Files.readString(Path.of("../README.md")) + all(Path.of("../docs/library"), ".md");
+        return BLOCK.matcher(shown)
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map((MatchResult block) -> block.group(2))
                 .toList();
+    }
+
+    /** Each page has a main, and names it with the command that runs it. */
+    @Test
+    void everyMainIsOnAPage() throws IOException {
+        String shown = Files.readString(Path.of("../README.md")) + all(Path.of("../docs/library"), ".md");
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/mooring/examples"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("package")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(shown).contains("io/mooring/examples/" + name + ")"));
+        }
     }
 
     /** Indentation and line breaks aside. */
