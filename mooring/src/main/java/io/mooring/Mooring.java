@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * The front door: manifests in; who gets which volume, what is refused, and why a claim waits, out.
  *
  * <pre>{@code
- * Mooring shop = Mooring.load(Path.of("shop")).settle();
+ * Mooring shop = Mooring.load(folder).settle();
  * System.out.print(shop.tables());
- * System.out.print(shop.why("default/data-0").text());
+ * System.out.print(shop.why("shop/data-0").text());
  * shop.refusals().forEach(refusal -> System.out.println(refusal.text()));
  * }</pre>
  *

@@ -20,9 +20,10 @@
  * }</pre>
  *
  * <p>Nothing is taken or returned as null. Everything comes in one documented order: by namespace and name, or in the order
- * of the text. Not covered: clusters that run already, whose objects have uids and statuses; manifests only.
+ * of the text. A cluster that runs already is opened from its dump ({@link io.mooring.Mooring#open open}): it stands as it is, and its
+ * provisioners answer nothing until somebody says what they do.
  *
- * <p>Further in: {@link io.mooring.binding.world.Cluster} (objects, verbs, events, time), {@link
+ * <p>Front door: {@link io.mooring.Mooring}. Further in: {@link io.mooring.binding.world.Cluster} (objects, verbs, events, time), {@link
  * io.mooring.binding.control.ControlPlane} (which controllers, with which provisioners and resizers), {@link
  * io.mooring.binding.match.VolumeMatcher} (which volume for this claim), {@link io.mooring.quantity.Quantity} (exact amounts).
  */

@@ -14,6 +14,11 @@ import java.util.Optional;
  * The API server's answer to a write. A tree is read strictly: unknown fields are refused, and so is a create without
  * {@code kind} or {@code apiVersion}.
  *
+ * <pre>{@code
+ * Verdict verdict = Admission.create(tree, cluster);
+ * verdict.refused().ifPresent(refused -> System.out.println(refused.message()));
+ * }</pre>
+ *
  * <p>What the API server itself gives an object is the caller's: uid, creationTimestamp, resourceVersion, generation,
  * and the name where there is only a {@code generateName}.
  */

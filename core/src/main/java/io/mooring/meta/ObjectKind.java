@@ -5,6 +5,12 @@ import java.util.Optional;
 /**
  * A kind of object: its names in the API, and the type of its objects. Two kinds are one if their group and name are the
  * same. Ordered by name, then by group.
+ *
+ * <pre>{@code
+ * ObjectKind<PersistentVolumeClaim> claims = PersistentVolumeClaim.KIND;
+ * claims.qualifiedName(); // PersistentVolumeClaim
+ * Ref<PersistentVolumeClaim> data = claims.ref("shop", "data-0");
+ * }</pre>
  */
 public final class ObjectKind<T extends KubernetesObject> implements Comparable<ObjectKind<?>> {
     private final Optional<KnownKind> known;

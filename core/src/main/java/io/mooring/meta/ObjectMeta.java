@@ -12,7 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** Who an object is. Kubernetes: {@code meta/v1 ObjectMeta}. */
+/**
+ * Who an object is. Kubernetes: {@code meta/v1 ObjectMeta}.
+ *
+ * <pre>{@code
+ * ObjectMeta metadata = ObjectMeta.builder()
+ *         .namespace("shop")
+ *         .name("data-0")
+ *         .putLabels("app", "web")
+ *         .build();
+ * metadata.withFinalizer("kubernetes.io/pvc-protection").hasFinalizer("kubernetes.io/pvc-protection"); // true
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface ObjectMeta extends WithObjectMeta permits ImmutableObjectMeta {

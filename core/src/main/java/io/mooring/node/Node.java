@@ -12,7 +12,19 @@ import io.mooring.tree.JsonString;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A machine that pods run on. Kubernetes: {@code core/v1 Node}. */
+/**
+ * A machine that pods run on. Kubernetes: {@code core/v1 Node}.
+ *
+ * <pre>{@code
+ * Node node = Node.builder()
+ *         .metadata(ObjectMeta.builder()
+ *                 .name("node-1")
+ *                 .putLabels("zone", "a")
+ *                 .build())
+ *         .build();
+ * node.isReady(); // false: nobody has said so
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface Node extends WithNode, KubernetesObject permits ImmutableNode {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A node selector, read and ready to be asked. It takes a node when one of its terms does; a term that cannot be read
  * takes none, and the others still count. Models {@code LazyErrorNodeSelector} of component-helpers'
  * {@code scheduling/corev1/nodeaffinity}.
+ *
+ * <pre>{@code
+ * NodeMatcher.of(inZone).matches(node); // true
+ * }</pre>
  */
 public final class NodeMatcher {
     private final List<TermMatcher> terms;

@@ -10,7 +10,7 @@
  * <tr><td>DecimalExponent</td><td>{@code e3}, {@code E-3}</td><td>{@code 1.5e3} becomes {@code 1500}</td></tr>
  * </table>
  *
- * <p>Begin with {@link io.mooring.quantity.Quantity#parse}. Bad text is a
+ * <p>Front door: {@link io.mooring.quantity.Quantity}. Bad text is a
  * {@link io.mooring.quantity.QuantityFormatException}, which carries a {@link io.mooring.quantity.QuantityProblem} and
  * upstream's own words.
  *

@@ -11,6 +11,12 @@ import java.util.Set;
  * How Kubernetes answers: the behaviours that it has. Equal by value, so that two releases that answer alike have equal
  * semantics.
  *
+ * <pre>{@code
+ * Semantics older = Semantics.of(Release.parse("1.35"));
+ * older.has(Behaviour.PARALLEL_ROLLOUT_REPLACES_UNAVAILABLE_PODS); // false
+ * Semantics switched = older.withGate("MaxUnavailableStatefulSet", true);
+ * }</pre>
+ *
  * @param behaviours the rows that hold, in their order
  */
 public record Semantics(Set<Behaviour> behaviours) {

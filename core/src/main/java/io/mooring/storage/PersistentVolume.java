@@ -12,7 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A piece of storage in the cluster. Kubernetes: {@code core/v1 PersistentVolume}. */
+/**
+ * A piece of storage in the cluster. Kubernetes: {@code core/v1 PersistentVolume}.
+ *
+ * <pre>{@code
+ * volume.storageCapacity(); // 10Gi
+ * volume.isReservedFor(claim); // false
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface PersistentVolume extends WithPersistentVolume, KubernetesObject

@@ -12,7 +12,14 @@ import io.mooring.style.MooringStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A request for storage, and the right to use what serves it. Kubernetes: {@code core/v1 PersistentVolumeClaim}. */
+/**
+ * A request for storage, and the right to use what serves it. Kubernetes: {@code core/v1 PersistentVolumeClaim}.
+ *
+ * <pre>{@code
+ * claim.requestedStorage(); // 5Gi
+ * volume.boundTo(claim).isReservedFor(claim); // true
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim, KubernetesObject

@@ -13,7 +13,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** How volumes are made, and when claims are bound. Kubernetes: {@code storage/v1 StorageClass}. */
+/**
+ * How volumes are made, and when claims are bound. Kubernetes: {@code storage/v1 StorageClass}.
+ *
+ * <pre>{@code
+ * StorageClass fast = StorageClass.builder()
+ *         .metadata(ObjectMeta.builder().name("fast").build())
+ *         .provisioner("csi.example.com")
+ *         .volumeBindingMode(VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER)
+ *         .build();
+ * fast.waitsForFirstConsumer(); // true
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface StorageClass extends WithStorageClass, KubernetesObject permits ImmutableStorageClass {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Where in an object something is, printed as the API server prints it:
  * {@code spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].key} or {@code spec.capacity[storage]}.
  * Models {@code field.Path} of apimachinery's {@code util/validation/field}.
+ *
+ * <pre>{@code
+ * FieldPath path = FieldPath.of("spec", "containers").index(0).child("name");
+ * path.toString(); // spec.containers[0].name
+ * }</pre>
  */
 public final class FieldPath {
     /** The object itself; prints as the empty text. */

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON object. Fields keep the order they were put in; a field put twice keeps its first place and its last value. One that
  * would be deeper than {@link JsonValue#MOST_DEPTH} is refused with an IllegalArgumentException.
+ *
+ * <pre>{@code
+ * JsonObject patch = JsonObject.of("spec", JsonObject.of("replicas", JsonNumber.of(3)));
+ * patch.at("spec", "replicas"); // 3
+ * patch.toJson(); // {"spec":{"replicas":3}}
+ * }</pre>
  */
 public final class JsonObject implements JsonValue {
     /** The object without fields. */

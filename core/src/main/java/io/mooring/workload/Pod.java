@@ -11,7 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** A set of containers that run on one node. Kubernetes: {@code core/v1 Pod}. */
+/**
+ * A set of containers that run on one node. Kubernetes: {@code core/v1 Pod}.
+ *
+ * <pre>{@code
+ * Pod pod = cluster.get(Pod.ref("shop", "web-0")).orElseThrow();
+ * pod.isPlaced(); // false: no node takes it, since its claim waits
+ * List<String> claims = pod.claimNames().toList(); // data-web-0
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface Pod extends WithPod, KubernetesObject permits ImmutablePod {

@@ -10,7 +10,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value;
 
-/** Numbered pods, each with claims of its own. Kubernetes: {@code apps/v1 StatefulSet}. */
+/**
+ * Numbered pods, each with claims of its own. Kubernetes: {@code apps/v1 StatefulSet}.
+ *
+ * <pre>{@code
+ * StatefulSet web = cluster.get(StatefulSet.ref("shop", "web")).orElseThrow();
+ * web.podName(0); // web-0
+ * web.claimName("data", 0); // data-web-0
+ * }</pre>
+ */
 @Value.Immutable
 @MooringStyle
 public sealed interface StatefulSet extends WithStatefulSet, KubernetesObject permits ImmutableStatefulSet {

@@ -6,6 +6,8 @@
  *         --{@link io.mooring.binding.check.Checks#unjudged Checks.unjudged}--&gt; {@link io.mooring.binding.check.Unjudged}(kind, checks)
  * </pre>
  *
+ * <p>Front door: {@link io.mooring.binding.check.Checks}.
+ *
  * <p>{@link io.mooring.binding.check.Check} is the table of contents: a row has a stable code, how bad it is, what, why, what to
  * do, and who finds it. {@code docs/checks.md} is made from it, with a bad and a good example each. Of claims and pods that are
  * yet to be made it is the template that is looked at ({@code Request}, {@code PodPlan}); of many that are alike one result

@@ -32,6 +32,11 @@ import java.util.List;
  * single object goes before whoever makes many. Volumes are attached when all pods are where they are to be. Only the protection of claims comes after those who use them: a claim that
  * is being deleted is seen so by the scheduler and by the StatefulSet before it goes.
  *
+ * <pre>{@code
+ * ControlPlane plane = ControlPlane.DEFAULT.withProvisioners(Provisioner.instant("csi.example.com"));
+ * Cluster empty = Cluster.empty(plane.controllers());
+ * }</pre>
+ *
  * @param provisioners who provisions volumes, each under its own name
  * @param resizers who enlarges and modifies volumes, each those of its own driver
  * @param attachers who attaches volumes to nodes, each those of its own driver

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 /**
  * Explains why objects stand as they do, whatever their kind, and what would help. In a cluster that is not settled it
  * explains how things stand so far.
+ *
+ * <pre>{@code
+ * Explanation why = Explainer.explain(cluster, PersistentVolumeClaim.ref("shop", "data-web-0"));
+ * System.out.println(why.text());
+ * }</pre>
  */
 public final class Explainer {
     /** After so many changes that were tried for a whole report, no more objects are helped; the largest groups come first. */

@@ -17,6 +17,11 @@ import java.util.Set;
 /**
  * Follows every order that upstream may take, depth first.
  *
+ * <pre>{@code
+ * Exploration exploration = Explorer.explore(cluster);
+ * exploration.ends().size(); // 1: whoever comes first, it ends so
+ * }</pre>
+ *
  * <p>What it costs: a cluster that is followed takes some milliseconds, whatever stands by in it, and leaves 16 bytes of digest
  * ({@link Cluster#digest}) in a set; an end is kept whole, as far as it differs from the others. How many are followed goes by
  * how much may be taken in how many ways: of n claims that each fit n volumes, which come when the claims are there, every way to

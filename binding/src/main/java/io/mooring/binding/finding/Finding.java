@@ -2,7 +2,13 @@ package io.mooring.binding.finding;
 
 import io.mooring.meta.Ref;
 
-/** What is the matter with an object, as the controller sees it that decides on it. */
+/**
+ * What is the matter with an object, as the controller sees it that decides on it.
+ *
+ * <pre>{@code
+ * Optional<Finding> why = cluster.finding(Pod.ref("shop", "web-0")); // why the scheduler rejected it
+ * }</pre>
+ */
 public sealed interface Finding
         permits ClaimFinding, VolumeFinding, PodFinding, SetFinding, DaemonBackoff, JobBackoff, AttachmentFinding {
     /** The object that it is about. */

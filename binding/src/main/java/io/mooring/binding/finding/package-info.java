@@ -28,8 +28,9 @@
  * for itself. Whoever must tell the variants apart implements {@code Cases}, so that a new one does not compile until everybody
  * has an answer for it. Other closed sets of this library have the same pair.
  *
- * <p>Front doors: the controllers' {@code Findings} ({@code ClaimFindings}, {@code VolumeFindings}, {@code PodFindings}, {@code
- * SetFindings}), through {@code io.mooring.binding.explain}. Not covered: what the provisioners and resizers find.
+ * <p>Front door: {@link io.mooring.binding.finding.Finding}. The controllers' {@code Findings} make them ({@code ClaimFindings}, {@code
+ * VolumeFindings}, {@code PodFindings}, {@code SetFindings}); {@code io.mooring.binding.explain} tells them. Not covered: what the
+ * provisioners and resizers find.
  */
 @NullMarked
 package io.mooring.binding.finding;

@@ -10,6 +10,13 @@ import java.util.Set;
 /**
  * Finds the volume for a claim.
  *
+ * <pre>{@code
+ * VolumePool pool = VolumePool.of(List.of(volume));
+ * Search search = Search.byController(claim, VolumeBindingMode.IMMEDIATE);
+ * VolumeMatcher.match(search, pool).found(); // pv-a, if it is Available
+ * VolumeMatcher.evaluate(search, pool).forEach(each -> System.out.println(each.mismatches()));
+ * }</pre>
+ *
  * <p>Order of choice. The controller: fewest access modes first; of those, reserved volumes first; then the smallest; then
  * by name. The scheduler: reserved volumes first; then the smallest; then fewest access modes; then by name. Kubernetes
  * leaves open which of several equally good volumes it takes: {@link #choices} has them all, {@link #match} one of them.

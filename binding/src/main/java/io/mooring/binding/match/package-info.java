@@ -32,6 +32,8 @@
  *   15 ACCESS_MODES                s  f    it offers every mode asked for
  * </pre>
  *
+ * <p>Front door: {@link io.mooring.binding.match.VolumeMatcher}.
+ *
  * <p>Order of choice: see {@link io.mooring.binding.match.VolumeMatcher}. A reserved volume that passes every rule but 14
  * ends the scheduler's search without a match.
  *

@@ -14,6 +14,13 @@ import java.util.Optional;
 /**
  * Whether some order of steps loses the data of a volume: its storage is deleted, or scrubbed.
  *
+ * <pre>{@code
+ * Ref<PersistentVolumeClaim> claim = PersistentVolumeClaim.ref("shop", "data-0");
+ * DataLoss loss =
+ *         DataLoss.of(cluster, PersistentVolume.ref("pv-a"), List.of(new Edit.Delete(claim, "delete the claim")));
+ * loss.isPossible(); // false: its reclaim policy is Retain
+ * }</pre>
+ *
  * @param volume whose data
  * @param steps how many steps there were to take
  * @param verdict what was found

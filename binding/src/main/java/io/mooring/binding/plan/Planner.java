@@ -2,7 +2,14 @@ package io.mooring.binding.plan;
 
 import io.mooring.binding.world.Cluster;
 
-/** Answers how the volumes of a cluster are used, and how they could be. */
+/**
+ * Answers how the volumes of a cluster are used, and how they could be.
+ *
+ * <pre>{@code
+ * BindingPlan plan = Planner.bestBinding(cluster);
+ * System.out.println(plan.text());
+ * }</pre>
+ */
 public final class Planner {
     private Planner() {}
 

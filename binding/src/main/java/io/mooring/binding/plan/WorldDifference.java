@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 /**
  * In what two worlds differ. What only numbers an object (its uid, versions, times) is no difference.
  *
+ * <pre>{@code
+ * WorldDifference difference = WorldDifference.between(cluster, more);
+ * System.out.println(difference.text());
+ * }</pre>
+ *
  * @param differences by topic, the most serious first, then by object
  * @param unknown the kinds that are known in one of the worlds only, or in neither: of these nothing is said
  */
