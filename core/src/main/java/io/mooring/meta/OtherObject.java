@@ -1,6 +1,7 @@
 package io.mooring.meta;
 
 import io.mooring.names.Confidential;
+import io.mooring.style.Shown;
 import io.mooring.tree.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,12 +74,13 @@ public record OtherObject(ObjectKind<OtherObject> kind, ObjectMeta metadata, Jso
         return kind.isCustom() ? Optional.of(content.without(STATUS)) : Optional.empty();
     }
 
-    /** Of what may be a Secret, no more than which it is. */
+    /** Of what may be a Secret, no more than which it is; of a long content its beginning. */
     @Override
     public String toString() {
         return Confidential.isKind(kind.name())
                 ? ref().toString()
-                : "OtherObject[kind=" + kind + ", metadata=" + metadata + ", content=" + content + "]";
+                : "OtherObject[kind=" + kind + ", metadata=" + metadata + ", content="
+                        + Shown.beginning(content.toString()) + "]";
     }
 
     /**

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         unsafeDefaultAndDerived = true,
+        delegateToString = "io.mooring.style.Shown.of",
         allowedClasspathAnnotations = Override.class,
         defaults = @Value.Immutable(lazyhash = true))
 public @interface MooringStyle {}

@@ -1,4 +1,4 @@
-/** The one Immutables style of all modules. */
+/** The one Immutables style of all modules, and how its values show themselves. */
 @NullMarked
 package io.mooring.style;
 

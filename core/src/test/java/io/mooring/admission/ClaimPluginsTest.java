@@ -156,6 +156,28 @@ class ClaimPluginsTest {
         admitted(claim("b", "1Gi"), quota, claim("a", "2Gi"));
     }
 
+    /** As upstream, whose quantities have no largest: what no 64 bits hold is counted too. */
+    @Test
+    void sumsBeyond64BitsAreSums() {
+        String most = "9223372036854775807";
+        assertThat(refusedCreate(claim("b", "1"), quota(Map.of("requests.storage", most)), claim("a", most)))
+                .endsWith("exceeded quota: q, requested: requests.storage=1, used: requests.storage=" + most
+                        + ", limited: requests.storage=" + most);
+        admitted(claim("b", "1"), quota(Map.of("requests.storage", "9223372036854775808")), claim("a", most));
+        assertThat(refusedCreate(claim("b", "9E"), quota(Map.of("requests.storage", "17E")), claim("a", "9E")))
+                .endsWith("requested: requests.storage=9E, used: requests.storage=9E, limited: requests.storage=17E");
+        admitted(claim("b", "9E"), quota(Map.of("requests.storage", "18E")), claim("a", "9E"));
+    }
+
+    @Test
+    void theLimitRangeMayLieBeyond64Bits() {
+        assertThat(refusedCreate(claim("big", "12E"), limits("1Gi", "11E")))
+                .endsWith("maximum storage usage per PersistentVolumeClaim is 11E, but request is 12E");
+        assertThat(refusedCreate(claim("small", "9E"), limits("10E", "11E")))
+                .endsWith("minimum storage usage per PersistentVolumeClaim is 10E, but request is 9E");
+        admitted(claim("fits", "10500P"), limits("10E", "11E"));
+    }
+
     @Test
     void theQuotaOfAClassCountsItsClaimsOnly() {
         ResourceQuota quota = quota(Map.of("m.storageclass.storage.k8s.io/persistentvolumeclaims", "1"));

@@ -85,7 +85,8 @@ public sealed interface Limits extends WithLimits permits ImmutableLimits {
     /**
      * Characters of all values of a reading as they are written back, those that aliases repeat included; 8 Mi by default.
      * A text counts as in JSON, with its escapes, and a value with two more for each list and map that it lies in: what a line
-     * is indented by.
+     * is indented by. A map in a list counts as 128 at least, however little it says: what is read from it may have fields that
+     * are always written.
      */
     @Value.Default
     default int writtenLength() {

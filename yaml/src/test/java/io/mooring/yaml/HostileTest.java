@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
 import io.mooring.meta.KubernetesObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,8 @@ class HostileTest {
     private static final Cost COST = new Cost();
     private static final Path FILES = Path.of("src", "test", "resources", "hostile");
     private static final int MOST_PRINTED = 2 << 20;
+    /** Of one object, as text: a beginning of whatever is long, in each of its fields. */
+    private static final int MOST_TEXT = 1 << 20;
     /** With defaults filled in, and indented. */
     private static final int MOST_WRITTEN = 2 * Limits.DEFAULT.writtenLength();
 
@@ -107,11 +111,29 @@ class HostileTest {
         assertThat(COST.of(name + ", printed", MOST, reading::problemText).length())
                 .isLessThan(MOST_PRINTED);
         assertWritable(name, reading);
+        assertThat(COST.of(name + ", as text", MOST, () -> longest(reading))).isLessThan(MOST_TEXT);
+        assertThat(COST.of(name + ", admitted", MOST, () -> admitted(reading))).isLessThan(MOST_WRITTEN);
         if (reading.isClean()) {
             assertThat(reading.orThrow()).isEqualTo(reading.all());
         } else {
             assertThat(catchThrowable(reading::orThrow)).isExactlyInstanceOf(ManifestException.class);
         }
+    }
+
+    /** Of whatever somebody may print who looks for a fault. */
+    private static int longest(Reading reading) {
+        return Stream.concat(Stream.of(reading), reading.all().stream().map(Manifest::object))
+                .mapToInt(value -> value.toString().length())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Whether each may exist, as text: a refusal quotes what it is about. */
+    private static int admitted(Reading reading) {
+        return reading.all().stream()
+                .map(manifest -> Admission.create(manifest.object(), AdmissionWorld.of(List.of())))
+                .mapToInt(verdict -> verdict.toString().length())
+                .sum();
     }
 
     private static void assertWritable(String name, Reading reading) {

@@ -26,6 +26,7 @@ final class HostileTexts {
         texts.putAll(aliases());
         texts.putAll(repairs());
         texts.putAll(manyOfAKind());
+        texts.putAll(manyEmpties());
         return texts;
     }
 
@@ -161,6 +162,55 @@ final class HostileTexts {
         texts.put("blocks of spaces", () -> "a: |\n" + (" ".repeat(1000) + "\n").repeat(3000));
         texts.put("names with one hash", () -> LABELS + lines(50_000, HostileTexts::ofOneHash));
         return texts;
+    }
+
+    /** A few characters each, which as values have every default. */
+    private static Map<String, Supplier<String>> manyEmpties() {
+        Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: ";
+        String set = "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: x}, spec: ";
+        String job = "{apiVersion: batch/v1, kind: Job, metadata: {name: x}, spec: ";
+        texts.put("empty containers", () -> pod + "{containers: " + empties(60_000) + "}}");
+        texts.put("empty containers to begin with", () -> pod + "{initContainers: " + empties(60_000) + "}}");
+        texts.put("more empty containers than may be", () -> pod + "{containers: " + empties(300_000) + "}}");
+        texts.put("empty volumes", () -> pod + "{volumes: " + empties(60_000) + "}}");
+        texts.put("empty volumes of all sorts", () -> pod + "{volumes: " + list(40_000, i -> "{nfs: {}}") + "}}");
+        texts.put("empty mounts", () -> pod + "{containers: [{volumeMounts: " + empties(60_000) + "}]}}");
+        texts.put("empty ports", () -> pod + "{containers: [{ports: " + empties(60_000) + "}]}}");
+        texts.put("empty variables", () -> pod + "{containers: [{env: " + empties(60_000) + "}]}}");
+        texts.put("empty tolerations", () -> pod + "{tolerations: " + empties(60_000) + "}}");
+        texts.put("empty spreads", () -> pod + "{topologySpreadConstraints: " + empties(60_000) + "}}");
+        texts.put("empty templates of claims", () -> set + "{volumeClaimTemplates: " + empties(60_000) + "}}");
+        texts.put(
+                "empty templates of claims in many sets",
+                () -> lines(
+                        20,
+                        i -> "---\n" + set.replace(": x", ": x" + i) + "{volumeClaimTemplates: " + empties(3_000)
+                                + "}}"));
+        texts.put("empty rules", () -> job + "{podFailurePolicy: {rules: " + empties(60_000) + "}}}");
+        texts.put("empty rules of success", () -> job + "{successPolicy: {rules: " + empties(60_000) + "}}}");
+        texts.put(
+                "empty terms",
+                () -> VOLUME + "  nodeAffinity: {required: {nodeSelectorTerms: " + empties(60_000) + "}}\n");
+        texts.put("empty expressions", () -> CLAIM + "spec: {selector: {matchExpressions: " + empties(60_000) + "}}\n");
+        texts.put("empty owners", () -> LABELS.replace("labels:\n", "ownerReferences: ") + empties(60_000));
+        texts.put("empty conditions", () -> CLAIM + "status: {conditions: " + empties(60_000) + "}\n");
+        texts.put(
+                "empty topologies",
+                () -> "{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: x}, provisioner: z,"
+                        + " allowedTopologies: " + empties(60_000) + "}");
+        texts.put(
+                "empty taints",
+                () -> "{apiVersion: v1, kind: Node, metadata: {name: x}, spec: {taints: " + empties(60_000) + "}}");
+        texts.put(
+                "empty ranges",
+                () -> "{apiVersion: v1, kind: LimitRange, metadata: {name: x}, spec: {limits: " + empties(60_000)
+                        + "}}");
+        return texts;
+    }
+
+    private static String empties(int count) {
+        return list(count, i -> "{}");
     }
 
     private static Map<String, Supplier<String>> anything() {

@@ -174,7 +174,7 @@ final class PodColumns {
                         .toList()
                 : inits;
         long restarts = counted.stream()
-                .mapToLong(status -> status.number("restartCount"))
+                .mapToLong(status -> Math.min(status.number("restartCount"), Integer.MAX_VALUE))
                 .sum();
         Optional<String> last = counted.stream()
                 .filter(status ->

@@ -45,9 +45,10 @@ public final class FieldReferences {
             "requests.memory");
     private static final List<String> SIZES =
             List.of("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
+    private static final String VERSION = "v1";
     private static final Pattern SUBSCRIPTED = Pattern.compile("([^\\[]*)\\['([^]]*)']");
 
-    private static final Field<String> API_VERSION = text("apiVersion").preset("v1");
+    private static final Field<String> API_VERSION = text("apiVersion").preset(VERSION);
     private static final Field<String> FIELD_PATH = text("fieldPath").always();
     private static final Field<String> CONTAINER_NAME = text("containerName");
     private static final Field<String> RESOURCE = text("resource").always();
@@ -65,14 +66,16 @@ public final class FieldReferences {
         return TreeSchema.of(API_VERSION, FIELD_PATH.required(), rule((reference, at) -> {
             String path = FIELD_PATH.of(reference);
             if (!path.isEmpty()) {
-                field(path, supported, at);
+                field(path, API_VERSION.of(reference), supported, at);
             }
         }));
     }
 
-    private static void field(String path, List<String> supported, ErrorsAt at) {
+    private static void field(String path, String version, List<String> supported, ErrorsAt at) {
         Matcher subscripted = SUBSCRIPTED.matcher(path);
-        if (subscripted.matches()) {
+        if (!version.equals(VERSION)) {
+            at.child(FIELD_PATH).invalid(path, "error converting fieldPath: unsupported pod version: " + version);
+        } else if (subscripted.matches()) {
             subscript(subscripted.group(1), subscripted.group(2), at);
         } else if (!FIELDS.contains(path)) {
             at.child(FIELD_PATH).invalid(path, "error converting fieldPath: field label not supported: " + path);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * parsers.ParseImageName} over distribution's {@code ParseNormalizedNamed}.
  */
 public final class ImageName {
-    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PATH = 255;
     private static final String HOST_PART = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?+";
     private static final Pattern DOMAIN =
             Pattern.compile("(?:" + HOST_PART + "(?:\\." + HOST_PART + ")*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?+");
@@ -59,8 +59,8 @@ public final class ImageName {
 
     private static boolean isPath(String domain, String path) {
         boolean isOfficial = domain.equals("docker.io") && path.indexOf('/') < 0;
-        String name = domain + "/" + (isOfficial ? "library/" : "") + path;
-        if (name.length() > LONGEST_NAME) {
+        String whole = (isOfficial ? "library/" : "") + path;
+        if (whole.length() > LONGEST_PATH) {
             return false;
         }
         for (String part : path.split("/", -1)) {

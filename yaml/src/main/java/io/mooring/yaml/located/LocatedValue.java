@@ -72,6 +72,11 @@ public record LocatedValue(
         return new LocatedValue(value, alias, members, items, flaw);
     }
 
+    /** Nothing where an object is wanted is an empty one. */
+    boolean mayBeObject() {
+        return value instanceof JsonObject || value instanceof JsonNull;
+    }
+
     private boolean isScalar() {
         return !(value instanceof JsonObject || value instanceof JsonArray);
     }

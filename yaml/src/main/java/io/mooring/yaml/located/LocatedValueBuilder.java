@@ -27,6 +27,9 @@ public final class LocatedValueBuilder {
     /** What a line is indented by for each list and map that its value lies in. */
     private static final int INDENTATION = 2;
 
+    /** As a value an item of a list may have fields that are always written: an empty template of a claim takes 130 characters. */
+    private static final int LEAST_OF_OBJECT = 128;
+
     private final Budget budget;
     private final ProblemListener problems;
     private final AnchoredScalars scalars;
@@ -158,8 +161,13 @@ public final class LocatedValueBuilder {
             budget.checkDepth(depth, sequence.start());
             write(0, depth, sequence.start());
             List<LocatedValue> items = new ArrayList<>(sequence.items().size());
-            for (YamlNode item : sequence.items()) {
-                items.add(value(item, path.index(items.size()), depth + 1));
+            for (YamlNode node : sequence.items()) {
+                long before = written;
+                LocatedValue item = value(node, path.index(items.size()), depth + 1);
+                if (item.mayBeObject()) {
+                    write(Math.max(0, LEAST_OF_OBJECT - (written - before)), 0, item.start());
+                }
+                items.add(item);
             }
             return LocatedValue.list(items, sequence.start());
         }

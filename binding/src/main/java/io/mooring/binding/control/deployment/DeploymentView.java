@@ -1,5 +1,6 @@
 package io.mooring.binding.control.deployment;
 
+import io.mooring.binding.control.workload.Int32;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Index;
@@ -71,22 +72,17 @@ record DeploymentView(Cluster cluster, Deployment deployment, Optional<ReplicaSe
 
     /** How many pods are asked of all ReplicaSets. */
     int asked() {
-        return bounded(all().mapToLong(ReplicaSet::wantedReplicas).sum());
+        return Int32.bounded(all().mapToLong(ReplicaSet::wantedReplicas).sum());
     }
 
     /** The most pods that there may be. */
     int most() {
-        return bounded((long) wanted() + maxSurge());
-    }
-
-    /** The number, or the largest that a Deployment can have. */
-    static int bounded(long number) {
-        return (int) Math.min(number, Integer.MAX_VALUE);
+        return Int32.bounded((long) wanted() + maxSurge());
     }
 
     /** A number in the status of all ReplicaSets together. */
     int sum(ToIntFunction<ReplicaSetStatus> number) {
-        return bounded(
+        return Int32.bounded(
                 all().map(ReplicaSet::status).mapToLong(number::applyAsInt).sum());
     }
 

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.deployment;
 
+import io.mooring.binding.control.workload.Int32;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.ReplicaSetStatus;
 import java.util.Comparator;
@@ -116,7 +117,7 @@ final class Scaling {
             added += part;
         }
         ReplicaSet largest = sorted.get(0);
-        sizes.put(largest, Math.max(0, DeploymentView.bounded((long) size(largest) + toAdd - added)));
+        sizes.put(largest, Math.max(0, Int32.bounded((long) size(largest) + toAdd - added)));
         return sizes;
     }
 
@@ -146,7 +147,7 @@ final class Scaling {
     /** A half is a whole one. */
     private static int rounded(long part, long whole) {
         long rest = part % whole;
-        return DeploymentView.bounded(part / whole + (rest >= whole - rest ? 1 : 0));
+        return Int32.bounded(part / whole + (rest >= whole - rest ? 1 : 0));
     }
 
     private int size(ReplicaSet set) {

@@ -1,5 +1,6 @@
 package io.mooring.binding.control.job;
 
+import io.mooring.binding.control.workload.Int32;
 import io.mooring.binding.control.workload.PodWrites;
 import io.mooring.binding.finding.Finding;
 import io.mooring.binding.finding.JobBackoff;
@@ -121,10 +122,14 @@ record JobTracking(JobView view, JobProgress progress, IndexFailures failures, P
         List<String> succeeded =
                 uncounted.succeeded().stream().filter(held::contains).toList();
         List<String> failed = uncounted.failed().stream().filter(held::contains).toList();
-        progress.set(status.withSucceeded(
-                        status.succeeded() + uncounted.succeeded().size() - succeeded.size())
-                .withFailed(status.failed() + uncounted.failed().size() - failed.size())
+        progress.set(status.withSucceeded(after(status.succeeded(), uncounted.succeeded(), succeeded))
+                .withFailed(after(status.failed(), uncounted.failed(), failed))
                 .withUncountedTerminatedPods(uncounted.withSucceeded(succeeded).withFailed(failed)));
+    }
+
+    /** @param left those of the noted that are still held */
+    private static int after(int counted, List<String> noted, List<String> left) {
+        return Int32.bounded((long) counted + noted.size() - left.size());
     }
 
     private boolean isNothingLeft() {

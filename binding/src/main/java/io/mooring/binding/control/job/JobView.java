@@ -1,5 +1,6 @@
 package io.mooring.binding.control.job;
 
+import io.mooring.binding.control.workload.Int32;
 import io.mooring.binding.control.workload.PodState;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Times;
@@ -69,9 +70,9 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
     int succeeded() {
         return job.isIndexed()
                 ? succeededIndexes().size()
-                : status().succeeded()
+                : Int32.bounded((long) status().succeeded()
                         + uncounted().succeeded().size()
-                        + newlySucceeded().size();
+                        + newlySucceeded().size());
     }
 
     /** How many failed, counted or not, but for those that the Job ignores. */
@@ -79,7 +80,7 @@ record JobView(Cluster cluster, Job job, List<Pod> pods) {
         long fresh = newlyFailed().stream()
                 .filter(pod -> FailureVerdict.of(job, pod).counts())
                 .count();
-        return status().failed() + uncounted().failed().size() + (int) fresh;
+        return Int32.bounded(status().failed() + uncounted().failed().size() + fresh);
     }
 
     int completions() {

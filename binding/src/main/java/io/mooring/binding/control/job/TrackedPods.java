@@ -1,5 +1,6 @@
 package io.mooring.binding.control.job;
 
+import io.mooring.binding.control.workload.Int32;
 import io.mooring.binding.world.Write;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;
@@ -149,8 +150,9 @@ final class TrackedPods {
         return Stream.concat(statuses(pod), list(pod, INIT_CONTAINERS))
                 .mapToLong(status -> status.get("restartCount")
                         .filter(JsonNumber.class::isInstance)
-                        .map(count -> ((JsonNumber) count).toLong().orElse(0))
-                        .orElse(0L))
+                        .map(count ->
+                                Int32.bounded(((JsonNumber) count).toLong().orElse(0)))
+                        .orElse(0))
                 .sum();
     }
 

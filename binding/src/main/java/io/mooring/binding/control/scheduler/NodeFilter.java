@@ -4,11 +4,11 @@ import io.mooring.binding.finding.NodeRejection;
 import io.mooring.node.Node;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
-import io.mooring.quantity.Quantity;
 import io.mooring.release.Semantics;
 import io.mooring.workload.NodeAffinity;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodAffinity;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -65,16 +65,15 @@ enum NodeFilter {
         @Override
         Stream<NodeRejection> unmet(CycleState state, Node node) {
             PodRequests used = state.othersOn(node);
-            Map<String, Quantity> allocatable = PodRequests.allocatable(node);
             List<NodeRejection> rejections = new ArrayList<>();
             long mostPods = mostPods(node);
             if (used.pods() + 1 > mostPods) {
                 rejections.add(new NodeRejection.TooManyPods(used.pods(), mostPods));
             }
             new TreeMap<>(state.requests().amounts()).forEach((resource, requested) -> {
-                long all = amount(allocatable, resource);
-                long free = all - used.amounts().getOrDefault(resource, 0L);
-                if (requested > 0 && requested > free) {
+                BigInteger all = PodRequests.allocatable(node, resource);
+                BigInteger free = all.subtract(used.amounts().getOrDefault(resource, BigInteger.ZERO));
+                if (requested.signum() > 0 && requested.compareTo(free) > 0) {
                     rejections.add(insufficient(resource, requested, free, all));
                 }
             });
@@ -177,16 +176,14 @@ enum NodeFilter {
                 .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution);
     }
 
+    /** More than a long are no other number of pods. */
     static long mostPods(Node node) {
-        return amount(PodRequests.allocatable(node), "pods");
+        return PodRequests.allocatable(node, "pods")
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 
-    private static long amount(Map<String, Quantity> allocatable, String resource) {
-        Quantity quantity = allocatable.get(resource);
-        return quantity == null ? 0 : PodRequests.amount(resource, quantity);
-    }
-
-    private static NodeRejection insufficient(String resource, long requested, long free, long all) {
+    private static NodeRejection insufficient(String resource, BigInteger requested, BigInteger free, BigInteger all) {
         return new NodeRejection.InsufficientResource(
                 resource,
                 PodRequests.quantity(resource, requested),

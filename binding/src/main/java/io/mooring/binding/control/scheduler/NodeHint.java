@@ -4,8 +4,8 @@ import io.mooring.binding.finding.SchedulerPlugin;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.node.Node;
-import io.mooring.quantity.Quantity;
 import io.mooring.workload.Pod;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +51,19 @@ record NodeHint(Cluster cluster, Change<Node> change) {
 
     /** Whether the pod would fit on the node if that were empty, and the node has more of what it asks for than it had. */
     private boolean offersMore(Pod waiting) {
-        Map<String, Long> asked = new HashMap<>(PodRequests.of(waiting).amounts());
-        asked.put("pods", 1L);
+        Map<String, BigInteger> asked = new HashMap<>(PodRequests.of(waiting).amounts());
+        asked.put("pods", BigInteger.ONE);
         return change.after()
-                .filter(node ->
-                        asked.entrySet().stream().allMatch(each -> each.getValue() <= amount(node, each.getKey())))
+                .filter(node -> asked.entrySet().stream()
+                        .allMatch(each ->
+                                PodRequests.allocatable(node, each.getKey()).compareTo(each.getValue()) >= 0))
                 .filter(node -> change.before()
                         .map(before -> asked.keySet().stream()
-                                .anyMatch(resource -> amount(node, resource) > amount(before, resource)))
+                                .anyMatch(resource -> PodRequests.allocatable(node, resource)
+                                                .compareTo(PodRequests.allocatable(before, resource))
+                                        > 0))
                         .orElse(true))
                 .isPresent();
-    }
-
-    private static long amount(Node node, String resource) {
-        Quantity quantity = PodRequests.allocatable(node).get(resource);
-        return quantity == null ? 0 : PodRequests.amount(resource, quantity);
     }
 
     /** Whether the node comes to a domain, leaves one, or may be included in one from now on. */

@@ -1,9 +1,8 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.node.Node;
-import io.mooring.quantity.Quantity;
+import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.Map;
 
 /**
  * How much room a node has, for ranking nodes: the larger part of cores and memory free goes first, then fewer pods, then
@@ -17,25 +16,20 @@ record NodeRoom(long free, long pods, String name) implements Comparable<NodeRoo
             .thenComparingLong(NodeRoom::pods)
             .thenComparing(NodeRoom::name);
 
-    private static final int HUNDREDTHS = 100;
+    private static final BigInteger HUNDREDTHS = BigInteger.valueOf(100);
 
     static NodeRoom of(Node node, PodRequests requests) {
-        Map<String, Quantity> all = PodRequests.allocatable(node);
-        long cpu = free(amount(all, "cpu"), requests.milliCpu() + PodRequests.DEFAULT_MILLI_CPU);
-        long memory = free(amount(all, "memory"), requests.memory() + PodRequests.DEFAULT_MEMORY);
+        long cpu =
+                free(PodRequests.allocatable(node, "cpu"), requests.milliCpu().add(PodRequests.DEFAULT_MILLI_CPU));
+        long memory =
+                free(PodRequests.allocatable(node, "memory"), requests.memory().add(PodRequests.DEFAULT_MEMORY));
         return new NodeRoom(cpu + memory, requests.pods(), node.metadata().name());
     }
 
-    private static long amount(Map<String, Quantity> all, String resource) {
-        Quantity quantity = all.get(resource);
-        return quantity == null ? 0 : PodRequests.amount(resource, quantity);
-    }
-
-    private static long free(long all, long used) {
-        if (used > all || all == 0) {
-            return 0;
-        }
-        return all < Long.MAX_VALUE / HUNDREDTHS ? (all - used) * HUNDREDTHS / all : (all - used) / (all / HUNDREDTHS);
+    private static long free(BigInteger all, BigInteger used) {
+        return all.signum() <= 0 || used.compareTo(all) > 0
+                ? 0
+                : all.subtract(used).multiply(HUNDREDTHS).divide(all).longValue();
     }
 
     @Override

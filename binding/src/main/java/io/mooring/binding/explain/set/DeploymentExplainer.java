@@ -131,7 +131,7 @@ record DeploymentExplainer(Evidence evidence, Deployment deployment) {
         if (rollout.old().isEmpty()) {
             return Stream.empty();
         }
-        int pods = rollout.old().stream().mapToInt(ReplicaSet::wantedReplicas).sum();
+        long pods = rollout.old().stream().mapToLong(ReplicaSet::wantedReplicas).sum();
         return Stream.of(Fact.of(
                         FactCode.SET_MAX_UNAVAILABLE,
                         deployment.ref(),

@@ -30,7 +30,7 @@ public final class Names {
     }
 
     /** {@code 1 volume}, {@code 2 volumes}. */
-    public static String counted(int count, String one) {
+    public static String counted(long count, String one) {
         return count == 1 ? "1 " + one : count + " " + one + "s";
     }
 }

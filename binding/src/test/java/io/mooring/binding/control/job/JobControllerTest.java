@@ -133,6 +133,26 @@ class JobControllerTest {
     }
 
     @Test
+    void whatFailedMoreOftenThan32BitsTellHasFailedThatOften() {
+        Cluster running = running(once().withBackoffLimit(1))
+                .advance(Duration.ofMinutes(1))
+                .settle();
+        Cluster often = running.patchStatus(
+                        LOAD,
+                        JsonObject.builder()
+                                .put(
+                                        "status",
+                                        JsonObject.builder()
+                                                .put("failed", JsonNumber.of(Integer.MAX_VALUE))
+                                                .build())
+                                .build())
+                .orThrow();
+        Cluster over = firstEnds(often, PodPhase.FAILED);
+        assertThat(load(over).status().failed()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(conditions(over)).containsExactly("FailureTarget", "Failed");
+    }
+
+    @Test
     void doesNotReplaceAPodThatFailedJustNow() {
         Cluster cluster = running(many(2, 2));
         Cluster failed = firstEnds(cluster, PodPhase.FAILED);

@@ -60,6 +60,29 @@ class QuotaControllerTest {
     }
 
     @Test
+    void tellsASumBeyond64Bits() {
+        Map<String, Quantity> hard = Map.of("requests.storage", Quantity.parse("20E"));
+        Cluster cluster = Given.cluster()
+                .create(ResourceQuota.builder()
+                        .metadata(ObjectMeta.builder()
+                                .name("q")
+                                .namespace("default")
+                                .build())
+                        .spec(ResourceQuotaSpec.builder().hard(hard).build())
+                        .build())
+                .orThrow()
+                .create(Given.claim("a", "9223372036854775807", "m"))
+                .orThrow()
+                .create(Given.claim("b", "9223372036854775807", "m"))
+                .orThrow()
+                .settle();
+
+        assertThat(used(cluster, "requests.storage")).hasToString("18446744073709551614");
+        assertThat(used(cluster.delete(Given.claimKey("a")).orThrow().settle(), "requests.storage"))
+                .hasToString("9223372036854775807");
+    }
+
+    @Test
     void countsAClaimThatIsPatchedIntoItsScopeAndNoLongerOneThatLeft() {
         Cluster start = Cluster.empty(ControlPlane.DEFAULT
                         .withProvisioners(Provisioner.instant("csi.example.com"))

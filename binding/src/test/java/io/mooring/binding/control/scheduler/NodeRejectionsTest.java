@@ -106,6 +106,40 @@ class NodeRejectionsTest {
                 .containsExactly(true, false);
     }
 
+    /** Upstream counts in 64 bits, where twice 4Ei are less than nothing and fit. */
+    @Test
+    void requestsThatComeToMoreThan64BitsDoNotFit() {
+        Pod both = alsoAsking(pod("p"), "memory", "4Ei");
+        Pod twice = both.withSpec(both.spec()
+                .withContainers(
+                        both.spec().containers().get(0),
+                        both.spec().containers().get(0).withName("other")));
+        assertThat(onA(offering(node("a", "4"), "memory", "7Ei"), twice))
+                .containsExactly(new NodeRejection.InsufficientResource(
+                        "memory", Quantity.parse("9223372036854775808"), Quantity.parse("7Ei"), Quantity.parse("7Ei")));
+    }
+
+    @Test
+    void podsThatTakeMoreThan64BitsLeaveNoRoom() {
+        assertThat(onA(
+                        offering(node("a", "4"), "memory", "1Gi"),
+                        on("a", alsoAsking(pod("q"), "memory", "4Ei")),
+                        on("a", alsoAsking(pod("r"), "memory", "4Ei")),
+                        alsoAsking(pod("p"), "memory", "1Mi")))
+                .containsExactly(new NodeRejection.InsufficientResource(
+                        "memory",
+                        Quantity.parse("1Mi"),
+                        Quantity.parse("1Gi").minus(Quantity.parse("9223372036854775808")),
+                        Quantity.parse("1Gi")));
+    }
+
+    @Test
+    void coresBeyond64BitsOfThousandthsAreCores() {
+        assertThat(onA(node("a", "4"), alsoAsking(pod("p"), "cpu", "9223372036854775807")))
+                .containsExactly(new NodeRejection.InsufficientResource(
+                        "cpu", Quantity.parse("9223372036854775807"), Quantity.parse("4"), Quantity.parse("4")));
+    }
+
     @Test
     void aReadWriteOncePodClaimMayBeInUse() {
         PersistentVolumeClaim claim = claim("c", "1Gi", "lazy");
