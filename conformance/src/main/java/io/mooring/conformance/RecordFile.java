@@ -1,5 +1,6 @@
 package io.mooring.conformance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mooring.release.Behaviour;
@@ -8,6 +9,7 @@ import io.mooring.release.Semantics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +72,22 @@ record RecordFile(Path path, String shown) {
     }
 
     ReplayResult replay(Player player) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = reader()) {
             return replay(player, lines);
         }
+    }
+
+    List<String> lines() {
+        try (BufferedReader lines = reader()) {
+            return lines.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BufferedReader reader() throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8));
     }
 
     private static ReplayResult replay(Player player, BufferedReader lines) throws IOException {
@@ -82,7 +96,7 @@ record RecordFile(Path path, String shown) {
         List<ReplayResult.Line> kept = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            Optional<Difference> difference = play(player, JSON.readTree(line));
+            Optional<Difference> difference = play(player, line);
             if (difference.isEmpty()) {
                 continue;
             }
@@ -95,11 +109,20 @@ record RecordFile(Path path, String shown) {
     }
 
     /** An exception that the player does not expect is an answer too, and never the recorded one. */
-    private static Optional<Difference> play(Player player, JsonNode record) {
+    static Optional<Difference> play(Player player, String line) {
+        JsonNode record = parsed(line);
         try {
             return player.play(record);
         } catch (RuntimeException | StackOverflowError unexpected) {
             return Optional.of(new Difference("an answer", "threw " + unexpected + " at " + origin(unexpected)));
+        }
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
