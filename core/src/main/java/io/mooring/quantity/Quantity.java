@@ -88,7 +88,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** An amount that fits a long but is none of upstream's int64 amounts. */
     static Quantity ofSmallDecimal(long unscaled, int exponent, int decimalScale, QuantityFormat format) {
-        return new Quantity(unscaled, exponent, null, decimalScale, format);
+        return new Quantity(unscaled, unscaled == 0 ? 0 : exponent, null, decimalScale, format);
     }
 
     static Quantity ofDecimal(BigDecimal value, int decimalScale, QuantityFormat format) {
@@ -180,30 +180,39 @@ public final class Quantity implements Comparable<Quantity> {
      */
     public Quantity plus(Quantity other) {
         QuantityFormat format = isZero() ? other.format : this.format;
-        if (decimalScale != IN_INT64 || other.decimalScale != IN_INT64) {
-            return decimalPlus(other, format);
+        if (big != null || other.big != null) {
+            return plusByDecimals(other, format);
         }
-        if (other.unscaled == 0) {
-            return ofSmall(unscaled, exponent, format, null);
-        }
-        if (unscaled == 0) {
-            return ofSmall(other.unscaled, other.exponent, format, null);
-        }
-        int common = Math.min(exponent, other.exponent);
+        int common = commonExponent(other);
         if (!SmallAmount.canShift(unscaled, exponent - common)
                 || !SmallAmount.canShift(other.unscaled, other.exponent - common)) {
-            return decimalPlus(other, format);
+            return plusByDecimals(other, format);
         }
         long augend = SmallAmount.shift(unscaled, exponent - common);
         long addend = SmallAmount.shift(other.unscaled, other.exponent - common);
-        return SmallAmount.canAdd(augend, addend)
+        if (!SmallAmount.canAdd(augend, addend)) {
+            return plusByDecimals(other, format);
+        }
+        return decimalScale == IN_INT64 && other.decimalScale == IN_INT64
                 ? ofSmall(augend + addend, common, format, null)
-                : decimalPlus(other, format);
+                : ofSmallDecimal(augend + addend, common, sumScale(other), format);
     }
 
-    private Quantity decimalPlus(Quantity other, QuantityFormat format) {
-        int scale = Math.max(upstreamScale(), other.upstreamScale());
-        return ofDecimal(toBigDecimal().add(other.toBigDecimal()), scale, format);
+    /** Nothing has no exponent of its own. */
+    private int commonExponent(Quantity other) {
+        if (other.unscaled == 0) {
+            return exponent;
+        }
+        return unscaled == 0 ? other.exponent : Math.min(exponent, other.exponent);
+    }
+
+    /** The plain way, for any amounts. */
+    Quantity plusByDecimals(Quantity other, QuantityFormat format) {
+        return ofDecimal(toBigDecimal().add(other.toBigDecimal()), sumScale(other), format);
+    }
+
+    private int sumScale(Quantity other) {
+        return Math.max(upstreamScale(), other.upstreamScale());
     }
 
     private int upstreamScale() {

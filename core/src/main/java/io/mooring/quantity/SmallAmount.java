@@ -42,9 +42,9 @@ final class SmallAmount {
         return high != signOfB ? Long.compare(high, signOfB) : Long.compareUnsigned(a * power, b);
     }
 
-    /** Whether {@code value * 10^shift} is in a long; {@link #shift} then gives it. */
+    /** Whether {@code value * 10^shift} is in a long; {@link #shift} then gives it. Of 0 it is, whatever the shift. */
     static boolean canShift(long value, int shift) {
-        if (shift > MAX_POWER) {
+        if (value == 0 || shift > MAX_POWER) {
             return value == 0;
         }
         long power = POWERS_OF_TEN[shift];
@@ -52,7 +52,7 @@ final class SmallAmount {
     }
 
     static long shift(long value, int shift) {
-        return shift > MAX_POWER ? 0 : value * POWERS_OF_TEN[shift];
+        return value == 0 ? 0 : value * POWERS_OF_TEN[shift];
     }
 
     static boolean canAdd(long a, long b) {

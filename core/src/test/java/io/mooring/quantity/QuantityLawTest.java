@@ -96,6 +96,30 @@ class QuantityLawTest {
                 .isEqualByComparingTo(a.toBigDecimal().add(b.toBigDecimal()));
     }
 
+    /** Upstream holds a fraction with a binary suffix as a decimal, and so the sum of one and anything. */
+    @Property
+    void addingInLongsIsAddingInDecimals(@ForAll("binaryFractions") Quantity a, @ForAll("quantities") Quantity b) {
+        assertIsPlain(a, b);
+        assertIsPlain(b, a);
+    }
+
+    private static void assertIsPlain(Quantity a, Quantity b) {
+        Quantity sum = a.plus(b);
+        Quantity plain = a.plusByDecimals(b, sum.format());
+        assertThat(sum).isEqualTo(plain).hasToString(plain.toString());
+        assertThat(sum.upstreamValue()).isEqualTo(plain.upstreamValue());
+        assertThat(sum.upstreamMilliValue()).isEqualTo(plain.upstreamMilliValue());
+    }
+
+    @Provide
+    Arbitrary<Quantity> binaryFractions() {
+        Arbitrary<String> signs = Arbitraries.of("", "-");
+        Arbitrary<Integer> whole = Arbitraries.integers().between(0, 2000);
+        Arbitrary<String> suffixes = Arbitraries.of("Ki", "Mi", "Gi", "Ti", "Pi");
+        return Combinators.combine(signs, whole, suffixes)
+                .as((sign, number, suffix) -> Quantity.parse(sign + number + ".7" + suffix));
+    }
+
     @Property
     void additionAssociates(
             @ForAll("quantities") Quantity a, @ForAll("quantities") Quantity b, @ForAll("quantities") Quantity c) {
