@@ -1,5 +1,6 @@
 package io.mooring.tree;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,12 +35,15 @@ public final class JsonObject implements JsonValue {
         if (fields.isEmpty()) {
             return EMPTY;
         }
-        return new JsonObject(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+        return new JsonObject(
+                fields.size() <= FewFields.MOST
+                        ? FewFields.of(fields)
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
     }
 
     /** The object with this one field. */
     public static JsonObject of(String name, JsonValue value) {
-        return new JsonObject(Map.of(name, value));
+        return of(Map.of(name, value));
     }
 
     /**
@@ -114,7 +118,7 @@ public final class JsonObject implements JsonValue {
         }
         Map<String, JsonValue> rest = new LinkedHashMap<>(fields);
         rest.remove(name);
-        return rest.isEmpty() ? EMPTY : new JsonObject(Collections.unmodifiableMap(rest));
+        return of(rest);
     }
 
     public Builder toBuilder() {
@@ -148,14 +152,48 @@ public final class JsonObject implements JsonValue {
 
     /** Collects fields in order. */
     public static final class Builder {
-        private Map<String, JsonValue> fields = new LinkedHashMap<>();
-        private boolean isBuilt;
+        private static final int AT_FIRST = 4;
+
+        private String[] names = new String[AT_FIRST];
+        private JsonValue[] values = new JsonValue[AT_FIRST];
+        private int size;
+
+        /** All of them, once they are more than few. */
+        private @Nullable Map<String, JsonValue> many;
 
         private Builder() {}
 
         public Builder put(String name, JsonValue value) {
-            own().put(name, value);
+            if (many != null) {
+                many.put(name, value);
+                return this;
+            }
+            int known = FewFields.indexOf(names, size, name);
+            if (known >= 0) {
+                values[known] = value;
+            } else {
+                add(name, value);
+            }
             return this;
+        }
+
+        private void add(String name, JsonValue value) {
+            if (size == FewFields.MOST) {
+                Map<String, JsonValue> all = new LinkedHashMap<>(fields());
+                all.put(name, value);
+                many = all;
+                return;
+            }
+            if (size == names.length) {
+                names = Arrays.copyOf(names, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            names[size] = name;
+            values[size++] = value;
+        }
+
+        private Map<String, JsonValue> fields() {
+            return many != null ? many : FewFields.of(names, values, size);
         }
 
         public Builder put(String name, String value) {
@@ -163,28 +201,19 @@ public final class JsonObject implements JsonValue {
         }
 
         public Builder putAll(JsonObject other) {
-            if (!other.isEmpty()) {
-                own().putAll(other.fields);
-            }
+            other.fields.forEach(this::put);
             return this;
         }
 
-        /** The fields, to change them; those that an object was built of are that object's from then on. */
-        private Map<String, JsonValue> own() {
-            if (isBuilt) {
-                fields = new LinkedHashMap<>(fields);
-                isBuilt = false;
-            }
-            return fields;
-        }
-
         public boolean has(String name) {
-            return fields.containsKey(name);
+            return many != null ? many.containsKey(name) : FewFields.indexOf(names, size, name) >= 0;
         }
 
         public JsonObject build() {
-            isBuilt = true;
-            return fields.isEmpty() ? EMPTY : new JsonObject(Collections.unmodifiableMap(fields));
+            if (many != null) {
+                return of(many);
+            }
+            return size == 0 ? EMPTY : new JsonObject(FewFields.of(names, values, size));
         }
     }
 }

@@ -8,7 +8,6 @@ import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeGraph;
-import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.YamlParser;
 import io.mooring.yaml.scanner.DocumentText;
@@ -22,10 +21,10 @@ final class DocumentReader {
     private final ProblemCollector problems;
     private final Budget budget;
 
-    DocumentReader(Limits limits, ProblemCollector problems, SharedTexts texts) {
+    DocumentReader(Limits limits, ProblemCollector problems) {
         this.limits = limits;
         this.problems = problems;
-        this.budget = new Budget(allowance(limits), texts);
+        this.budget = new Budget(allowance(limits));
     }
 
     private static Allowance allowance(Limits limits) {

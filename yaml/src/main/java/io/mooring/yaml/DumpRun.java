@@ -5,7 +5,6 @@ import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeGraph;
-import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.ListSplitter;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
 final class DumpRun implements SourceReader {
     private static final FieldPath ITEMS = FieldPath.of("items");
     private static final String NEXT_DOCUMENT = "\n---";
-    private static final int MOST_SHARED = 1 << 20;
     /** As long as a manifest may be that somebody wrote. */
     private static final int LONGEST_TEMPLATE = Limits.DEFAULT.documentLength();
 
@@ -33,7 +31,7 @@ final class DumpRun implements SourceReader {
     }
 
     private DumpRun(Limits limits, DumpListener listener, ProblemCollector problems) {
-        this(limits, listener, problems, new DocumentReader(limits, problems, SharedTexts.upTo(MOST_SHARED)));
+        this(limits, listener, problems, new DocumentReader(limits, problems));
     }
 
     private DumpRun(Limits limits, DumpListener listener, ProblemCollector problems, DocumentReader documents) {

@@ -3,7 +3,6 @@ package io.mooring.yaml;
 import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeGraph;
-import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.scanner.DocumentText;
@@ -26,7 +25,7 @@ final class ReadingRun implements SourceReader {
         this.limits = limits;
         this.target = target;
         this.problems = new ProblemCollector(limits);
-        this.documents = new DocumentReader(limits, problems, SharedTexts.NONE);
+        this.documents = new DocumentReader(limits, problems);
     }
 
     void read(Source source) {

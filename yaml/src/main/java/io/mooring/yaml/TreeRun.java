@@ -3,7 +3,6 @@ package io.mooring.yaml;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.NodeGraph;
-import io.mooring.yaml.node.SharedTexts;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.scanner.DocumentText;
@@ -19,7 +18,7 @@ final class TreeRun implements SourceReader {
 
     TreeRun(Limits limits) {
         this.problems = new ProblemCollector(limits);
-        this.documents = new DocumentReader(limits, problems, SharedTexts.NONE);
+        this.documents = new DocumentReader(limits, problems);
     }
 
     JsonValue read(Source source) {

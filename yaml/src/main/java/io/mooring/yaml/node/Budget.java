@@ -3,17 +3,15 @@ package io.mooring.yaml.node;
 /** What a reading may still cost. Every node is paid for before it is kept. */
 public final class Budget {
     private final Allowance allowed;
-    private final SharedTexts texts;
+    private final SharedTexts texts = new SharedTexts();
     private final Account nodes;
     private Account ofObject;
     private final Account written;
     private final Account repeated;
     private final Account reparsed;
 
-    /** @param texts where those that are the same again and again cost nothing more */
-    public Budget(Allowance allowed, SharedTexts texts) {
+    public Budget(Allowance allowed) {
         this.allowed = allowed;
-        this.texts = texts;
         this.nodes = new Account("nodes", allowed.nodes());
         this.ofObject = ofObject(allowed);
         this.written = new Account("writtenLength", allowed.writtenLength());

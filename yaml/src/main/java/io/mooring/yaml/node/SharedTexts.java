@@ -4,34 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Texts that stand for all that are equal to them: the fields and most values of a dump's objects are the same again and
- * again, and would else be in memory as often.
+ * Texts that stand for all that are equal to them: the fields and most values of a reading's objects are the same again and again, and
+ * would else be in memory as often. Only short ones, and only so many: what is had by all comes early.
  */
-public final class SharedTexts {
-    /** None: every text stands for itself. */
-    public static final SharedTexts NONE = new SharedTexts(0);
-
+final class SharedTexts {
     private static final int LONGEST = 64;
+    private static final int MOST = 1 << 16;
 
-    private final int most;
     private final Map<String, String> texts = new HashMap<>();
 
-    private SharedTexts(int most) {
-        this.most = most;
-    }
-
-    /** Short ones, up to so many. */
-    public static SharedTexts upTo(int most) {
-        return new SharedTexts(most);
-    }
-
     /** A text that is equal to this. */
-    public String shared(String text) {
+    String shared(String text) {
         if (text.length() > LONGEST) {
             return text;
         }
         String known = texts.get(text);
-        if (known == null && texts.size() < most) {
+        if (known == null && texts.size() < MOST) {
             texts.put(text, text);
         }
         return known == null ? text : known;
