@@ -67,13 +67,30 @@ class AmountEdgesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 19, 1", "-5, 19, -1", "0, 19, 0", "5, 18, 1", "2000000000000000000, 18, 2", "-15, 1, -2", "-20, 1, -2"})
+    @CsvSource({
+        "5, 19, 1",
+        "-5, 19, -1",
+        "0, 19, 0",
+        "5, 18, 1",
+        "2000000000000000000, 18, 2",
+        "-15, 1, -2",
+        "-20, 1, -2"
+    })
     void aFractionIsRoundedAwayFromZero(long value, int power, long divided) {
         assertThat(SmallAmount.divideAwayFromZero(value, power)).isEqualTo(divided);
     }
 
     @ParameterizedTest
-    @CsvSource({"999P, 999P", "1E, 1E", "1001E, 1001E", "1000E, 1e21", "-999P, -999P", "-1E, -1E", "-1000E, -1e21", "0, 0"})
+    @CsvSource({
+        "999P, 999P",
+        "1E, 1E",
+        "1001E, 1001E",
+        "1000E, 1e21",
+        "-999P, -999P",
+        "-1E, -1E",
+        "-1000E, -1e21",
+        "0, 0"
+    })
     void isWrittenWithItsMagnitude(String text, String written) {
         assertThat(Quantity.parse(text).writtenWithMagnitude()).hasToString(written);
     }

@@ -8,13 +8,16 @@ import static io.mooring.schema.Field.text;
 import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.names.NameRule;
 import io.mooring.quantity.Quantity;
+import io.mooring.quantity.QuantityFormatException;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Field;
 import io.mooring.schema.Schema;
 import io.mooring.schema.TreeSchema;
 import io.mooring.workload.Container;
 import io.mooring.workload.ResourceRequirements;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ import java.util.Set;
  */
 final class Resources {
     private static final Set<String> STANDARD = Set.of("cpu", "memory", "ephemeral-storage");
+    private static final Set<String> BESIDE_HUGE_PAGES = Set.of("cpu", "memory");
     private static final String HUGE_PAGES = "hugepages-";
 
     static final Field<Map<String, Quantity>> LIMITS = quantities("limits").filled(ResourceAmounts::rounded);
@@ -37,6 +41,7 @@ final class Resources {
             .of(REQUESTS, ResourceRequirements::requests, ResourceRequirements.Builder::requests)
             .rule(Resources::limits)
             .rule(Resources::requests)
+            .rule(Resources::hugePagesBesideOthers)
             .carried(objects("claims", TreeSchema.of(text("name").always(), text("request"))))
             .schema();
 
@@ -54,16 +59,51 @@ final class Resources {
     }
 
     private static void limits(ResourceRequirements resources, ErrorsAt at) {
-        resources
-                .limits()
-                .forEach((name, amount) -> amount(name, amount, at.child(LIMITS).key(name)));
+        resources.limits().forEach((name, amount) -> {
+            ErrorsAt limit = at.child(LIMITS).key(name);
+            amount(name, amount, limit);
+            wholePages(name, amount, limit);
+        });
     }
 
     private static void requests(ResourceRequirements resources, ErrorsAt at) {
         resources.requests().forEach((name, amount) -> {
             amount(name, amount, at.child(REQUESTS).key(name));
             request(name, amount, resources.limits(), at);
+            wholePages(name, amount, at.child(REQUESTS).key(name));
         });
+    }
+
+    /** Huge pages are counted whole. Models {@code IsHugePageResourceValueDivisible}. */
+    private static void wholePages(String name, Quantity amount, ErrorsAt at) {
+        if (name.startsWith(HUGE_PAGES) && !isWhole(amount, name.substring(HUGE_PAGES.length()))) {
+            at.invalid(amount.toString(), amount + " is not positive integer multiple of " + name);
+        }
+    }
+
+    private static boolean isWhole(Quantity amount, String pageSize) {
+        try {
+            Quantity page = Quantity.parse(pageSize);
+            return page.signum() > 0
+                    && isWhole(page)
+                    && bytes(amount).remainder(bytes(page)).signum() == 0;
+        } catch (QuantityFormatException noSize) {
+            return false;
+        }
+    }
+
+    private static BigDecimal bytes(Quantity amount) {
+        return amount.toBigDecimal().setScale(0, RoundingMode.UP);
+    }
+
+    /** Models the end of {@code ValidateContainerResourceRequirements}. */
+    private static void hugePagesBesideOthers(ResourceRequirements resources, ErrorsAt at) {
+        Set<String> names = new HashSet<>(resources.limits().keySet());
+        names.addAll(resources.requests().keySet());
+        if (names.stream().anyMatch(name -> name.startsWith(HUGE_PAGES))
+                && names.stream().noneMatch(BESIDE_HUGE_PAGES::contains)) {
+            at.forbidden("HugePages require cpu or memory");
+        }
     }
 
     private static void request(String name, Quantity amount, Map<String, Quantity> limits, ErrorsAt at) {
@@ -101,7 +141,7 @@ final class Resources {
     }
 
     private static boolean isWhole(Quantity amount) {
-        return amount.toBigDecimal().setScale(0, RoundingMode.UP).compareTo(amount.toBigDecimal()) == 0;
+        return bytes(amount).compareTo(amount.toBigDecimal()) == 0;
     }
 
     private static boolean isNative(String name) {
