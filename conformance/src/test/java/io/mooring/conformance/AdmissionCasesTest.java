@@ -88,9 +88,10 @@ class AdmissionCasesTest {
             Semantics semantics = node.has("release")
                     ? Semantics.of(Release.parse(node.get("release").asText()))
                     : Semantics.DEFAULT;
-            return node.has("without")
+            Semantics without = node.has("without")
                     ? semantics.withGate(node.get("without").asText(), false)
                     : semantics;
+            return node.has("with") ? without.withGate(node.get("with").asText(), true) : without;
         }
 
         /** As it is stored: with defaults, and with the status that it is given. */
