@@ -18,7 +18,8 @@ public final class Times {
 
     /** The time so much later; {@link #END} where that is beyond it. */
     public static Instant after(Instant time, Duration duration) {
-        return duration.compareTo(Duration.between(time, END)) < 0 ? time.plus(duration) : END;
+        boolean isFarFromEnd = duration.getSeconds() < END.getEpochSecond() - time.getEpochSecond() - 1;
+        return isFarFromEnd || duration.compareTo(Duration.between(time, END)) < 0 ? time.plus(duration) : END;
     }
 
     /** The time so many seconds later; {@link #END} where that is beyond it. */
