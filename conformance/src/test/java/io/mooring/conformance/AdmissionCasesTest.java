@@ -39,7 +39,9 @@ class AdmissionCasesTest {
     Stream<DynamicTest> answersAsTheApiServer() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(CASES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 tests.addAll(cases(file));
             }
         }
@@ -52,10 +54,13 @@ class AdmissionCasesTest {
         List<Case> cases = new ArrayList<>();
         content.get("cases").forEach(each -> cases.add(new Case(content.get("bases"), each)));
         if (Boolean.getBoolean("update")) {
-            Files.writeString(answers, String.join("\n", cases.stream().map(Case::told).toList()));
+            Files.writeString(
+                    answers, String.join("\n", cases.stream().map(Case::told).toList()));
         }
         List<String> expected = List.of(Files.readString(answers).split("(?m)^(?=" + NAME + ")"));
-        assertThat(cases.stream().map(Case::name).distinct()).hasSameSizeAs(cases).hasSameSizeAs(expected);
+        assertThat(cases.stream().map(Case::name).distinct())
+                .hasSameSizeAs(cases)
+                .hasSameSizeAs(expected);
         return Stream.iterate(0, i -> i + 1)
                 .limit(cases.size())
                 .map(i -> dynamicTest(
@@ -88,9 +93,8 @@ class AdmissionCasesTest {
             Semantics semantics = node.has("release")
                     ? Semantics.of(Release.parse(node.get("release").asText()))
                     : Semantics.DEFAULT;
-            Semantics without = node.has("without")
-                    ? semantics.withGate(node.get("without").asText(), false)
-                    : semantics;
+            Semantics without =
+                    node.has("without") ? semantics.withGate(node.get("without").asText(), false) : semantics;
             return node.has("with") ? without.withGate(node.get("with").asText(), true) : without;
         }
 
@@ -102,12 +106,13 @@ class AdmissionCasesTest {
                 ((ObjectNode) tree).set("status", old.get("status"));
             }
             return Trees.read(
-                    Kinds.of(tree.get("apiVersion").textValue(), tree.get("kind").textValue()), tree);
+                    Kinds.of(
+                            tree.get("apiVersion").textValue(), tree.get("kind").textValue()),
+                    tree);
         }
 
         private static KubernetesObject admitted(JsonNode object) {
-            Verdict verdict =
-                    Admission.createIn("default", Trees.ofObject(object), Verdicts.world(Semantics.DEFAULT));
+            Verdict verdict = Admission.createIn("default", Trees.ofObject(object), Verdicts.world(Semantics.DEFAULT));
             return ((Verdict.Admitted) verdict).object();
         }
 
@@ -133,7 +138,9 @@ class AdmissionCasesTest {
 
         /** What is there otherwise than in the stored object, or in the base as it would be admitted. */
         private String told(Verdict.Admitted admitted) {
-            KubernetesObject before = node.has("old") ? stored() : admitted(bases.get(node.get("base").asText()));
+            KubernetesObject before = node.has("old")
+                    ? stored()
+                    : admitted(bases.get(node.get("base").asText()));
             StringBuilder told = new StringBuilder("admitted");
             JsonNode change = change(tree(before), tree(admitted.object()));
             if (!change.isEmpty()) {
@@ -172,7 +179,9 @@ class AdmissionCasesTest {
         private static String told(Verdict.Refused refused) {
             StringBuilder told = new StringBuilder(refused.code() + " " + refused.reason());
             refused.causes().forEach(cause -> told.append('\n').append(cause));
-            return refused.causes().isEmpty() ? told.append('\n').append(refused.message()).toString() : told.toString();
+            return refused.causes().isEmpty()
+                    ? told.append('\n').append(refused.message()).toString()
+                    : told.toString();
         }
     }
 }

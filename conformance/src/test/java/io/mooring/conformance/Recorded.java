@@ -56,7 +56,9 @@ enum Recorded {
     private static DynamicTest slice(RecordFile file, int from, List<String> lines) {
         return dynamicTest(file.shown() + " from " + (from + 1), () -> {
             Player player = Players.of(file).orElseThrow();
-            assertThat(lines).allSatisfy(line -> assertThat(RecordFile.play(player, line)).isEmpty());
+            assertThat(lines)
+                    .allSatisfy(
+                            line -> assertThat(RecordFile.play(player, line)).isEmpty());
         });
     }
 
