@@ -71,6 +71,44 @@ class BudgetTest {
                                 it -> assertThat(it.limit()).isEqualTo("reparsedLength")));
     }
 
+    /** The values of other modules are shown as core's are. */
+    @Test
+    void showsItsNumbers() {
+        assertThat(Limits.DEFAULT)
+                .hasToString("Limits{textLength=16777216, documentLength=3145728, documents=10000,"
+                        + " nodes=250000, objectNodes=250000, writtenLength=8388608, repeatedLength=3145728,"
+                        + " reparsedLength=3145728, depth=256, scalarLength=1048576, keyLength=1024, problems=1000, files=10000,"
+                        + " folderEntries=100000, folderDepth=64, folderBytes=67108864}");
+    }
+
+    /** An empty item of a list is read as an object whose fields are written back. */
+    @Test
+    void countsWhatAnEmptyItemIsWrittenAs() {
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {containers: [%s]}}";
+        Limits limits = Limits.DEFAULT.withWrittenLength(10_000);
+
+        assertThat(Manifests.reader()
+                        .withLimits(limits)
+                        .read(pod.formatted("{},".repeat(70)))
+                        .problems())
+                .isEmpty();
+        assertThat(Manifests.reader()
+                        .withLimits(limits)
+                        .read(pod.formatted("{},".repeat(80)))
+                        .problemText())
+                .contains("writtenLength");
+        assertThat(Manifests.reader()
+                        .withLimits(limits)
+                        .read(pod.formatted("~,".repeat(80)))
+                        .problemText())
+                .contains("writtenLength");
+        assertThat(Manifests.reader()
+                        .withLimits(limits)
+                        .read("{a: [" + "1,".repeat(300) + "]}")
+                        .problemText())
+                .doesNotContain("writtenLength");
+    }
+
     @Test
     void countsHowDeepAValueIsIndented() {
         String deep = "{a: ".repeat(100) + "[" + "1,".repeat(100) + "]" + "}".repeat(100);

@@ -124,12 +124,12 @@ record Trail(
 
     /** Whoever was there at the beginning goes by the uid; of what is gone none matters more than another. */
     private Digest named(String uid, int depth) {
-        Ref<?> object = born.get(uid);
-        if (object == null) {
+        Ref<?> ref = born.get(uid);
+        if (ref == null) {
             return Hashing.of(uids.contains(uid) && !gone.contains(uid) ? uid : "gone");
         }
         return depth == DEEPEST
                 ? Hashing.of(uid)
-                : named(Imprint.of(object.toString().replace(uid, "of-itself")), depth + 1);
+                : named(Imprint.of(ref.toString().replace(uid, "of-itself")), depth + 1);
     }
 }
