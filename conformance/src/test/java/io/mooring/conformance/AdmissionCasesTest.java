@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the records do not ask: whether an object may exist or may change so, a case each, and beside it the answer in the API server's
- * words. {@code cases/NAME.yaml} has what is sent, as changes of an object of {@code bases}; {@code cases/NAME.txt} the answers, which
- * {@code -Dupdate=true} writes: each line of them is held against Kubernetes' source before it is kept.
+ * words. {@code cases/NAME.yaml} has what is sent, as changes of an object of {@code bases} ({@code in}) or of the stored one ({@code
+ * change}); {@code cases/NAME.txt} the answers, which {@code -Dupdate=true} writes: each line of them is held against Kubernetes'
+ * source before it is kept.
  */
 class AdmissionCasesTest {
     private static final Path CASES = Path.of("..", "conformance", "src", "test", "resources", "cases");
@@ -83,7 +84,9 @@ class AdmissionCasesTest {
 
         private Verdict verdict() {
             AdmissionWorld world = Verdicts.world(semantics());
-            JsonNode sent = changed(node.path("in"));
+            JsonNode sent = node.has("change")
+                    ? merged((ObjectNode) tree(stored()), node.get("change"))
+                    : changed(node.path("in"));
             return node.has("old")
                     ? Admission.update(stored(), Trees.ofObject(sent), world)
                     : Admission.createIn("default", Trees.ofObject(sent), world);
