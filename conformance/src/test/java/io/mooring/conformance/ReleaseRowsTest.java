@@ -1,11 +1,7 @@
 package io.mooring.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.mooring.admission.Admission;
-import io.mooring.admission.AdmissionWorld;
-import io.mooring.admission.Verdict;
 import io.mooring.admission.object.Objects;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
@@ -16,10 +12,8 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
-import io.mooring.quantity.Quantity;
 import io.mooring.release.Behaviour;
 import io.mooring.release.Semantics;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
@@ -29,13 +23,10 @@ import io.mooring.workload.StatefulSet;
 import io.mooring.workload.StatefulSetStatus;
 import io.mooring.yaml.Manifests;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,16 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What a user sees of each row that no record tells apart: with it, and without it. */
 class ReleaseRowsTest {
-    /**
-     * One row from both sides.
-     *
-     * @param seen what a user sees in a Kubernetes that is so
-     * @param with that with the row
-     * @param without that without it
-     */
-    private record Side(Function<Semantics, String> seen, String with, String without) {}
-
-    private static final Map<Behaviour, Side> SIDES = new LinkedHashMap<>();
+    private static final List<RowSide> SIDES = new ArrayList<>();
 
     private static final String META = "metadata: {name: %s, namespace: default}\n";
     private static final Ref<StatefulSet> WEB = StatefulSet.ref("default", "web");
@@ -103,178 +85,128 @@ class ReleaseRowsTest {
             """);
 
     static {
-        SIDES.put(
+        SIDES.add(new RowSide(
                 Behaviour.VOLUME_ATTRIBUTES_CLASSES,
-                new Side(
-                        semantics -> kept(
-                                "volumeAttributesClassName", empty(semantics).create(CLAIM_OF_GOLD)),
-                        "volumeAttributesClassName",
-                        ""));
-        SIDES.put(Behaviour.STORAGE_CAPACITY_SCORES_NODES, new Side(ReleaseRowsTest::nodeOfConsumer, "b", "a"));
-        SIDES.put(
+                semantics -> kept("volumeAttributesClassName", empty(semantics).create(CLAIM_OF_GOLD)),
+                "volumeAttributesClassName",
+                ""));
+        SIDES.add(new RowSide(Behaviour.STORAGE_CAPACITY_SCORES_NODES, ReleaseRowsTest::nodeOfConsumer, "b", "a"));
+        SIDES.add(new RowSide(
                 Behaviour.IMAGE_VOLUMES,
-                new Side(semantics -> kept("pullPolicy", empty(semantics).create(POD_WITH_IMAGE)), "pullPolicy", ""));
-        SIDES.put(
+                semantics -> kept("pullPolicy", empty(semantics).create(POD_WITH_IMAGE)),
+                "pullPolicy",
+                ""));
+        SIDES.add(new RowSide(
                 Behaviour.CSI_DRIVER_COUNTS_ANEW,
-                new Side(
-                        semantics -> kept(
-                                "nodeAllocatableUpdatePeriodSeconds",
-                                empty(semantics).create(driver("nodeAllocatableUpdatePeriodSeconds: 60"))),
+                semantics -> kept(
                         "nodeAllocatableUpdatePeriodSeconds",
-                        ""));
-        SIDES.put(
+                        empty(semantics).create(driver("nodeAllocatableUpdatePeriodSeconds: 60"))),
+                "nodeAllocatableUpdatePeriodSeconds",
+                ""));
+        SIDES.add(new RowSide(
                 Behaviour.CSI_DRIVER_TOKENS_IN_SECRETS,
-                new Side(
-                        semantics -> refusal(empty(semantics).create(driver("serviceAccountTokenInSecrets: true"))),
-                        "spec.serviceAccountTokenInSecrets: Invalid value: true: serviceAccountTokenInSecrets is set but"
-                                + " no tokenRequests are specified",
-                        ""));
-        SIDES.put(
+                semantics -> refusal(empty(semantics).create(driver("serviceAccountTokenInSecrets: true"))),
+                "spec.serviceAccountTokenInSecrets: Invalid value: true: serviceAccountTokenInSecrets is set but"
+                        + " no tokenRequests are specified",
+                ""));
+        SIDES.add(new RowSide(
                 Behaviour.CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE,
-                new Side(
-                        semantics -> kept(
-                                "preventPodSchedulingIfMissing",
-                                empty(semantics).create(driver("preventPodSchedulingIfMissing: true"))),
+                semantics -> kept(
                         "preventPodSchedulingIfMissing",
-                        ""));
-        SIDES.put(
+                        empty(semantics).create(driver("preventPodSchedulingIfMissing: true"))),
+                "preventPodSchedulingIfMissing",
+                ""));
+        SIDES.add(new RowSide(
                 Behaviour.STATEFUL_SET_REFUSAL_NAMES_THE_FIELD,
-                new Side(
-                        semantics -> refusal(with(semantics, set("")).patch(WEB, spec("serviceName", "other"))),
-                        "spec.serviceName: Invalid value: \"other\": field is immutable",
-                        "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals',"
-                                + " 'template', 'updateStrategy', 'revisionHistoryLimit',"
-                                + " 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"));
-        SIDES.put(
+                semantics -> refusal(with(semantics, set("")).patch(WEB, spec("serviceName", "other"))),
+                "spec.serviceName: Invalid value: \"other\": field is immutable",
+                "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals',"
+                        + " 'template', 'updateStrategy', 'revisionHistoryLimit',"
+                        + " 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"));
+        SIDES.add(new RowSide(
                 Behaviour.STORAGE_CLASS_REFUSAL_SAYS_IMMUTABLE,
-                new Side(
-                        semantics -> refusal(with(semantics, CLASS)
-                                .patch(
-                                        StorageClass.ref("fast"),
-                                        JsonObject.of("provisioner", new JsonString("other.example.com")))),
-                        "provisioner: Invalid value: null: field is immutable",
-                        "provisioner: Forbidden: updates to provisioner are forbidden."));
-        SIDES.put(
+                semantics -> refusal(with(semantics, CLASS)
+                        .patch(
+                                StorageClass.ref("fast"),
+                                JsonObject.of("provisioner", new JsonString("other.example.com")))),
+                "provisioner: Invalid value: null: field is immutable",
+                "provisioner: Forbidden: updates to provisioner are forbidden."));
+        SIDES.add(new RowSide(
                 Behaviour.ON_DELETE_ROLLOUT_COMPLETES,
-                new Side(ReleaseRowsTest::revisionsAfterDeletion, "one revision", "two revisions"));
-        SIDES.put(
+                ReleaseRowsTest::revisionsAfterDeletion,
+                "one revision",
+                "two revisions"));
+        SIDES.add(new RowSide(
                 Behaviour.PARALLEL_ROLLOUT_REPLACES_UNAVAILABLE_PODS,
-                new Side(ReleaseRowsTest::replacedOfBroken, "[2, 2]", "[, ]"));
-        SIDES.put(
+                ReleaseRowsTest::replacedOfBroken,
+                "[2, 2]",
+                "[, ]"));
+        SIDES.add(new RowSide(
                 Behaviour.VOLUME_NODE_AFFINITY_MAY_CHANGE,
-                new Side(
-                        semantics -> refusal(with(semantics, volumeOn("a")).update(volumeOn("b"))),
-                        "",
-                        "nodeAffinity: Invalid value: {...}: field is immutable, except for updating from beta label to"
-                                + " GA"));
-        SIDES.put(
+                semantics -> refusal(with(semantics, volumeOn("a")).update(volumeOn("b"))),
+                "",
+                "nodeAffinity: Invalid value: {...}: field is immutable, except for updating from beta label to"
+                        + " GA"));
+        SIDES.add(new RowSide(
                 Behaviour.STATEFUL_SET_RECREATE,
-                new Side(
-                        semantics -> refusal(empty(semantics).create(set("updateStrategy: {type: Recreate}"))),
-                        "",
-                        "spec.updateStrategy: Invalid value: {...}: must be 'RollingUpdate' or 'OnDelete'"));
-        SIDES.put(
+                semantics -> refusal(empty(semantics).create(set("updateStrategy: {type: Recreate}"))),
+                "",
+                "spec.updateStrategy: Invalid value: {...}: must be 'RollingUpdate' or 'OnDelete'"));
+        SIDES.add(new RowSide(
                 Behaviour.EMPTY_DIR_MODE,
-                new Side(
-                        semantics -> kept(
-                                "mode", empty(semantics).create(pod("volumes: [{name: v, emptyDir: {mode: 448}}]"))),
-                        "mode",
-                        ""));
-        SIDES.put(
+                semantics -> kept("mode", empty(semantics).create(pod("volumes: [{name: v, emptyDir: {mode: 448}}]"))),
+                "mode",
+                ""));
+        SIDES.add(new RowSide(
                 Behaviour.BIND_MOUNT_OPTIONS,
-                new Side(
-                        semantics -> kept("bindMountOptions", empty(semantics).create(POD_WITH_MOUNT_OPTIONS)),
-                        "bindMountOptions",
-                        ""));
-        SIDES.put(
+                semantics -> kept("bindMountOptions", empty(semantics).create(POD_WITH_MOUNT_OPTIONS)),
+                "bindMountOptions",
+                ""));
+        SIDES.add(new RowSide(
                 Behaviour.TOLERATIONS_COMPARE_NUMBERS,
-                new Side(
-                        ReleaseRowsTest::placed,
-                        "a",
-                        "spec.tolerations[0].operator: Unsupported value: \"Lt\": supported"
-                                + " values: \"Equal\", \"Exists\", \"Lt\", \"Gt\""));
-        SIDES.put(
+                ReleaseRowsTest::placed,
+                "a",
+                "spec.tolerations[0].operator: Unsupported value: \"Lt\": supported"
+                        + " values: \"Equal\", \"Exists\", \"Lt\", \"Gt\""));
+        SIDES.add(new RowSide(
                 Behaviour.TOLERATION_REFUSAL_LISTS_COMPARISONS,
-                new Side(
-                        ReleaseRowsTest::placed,
-                        "spec.tolerations[0].operator: Unsupported value: \"Lt\": supported values: \"Equal\", \"Exists\","
-                                + " \"Lt\", \"Gt\"",
-                        "spec.tolerations[0].operator: Unsupported value: \"Lt\": supported values: \"Equal\","
-                                + " \"Exists\""));
-        SIDES.put(
+                ReleaseRowsTest::placed,
+                "spec.tolerations[0].operator: Unsupported value: \"Lt\": supported values: \"Equal\", \"Exists\","
+                        + " \"Lt\", \"Gt\"",
+                "spec.tolerations[0].operator: Unsupported value: \"Lt\": supported values: \"Equal\","
+                        + " \"Exists\""));
+        SIDES.add(new RowSide(
                 Behaviour.ONLY_EFFECTIVE_DEFAULT_CLASS_SHOWS_IT,
-                new Side(ReleaseRowsTest::defaultClasses, "[new (default), old]", "[new (default), old (default)]"));
-        SIDES.put(
+                ReleaseRowsTest::defaultClasses,
+                "[new (default), old]",
+                "[new (default), old (default)]"));
+        SIDES.add(new RowSide(
                 Behaviour.POD_STATUS_SHOWS_THE_FAILED_CONTAINER,
-                new Side(ReleaseRowsTest::statusOfHalfFailed, "Error", "Completed"));
-        SIDES.put(
-                Behaviour.QUANTITY_TEXT_KEEPS_MAGNITUDE,
-                new Side(
-                        semantics -> Stream.of("1000E", "1024Ei", "1E", "-2000E")
-                                        .map(text -> semantics
-                                                .written(Quantity.parse(text))
-                                                .toString())
-                                        .toList()
-                                + capacity(empty(semantics).create(sent("1000E"))),
-                        "[1e21, 9223372036854775807, 1E, -2e21]1e21",
-                        "[1, 9223372036854775807, 1E, -2]1"));
-        SIDES.put(
-                Behaviour.QUANTITY_VALUE_SATURATES,
-                new Side(
-                        semantics -> refusal(empty(semantics).create(sent("9223372036854775808"))),
-                        "",
-                        "spec.capacity[storage]: Invalid value: -9223372036854775808: must be a valid resource quantity"));
-        SIDES.put(
-                Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO,
-                new Side(
-                        semantics -> refusal(empty(semantics).create(sent("-0.0005Ki"))),
-                        "[spec.capacity[storage]: Invalid value: -1: must be a valid resource quantity,"
-                                + " spec.capacity[storage]: Invalid value: \"-512m\": must be greater than zero]",
-                        "spec.capacity[storage]: Invalid value: \"-512m\": must be greater than zero"));
-        SIDES.put(
-                Behaviour.CAPACITY_SIGN_IS_EXACT,
-                new Side(
-                        semantics -> refusal(empty(semantics).create(sent("9223372036854775808"))),
-                        "",
-                        "spec.capacity[storage]: Invalid value: -9223372036854775808: must be a valid resource quantity"));
-        SIDES.put(Behaviour.NAMED_VOLUME_SIZE_IS_EXACT, new Side(ReleaseRowsTest::boundToHuge, "Bound", "Pending"));
-        SIDES.put(
+                ReleaseRowsTest::statusOfHalfFailed,
+                "Error",
+                "Completed"));
+        SIDES.add(new RowSide(
                 Behaviour.LIMIT_RANGE_SPARES_UNCHANGED_CLAIMS,
-                new Side(
-                        semantics -> refusal(with(semantics, CLAIM_OF_GOLD, LIMITS)
-                                        .patch(
-                                                DATA,
-                                                JsonObject.of("metadata", JsonObject.of("labels", label("v", "2")))))
-                                .replaceFirst("^.*forbidden: ", ""),
-                        "",
-                        "minimum storage usage per PersistentVolumeClaim is 2Gi, but request is 1Gi"));
-        SIDES.put(
-                Behaviour.FRACTION_WARNING_IS_EXACT,
-                new Side(
-                        semantics -> warnings(semantics, "10000000000000000000"),
-                        "[]",
-                        "[spec.resources.requests[storage]: fractional byte value \"10E\" is invalid, must be"
-                                + " an integer]"));
+                semantics -> refusal(with(semantics, CLAIM_OF_GOLD, LIMITS)
+                                .patch(DATA, JsonObject.of("metadata", JsonObject.of("labels", label("v", "2")))))
+                        .replaceFirst("^.*forbidden: ", ""),
+                "",
+                "minimum storage usage per PersistentVolumeClaim is 2Gi, but request is 1Gi"));
     }
 
     @TestFactory
     Stream<DynamicTest> aRowIsSeenWithItAndWithoutIt() {
-        return SIDES.entrySet().stream()
-                .map(row -> dynamicTest(row.getKey().name(), () -> {
-                    Side side = row.getValue();
-                    assertThat(side.seen().apply(Semantics.DEFAULT.with(row.getKey(), true)))
-                            .isEqualTo(side.with());
-                    assertThat(side.seen().apply(Semantics.DEFAULT.with(row.getKey(), false)))
-                            .isEqualTo(side.without());
-                }));
+        return RowSide.tests(SIDES);
     }
 
-    /** Those of evidence record are told apart by records. */
+    /** Those of evidence record are told apart by records, {@link RecordsTest}. */
     @Test
     void noRowOfTheSourceAloneIsLeftOut() {
         Set<Behaviour> rows = EnumSet.allOf(Behaviour.class);
         rows.removeIf(row -> row.evidence() == Behaviour.Evidence.RECORD);
-        assertThat(SIDES.keySet()).containsAll(rows);
+        assertThat(Stream.concat(SIDES.stream(), QuantityRowsTest.SIDES.stream())
+                        .map(RowSide::row))
+                .containsAll(rows);
     }
 
     private static Cluster empty(Semantics semantics) {
@@ -365,61 +297,6 @@ class ReleaseRowsTest {
                 .refused()
                 .map(refused -> refused.message().replaceFirst("^.*? is invalid: ", ""))
                 .orElse("");
-    }
-
-    private static KubernetesObject volumeOf(String size) {
-        return read("""
-                apiVersion: v1
-                kind: PersistentVolume
-                metadata: {name: pv}
-                spec:
-                  capacity: {storage: "%s"}
-                  accessModes: [ReadWriteOnce]
-                  csi: {driver: csi.example.com, volumeHandle: h}
-                """.formatted(size));
-    }
-
-    /** A volume as it is sent: an object would be written in its canonical text first. */
-    private static JsonObject sent(String size) {
-        JsonObject tree = Objects.write(volumeOf("1Gi"));
-        JsonObject spec = (JsonObject) tree.get("spec").orElseThrow();
-        return tree.with("spec", spec.with("capacity", label("storage", size)));
-    }
-
-    private static KubernetesObject claimOf(String size, String volume) {
-        return read("""
-                apiVersion: v1
-                kind: PersistentVolumeClaim
-                metadata: {name: data, namespace: default}
-                spec:
-                  accessModes: [ReadWriteOnce]
-                  storageClassName: ""
-                  volumeName: "%s"
-                  resources: {requests: {storage: "%s"}}
-                """.formatted(volume, size));
-    }
-
-    private static String capacity(Outcome outcome) {
-        return outcome.orThrow()
-                .list(PersistentVolume.KIND)
-                .map(volume -> volume.storageCapacity().toString())
-                .collect(Collectors.joining());
-    }
-
-    /** The low 64 bits of the volume's size are 1, those of the claim's 5. */
-    private static String boundToHuge(Semantics semantics) {
-        Semantics lenient = semantics.with(Behaviour.CAPACITY_SIGN_IS_EXACT, true);
-        Cluster cluster = with(lenient, volumeOf("36893488147419103233"), claimOf("18446744073709551621", "pv"));
-        return cluster.get(DATA).orElseThrow().status().phase().orElseThrow().toString();
-    }
-
-    private static String warnings(Semantics semantics, String size) {
-        JsonObject tree = Objects.write(claimOf("1Gi", ""));
-        JsonObject spec = (JsonObject) tree.get("spec").orElseThrow();
-        JsonObject requests = JsonObject.of("requests", label("storage", size));
-        Verdict verdict = Admission.create(
-                tree.with("spec", spec.with("resources", requests)), AdmissionWorld.of(List.of(), semantics));
-        return ((Verdict.Admitted) verdict).warnings().toString();
     }
 
     private static JsonObject label(String name, String value) {

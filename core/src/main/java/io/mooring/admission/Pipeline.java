@@ -117,7 +117,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         policy.statusUpdated().check(updated, root(errors));
         return invalid(updated, errors)
                 .map(Verdict.class::cast)
-                .orElseGet(() -> new Verdict.Admitted(updated, List.of()));
+                .orElseGet(() -> new Verdict.Admitted(stored(updated), List.of()));
     }
 
     /** Decodes, and goes on with what was read. */
@@ -176,7 +176,12 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Verdict admitted(T object, T read, List<String> warnings) {
-        return new Verdict.Admitted(object, WarningHeaders.sent(Owners.withWarning(read.metadata(), warnings)));
+        return new Verdict.Admitted(stored(object), WarningHeaders.sent(Owners.withWarning(read.metadata(), warnings)));
+    }
+
+    /** With its amounts as they are read of what is written. */
+    private T stored(T object) {
+        return policy.type().withAmounts(object, world.semantics()::stored);
     }
 
     private Optional<Verdict.Refused> invalid(T object, Errors errors) {

@@ -62,6 +62,13 @@ final class CanonicalText {
         return (whole >> (10 * power)) + Suffix.ofPowerOf1024(power);
     }
 
+    /** Whether the suffixes are large enough for this amount, which comes without trailing zeros. */
+    static boolean hasBinarySuffix(BigDecimal stripped) {
+        return stripped.scale() > 0
+                || stripped.signum() == 0
+                || stripped.toBigIntegerExact().getLowestSetBit() / 10 <= Suffix.LARGEST_POWER_OF_1024;
+    }
+
     private static String binary(BigInteger whole) {
         int power = whole.getLowestSetBit() / 10;
         return whole.shiftRight(10 * power) + Suffix.ofPowerOf1024(power);

@@ -31,8 +31,8 @@ public final class Quantity implements Comparable<Quantity> {
      */
     public static final int MAX_EXPONENT = 1000;
 
-    /** From here on an amount may be beyond all suffixes. */
-    private static final Quantity LARGEST_WITH_SUFFIX = ofSmall(1, 18, QuantityFormat.DECIMAL_SI, null);
+    /** Below ten to this power every amount has a suffix that is large enough. */
+    private static final int BEYOND_SUFFIXES = 21;
 
     /** Nothing, written {@code 0}. */
     public static final Quantity ZERO = new Quantity(0, 0, QuantityFormat.DECIMAL_SI, "0");
@@ -347,22 +347,56 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     /**
-     * The same amount; where {@link #toCanonicalString} loses its magnitude, it is written out: {@code 1e21} for {@code
-     * 1000E}, {@code 1180591620717411303424} for {@code 1024Ei}. So upstream writes it from v1.38 on.
+     * What is read of the text that v1.37 writes for this, and so what is stored: {@code 1} of {@code 1000E}, {@code 2k} of
+     * {@code 1.953125Ki}, which is written {@code 2000}; this itself of all that is written with a suffix of its format.
      */
-    public Quantity writtenWithMagnitude() {
-        if (compareTo(LARGEST_WITH_SUFFIX) < 0 && negate().compareTo(LARGEST_WITH_SUFFIX) < 0) {
-            return this;
+    public Quantity readBack() {
+        return isWrittenAsItself() ? this : parse(toString());
+    }
+
+    /**
+     * What is read of the text that v1.38 writes for this, which loses nothing: where no suffix is large enough, it has an
+     * exponent. {@code 1e21} of {@code 1000E}, {@code 1180591620717411303424} of 1024Ei; elsewhere as {@link #readBack}.
+     */
+    public Quantity readBackInFull() {
+        return isWrittenInFull() ? readBack() : parse(CanonicalText.of(stripped(), QuantityFormat.DECIMAL_EXPONENT));
+    }
+
+    /**
+     * A text that reads as this very amount, however large: {@code 1000E} of {@code 1000E}. Elsewhere it is {@link #toString}.
+     */
+    public String toExactString() {
+        if (isWrittenInFull()) {
+            return toString();
         }
-        BigDecimal exact = toBigDecimal().stripTrailingZeros();
-        if (parse(toCanonicalString()).toBigDecimal().compareTo(exact) == 0) {
-            return this;
+        return format == QuantityFormat.DECIMAL_SI
+                ? stripped().scaleByPowerOfTen(-Suffix.EXA.exponent).toPlainString() + Suffix.EXA.text
+                : CanonicalText.of(stripped(), QuantityFormat.DECIMAL_EXPONENT);
+    }
+
+    /** Whether {@link #toString} reads as this amount in this format. */
+    private boolean isWrittenAsItself() {
+        return switch (format) {
+            case DECIMAL_SI -> isWrittenInFull();
+            case DECIMAL_EXPONENT -> toString().indexOf('e') > 0 || toString().indexOf('E') > 0;
+            case BINARY_SI -> toString().endsWith("i");
+        };
+    }
+
+    /** Whether {@link #toString} reads as this amount. */
+    private boolean isWrittenInFull() {
+        if (big == null && exponent < BEYOND_SUFFIXES - SmallAmount.MAX_POWER) {
+            return true;
         }
-        Quantity written = ofDecimal(exact, upstreamScale(), format);
-        written.text = format == QuantityFormat.BINARY_SI
-                ? exact.toPlainString()
-                : CanonicalText.of(exact, QuantityFormat.DECIMAL_EXPONENT);
-        return written;
+        return switch (format) {
+            case DECIMAL_EXPONENT -> true;
+            case DECIMAL_SI -> toBigDecimal().signum() == 0 || -stripped().scale() < BEYOND_SUFFIXES;
+            case BINARY_SI -> CanonicalText.hasBinarySuffix(stripped());
+        };
+    }
+
+    private BigDecimal stripped() {
+        return toBigDecimal().stripTrailingZeros();
     }
 
     /**

@@ -21,6 +21,9 @@ enum Suffix {
     PEBI("Pi", 2, 50),
     EXBI("Ei", 2, 60);
 
+    /** That of {@code Ei}. */
+    static final int LARGEST_POWER_OF_1024 = 6;
+
     private static final Suffix[] ALL = values();
     private static final @Nullable Suffix[] DECIMAL_BY_LETTER = byLetter(10);
     private static final @Nullable Suffix[] BINARY_BY_LETTER = byLetter(2);
@@ -76,6 +79,6 @@ enum Suffix {
 
     /** The text for 1024 to this power; none beyond {@code Ei}, as for powers of ten. */
     static String ofPowerOf1024(int power) {
-        return power < 1 || power > 6 ? "" : ALL[EXA.ordinal() + power].text;
+        return power < 1 || power > LARGEST_POWER_OF_1024 ? "" : ALL[EXA.ordinal() + power].text;
     }
 }

@@ -236,6 +236,14 @@ public enum Behaviour {
             Evidence.SOURCE,
             "kubernetes/kubernetes#142170 (v1.38.0-alpha)",
             alpha()),
+    /** A claim's request and a LimitRange's bounds are compared as they are. */
+    LIMIT_RANGE_IS_EXACT(
+            "",
+            "A claim of more than 2^63-1 bytes is held to a LimitRange's maximum, whatever its size; without it by its low 64 bits,"
+                    + " and one of 2^63 bytes passes.",
+            Evidence.SOURCE,
+            "kubernetes/kubernetes#141348 (v1.38.0-alpha)",
+            alpha()),
     /** Only fractions are warned of as fractions. */
     FRACTION_WARNING_IS_EXACT(
             "",

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param behaviours the rows that hold, in their order
  */
 public record Semantics(Set<Behaviour> behaviours) {
+    private static final int MILLI_PLACES = 3;
+
     /** Those of {@link Release#DEFAULT}. */
     public static final Semantics DEFAULT = of(Release.DEFAULT);
 
@@ -51,26 +54,47 @@ public record Semantics(Set<Behaviour> behaviours) {
      * which {@link Behaviour#QUANTITY_VALUE_SATURATES} and {@link Behaviour#QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO} mend.
      */
     public long value(Quantity amount) {
-        boolean isMended =
-                has(Behaviour.QUANTITY_VALUE_SATURATES) || has(Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO);
-        return isMended ? mendedValue(amount) : amount.upstreamValue();
+        return mended(amount, 0).orElseGet(amount::upstreamValue);
     }
 
-    private long mendedValue(Quantity amount) {
-        BigInteger exact = amount.toBigDecimal().setScale(0, RoundingMode.UP).toBigInteger();
+    /** The thousandths of an amount as upstream's {@code MilliValue()} answers, like {@link #value}. */
+    public long milliValue(Quantity amount) {
+        return mended(amount, MILLI_PLACES).orElseGet(amount::upstreamMilliValue);
+    }
+
+    private OptionalLong mended(Quantity amount, int places) {
+        if (!has(Behaviour.QUANTITY_VALUE_SATURATES) && !has(Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO)) {
+            return OptionalLong.empty();
+        }
+        BigInteger exact = amount.toBigDecimal()
+                .scaleByPowerOfTen(places)
+                .setScale(0, RoundingMode.UP)
+                .toBigInteger();
         if (exact.bitLength() >= Long.SIZE) {
             long nearest = exact.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-            return has(Behaviour.QUANTITY_VALUE_SATURATES) ? nearest : amount.upstreamValue();
+            return has(Behaviour.QUANTITY_VALUE_SATURATES) ? OptionalLong.of(nearest) : OptionalLong.empty();
         }
-        return has(Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO) ? exact.longValue() : amount.upstreamValue();
+        return has(Behaviour.QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO)
+                ? OptionalLong.of(exact.longValue())
+                : OptionalLong.empty();
     }
 
     /**
-     * The amount as it is written: with its exponent where no suffix is large enough, if {@link
-     * Behaviour#QUANTITY_TEXT_KEEPS_MAGNITUDE}.
+     * The text of an amount in a refusal, a warning or an event: with its magnitude also where no suffix is large enough, if
+     * {@link Behaviour#QUANTITY_TEXT_KEEPS_MAGNITUDE}.
      */
-    public Quantity written(Quantity amount) {
-        return has(Behaviour.QUANTITY_TEXT_KEEPS_MAGNITUDE) ? amount.writtenWithMagnitude() : amount;
+    public String text(Quantity amount) {
+        return has(Behaviour.QUANTITY_TEXT_KEEPS_MAGNITUDE)
+                ? amount.readBackInFull().toString()
+                : amount.toString();
+    }
+
+    /**
+     * The amount as it is stored, which is what is read of the text that the API server writes for it: {@code 1} of {@code
+     * 1000E}, unless {@link Behaviour#QUANTITY_TEXT_KEEPS_MAGNITUDE}. The same instance wherever the text is the amount's.
+     */
+    public Quantity stored(Quantity amount) {
+        return has(Behaviour.QUANTITY_TEXT_KEEPS_MAGNITUDE) ? amount.readBackInFull() : amount.readBack();
     }
 
     /** Whether this is so. */

@@ -1,6 +1,7 @@
 package io.mooring.schema;
 
 import io.mooring.names.GoText;
+import io.mooring.quantity.Quantity;
 import io.mooring.release.Behaviour;
 import io.mooring.release.Semantics;
 import io.mooring.tree.FieldPath;
@@ -100,6 +101,11 @@ public final class ErrorsAt {
     /** Whether the Kubernetes that answers is so. */
     public boolean has(Behaviour behaviour) {
         return option(SEMANTICS).has(behaviour);
+    }
+
+    /** An amount in the words of the Kubernetes that answers. */
+    public String text(Quantity amount) {
+        return option(SEMANTICS).text(amount);
     }
 
     /** The value that was sent here, before defaults; null if there was none. */

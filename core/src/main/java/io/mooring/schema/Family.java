@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +52,31 @@ record Family<T, B, M>(
 
     @Override
     public @Nullable Object filled(T value) {
+        return changed(value, Type::withDefaults);
+    }
+
+    @Override
+    public boolean hasAmounts() {
+        return types.values().stream().anyMatch(Type::hasAmounts);
+    }
+
+    @Override
+    public @Nullable Object withAmounts(T value, UnaryOperator<Quantity> change) {
+        return changed(value, (type, member) -> type.withAmounts(member, change));
+    }
+
+    /** The members with what this makes of each of a known type; null if it changes none. */
+    private @Nullable Object changed(T value, BiFunction<Type<M>, M, M> change) {
         List<M> members = get.apply(value);
-        List<M> filled = new ArrayList<>(members.size());
-        boolean isFilled = false;
+        List<M> changed = new ArrayList<>(members.size());
+        boolean isChanged = false;
         for (M member : members) {
             Type<M> type = types.get(name.apply(member));
-            M after = type == null ? member : type.withDefaults(member);
-            isFilled |= after != member;
-            filled.add(after);
+            M after = type == null ? member : change.apply(type, member);
+            isChanged |= after != member;
+            changed.add(after);
         }
-        return isFilled ? filled : null;
+        return isChanged ? changed : null;
     }
 
     @Override

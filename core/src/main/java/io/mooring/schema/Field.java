@@ -229,6 +229,17 @@ public final class Field<V> implements TreeLine {
         return after == null || after == before ? tree : set(tree, after);
     }
 
+    boolean hasAmounts() {
+        return content.type().hasAmounts();
+    }
+
+    /** The tree with what this makes of the amounts in the field; the same tree if it changes none. */
+    JsonObject withAmounts(JsonObject tree, UnaryOperator<Quantity> change) {
+        V before = orNull(tree);
+        V after = before == null ? null : content.type().withAmounts(before, change);
+        return after == null || after == before ? tree : set(tree, after);
+    }
+
     @Override
     public boolean hasChecks() {
         return content.hasChecks();

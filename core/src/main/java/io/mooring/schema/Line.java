@@ -1,10 +1,12 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +31,22 @@ interface Line<T, B> {
         return null;
     }
 
-    /** The value with the part that was filled in; null if that takes building it anew. */
-    default @Nullable T with(T value, Object filled) {
+    default boolean hasAmounts() {
+        return false;
+    }
+
+    /** What the value's part is with this made of its amounts; null if that changes nothing. */
+    default @Nullable Object withAmounts(T value, UnaryOperator<Quantity> change) {
         return null;
     }
 
-    /** Sets the part that was filled in, or the value's own where nothing was. */
-    default void copy(T from, @Nullable Object filled, B into) {}
+    /** The value with another part; null if that takes building it anew. */
+    default @Nullable T with(T value, Object part) {
+        return null;
+    }
+
+    /** Sets the other part, or the value's own where there is none. */
+    default void copy(T from, @Nullable Object part, B into) {}
 
     default boolean hasChecks() {
         return false;

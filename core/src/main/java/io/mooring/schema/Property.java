@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,18 @@ record Property<T, B, V>(
     public @Nullable Object filled(T value) {
         V before = get.apply(value);
         V after = content.withDefaults(before);
+        return after == before ? null : after;
+    }
+
+    @Override
+    public boolean hasAmounts() {
+        return content.type().hasAmounts();
+    }
+
+    @Override
+    public @Nullable Object withAmounts(T value, UnaryOperator<Quantity> change) {
+        V before = get.apply(value);
+        V after = before == null ? null : content.type().withAmounts(before, change);
         return after == before ? null : after;
     }
 

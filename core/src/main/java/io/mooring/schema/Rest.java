@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonObject;
@@ -7,6 +8,7 @@ import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a value carries along as a tree. Where they are checked is told by the lines that declare them. */
@@ -43,6 +45,18 @@ record Rest<T, B>(TreeSchema tree, Function<T, JsonObject> get, BiConsumer<B, Js
     public @Nullable Object filled(T value) {
         JsonObject before = get.apply(value);
         JsonObject after = tree.withDefaults(before);
+        return after == before ? null : after;
+    }
+
+    @Override
+    public boolean hasAmounts() {
+        return tree.hasAmounts();
+    }
+
+    @Override
+    public @Nullable Object withAmounts(T value, UnaryOperator<Quantity> change) {
+        JsonObject before = get.apply(value);
+        JsonObject after = tree.withAmounts(before, change);
         return after == before ? null : after;
     }
 

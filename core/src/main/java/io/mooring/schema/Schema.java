@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -85,6 +87,16 @@ public final class Schema<T> implements Type<T> {
     }
 
     @Override
+    public boolean hasAmounts() {
+        return !engine.counting.isEmpty();
+    }
+
+    @Override
+    public T withAmounts(T value, UnaryOperator<Quantity> change) {
+        return engine.withAmounts(value, change);
+    }
+
+    @Override
     public boolean hasChecks() {
         return engine.hasChecks;
     }
@@ -100,6 +112,7 @@ public final class Schema<T> implements Type<T> {
         private final Optional<Rest<T, B>> rest;
         private final List<Line<T, B>> lines;
         private final List<Line<T, B>> filling;
+        private final List<Line<T, B>> counting;
         private final List<Line<T, B>> checking;
         private final boolean hasDefaults;
         private final boolean hasChecks;
@@ -110,6 +123,7 @@ public final class Schema<T> implements Type<T> {
             this.rest = draft.rest();
             this.lines = Stream.concat(draft.lines.stream(), rest.stream()).toList();
             this.filling = lines.stream().filter(Line::hasDefaults).toList();
+            this.counting = lines.stream().filter(Line::hasAmounts).toList();
             this.checking = lines.stream().filter(Line::hasChecks).toList();
             this.hasDefaults = !filling.isEmpty() || !draft.fills.isEmpty();
             this.hasChecks = !checking.isEmpty();
@@ -163,32 +177,37 @@ public final class Schema<T> implements Type<T> {
             for (UnaryOperator<T> fill : draft.fills) {
                 value = fill.apply(value);
             }
-            return filling.isEmpty() ? value : withDefaultsOfFields(value);
+            return changed(value, filling, Line::filled);
         }
 
-        private T withDefaultsOfFields(T read) {
+        T withAmounts(T value, UnaryOperator<Quantity> change) {
+            return changed(value, counting, (line, each) -> line.withAmounts(each, change));
+        }
+
+        /** The value with what this makes of the parts of these lines; where it makes null of one, that stays. */
+        private T changed(T read, List<Line<T, B>> changing, BiFunction<Line<T, B>, T, @Nullable Object> change) {
             T value = read;
-            Object @Nullable [] left = null;
-            for (int i = 0; i < filling.size(); i++) {
-                Object filled = filling.get(i).filled(value);
-                T with = filled == null ? value : filling.get(i).with(value, filled);
+            @Nullable Object @Nullable [] left = null;
+            for (int i = 0; i < changing.size(); i++) {
+                Object part = change.apply(changing.get(i), value);
+                T with = part == null ? value : changing.get(i).with(value, part);
                 if (with != null) {
                     value = with;
                 } else {
-                    left = left == null ? new Object[filling.size()] : left;
-                    left[i] = filled;
+                    left = left == null ? new Object[changing.size()] : left;
+                    left[i] = part;
                 }
             }
-            return left == null ? value : builtAnew(value, left);
+            return left == null ? value : builtAnew(value, changing, left);
         }
 
-        /** The value with what the filling lines gave, in their order; null where nothing was missing. */
-        private T builtAnew(T value, Object[] filled) {
+        /** The value with these parts of the lines, in their order; null where one stays. */
+        private T builtAnew(T value, List<Line<T, B>> changing, @Nullable Object[] parts) {
             B into = draft.builder.get();
             int next = 0;
             for (Line<T, B> line : lines) {
-                boolean isFilling = next < filled.length && filling.get(next) == line;
-                line.copy(value, isFilling ? filled[next++] : null, into);
+                boolean isChanging = next < parts.length && changing.get(next) == line;
+                line.copy(value, isChanging ? parts[next++] : null, into);
             }
             return draft.build.apply(into);
         }

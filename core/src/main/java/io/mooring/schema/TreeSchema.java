@@ -1,5 +1,6 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A type of objects that are carried along as trees, told once: its {@link Field}s, and between them the checks over several
@@ -29,6 +31,7 @@ public final class TreeSchema implements Type<JsonObject> {
     private final Map<String, JsonValue> written = new LinkedHashMap<>();
     private final boolean hasDefaults;
     private final boolean hasChecks;
+    private final List<Field<?>> counting;
 
     private TreeSchema(List<TreeLine> lines) {
         this.lines = List.copyOf(lines);
@@ -39,6 +42,7 @@ public final class TreeSchema implements Type<JsonObject> {
         }
         this.hasDefaults = lines.stream().anyMatch(TreeLine::hasDefaults);
         this.hasChecks = lines.stream().anyMatch(TreeLine::hasChecks);
+        this.counting = fields.values().stream().filter(Field::hasAmounts).toList();
     }
 
     public static TreeSchema of(TreeLine... lines) {
@@ -122,6 +126,20 @@ public final class TreeSchema implements Type<JsonObject> {
             if (line.hasDefaults()) {
                 tree = line.withDefaults(tree);
             }
+        }
+        return tree;
+    }
+
+    @Override
+    public boolean hasAmounts() {
+        return !counting.isEmpty();
+    }
+
+    @Override
+    public JsonObject withAmounts(JsonObject read, UnaryOperator<Quantity> change) {
+        JsonObject tree = read;
+        for (Field<?> field : counting) {
+            tree = field.withAmounts(tree, change);
         }
         return tree;
     }

@@ -1,11 +1,13 @@
 package io.mooring.schema;
 
+import io.mooring.quantity.Quantity;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What may stand in a field: how it is read from a tree and written back, what the API server fills in where it is silent,
@@ -39,6 +41,16 @@ public interface Type<T> extends Check<T> {
 
     /** The value with what the API server fills in; the same instance if nothing is missing. */
     default T withDefaults(T value) {
+        return value;
+    }
+
+    /** Whether there may be an amount within the value. */
+    default boolean hasAmounts() {
+        return false;
+    }
+
+    /** The value with what this makes of every amount within it; the same instance if it changes none. */
+    default T withAmounts(T value, UnaryOperator<Quantity> change) {
         return value;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The types of everything that is not an object of named fields. */
 public final class Types {
@@ -169,9 +170,20 @@ public final class Types {
             }
         }
 
+        /** What has no suffix that is large enough is written so that nothing of it is lost. */
         @Override
         public JsonValue write(Quantity value) {
-            return new JsonString(value.toString());
+            return new JsonString(value.toExactString());
+        }
+
+        @Override
+        public boolean hasAmounts() {
+            return true;
+        }
+
+        @Override
+        public Quantity withAmounts(Quantity value, UnaryOperator<Quantity> change) {
+            return change.apply(value);
         }
     }
 
@@ -258,17 +270,28 @@ public final class Types {
 
         @Override
         public List<T> withDefaults(List<T> value) {
-            if (!item.hasDefaults()) {
-                return value;
-            }
-            List<T> filled = new ArrayList<>(value.size());
-            boolean isFilled = false;
+            return item.hasDefaults() ? changed(value, item::withDefaults) : value;
+        }
+
+        private List<T> changed(List<T> value, UnaryOperator<T> change) {
+            List<T> changed = new ArrayList<>(value.size());
+            boolean isChanged = false;
             for (T each : value) {
-                T after = item.withDefaults(each);
-                isFilled |= after != each;
-                filled.add(after);
+                T after = change.apply(each);
+                isChanged |= after != each;
+                changed.add(after);
             }
-            return isFilled ? filled : value;
+            return isChanged ? changed : value;
+        }
+
+        @Override
+        public boolean hasAmounts() {
+            return item.hasAmounts();
+        }
+
+        @Override
+        public List<T> withAmounts(List<T> value, UnaryOperator<Quantity> change) {
+            return item.hasAmounts() ? changed(value, each -> item.withAmounts(each, change)) : value;
         }
 
         @Override
@@ -317,6 +340,26 @@ public final class Types {
                     .forEach((key, entry) ->
                             value.read(entry, path.key(key), problems).ifPresent(read -> entries.put(key, read)));
             return Optional.of(entries);
+        }
+
+        @Override
+        public boolean hasAmounts() {
+            return value.hasAmounts();
+        }
+
+        @Override
+        public Map<String, V> withAmounts(Map<String, V> entries, UnaryOperator<Quantity> change) {
+            if (!value.hasAmounts()) {
+                return entries;
+            }
+            for (V entry : entries.values()) {
+                if (value.withAmounts(entry, change) != entry) {
+                    Map<String, V> changed = new LinkedHashMap<>(entries);
+                    changed.replaceAll((key, each) -> value.withAmounts(each, change));
+                    return changed;
+                }
+            }
+            return entries;
         }
 
         @Override
@@ -373,6 +416,21 @@ public final class Types {
             T value = schema.of(tree);
             T filled = schema.withDefaults(value);
             return filled == value ? tree : schema.write(filled);
+        }
+
+        @Override
+        public boolean hasAmounts() {
+            return schema.hasAmounts();
+        }
+
+        @Override
+        public JsonObject withAmounts(JsonObject tree, UnaryOperator<Quantity> change) {
+            if (!schema.hasAmounts()) {
+                return tree;
+            }
+            T value = schema.of(tree);
+            T changed = schema.withAmounts(value, change);
+            return changed == value ? tree : schema.write(changed);
         }
 
         @Override

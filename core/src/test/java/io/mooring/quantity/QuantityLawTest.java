@@ -80,8 +80,22 @@ class QuantityLawTest {
         Assume.that(isWritable(a));
 
         assertThat(Quantity.parse(a.toString())).isEqualTo(a);
-        assertThat(Quantity.parse(a.toString())).hasToString(a.toString());
         assertThat(Quantity.parse(a.toCanonicalString()).toCanonicalString()).isEqualTo(a.toCanonicalString());
+    }
+
+    /** What is stored once is stored so ever after. */
+    @Property
+    void whatIsReadBackStays(@ForAll("quantities") Quantity a) {
+        Quantity stored = a.readBack();
+        Quantity inFull = a.readBackInFull();
+
+        assertThat(stored.readBack()).isSameAs(stored);
+        assertThat(stored.readBackInFull()).isSameAs(stored);
+        assertThat(inFull.readBackInFull()).isSameAs(inFull);
+        assertThat(inFull.readBack()).isSameAs(inFull);
+        assertThat(Quantity.parse(inFull.toString())).isEqualTo(a).hasToString(inFull.toString());
+        assertThat(Quantity.parse(a.toExactString())).isEqualTo(a);
+        assertThat(!isWritable(a) || stored.equals(a)).isTrue();
     }
 
     private static boolean isWritable(Quantity a) {

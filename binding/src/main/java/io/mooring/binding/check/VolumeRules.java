@@ -9,6 +9,7 @@ import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
 import io.mooring.node.NodeMatcher;
 import io.mooring.node.NodeSelector;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.SourceType;
@@ -254,7 +255,7 @@ final class VolumeRules {
                         .flatMap(claim -> world.cluster().get(PersistentVolumeClaim.ref(claim)))
                         .filter(volume::isReservedFor)
                         .filter(claim -> !claim.isBound() && claim.volume().isEmpty())
-                        .flatMap(claim -> unfit(volume, claim)
+                        .flatMap(claim -> unfit(volume, claim, world.cluster().semantics())
                                 .map(mismatch -> Sighting.of(
                                                 volume.ref(),
                                                 CLAIM_REF,
@@ -272,9 +273,9 @@ final class VolumeRules {
     }
 
     /** A class that differs does not matter to a volume that is kept. */
-    private static Optional<Mismatch> unfit(PersistentVolume volume, PersistentVolumeClaim claim) {
+    private static Optional<Mismatch> unfit(PersistentVolume volume, PersistentVolumeClaim claim, Semantics semantics) {
         return Stream.of(NamedVolumeRule.CAPACITY, NamedVolumeRule.VOLUME_MODE, NamedVolumeRule.ACCESS_MODES)
-                .flatMap(rule -> rule.check(claim, volume).stream())
+                .flatMap(rule -> rule.check(claim, volume, semantics).stream())
                 .findFirst();
     }
 }

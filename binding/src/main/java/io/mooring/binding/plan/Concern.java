@@ -195,6 +195,12 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
                         "Every update of a claim is held to LimitRanges.",
                         LimitRange.KIND,
                         PersistentVolumeClaim.KIND);
+            case LIMIT_RANGE_IS_EXACT ->
+                of(
+                        "A claim's request and a LimitRange's bounds are compared as they are.",
+                        "A claim's request and a LimitRange's bounds are compared by the low 64 bits of what fits no int64.",
+                        LimitRange.KIND,
+                        PersistentVolumeClaim.KIND);
             case FRACTION_WARNING_IS_EXACT ->
                 ofSizes(
                         "Only fractions of a byte are warned of as fractions.",

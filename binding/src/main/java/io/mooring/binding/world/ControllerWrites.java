@@ -2,7 +2,9 @@ package io.mooring.binding.world;
 
 import io.mooring.admission.Admission;
 import io.mooring.admission.Verdict;
+import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.meta.ResourceVersion;
@@ -71,7 +73,7 @@ final class ControllerWrites {
     }
 
     private static Outcome replace(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
-        return Commit.replace(cluster, stored, object.withStatusOf(stored), List.of());
+        return Commit.replace(cluster, stored, written(cluster, object.withStatusOf(stored)), List.of());
     }
 
     /** @param ownVersion the version that the same writer wrote after it read the object */
@@ -84,7 +86,17 @@ final class ControllerWrites {
     }
 
     private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, KubernetesObject object) {
-        return Commit.replaceStatus(cluster, stored, stored.withStatusOf(object));
+        return Commit.replaceStatus(cluster, stored, written(cluster, stored.withStatusOf(object)));
+    }
+
+    /** With its amounts as they are stored. */
+    private static KubernetesObject written(Cluster cluster, KubernetesObject object) {
+        return written(cluster, object.kind(), object);
+    }
+
+    private static <T extends KubernetesObject> T written(
+            Cluster cluster, ObjectKind<T> kind, KubernetesObject object) {
+        return Objects.stored(kind, kind.type().cast(object), cluster.semantics());
     }
 
     private static Optional<Answer> refusal(

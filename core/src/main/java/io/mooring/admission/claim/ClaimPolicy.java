@@ -9,10 +9,8 @@ import io.mooring.admission.plugin.DefaultStorageClass;
 import io.mooring.admission.plugin.InUseProtection;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
-import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.meta.ObjectKind;
 import io.mooring.names.NameRule;
-import io.mooring.quantity.Quantity;
 import io.mooring.release.Behaviour;
 import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
@@ -22,9 +20,7 @@ import io.mooring.schema.Update;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimStatus;
-import io.mooring.storage.VolumeResourceRequirements;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Claims: their schema, the registry's strategy of {@code pkg/registry/core/persistentvolumeclaim}, and the plug-ins. */
@@ -61,18 +57,6 @@ public final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
     @Override
     public Type<PersistentVolumeClaim> type() {
         return CLAIM;
-    }
-
-    @Override
-    public PersistentVolumeClaim withDefaultsOf(Semantics semantics, PersistentVolumeClaim defaulted) {
-        VolumeResourceRequirements resources = defaulted.spec().resources();
-        Map<String, Quantity> requests = ResourceAmounts.written(resources.requests(), semantics);
-        Map<String, Quantity> limits = ResourceAmounts.written(resources.limits(), semantics);
-        return requests == resources.requests() && limits == resources.limits()
-                ? defaulted
-                : defaulted.withSpec(defaulted
-                        .spec()
-                        .withResources(resources.withRequests(requests).withLimits(limits)));
     }
 
     /** Models {@code DropDisabledFields} of {@code pkg/api/persistentvolumeclaim}. */
@@ -115,10 +99,5 @@ public final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
     @Override
     public List<String> warnings(PersistentVolumeClaim claim, Semantics semantics) {
         return ClaimWarnings.of(claim, semantics);
-    }
-
-    @Override
-    public List<String> warnings(Update<PersistentVolumeClaim> update, Semantics semantics) {
-        return warnings(update.updated(), semantics);
     }
 }

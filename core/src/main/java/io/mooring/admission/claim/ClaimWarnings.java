@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the API server says beside claims. Models {@code GetWarningsForPersistentVolumeClaim} and its like of a spec. */
@@ -25,8 +24,7 @@ public final class ClaimWarnings {
             warnings.add("metadata.annotations[" + StorageClass.BETA_ANNOTATION
                     + "]: deprecated since v1.8; use \"storageClassName\" attribute instead");
         }
-        boolean isExact = semantics.has(Behaviour.FRACTION_WARNING_IS_EXACT);
-        warnings.addAll(of(claim.spec(), "spec", isExact ? ClaimWarnings::hasFraction : ClaimWarnings::isFraction));
+        warnings.addAll(of(claim.spec(), "spec", semantics));
         return warnings;
     }
 
@@ -35,35 +33,28 @@ public final class ClaimWarnings {
      *
      * @param path where the spec stands
      */
-    public static List<String> of(PersistentVolumeClaimSpec spec, String path) {
-        return of(spec, path, ClaimWarnings::isFraction);
-    }
-
-    private static List<String> of(PersistentVolumeClaimSpec spec, String path, Predicate<Quantity> isFraction) {
+    public static List<String> of(PersistentVolumeClaimSpec spec, String path, Semantics semantics) {
         return Stream.of(
-                        fraction(spec.resources().requests(), path + ".resources.requests", isFraction),
-                        fraction(spec.resources().limits(), path + ".resources.limits", isFraction))
+                        fraction(spec.resources().requests(), path + ".resources.requests", semantics),
+                        fraction(spec.resources().limits(), path + ".resources.limits", semantics))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<String> fraction(
-            Map<String, Quantity> amounts, String path, Predicate<Quantity> isFraction) {
+    private static Optional<String> fraction(Map<String, Quantity> amounts, String path, Semantics semantics) {
         return Optional.ofNullable(amounts.get("storage"))
-                .filter(isFraction)
-                .map(storage -> path + "[storage]: " + fraction(storage));
-    }
-
-    private static boolean hasFraction(Quantity amount) {
-        return amount.toBigDecimal().stripTrailingZeros().scale() > 0;
+                .filter(amount -> isFraction(amount, semantics))
+                .map(storage -> path + "[storage]: " + fraction(storage, semantics));
     }
 
     /** Whether the amount counts as no whole number of bytes; large ones may although they are. */
-    public static boolean isFraction(Quantity amount) {
-        return amount.upstreamMilliValue() % 1000 != 0;
+    public static boolean isFraction(Quantity amount, Semantics semantics) {
+        return semantics.has(Behaviour.FRACTION_WARNING_IS_EXACT)
+                ? amount.toBigDecimal().stripTrailingZeros().scale() > 0
+                : semantics.milliValue(amount) % 1000 != 0;
     }
 
-    public static String fraction(Quantity amount) {
-        return "fractional byte value " + GoText.quoted(amount.toString()) + " is invalid, must be an integer";
+    public static String fraction(Quantity amount, Semantics semantics) {
+        return "fractional byte value " + GoText.quoted(semantics.text(amount)) + " is invalid, must be an integer";
     }
 }

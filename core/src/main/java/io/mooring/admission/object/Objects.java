@@ -3,6 +3,7 @@ package io.mooring.admission.object;
 import io.mooring.admission.pod.PodTemplates;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Decoded;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
@@ -17,13 +18,18 @@ import java.util.Optional;
 public final class Objects {
     private Objects() {}
 
-    /** The object as a tree, as the API server writes it. */
+    /** The object as a tree: as the API server writes it, if it is stored; of any other no amount loses its magnitude. */
     public static JsonObject write(KubernetesObject object) {
         return writeAs(object.kind(), object);
     }
 
     private static <T extends KubernetesObject> JsonObject writeAs(ObjectKind<T> kind, KubernetesObject object) {
         return (JsonObject) Policies.of(kind).type().write(kind.type().cast(object));
+    }
+
+    /** The object with its amounts as this Kubernetes stores them: as they are read of the texts that it writes. */
+    public static <T extends KubernetesObject> T stored(ObjectKind<T> kind, T object, Semantics semantics) {
+        return Policies.of(kind).type().withAmounts(object, semantics::stored);
     }
 
     /**

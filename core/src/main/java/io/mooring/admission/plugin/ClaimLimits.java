@@ -7,6 +7,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.LimitRangeItem;
 import io.mooring.release.Behaviour;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Update;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
     private static final String TYPE = "PersistentVolumeClaim";
+    private static final long MOST_IN_THOUSANDTHS = Long.MAX_VALUE / 1000;
 
     @Override
     public Optional<Verdict.Refused> refuseCreate(PersistentVolumeClaim created, AdmissionWorld world) {
@@ -35,7 +37,7 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
         }
         return ranges.stream()
                 .sorted(Comparator.comparing(range -> range.metadata().name()))
-                .flatMap(range -> refusal(range, created).stream())
+                .flatMap(range -> refusal(range, created, world.semantics()).stream())
                 .findFirst();
     }
 
@@ -50,26 +52,27 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
         return isSpared || updated.metadata().isBeingDeleted() ? Optional.empty() : refuseCreate(updated, world);
     }
 
-    private static Optional<Verdict.Refused> refusal(LimitRange range, PersistentVolumeClaim created) {
-        List<String> violations = violations(range, created.spec().resources().requests());
+    private static Optional<Verdict.Refused> refusal(
+            LimitRange range, PersistentVolumeClaim created, Semantics semantics) {
+        List<String> violations = violations(range, created.spec().resources().requests(), semantics);
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         ClaimRefusals.forbidden(created, joined(violations)).by(range.ref()));
     }
 
-    private static List<String> violations(LimitRange range, Map<String, Quantity> requests) {
+    private static List<String> violations(LimitRange range, Map<String, Quantity> requests, Semantics semantics) {
         List<String> violations = new ArrayList<>();
         for (LimitRangeItem item : range.spec().limits()) {
             if (item.type().equals(TYPE)) {
                 byName(item.min()).forEach((resource, least) -> {
-                    if (isBeyond(least, requests.get(resource), -1)) {
-                        violations.add(words("minimum", resource, least, requests));
+                    if (isBeyond(least, requests.get(resource), -1, semantics)) {
+                        violations.add(words("minimum", resource, least, requests, semantics));
                     }
                 });
                 byName(item.max()).forEach((resource, most) -> {
-                    if (isBeyond(most, requests.get(resource), 1)) {
-                        violations.add(words("maximum", resource, most, requests));
+                    if (isBeyond(most, requests.get(resource), 1, semantics)) {
+                        violations.add(words("maximum", resource, most, requests, semantics));
                     }
                 });
             }
@@ -82,14 +85,27 @@ public final class ClaimLimits implements Plugin<PersistentVolumeClaim> {
     }
 
     /** Whether the request is missing, or lies on this side of the bound. */
-    private static boolean isBeyond(Quantity bound, @Nullable Quantity request, int side) {
-        return request == null || Integer.signum(request.compareTo(bound)) == side;
+    private static boolean isBeyond(Quantity bound, @Nullable Quantity request, int side, Semantics semantics) {
+        return request == null || Integer.signum(compare(request, bound, semantics)) == side;
     }
 
-    private static String words(String end, String resource, Quantity bound, Map<String, Quantity> requests) {
+    /** Models {@code requestLimitEnforcedValues}, v1.37: in thousandths, unless one of them is too large for that. */
+    private static int compare(Quantity request, Quantity bound, Semantics semantics) {
+        if (semantics.has(Behaviour.LIMIT_RANGE_IS_EXACT)) {
+            return request.compareTo(bound);
+        }
+        long requested = semantics.value(request);
+        long enforced = semantics.value(bound);
+        return Math.max(requested, enforced) <= MOST_IN_THOUSANDTHS
+                ? Long.compare(semantics.milliValue(request), semantics.milliValue(bound))
+                : Long.compare(requested, enforced);
+    }
+
+    private static String words(
+            String end, String resource, Quantity bound, Map<String, Quantity> requests, Semantics semantics) {
         Quantity request = requests.get(resource);
-        String found = request == null ? ".  No request is specified" : ", but request is " + request;
-        return end + " " + resource + " usage per " + TYPE + " is " + bound + found;
+        String found = request == null ? ".  No request is specified" : ", but request is " + semantics.text(request);
+        return end + " " + resource + " usage per " + TYPE + " is " + semantics.text(bound) + found;
     }
 
     /** As Go joins errors: several of them in brackets, each text once. */

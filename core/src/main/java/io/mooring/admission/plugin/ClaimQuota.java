@@ -90,15 +90,15 @@ public final class ClaimQuota implements Plugin<PersistentVolumeClaim> {
         if (exceeded.isEmpty()) {
             return Optional.empty();
         }
-        String why = "exceeded quota: " + quota.metadata().name() + ", requested: " + printed(exceeded, asked)
-                + ", used: " + printed(exceeded, used) + ", limited: " + printed(exceeded, hard);
+        String why = "exceeded quota: " + quota.metadata().name() + ", requested: " + printed(exceeded, asked, world)
+                + ", used: " + printed(exceeded, used, world) + ", limited: " + printed(exceeded, hard, world);
         return Optional.of(ClaimRefusals.forbidden(claim, why).by(quota.ref()));
     }
 
     /** {@code requests.storage=2Gi,...} in order of the names. */
-    private static String printed(Set<String> resources, Map<String, Quantity> amounts) {
+    private static String printed(Set<String> resources, Map<String, Quantity> amounts, AdmissionWorld world) {
         return resources.stream()
-                .map(resource -> resource + "=" + amounts.get(resource))
+                .map(resource -> resource + "=" + world.semantics().text(amounts.getOrDefault(resource, Quantity.ZERO)))
                 .collect(Collectors.joining(","));
     }
 

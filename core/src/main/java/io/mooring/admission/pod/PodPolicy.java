@@ -90,7 +90,7 @@ public final class PodPolicy implements KindPolicy<Pod> {
     }
 
     @Override
-    public List<String> warnings(Pod pod) {
-        return PodWarnings.of(pod.spec(), pod.metadata(), "");
+    public List<String> warnings(Pod pod, Semantics semantics) {
+        return PodWarnings.of(pod.spec(), pod.metadata(), "", semantics);
     }
 }

@@ -6,6 +6,7 @@ import io.mooring.admission.source.VolumePathWarnings;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.names.GoText;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Field;
 import io.mooring.storage.SourceType;
 import io.mooring.tree.JsonObject;
@@ -49,7 +50,7 @@ public final class PodWarnings {
      *
      * @param at where it stands, a dot last; empty for a pod itself
      */
-    public static List<String> of(PodSpec spec, ObjectMeta metadata, String at) {
+    public static List<String> of(PodSpec spec, ObjectMeta metadata, String at, Semantics semantics) {
         String specAt = at + "spec.";
         List<String> warnings = new ArrayList<>(SchedulingWarnings.ofNodes(spec, specAt));
         DEPRECATED_ANNOTATIONS.forEach((key, text) -> {
@@ -57,13 +58,13 @@ public final class PodWarnings {
                 warnings.add(at + "metadata.annotations[" + key + "]: " + text);
             }
         });
-        addVolumes(spec.volumes(), specAt + PodVolumes.VOLUMES.name(), warnings);
+        addVolumes(spec.volumes(), specAt + PodVolumes.VOLUMES.name(), semantics, warnings);
         warnings.addAll(VolumePathWarnings.of(spec.volumes()));
         addTwins(spec, PodSpecs.HOST_ALIASES, PodSpecs.HOST_ALIAS_IP, specAt, warnings);
         addTwins(spec, PodSpecs.IMAGE_PULL_SECRETS, PodSpecs.IMAGE_PULL_SECRET, specAt, warnings);
         addNamelessSecrets(spec, specAt, warnings);
-        addFractions(PodSpecs.OVERHEAD.of(spec.rest()), specAt + PodSpecs.OVERHEAD.name(), warnings);
-        warnings.addAll(ofContainers(spec, new OldProfiles(spec, metadata.annotations(), at), specAt));
+        addFractions(PodSpecs.OVERHEAD.of(spec.rest()), specAt + PodSpecs.OVERHEAD.name(), semantics, warnings);
+        warnings.addAll(ofContainers(spec, new OldProfiles(spec, metadata.annotations(), at), specAt, semantics));
         if (PodSpecs.TERMINATION_GRACE_PERIOD_SECONDS.of(spec.rest()) < 0) {
             warnings.add(specAt + PodSpecs.TERMINATION_GRACE_PERIOD_SECONDS.name()
                     + ": must be >= 0; negative values are invalid and will be treated as 1");
@@ -72,18 +73,25 @@ public final class PodWarnings {
         return warnings;
     }
 
-    private static List<String> ofContainers(PodSpec spec, OldProfiles profiles, String at) {
+    private static List<String> ofContainers(PodSpec spec, OldProfiles profiles, String at, Semantics semantics) {
         List<String> warnings = new ArrayList<>();
         PortWarnings ports = new PortWarnings();
         profiles.addOfPod(warnings);
-        addContainers(spec.initContainers(), at + PodSpecs.INIT_CONTAINERS.name(), profiles, ports, warnings);
-        addContainers(spec.containers(), at + PodSpecs.CONTAINERS.name(), profiles, ports, warnings);
-        addContainers(spec.ephemeralContainers(), at + PodSpecs.EPHEMERAL_CONTAINERS.name(), profiles, ports, warnings);
+        addContainers(
+                spec.initContainers(), at + PodSpecs.INIT_CONTAINERS.name(), profiles, ports, semantics, warnings);
+        addContainers(spec.containers(), at + PodSpecs.CONTAINERS.name(), profiles, ports, semantics, warnings);
+        addContainers(
+                spec.ephemeralContainers(),
+                at + PodSpecs.EPHEMERAL_CONTAINERS.name(),
+                profiles,
+                ports,
+                semantics,
+                warnings);
         warnings.addAll(ports.warnings());
         return warnings;
     }
 
-    private static void addVolumes(List<PodVolume> volumes, String at, List<String> warnings) {
+    private static void addVolumes(List<PodVolume> volumes, String at, Semantics semantics, List<String> warnings) {
         for (int i = 0; i < volumes.size(); i++) {
             String path = at + "[" + i + "].";
             PodVolume volume = volumes.get(i);
@@ -95,7 +103,8 @@ public final class PodWarnings {
                             .ifPresent(text -> warnings.add(path + text)));
             volume.ephemeral()
                     .flatMap(EphemeralVolumeSource::volumeClaimTemplate)
-                    .map(template -> ClaimWarnings.of(template.spec(), path + "ephemeral.volumeClaimTemplate.spec"))
+                    .map(template ->
+                            ClaimWarnings.of(template.spec(), path + "ephemeral.volumeClaimTemplate.spec", semantics))
                     .ifPresent(warnings::addAll);
         }
     }
@@ -123,32 +132,40 @@ public final class PodWarnings {
     }
 
     private static void addContainers(
-            List<Container> containers, String at, OldProfiles profiles, PortWarnings ports, List<String> warnings) {
+            List<Container> containers,
+            String at,
+            OldProfiles profiles,
+            PortWarnings ports,
+            Semantics semantics,
+            List<String> warnings) {
         for (int i = 0; i < containers.size(); i++) {
             Container container = containers.get(i);
             String path = at + "[" + i + "].";
             profiles.addOf(container, warnings);
             ports.add(container, path);
-            addResources(container.resources(), path + Containers.RESOURCES.name() + ".", warnings);
+            addResources(container.resources(), path + Containers.RESOURCES.name() + ".", semantics, warnings);
             addHiddenVariables(container, path + Environment.ENV.name(), warnings);
         }
     }
 
-    private static void addResources(ResourceRequirements resources, String at, List<String> warnings) {
+    private static void addResources(
+            ResourceRequirements resources, String at, Semantics semantics, List<String> warnings) {
         for (String resource : BYTES) {
-            addFraction(resources.limits(), resource, at + Resources.LIMITS.name(), warnings);
-            addFraction(resources.requests(), resource, at + Resources.REQUESTS.name(), warnings);
+            addFraction(resources.limits(), resource, at + Resources.LIMITS.name(), semantics, warnings);
+            addFraction(resources.requests(), resource, at + Resources.REQUESTS.name(), semantics, warnings);
         }
     }
 
-    private static void addFractions(Map<String, Quantity> amounts, String at, List<String> warnings) {
-        BYTES.forEach(resource -> addFraction(amounts, resource, at, warnings));
+    private static void addFractions(
+            Map<String, Quantity> amounts, String at, Semantics semantics, List<String> warnings) {
+        BYTES.forEach(resource -> addFraction(amounts, resource, at, semantics, warnings));
     }
 
-    private static void addFraction(Map<String, Quantity> amounts, String resource, String at, List<String> warnings) {
+    private static void addFraction(
+            Map<String, Quantity> amounts, String resource, String at, Semantics semantics, List<String> warnings) {
         Quantity amount = amounts.get(resource);
-        if (amount != null && ClaimWarnings.isFraction(amount)) {
-            warnings.add(at + "[" + resource + "]: " + ClaimWarnings.fraction(amount));
+        if (amount != null && ClaimWarnings.isFraction(amount, semantics)) {
+            warnings.add(at + "[" + resource + "]: " + ClaimWarnings.fraction(amount, semantics));
         }
     }
 

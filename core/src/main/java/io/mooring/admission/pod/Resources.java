@@ -118,9 +118,9 @@ final class Resources {
         int comparison = amount.compareTo(limit);
         ErrorsAt requests = at.child(REQUESTS);
         if (comparison != 0 && !mayDiffer) {
-            requests.invalid(amount.toString(), "must be equal to " + name + " limit of " + limit);
+            requests.invalid(at.text(amount), "must be equal to " + name + " limit of " + at.text(limit));
         } else if (comparison > 0) {
-            requests.invalid(amount.toString(), "must be less than or equal to " + name + " limit of " + limit);
+            requests.invalid(at.text(amount), "must be less than or equal to " + name + " limit of " + at.text(limit));
         }
     }
 
@@ -133,10 +133,10 @@ final class Resources {
             at.invalid(name, "doesn't follow extended resource name standard");
         }
         if (amount.signum() < 0) {
-            at.invalid(amount.toString(), "must be greater than or equal to 0");
+            at.invalid(at.text(amount), "must be greater than or equal to 0");
         }
         if (isExtended(name) && !isWhole(amount)) {
-            at.invalid(amount.toString(), "must be an integer");
+            at.invalid(at.text(amount), "must be an integer");
         }
     }
 

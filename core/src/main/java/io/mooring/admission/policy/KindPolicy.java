@@ -76,21 +76,11 @@ public interface KindPolicy<T extends KubernetesObject> {
 
     /** What this Kubernetes says beside an accepted object. */
     default List<String> warnings(T object, Semantics semantics) {
-        return warnings(object);
+        return List.of();
     }
 
     /** What this Kubernetes says beside an accepted update. */
     default List<String> warnings(Update<T> update, Semantics semantics) {
-        return warnings(update);
-    }
-
-    /** What is said beside an accepted object. */
-    default List<String> warnings(T object) {
-        return List.of();
-    }
-
-    /** What is said beside an accepted update. */
-    default List<String> warnings(Update<T> update) {
-        return warnings(update.updated());
+        return warnings(update.updated(), semantics);
     }
 }

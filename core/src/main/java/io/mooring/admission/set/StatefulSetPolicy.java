@@ -57,12 +57,12 @@ public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
     }
 
     @Override
-    public List<String> warnings(StatefulSet created) {
-        return StatefulSetWarnings.of(created);
+    public List<String> warnings(StatefulSet created, Semantics semantics) {
+        return StatefulSetWarnings.of(created, semantics);
     }
 
     @Override
-    public List<String> warnings(Update<StatefulSet> update) {
-        return StatefulSetWarnings.of(update);
+    public List<String> warnings(Update<StatefulSet> update, Semantics semantics) {
+        return StatefulSetWarnings.of(update, semantics);
     }
 }

@@ -2,7 +2,6 @@ package io.mooring.admission.storage;
 
 import io.mooring.quantity.Quantity;
 import io.mooring.release.Behaviour;
-import io.mooring.release.Semantics;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.ErrorsAt;
 import java.util.LinkedHashMap;
@@ -52,16 +51,7 @@ public final class ResourceAmounts {
 
     public static void greaterThanZero(Quantity quantity, ErrorsAt at) {
         if (quantity.signum() <= 0) {
-            at.invalid(quantity.toString(), "must be greater than zero");
+            at.invalid(at.text(quantity), "must be greater than zero");
         }
-    }
-
-    /** As this Kubernetes writes them; the same map if that makes no difference. */
-    public static Map<String, Quantity> written(Map<String, Quantity> amounts, Semantics semantics) {
-        Map<String, Quantity> written = new LinkedHashMap<>(amounts);
-        written.replaceAll((name, amount) -> semantics.written(amount));
-        return written.entrySet().stream().allMatch(each -> each.getValue() == amounts.get(each.getKey()))
-                ? amounts
-                : written;
     }
 }

@@ -3,6 +3,7 @@ package io.mooring.admission.storageclass;
 import io.mooring.admission.node.NodeLabelWarnings;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
+import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.Type;
 import io.mooring.schema.Update;
@@ -30,7 +31,7 @@ public final class StorageClassPolicy implements KindPolicy<StorageClass> {
     }
 
     @Override
-    public List<String> warnings(StorageClass storageClass) {
+    public List<String> warnings(StorageClass storageClass, Semantics semantics) {
         List<String> warnings = new ArrayList<>();
         FieldPath topologies = FieldPath.of("allowedTopologies");
         for (int i = 0; i < storageClass.allowedTopologies().size(); i++) {

@@ -4,9 +4,7 @@ import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.plugin.InUseProtection;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.admission.policy.Plugin;
-import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.meta.ObjectKind;
-import io.mooring.quantity.Quantity;
 import io.mooring.release.Behaviour;
 import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
@@ -16,7 +14,6 @@ import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeStatus;
 import io.mooring.storage.VolumePhase;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** PersistentVolumes: {@code SetDefaults_PersistentVolume}, the registry's strategy, and the protection of volumes in use. */
@@ -32,15 +29,6 @@ public final class PersistentVolumePolicy implements KindPolicy<PersistentVolume
     @Override
     public Type<PersistentVolume> type() {
         return PersistentVolumeSchema.VOLUME;
-    }
-
-    @Override
-    public PersistentVolume withDefaultsOf(Semantics semantics, PersistentVolume defaulted) {
-        Map<String, Quantity> capacity = defaulted.spec().capacity();
-        Map<String, Quantity> written = ResourceAmounts.written(capacity, semantics);
-        return written == capacity
-                ? defaulted
-                : defaulted.withSpec(defaulted.spec().withCapacity(written));
     }
 
     /** Models {@code DropDisabledSpecFields} of {@code pkg/api/persistentvolume}. */
@@ -79,7 +67,7 @@ public final class PersistentVolumePolicy implements KindPolicy<PersistentVolume
     }
 
     @Override
-    public List<String> warnings(PersistentVolume volume) {
+    public List<String> warnings(PersistentVolume volume, Semantics semantics) {
         return PersistentVolumeWarnings.of(volume);
     }
 }

@@ -79,18 +79,18 @@ public final class CronJobPolicy implements KindPolicy<CronJob> {
     }
 
     @Override
-    public List<String> warnings(CronJob created) {
+    public List<String> warnings(CronJob created, Semantics semantics) {
         List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
-        warnings.addAll(ofTemplate(created));
+        warnings.addAll(ofTemplate(created, semantics));
         return warnings;
     }
 
     /** Upstream's path of the schedule is its own. */
     @Override
-    public List<String> warnings(Update<CronJob> update) {
+    public List<String> warnings(Update<CronJob> update, Semantics semantics) {
         List<String> warnings = new ArrayList<>();
         if (!update.updated().spec().equals(update.stored().spec())) {
-            warnings.addAll(ofTemplate(update.updated()));
+            warnings.addAll(ofTemplate(update.updated(), semantics));
         }
         if (CronJobSchema.namesZone(update.updated().spec().schedule())) {
             warnings.add(ZONE_IN_SCHEDULE);
@@ -98,8 +98,8 @@ public final class CronJobPolicy implements KindPolicy<CronJob> {
         return warnings;
     }
 
-    private static List<String> ofTemplate(CronJob cronJob) {
+    private static List<String> ofTemplate(CronJob cronJob, Semantics semantics) {
         JobSpec spec = cronJob.spec().jobTemplate().spec();
-        return JobSpecSchema.warnings(spec, "spec.jobTemplate.spec");
+        return JobSpecSchema.warnings(spec, "spec.jobTemplate.spec", semantics);
     }
 }

@@ -89,13 +89,13 @@ public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
     }
 
     @Override
-    public List<String> warnings(DaemonSet created) {
+    public List<String> warnings(DaemonSet created, Semantics semantics) {
         return PodWarnings.of(
-                created.spec().template().spec(), created.spec().template().metadata(), "spec.template.");
+                created.spec().template().spec(), created.spec().template().metadata(), "spec.template.", semantics);
     }
 
     @Override
-    public List<String> warnings(Update<DaemonSet> update) {
-        return changesTemplate(update) ? warnings(update.updated()) : List.of();
+    public List<String> warnings(Update<DaemonSet> update, Semantics semantics) {
+        return changesTemplate(update) ? warnings(update.updated(), semantics) : List.of();
     }
 }

@@ -75,22 +75,23 @@ public final class DeploymentPolicy implements KindPolicy<Deployment> {
     }
 
     @Override
-    public List<String> warnings(Deployment created) {
+    public List<String> warnings(Deployment created, Semantics semantics) {
         List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
-        warnings.addAll(ofTemplate(created));
+        warnings.addAll(ofTemplate(created, semantics));
         return warnings;
     }
 
     @Override
-    public List<String> warnings(Update<Deployment> update) {
+    public List<String> warnings(Update<Deployment> update, Semantics semantics) {
         boolean changes = !update.updated().countedSpec().equals(update.stored().countedSpec());
-        return changes ? ofTemplate(update.updated()) : List.of();
+        return changes ? ofTemplate(update.updated(), semantics) : List.of();
     }
 
-    private static List<String> ofTemplate(Deployment deployment) {
+    private static List<String> ofTemplate(Deployment deployment, Semantics semantics) {
         return PodWarnings.of(
                 deployment.spec().template().spec(),
                 deployment.spec().template().metadata(),
-                "spec.template.");
+                "spec.template.",
+                semantics);
     }
 }

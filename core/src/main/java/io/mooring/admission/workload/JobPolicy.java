@@ -173,19 +173,19 @@ public final class JobPolicy implements KindPolicy<Job> {
     }
 
     @Override
-    public List<String> warnings(Job created) {
+    public List<String> warnings(Job created, Semantics semantics) {
         List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
-        warnings.addAll(ofTemplate(created));
+        warnings.addAll(ofTemplate(created, semantics));
         return warnings;
     }
 
     @Override
-    public List<String> warnings(Update<Job> update) {
+    public List<String> warnings(Update<Job> update, Semantics semantics) {
         boolean changes = !update.updated().spec().equals(update.stored().spec());
-        return changes ? ofTemplate(update.updated()) : List.of();
+        return changes ? ofTemplate(update.updated(), semantics) : List.of();
     }
 
-    private static List<String> ofTemplate(Job job) {
-        return JobSpecSchema.warnings(job.spec(), "spec");
+    private static List<String> ofTemplate(Job job, Semantics semantics) {
+        return JobSpecSchema.warnings(job.spec(), "spec", semantics);
     }
 }

@@ -7,6 +7,7 @@ import io.mooring.admission.pod.PodSpecs;
 import io.mooring.admission.pod.PodTemplates;
 import io.mooring.admission.pod.PodWarnings;
 import io.mooring.names.NameRule;
+import io.mooring.release.Semantics;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
@@ -205,7 +206,7 @@ final class JobSpecSchema {
     }
 
     /** Models {@code WarningsForJobSpec}. */
-    static List<String> warnings(JobSpec spec, String at) {
+    static List<String> warnings(JobSpec spec, String at, Semantics semantics) {
         List<String> warnings = new ArrayList<>();
         if (spec.completionMode().equals(Optional.of(CompletionMode.INDEXED))
                 && spec.completions().orElse(0) > MANY_COMPLETIONS
@@ -215,7 +216,7 @@ final class JobSpecSchema {
                             + " 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail");
         }
         PodTemplateSpec template = spec.template();
-        warnings.addAll(PodWarnings.of(template.spec(), template.metadata(), at + ".template."));
+        warnings.addAll(PodWarnings.of(template.spec(), template.metadata(), at + ".template.", semantics));
         return warnings;
     }
 }

@@ -68,20 +68,20 @@ public final class ReplicaSetPolicy implements KindPolicy<ReplicaSet> {
     }
 
     @Override
-    public List<String> warnings(ReplicaSet created) {
+    public List<String> warnings(ReplicaSet created, Semantics semantics) {
         List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
-        warnings.addAll(ofTemplate(created));
+        warnings.addAll(ofTemplate(created, semantics));
         return warnings;
     }
 
     @Override
-    public List<String> warnings(Update<ReplicaSet> update) {
+    public List<String> warnings(Update<ReplicaSet> update, Semantics semantics) {
         boolean changes = !update.updated().spec().equals(update.stored().spec());
-        return changes ? ofTemplate(update.updated()) : List.of();
+        return changes ? ofTemplate(update.updated(), semantics) : List.of();
     }
 
-    private static List<String> ofTemplate(ReplicaSet set) {
+    private static List<String> ofTemplate(ReplicaSet set, Semantics semantics) {
         return PodWarnings.of(
-                set.spec().template().spec(), set.spec().template().metadata(), "spec.template.");
+                set.spec().template().spec(), set.spec().template().metadata(), "spec.template.", semantics);
     }
 }

@@ -61,23 +61,23 @@ public final class ReplicationControllerPolicy implements KindPolicy<Replication
     }
 
     @Override
-    public List<String> warnings(ReplicationController created) {
+    public List<String> warnings(ReplicationController created, Semantics semantics) {
         List<String> warnings = new ArrayList<>(NameWarnings.of(created.metadata()));
-        warnings.addAll(ofTemplate(created));
+        warnings.addAll(ofTemplate(created, semantics));
         return warnings;
     }
 
     @Override
-    public List<String> warnings(Update<ReplicationController> update) {
+    public List<String> warnings(Update<ReplicationController> update, Semantics semantics) {
         boolean changes = !update.updated().spec().equals(update.stored().spec());
-        return changes ? ofTemplate(update.updated()) : List.of();
+        return changes ? ofTemplate(update.updated(), semantics) : List.of();
     }
 
-    private static List<String> ofTemplate(ReplicationController controller) {
+    private static List<String> ofTemplate(ReplicationController controller, Semantics semantics) {
         return controller
                 .spec()
                 .template()
-                .map(template -> PodWarnings.of(template.spec(), template.metadata(), "spec.template."))
+                .map(template -> PodWarnings.of(template.spec(), template.metadata(), "spec.template.", semantics))
                 .orElse(List.of());
     }
 }

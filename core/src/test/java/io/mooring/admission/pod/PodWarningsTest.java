@@ -3,6 +3,7 @@ package io.mooring.admission.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.release.Semantics;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
@@ -139,7 +140,7 @@ class PodWarningsTest {
     }
 
     private static List<String> warnings(JsonObject spec, ObjectMeta metadata, String at) {
-        return PodWarnings.of(PodSpecs.OF_TEMPLATE.decode(spec).orThrow(), metadata, at);
+        return PodWarnings.of(PodSpecs.OF_TEMPLATE.decode(spec).orThrow(), metadata, at, Semantics.DEFAULT);
     }
 
     private static JsonObject container(JsonObject... ports) {

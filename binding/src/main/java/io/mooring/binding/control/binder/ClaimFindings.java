@@ -20,14 +20,11 @@ import io.mooring.binding.finding.ClaimBindingFinding.VolumeFound;
 import io.mooring.binding.finding.ClaimBindingFinding.VolumeLost;
 import io.mooring.binding.finding.ClaimGap;
 import io.mooring.binding.finding.VolumeHolder;
-import io.mooring.binding.match.Mismatch;
 import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.binding.match.Search;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.meta.Ref;
-import io.mooring.quantity.Quantity;
-import io.mooring.release.Behaviour;
 import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -103,24 +100,11 @@ public final class ClaimFindings {
 
     private static ClaimBindingFinding free(Semantics semantics, PersistentVolumeClaim claim, PersistentVolume volume) {
         return Stream.of(NamedVolumeRule.values())
-                .flatMap(rule -> mismatch(semantics, rule, claim, volume).stream()
+                .flatMap(rule -> rule.check(claim, volume, semantics).stream()
                         .<ClaimBindingFinding>map(
                                 mismatch -> new NamedVolumeUnfit(claim.ref(), volume.ref(), rule, mismatch)))
                 .findFirst()
                 .orElseGet(() -> new VolumeFound(claim.ref(), volume.ref(), FoundBy.NAME));
-    }
-
-    private static Optional<Mismatch> mismatch(
-            Semantics semantics, NamedVolumeRule rule, PersistentVolumeClaim claim, PersistentVolume volume) {
-        boolean isExact = rule == NamedVolumeRule.CAPACITY && semantics.has(Behaviour.NAMED_VOLUME_SIZE_IS_EXACT);
-        if (!isExact) {
-            return rule.check(claim, volume);
-        }
-        Quantity requested = claim.requestedStorage();
-        Quantity available = volume.storageCapacity();
-        return available.compareTo(requested) < 0
-                ? Optional.of(new Mismatch.CapacityTooSmall(requested, available))
-                : Optional.empty();
     }
 
     private static ClaimBindingFinding taken(

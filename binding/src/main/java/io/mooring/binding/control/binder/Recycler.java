@@ -44,7 +44,7 @@ public final class Recycler {
 
     /** Whether there is a plugin that can have the volume scrubbed: host path and NFS. */
     public static boolean canRecycle(PersistentVolume volume) {
-        return RecyclerPod.forVolume(volume).isPresent();
+        return RecyclerPod.nameFor(volume).isPresent();
     }
 
     /** What became of the attempt so far; {@link RecyclerWrites} has what is to be done next. */
@@ -56,7 +56,7 @@ public final class Recycler {
         if (!users.isEmpty()) {
             return new UsedByPods(volume.ref(), users);
         }
-        Optional<Ref<Pod>> recycler = RecyclerPod.forVolume(volume).map(Pod::ref);
+        Optional<Ref<Pod>> recycler = RecyclerPod.nameFor(volume);
         if (recycler.isEmpty()) {
             return new NoRecycler(volume.ref());
         }

@@ -1,7 +1,8 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.meta.ObjectMeta;
-import io.mooring.quantity.Quantity;
+import io.mooring.meta.Ref;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonArray;
@@ -34,23 +35,39 @@ final class RecyclerPod {
     private RecyclerPod() {}
 
     /** The pod for this volume; empty for sources that no plugin can recycle. */
-    static Optional<Pod> forVolume(PersistentVolume volume) {
-        VolumeSource source = volume.spec().source().orElse(VolumeSource.of("", JsonObject.EMPTY));
+    static Optional<Ref<Pod>> nameFor(PersistentVolume volume) {
+        return switch (source(volume).type()) {
+            case HOST_PATH, NFS ->
+                Optional.of(Pod.ref(NAMESPACE, NAME_PREFIX + volume.metadata().name()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Like {@link #nameFor}, as this Kubernetes makes it. */
+    static Optional<Pod> forVolume(PersistentVolume volume, Semantics semantics) {
+        VolumeSource source = source(volume);
         return switch (source.type()) {
             case HOST_PATH ->
-                Optional.of(pod(volume, source.withContent(source.content().with("type", new JsonString(""))), 60));
+                Optional.of(pod(
+                        volume,
+                        source.withContent(source.content().with("type", new JsonString(""))),
+                        deadlineSeconds(volume, 60, semantics)));
             case NFS ->
                 Optional.of(pod(
                         volume,
                         VolumeSource.nfs(
                                 source.nfsServer().orElseThrow(),
                                 source.nfsPath().orElseThrow()),
-                        300));
+                        deadlineSeconds(volume, 300, semantics)));
             default -> Optional.empty();
         };
     }
 
-    private static Pod pod(PersistentVolume volume, VolumeSource source, long leastSeconds) {
+    private static VolumeSource source(PersistentVolume volume) {
+        return volume.spec().source().orElse(VolumeSource.of("", JsonObject.EMPTY));
+    }
+
+    private static Pod pod(PersistentVolume volume, VolumeSource source, long deadlineSeconds) {
         return Pod.builder()
                 .metadata(ObjectMeta.builder()
                         .namespace(NAMESPACE)
@@ -63,7 +80,7 @@ final class RecyclerPod {
                                 .build())
                         .addContainers(scrubber())
                         .rest(JsonObject.builder()
-                                .put("activeDeadlineSeconds", JsonNumber.of(deadlineSeconds(volume, leastSeconds)))
+                                .put("activeDeadlineSeconds", JsonNumber.of(deadlineSeconds))
                                 .put("restartPolicy", "Never")
                                 .build())
                         .build())
@@ -96,8 +113,7 @@ final class RecyclerPod {
     }
 
     /** Models {@code CalculateTimeoutForVolume}. */
-    private static long deadlineSeconds(PersistentVolume volume, long leastSeconds) {
-        Quantity capacity = volume.storageCapacity();
-        return Math.max(leastSeconds, capacity.upstreamValue() / GIBIBYTE * SECONDS_PER_GIBIBYTE);
+    private static long deadlineSeconds(PersistentVolume volume, long leastSeconds, Semantics semantics) {
+        return Math.max(leastSeconds, semantics.value(volume.storageCapacity()) / GIBIBYTE * SECONDS_PER_GIBIBYTE);
     }
 }

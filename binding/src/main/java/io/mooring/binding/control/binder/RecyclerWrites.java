@@ -52,7 +52,7 @@ record RecyclerWrites(Cluster cluster, PersistentVolume volume) implements Volum
 
     @Override
     public List<Write> recyclerWanted(RecyclerWanted finding) {
-        return RecyclerPod.forVolume(volume).<Write>map(Write.Create::new).stream()
+        return RecyclerPod.forVolume(volume, cluster.semantics()).<Write>map(Write.Create::new).stream()
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.mooring.meta.Ref;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaStatus;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,9 @@ public final class QuotaController implements PlaneController<Ref<ResourceQuota>
     private static Map<String, Quantity> used(ResourceQuota quota, Cluster cluster) {
         Map<String, Quantity> used =
                 new TreeMap<>(cluster.view(QuotaUsages.VIEW).of(quota.ref()).orElseThrow());
-        if (!ClaimScopes.areKnown(quota, cluster.semantics())) {
-            used.replaceAll((resource, amount) -> Quantity.ZERO);
-        }
+        Semantics semantics = cluster.semantics();
+        boolean isKnown = ClaimScopes.areKnown(quota, semantics);
+        used.replaceAll((resource, amount) -> isKnown ? semantics.stored(amount) : Quantity.ZERO);
         return used;
     }
 }

@@ -139,7 +139,8 @@ record ClaimByFinding(Evidence evidence, PersistentVolumeClaim claim)
     }
 
     private Explanation named(Ref<PersistentVolume> ref) {
-        VolumeVerdict verdict = VolumeVerdict.named(claim, cluster().get(ref).orElseThrow());
+        VolumeVerdict verdict = VolumeVerdict.named(
+                claim, cluster().get(ref).orElseThrow(), cluster().semantics());
         boolean wasChosen = claim.metadata().hasAnnotation(PersistentVolumeClaim.BOUND_BY_CONTROLLER_ANNOTATION);
         return said(
                         Outlook.BLOCKED,

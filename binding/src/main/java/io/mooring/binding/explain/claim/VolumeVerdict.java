@@ -6,6 +6,7 @@ import io.mooring.binding.match.NamedVolumeRule;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.quantity.Quantity;
+import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import java.util.List;
@@ -37,12 +38,12 @@ record VolumeVerdict(PersistentVolume volume, List<Mismatch> mismatches, Optiona
     }
 
     /** Of a volume that the claim names: it must meet other rules than one that the claim looks for. */
-    static VolumeVerdict named(PersistentVolumeClaim claim, PersistentVolume volume) {
+    static VolumeVerdict named(PersistentVolumeClaim claim, PersistentVolume volume, Semantics semantics) {
         Stream<Mismatch> taken = volume.isReservedFor(claim)
                 ? Stream.empty()
                 : volume.spec().claimRef().stream().map(Mismatch.TakenBy::new);
         Stream<Mismatch> unfit =
-                Stream.of(NamedVolumeRule.values()).flatMap(rule -> rule.check(claim, volume).stream());
+                Stream.of(NamedVolumeRule.values()).flatMap(rule -> rule.check(claim, volume, semantics).stream());
         return new VolumeVerdict(volume, Stream.concat(taken, unfit).toList(), Optional.empty());
     }
 

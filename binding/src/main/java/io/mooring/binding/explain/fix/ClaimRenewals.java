@@ -12,6 +12,7 @@ import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record ClaimRenewals(Cluster cluster, PersistentVolumeClaim claim) {
     /** Such that the volume does that it names. */
     List<Proposal> likeNamed(PersistentVolume volume) {
         List<Mismatch> mismatches = Stream.of(NamedVolumeRule.values())
-                .flatMap(rule -> rule.check(claim, volume).stream())
+                .flatMap(rule -> rule.check(claim, volume, cluster.semantics()).stream())
                 .toList();
         boolean isFree = volume.spec().claimRef().isEmpty() || volume.isReservedFor(claim);
         return isFree ? like(mismatches).map(this::naming).stream().toList() : List.of();
@@ -174,8 +175,7 @@ record ClaimRenewals(Cluster cluster, PersistentVolumeClaim claim) {
 
     /** What of a claim is made like a volume. */
     private record ChangesToClaim(Changes changes) implements Mismatch.Cases<Optional<Changes>> {
-        private static final int ALMOST = 7;
-        private static final int ALMOST_OF = 8;
+        private static final BigDecimal ALMOST = new BigDecimal("0.875");
 
         @Override
         public Optional<Changes> classDiffers(Mismatch.ClassDiffers mismatch) {
@@ -184,7 +184,7 @@ record ClaimRenewals(Cluster cluster, PersistentVolumeClaim claim) {
 
         /** As 1G is of 1Gi, and 1P of 1Pi: no more is lost than by a decimal unit in place of a binary one. */
         private static boolean isAlmost(Quantity available, Quantity requested) {
-            return available.upstreamValue() >= requested.upstreamValue() / ALMOST_OF * ALMOST;
+            return available.toBigDecimal().compareTo(requested.toBigDecimal().multiply(ALMOST)) >= 0;
         }
 
         @Override

@@ -55,8 +55,8 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
         Stream<Mismatch> taken = volume.isReservedFor(claim)
                 ? Stream.empty()
                 : volume.spec().claimRef().stream().map(Mismatch.TakenBy::new);
-        Stream<Mismatch> unfit =
-                Stream.of(NamedVolumeRule.values()).flatMap(rule -> rule.check(claim, volume).stream());
+        Stream<Mismatch> unfit = Stream.of(NamedVolumeRule.values())
+                .flatMap(rule -> rule.check(claim, volume, cluster.semantics()).stream());
         return proposal(new Verdict(volume, Stream.concat(taken, unfit).toList())).stream()
                 .toList();
     }
