@@ -1,5 +1,6 @@
 package io.mooring.cli;
 
+import io.mooring.binding.plan.Upgrade;
 import io.mooring.release.FeatureGates;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
@@ -20,8 +21,22 @@ final class GateOptions {
 
     /** The release with them switched. */
     Semantics in(Release release) {
+        return in("--feature-gates", all(), Semantics.of(release));
+    }
+
+    /** @param option for the message */
+    static Semantics in(String option, FeatureGates gates, Semantics semantics) {
         try {
-            return all().in(release);
+            return gates.in(semantics);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem(option + ": " + e.getMessage(), "");
+        }
+    }
+
+    /** The upgrade with them switched. */
+    Upgrade in(Upgrade upgrade) {
+        try {
+            return upgrade.with(all());
         } catch (IllegalArgumentException e) {
             throw new UsageProblem("--feature-gates: " + e.getMessage(), "");
         }

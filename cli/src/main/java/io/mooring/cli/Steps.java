@@ -69,7 +69,8 @@ record Steps(List<Step> steps) {
     record Switched(FeatureGates gates) implements Step {
         @Override
         public Cluster on(Cluster cluster) {
-            return WhatIf.in(gates.in(cluster.semantics()), cluster).settle();
+            return WhatIf.in(GateOptions.in("--what-if", gates, cluster.semantics()), cluster)
+                    .settle();
         }
     }
 

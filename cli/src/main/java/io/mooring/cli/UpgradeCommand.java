@@ -2,7 +2,6 @@ package io.mooring.cli;
 
 import io.mooring.binding.plan.Upgrade;
 import io.mooring.release.Release;
-import io.mooring.release.Semantics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,10 +63,8 @@ final class UpgradeCommand implements Callable<Integer> {
     public Integer call() {
         Release before = ReleaseOptions.parse("--from", from);
         Release after = ReleaseOptions.parse("--to", to);
-        Semantics semantics = gates.in(before);
-        gates.in(after);
-        Upgrade upgrade = Upgrade.between(before, after).with(gates.all());
-        World world = source.read(Arguments.filesOnly(words, source.files()), semantics, surroundings);
+        Upgrade upgrade = gates.in(Upgrade.between(before, after));
+        World world = source.read(Arguments.filesOnly(words, source.files()), upgrade.before(), surroundings);
         return output.print(new Upgraded(world, world.asRead().upgrade(upgrade)), surroundings);
     }
 }

@@ -24,6 +24,7 @@ public enum Behaviour {
                     + " name it; without it such pods go to any node.",
             Evidence.SOURCE,
             "kubernetes/kubernetes#135012 (v1.35.0 off), #140612 (v1.37.0 on)",
+            knownFrom("1.35.0"),
             on("1.37.0")),
     /** A pod says in which zone and region it runs. */
     POD_HAS_TOPOLOGY_OF_ITS_NODE(
@@ -40,14 +41,18 @@ public enum Behaviour {
                     + " there is no such condition.",
             Evidence.RECORD,
             "kubernetes/kubernetes#137862 (v1.36.0 off), #139620, #140833 (v1.37.0 on); KEP-5541",
+            knownFrom("1.36.0"),
             on("1.37.0")),
     /** What upstream declares in the types themselves is refused in declared order, after what is checked by hand. */
     DECLARED_CHECKS_ANSWER(
             "DeclarativeValidationBeta",
-            "What is wrong with the provisioner and the immutable fields of a StorageClass is told after everything else,"
-                    + " and a changed field prints null; without it each is told in its place and prints the new value.",
+            "What is wrong with the provisioner and the immutable fields of a StorageClass is told after everything else, and a changed"
+                    + " field prints null; without it each is told in its place and prints the new value. So are a"
+                    + " VolumeAttachment's attacher, a CronJob's schedule and a ReplicationController's numbers.",
             Evidence.RECORD,
-            "kubernetes/enhancements KEP-5073 (v1.36.0 on)",
+            "kubernetes/enhancements KEP-5073 (v1.36.0 on); recorded of StorageClasses, and after upstream's sources alone of"
+                    + " VolumeAttachments, CronJobs and ReplicationControllers",
+            knownFrom("1.36.0"),
             on("1.36.0")),
     /** A claim, and a volume, can name a class of attributes that are changed while the volume is used. */
     VOLUME_ATTRIBUTES_CLASSES(
@@ -91,6 +96,7 @@ public enum Behaviour {
                     + " warning where tokenRequests stand without it; without this row the field is dropped.",
             Evidence.SOURCE,
             "kubernetes/kubernetes pkg/registry/storage/csidriver (v1.35.0 on); KEP-5538",
+            knownFrom("1.35.0"),
             on("1.35.0"),
             lockedFrom("1.36.0")),
     /** What may not change in a StatefulSet is told field by field. */
@@ -134,6 +140,7 @@ public enum Behaviour {
                     + " value: ...: field is immutable, except for updating from beta label to GA\".",
             Evidence.SOURCE,
             "kubernetes/kubernetes#134339 (v1.35.0 alpha); KEP-5381",
+            knownFrom("1.35.0"),
             alpha()),
     /** A StatefulSet can replace all its pods at once. */
     STATEFUL_SET_RECREATE(
@@ -142,6 +149,7 @@ public enum Behaviour {
                     + " new ones, and the condition Progressing tells of it; without it the type is refused.",
             Evidence.SOURCE,
             "kubernetes/kubernetes#137187 (v1.37.0 alpha); KEP-3541",
+            knownFrom("1.37.0"),
             alpha()),
     /** An emptyDir can say who may do what in it. */
     EMPTY_DIR_MODE(
@@ -149,6 +157,7 @@ public enum Behaviour {
             "mode of a pod's emptyDir is kept and checked; without it the field is dropped, unless the stored pod has it.",
             Evidence.SOURCE,
             "kubernetes/kubernetes#140244 (v1.37.0 alpha)",
+            knownFrom("1.37.0"),
             alpha()),
     /** A mount can have options of its own. */
     BIND_MOUNT_OPTIONS(
@@ -157,6 +166,7 @@ public enum Behaviour {
                     + " stored pod has it.",
             Evidence.SOURCE,
             "kubernetes/kubernetes#140013 (v1.37.0 alpha)",
+            knownFrom("1.37.0"),
             alpha()),
     /** A pod can tolerate taints by comparing numbers. */
     TOLERATIONS_COMPARE_NUMBERS(
@@ -164,6 +174,7 @@ public enum Behaviour {
             "operator Gt or Lt of a pod's toleration compares its value with the taint's; without it the operator is refused.",
             Evidence.SOURCE,
             "kubernetes/kubernetes pkg/apis/core/validation ValidateTolerations (v1.35.0 alpha); KEP-5471",
+            knownFrom("1.35.0"),
             alpha()),
     /** A refusal of a toleration's operator tells of those that compare. */
     TOLERATION_REFUSAL_LISTS_COMPARISONS(
@@ -192,17 +203,20 @@ public enum Behaviour {
     /** An amount that no suffix is large enough for is written with its exponent. */
     QUANTITY_TEXT_KEEPS_MAGNITUDE(
             "",
-            "A claim or volume of 1000E is stored as 1e21, and of 1024Ei as 1180591620717411303424; without it both as 1.",
+            "An amount that no suffix is large enough for is stored and told in full wherever it stands: 1000E as 1e21, a sum of 1024Ei"
+                    + " as 1180591620717411303424; without it both as 1, and what is stored is 1 from then on.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#140459 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#140459 (v1.38.0-alpha.1); apimachinery pkg/api/resource CanonicalizeBytes at 13ab804c6d76, whose tests"
+                    + " give these texts",
             alpha()),
     /** A whole number of units that fits no int64 is the nearest that does. */
     QUANTITY_VALUE_SATURATES(
             "",
-            "A CSIStorageCapacity or a claim of more than 2^63-1 bytes counts as 2^63-1 where room is compared; without it as what"
-                    + " its low 64 bits are.",
+            "An amount of more than 2^63-1 counts as 2^63-1 where Kubernetes counts in an int64: room on nodes, published storage, the"
+                    + " volume that a claim names, LimitRanges; without it as what its low 64 bits are, or as 0.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#141305 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#141305 (v1.38.0-alpha.1); apimachinery pkg/api/resource AsScaledInt64 at 13ab804c6d76, whose tests give"
+                    + " these numbers",
             alpha()),
     /** A negative fraction of a unit is rounded to the next whole number below. */
     QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO(
@@ -210,7 +224,8 @@ public enum Behaviour {
             "A volume of -0.0005Ki bytes is refused as -1 too, \"must be a valid resource quantity\"; without it only as not greater"
                     + " than zero, as it counts as 1.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#138510 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#138510 (v1.38.0-alpha.1); apimachinery pkg/api/resource AsScaledInt64 at 13ab804c6d76, whose tests give"
+                    + " these numbers",
             alpha()),
     /** Whether a capacity is negative is asked of the amount itself. */
     CAPACITY_SIGN_IS_EXACT(
@@ -218,7 +233,7 @@ public enum Behaviour {
             "A volume of 9223372036854775808 bytes is accepted; without it refused as -9223372036854775808, \"must be a valid resource"
                     + " quantity\".",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#141169 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#141169 (v1.38.0-alpha.1), its description and release note",
             alpha()),
     /** A claim's and its named volume's sizes are compared as they are. */
     NAMED_VOLUME_SIZE_IS_EXACT(
@@ -226,7 +241,7 @@ public enum Behaviour {
             "A claim that names a volume gets it if the volume is large enough, whatever the sizes; without it sizes beyond 2^63-1"
                     + " bytes are compared by their low 64 bits.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#141618 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#141618 (v1.38.0-alpha.1), its release note",
             alpha()),
     /** A LimitRange does not look at what an update leaves as it was. */
     LIMIT_RANGE_SPARES_UNCHANGED_CLAIMS(
@@ -234,7 +249,7 @@ public enum Behaviour {
             "A claim whose request a LimitRange would refuse today can be updated as long as its request stays; without it every"
                     + " update of it is refused.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#142170 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#142170 (v1.38.0-alpha.1), its release note",
             alpha()),
     /** A claim's request and a LimitRange's bounds are compared as they are. */
     LIMIT_RANGE_IS_EXACT(
@@ -242,19 +257,19 @@ public enum Behaviour {
             "A claim of more than 2^63-1 bytes is held to a LimitRange's maximum, whatever its size; without it by its low 64 bits,"
                     + " and one of 2^63 bytes passes.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#141348 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#141348 (v1.38.0-alpha.1), its description and release note",
             alpha()),
     /** Only fractions are warned of as fractions. */
     FRACTION_WARNING_IS_EXACT(
             "",
-            "A claim of a whole number of bytes beyond an int64 comes without \"fractional byte value ... is invalid, must be an"
-                    + " integer\"; without it with that warning.",
+            "A claim or a pod that asks for a whole number of bytes beyond an int64 comes without \"fractional byte value ... is"
+                    + " invalid, must be an integer\"; without it with that warning.",
             Evidence.SOURCE,
-            "kubernetes/kubernetes#142131 (v1.38.0-alpha)",
+            "kubernetes/kubernetes#142131 (v1.38.0-alpha.1), its release note",
             alpha());
 
     /** What can be said of a row over time. */
-    sealed interface Milestone permits Switch, LockedFrom, Alpha {}
+    sealed interface Milestone permits Switch, KnownFrom, LockedFrom, Alpha {}
 
     /** What a row rests on. */
     public enum Evidence {
@@ -272,6 +287,8 @@ public enum Behaviour {
      */
     public record Switch(Release release, boolean isOn) implements Milestone {}
 
+    record KnownFrom(Release release) implements Milestone {}
+
     record LockedFrom(Release release) implements Milestone {}
 
     record Alpha() implements Milestone {}
@@ -285,6 +302,9 @@ public enum Behaviour {
     private final List<Switch> switches;
 
     @SuppressWarnings("ImmutableEnumChecker") // Neither changes.
+    private final Optional<Release> knownFrom;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Neither changes.
     private final Optional<Release> lockedFrom;
 
     private final boolean isAlpha;
@@ -295,6 +315,8 @@ public enum Behaviour {
         this.evidence = evidence;
         this.source = source;
         this.switches = only(Switch.class, milestones).toList();
+        this.knownFrom =
+                only(KnownFrom.class, milestones).map(KnownFrom::release).findFirst();
         this.lockedFrom =
                 only(LockedFrom.class, milestones).map(LockedFrom::release).findFirst();
         this.isAlpha = only(Alpha.class, milestones).findFirst().isPresent();
@@ -302,6 +324,11 @@ public enum Behaviour {
 
     private static <T> Stream<T> only(Class<T> type, Milestone... milestones) {
         return Stream.of(milestones).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The first that has the gate; without this it is in all that are known. */
+    private static Milestone knownFrom(String release) {
+        return new KnownFrom(Release.parse(release));
     }
 
     private static Milestone lockedFrom(String release) {
@@ -345,14 +372,24 @@ public enum Behaviour {
         return switches;
     }
 
+    /** The first release that knows upstream's gate; empty if all that Mooring knows do, or there is none. */
+    public Optional<Release> knownFrom() {
+        return knownFrom;
+    }
+
     /** The release from which on upstream's gate is locked, so that nobody can switch it there any more. */
     public Optional<Release> lockedFrom() {
         return lockedFrom;
     }
 
-    /** Whether the gate can be switched in the release; of a row without a gate, whether it is not decided there yet. */
-    public boolean isSwitchableIn(Release release) {
-        return gate.isEmpty() ? isAlpha : lockedFrom.filter(release::isAtLeast).isEmpty();
+    /** Whether the release knows the gate; a row without one is switched by its name in all. */
+    public boolean isKnownIn(Release release) {
+        return knownFrom.map(release::isAtLeast).orElse(true);
+    }
+
+    /** Whether the release has locked the gate as it comes. */
+    public boolean isLockedIn(Release release) {
+        return lockedFrom.map(release::isAtLeast).orElse(false);
     }
 
     /** Whether it is not decided yet: no release that is known has it, unless somebody switches it on. */

@@ -4,6 +4,7 @@ import io.mooring.names.NearMiss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Feature gates that are switched by hand, by upstream's names. A difference without a gate is switched by the name of its row of
- * {@link Behaviour}.
+ * Feature gates that are switched by hand, by upstream's names, in whichever release. A difference without a gate is switched by
+ * the name of its row of {@link Behaviour}.
  *
  * <pre>{@code
  * FeatureGates.parse("MaxUnavailableStatefulSet=false").in(Release.parse("1.37"))
@@ -30,13 +31,8 @@ public record FeatureGates(Map<String, Boolean> switched) {
 
     private static final List<String> FALSE = List.of("0", "f", "F", "FALSE", "false", "False");
 
-    /**
-     * These gates.
-     *
-     * @throws IllegalArgumentException if one is not known; the message names those that are, the nearest first
-     */
+    /** These gates. Whether a release knows them, and lets them be switched, {@link #in} asks. */
     public FeatureGates {
-        switched.keySet().forEach(FeatureGates::requireKnown);
         switched = Collections.unmodifiableMap(new LinkedHashMap<>(switched));
     }
 
@@ -44,7 +40,7 @@ public record FeatureGates(Map<String, Boolean> switched) {
      * Reads {@code A=true,B=false}, as the flag {@code --feature-gates} of upstream's commands; of a gate that is named twice the
      * last counts.
      *
-     * @throws IllegalArgumentException if the text says something else, or a gate is not known
+     * @throws IllegalArgumentException if the text says something else
      */
     public static FeatureGates parse(String text) {
         Map<String, Boolean> switched = new LinkedHashMap<>();
@@ -89,46 +85,46 @@ public record FeatureGates(Map<String, Boolean> switched) {
     /**
      * A release with the gates as they are switched here, and all others as it comes.
      *
-     * @throws IllegalArgumentException if one of them is locked there to something else, so that the API server would not start
+     * @throws IllegalArgumentException as {@link #in(Semantics)}
      */
     public Semantics in(Release release) {
-        switched.forEach((gate, isOn) -> rows(gate).forEach(row -> requireFree(row, isOn, release)));
         return in(Semantics.of(release));
     }
 
-    private static void requireFree(Behaviour row, boolean isOn, Release release) {
-        boolean isLocked = row.lockedFrom().filter(release::isAtLeast).isPresent();
-        if (isLocked && row.isIn(release) != isOn) {
-            throw new IllegalArgumentException(
-                    "cannot set feature gate " + row.gate().orElse(row.name()) + " to " + isOn
-                            + " in " + release + ", feature is locked to " + !isOn + " since "
-                            + row.lockedFrom().orElseThrow());
-        }
-    }
-
-    /** A Kubernetes with the gates as they are switched here, and all others as it comes. */
+    /**
+     * A Kubernetes with the gates as they are switched here, and all others as they are.
+     *
+     * @throws IllegalArgumentException if its release does not know one of them, or has locked it to the other side, as then the
+     *     API server would not start; the message names those that it knows, the nearest first
+     */
     public Semantics in(Semantics semantics) {
         Semantics changed = semantics;
         for (Map.Entry<String, Boolean> gate : switched.entrySet()) {
-            for (Behaviour row : rows(gate.getKey())) {
+            for (Behaviour row : known(gate.getKey(), semantics.release())) {
+                requireFree(row, gate.getValue(), semantics.release());
                 changed = changed.with(row, gate.getValue());
             }
         }
         return changed;
     }
 
-    /** All names that can be switched, in the order of the alphabet: gates first, then rows without one. */
-    public static List<String> known() {
-        return Stream.concat(
-                        Arrays.stream(Behaviour.values())
-                                .flatMap(row -> row.gate().stream())
-                                .sorted(),
-                        Arrays.stream(Behaviour.values())
-                                .filter(row -> row.gate().isEmpty())
-                                .map(Behaviour::name)
-                                .sorted())
-                .distinct()
-                .toList();
+    /** Those of them that the release knows, locked or not. */
+    public FeatureGates knownIn(Release release) {
+        Map<String, Boolean> left = new LinkedHashMap<>(switched);
+        left.keySet().removeIf(name -> !known(release).contains(name));
+        return new FeatureGates(left);
+    }
+
+    /** All names that can be switched in a release, in the order of the alphabet: gates first, then rows without one. */
+    public static List<String> known(Release release) {
+        Stream<String> gates = rowsKnownIn(release).flatMap(row -> row.gate().stream());
+        Stream<String> others =
+                rowsKnownIn(release).filter(row -> row.gate().isEmpty()).map(Behaviour::name);
+        return Stream.concat(gates.sorted(), others.sorted()).distinct().toList();
+    }
+
+    private static Stream<Behaviour> rowsKnownIn(Release release) {
+        return Arrays.stream(Behaviour.values()).filter(row -> row.isKnownIn(release));
     }
 
     /** The rows that the name switches: all of its gate, or the one that is named so and has none. */
@@ -138,24 +134,44 @@ public record FeatureGates(Map<String, Boolean> switched) {
                 .toList();
     }
 
-    private static void requireKnown(String name) {
-        if (!rows(name).isEmpty()) {
-            return;
+    private static List<Behaviour> known(String name, Release release) {
+        List<Behaviour> rows = rows(name);
+        if (rows.isEmpty() || !rows.stream().allMatch(row -> row.isKnownIn(release))) {
+            throw new IllegalArgumentException(
+                    "unrecognized feature gate: " + name + "; " + instead(name, rows, release));
         }
-        List<String> near = near(name);
-        List<String> others = new ArrayList<>(known());
+        return rows;
+    }
+
+    /** In upstream's words up to what follows the semicolon. */
+    private static void requireFree(Behaviour row, boolean isOn, Release release) {
+        if (row.isLockedIn(release) && row.isIn(release) != isOn) {
+            throw new IllegalArgumentException("cannot set feature gate "
+                    + row.gate().orElse(row.name()) + " to " + isOn + ", feature is locked to " + !isOn
+                    + "; so it is in "
+                    + release + ", and has been since " + row.lockedFrom().orElseThrow());
+        }
+    }
+
+    /** What the release knows. */
+    private static String instead(String name, List<Behaviour> rows, Release release) {
+        Optional<String> first = rows.stream()
+                .flatMap(row -> row.knownFrom().stream())
+                .max(Comparator.naturalOrder())
+                .map(from -> "it came with " + from + "; ");
+        List<String> near = first.isPresent() ? List.of() : near(name, release);
+        List<String> others = new ArrayList<>(known(release));
         others.removeAll(near);
-        String meant = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
-        String known = near.isEmpty() ? "; known are " : others.isEmpty() ? "" : " Known are also ";
-        throw new IllegalArgumentException(
-                "feature gate \"" + name + "\" is not known" + meant + known + String.join(", ", others));
+        String meant = near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ";
+        String known = release + " knows " + (near.isEmpty() ? "" : "also ");
+        return first.orElse("") + meant + known + String.join(", ", others);
     }
 
     /** A mistyped name, a part of one, or the row of a gate. */
-    private static List<String> near(String name) {
-        List<String> known = known();
+    private static List<String> near(String name, Release release) {
+        List<String> known = known(release);
         Optional<String> mistyped = NearMiss.of(name, known);
-        Optional<String> gate = Arrays.stream(Behaviour.values())
+        Optional<String> gate = rowsKnownIn(release)
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .flatMap(Behaviour::gate);

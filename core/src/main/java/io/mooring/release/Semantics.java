@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * How Kubernetes answers: the behaviours that it has. Equal by value, so that two releases that answer alike have equal
- * semantics.
+ * How Kubernetes answers: a release, and the behaviours that it has as its gates are switched. Those of {@link #DEFAULT} are
+ * {@link Release#DEFAULT}'s, whose gates are what {@link #withGate} switches then.
  *
  * <pre>{@code
  * Semantics older = Semantics.of(Release.parse("1.35"));
@@ -18,15 +18,16 @@ import java.util.Set;
  * Semantics switched = older.withGate("MaxUnavailableStatefulSet", true);
  * }</pre>
  *
+ * @param release which one, and so which gates it knows and which of them are locked
  * @param behaviours the rows that hold, in their order
  */
-public record Semantics(Set<Behaviour> behaviours) {
+public record Semantics(Release release, Set<Behaviour> behaviours) {
     private static final int MILLI_PLACES = 3;
 
     /** Those of {@link Release#DEFAULT}. */
     public static final Semantics DEFAULT = of(Release.DEFAULT);
 
-    /** Exactly these behaviours. */
+    /** A release with exactly these behaviours. */
     public Semantics {
         EnumSet<Behaviour> copy = EnumSet.noneOf(Behaviour.class);
         copy.addAll(behaviours);
@@ -37,13 +38,20 @@ public record Semantics(Set<Behaviour> behaviours) {
     public static Semantics of(Release release) {
         EnumSet<Behaviour> behaviours = EnumSet.allOf(Behaviour.class);
         behaviours.removeIf(behaviour -> !behaviour.isIn(release));
-        return new Semantics(behaviours);
+        return new Semantics(release, behaviours);
+    }
+
+    /** Whether both answer alike, be they of one release or not. */
+    public boolean answersLike(Semantics other) {
+        return behaviours.equals(other.behaviours);
     }
 
     /**
-     * The same with a feature gate switched on or off, by upstream's name; a behaviour without a gate by the name of its row.
+     * The same release with a feature gate switched on or off, by upstream's name; a behaviour without a gate by the name of its
+     * row.
      *
-     * @throws IllegalArgumentException if there is none of that name; the message names those that are known
+     * @throws IllegalArgumentException if the release knows none of that name, or has locked it to the other side, as then the API
+     *     server would not start; the message names those that it knows
      */
     public Semantics withGate(String gate, boolean isOn) {
         return FeatureGates.NONE.with(gate, isOn).in(this);
@@ -102,7 +110,10 @@ public record Semantics(Set<Behaviour> behaviours) {
         return behaviours.contains(behaviour);
     }
 
-    /** The same with one behaviour switched on or off, as by a feature gate. */
+    /**
+     * The same with one behaviour switched on or off, whatever the release knows of its gate: to see what it does. Gates are
+     * switched by {@link #withGate}.
+     */
     public Semantics with(Behaviour behaviour, boolean isOn) {
         EnumSet<Behaviour> changed = EnumSet.noneOf(Behaviour.class);
         changed.addAll(behaviours);
@@ -111,6 +122,6 @@ public record Semantics(Set<Behaviour> behaviours) {
         } else {
             changed.remove(behaviour);
         }
-        return new Semantics(changed);
+        return new Semantics(release, changed);
     }
 }

@@ -41,7 +41,7 @@ class ReleasesPageTest {
                 [`Behaviour`](../core/src/main/java/io/mooring/release/Behaviour.java); a test holds it to them.
 
                 Evidence `record`: answers of a real control plane tell both sides apart, and are played by the tests. `source`: it rests on
-                upstream's sources and notes alone.
+                upstream's sources and notes alone; what is seen with the row and without it is tested all the same.
 
                 [What an upgrade would change for your objects](upgrade.md), `mooring upgrade --from 1.34 --to 1.37 FOLDER` says.
 
@@ -50,19 +50,24 @@ class ReleasesPageTest {
         for (Release release : turns()) {
             parts.add("### " + release + "\n\n" + table(release));
         }
-        parts.add("## Which release has what\n\n" + matrix());
+        parts.add("## Which release has what\n\n`-`: the release does not know the gate.\n\n" + matrix());
         parts.add("""
                 ## Alpha
 
-                Off in every release unless somebody switches it on: gates that upstream has off, and changes of v1.38, which is not out.
+                Off in every release unless somebody switches it on: gates that upstream has off, in the releases that know them, and
+                changes of v1.38, which is not out. Those were compared with upstream's sources of that release where the evidence names
+                a function, and rest on its release notes where it says so. An exponent that fits no int32 (`1e4294967297`) v1.38
+                refuses (kubernetes/kubernetes#141203); Mooring refuses it in every release, since it refuses all beyond 1000.
 
                 """ + alpha());
         parts.add("""
                 ## Feature gates
 
                 `--feature-gates MaxUnavailableStatefulSet=true,VolumeLimitScaling=false`, as upstream's commands take it, or
-                `Semantics.of(release).withGate("MaxUnavailableStatefulSet", true)` switches what the release comes with. A difference without a
-                gate is switched by the name in capitals. A gate that a release has locked cannot be switched there.
+                `Semantics.of(release).withGate("MaxUnavailableStatefulSet", true)` switches what the release comes with; without `--release`,
+                and with `Semantics.DEFAULT`, that is v1.37.2. A difference without a gate is switched by the name in capitals. A gate that
+                the release does not know, or has locked to the other side, is refused, as its API server would not start. For an upgrade
+                a gate is switched in those of the two releases that know it.
 
                 ## What is not modelled
 
@@ -98,11 +103,16 @@ class ReleasesPageTest {
     }
 
     private static String alpha() {
-        StringBuilder table = new StringBuilder("| gate | what a user sees | evidence |\n|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| gate | known from | what a user sees | evidence |\n|---|---|---|---|\n");
         Arrays.stream(Behaviour.values())
                 .filter(Behaviour::isAlpha)
                 .forEach(row -> table.append("| ")
                         .append(name(row))
+                        .append(" | ")
+                        .append(row.knownFrom()
+                                .map(Release::toString)
+                                .orElse(row.gate().isPresent() ? "v1.34" : ""))
                         .append(" | ")
                         .append(cell(row.sees()))
                         .append(" | ")
@@ -131,12 +141,15 @@ class ReleasesPageTest {
 
     /** As the newest patch has it, and earlier patches where they had it otherwise. */
     private static String state(Behaviour row, Release newest) {
+        if (!row.isKnownIn(newest)) {
+            return "-";
+        }
         String turned = row.switches().stream()
                 .filter(each -> each.release().minor() == newest.minor()
                         && each.release().patch() > 0)
                 .map(each -> (each.isOn() ? "off" : "on") + " before " + each.release())
                 .collect(Collectors.joining(", "));
-        String locked = row.lockedFrom().filter(newest::isAtLeast).isPresent() ? ", locked" : "";
+        String locked = row.isLockedIn(newest) ? ", locked" : "";
         return (row.isIn(newest) ? "on" : "off") + locked + (turned.isEmpty() ? "" : " (" + turned + ")");
     }
 

@@ -36,10 +36,14 @@ class SemanticsTest {
     }
 
     @Test
-    void areEqualWhereReleasesAnswerAlike() {
-        assertThat(Semantics.of(Release.parse("1.35.1"))).isEqualTo(Semantics.of(Release.parse("1.35.3")));
-        assertThat(Semantics.of(Release.parse("1.35.3"))).isNotEqualTo(Semantics.of(Release.parse("1.35.4")));
-        assertThat(new Semantics(Set.of())).isEqualTo(new Semantics(Set.of()));
+    void answerAlikeWhereReleasesDo() {
+        Semantics first = Semantics.of(Release.parse("1.35.1"));
+        Semantics third = Semantics.of(Release.parse("1.35.3"));
+
+        assertThat(first.answersLike(third)).isTrue();
+        assertThat(first).isNotEqualTo(third);
+        assertThat(third.answersLike(Semantics.of(Release.parse("1.35.4")))).isFalse();
+        assertThat(new Semantics(Release.DEFAULT, Set.of())).isEqualTo(new Semantics(Release.DEFAULT, Set.of()));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.mooring.storage.CsiStorageCapacity;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttributesClass;
 import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
@@ -26,29 +27,45 @@ import java.util.Set;
  * Whom a row of {@link Behaviour} concerns, and what changes for them in the words of who plans an upgrade. A row that has no line
  * here does not compile.
  *
- * @param kinds those that it may touch; where there is no object of them, it changes nothing
+ * @param kinds those that it is about; where there is no object of them, it changes nothing
+ * @param others those that it may touch where there is one that it is about, beside it
  * @param on what changes when it turns on
  * @param off what changes when it turns off
  * @param fields what is dropped of such an object where it is off, from the object on
  * @param printed those of which kubectl prints something else, though the objects are the same
  */
-record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fields, Set<ObjectKind<?>> printed) {
+record Concern(
+        Set<ObjectKind<?>> kinds,
+        Set<ObjectKind<?>> others,
+        String on,
+        String off,
+        List<String> fields,
+        Set<ObjectKind<?>> printed) {
     Concern {
         kinds = Set.copyOf(kinds);
+        others = Set.copyOf(others);
         fields = List.copyOf(fields);
         printed = Set.copyOf(printed);
     }
 
     private static Concern of(String on, String off, ObjectKind<?>... kinds) {
-        return new Concern(Set.of(kinds), on, off, List.of(), Set.of());
+        return new Concern(Set.of(kinds), Set.of(), on, off, List.of(), Set.of());
     }
 
     private Concern withField(String field) {
-        return new Concern(kinds, on, off, List.of(field), printed);
+        return new Concern(kinds, others, on, off, List.of(field), printed);
+    }
+
+    private Concern alsoTouching(ObjectKind<?> kind) {
+        return new Concern(kinds, Set.of(kind), on, off, fields, printed);
     }
 
     private static Concern ofPrinted(String on, String off, ObjectKind<?> kind) {
-        return new Concern(Set.of(kind), on, off, List.of(), Set.of(kind));
+        return new Concern(Set.of(kind), Set.of(), on, off, List.of(), Set.of(kind));
+    }
+
+    boolean names(ObjectKind<?> kind) {
+        return kinds.contains(kind) || others.contains(kind);
     }
 
     String words(boolean isOn) {
@@ -69,7 +86,8 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
                                 "Pods with volumes of the driver stay off nodes whose CSINode does not name it.",
                                 "Pods with volumes of the driver may go to any node, one without the driver too.",
                                 CsiDriver.KIND)
-                        .withField("spec.preventPodSchedulingIfMissing");
+                        .withField("spec.preventPodSchedulingIfMissing")
+                        .alsoTouching(Pod.KIND);
             case POD_HAS_TOPOLOGY_OF_ITS_NODE ->
                 of(
                         "A pod that gets a node gets the node's labels topology.kubernetes.io/zone and region.",
@@ -86,7 +104,10 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
                         "What is wrong with it is told in another order, and of a field that cannot be changed null is printed.",
                         "What is wrong with it is told in another order, and of a field that cannot be changed the new value is"
                                 + " printed.",
-                        StorageClass.KIND);
+                        StorageClass.KIND,
+                        VolumeAttachment.KIND,
+                        CronJob.KIND,
+                        ReplicationController.KIND);
             case VOLUME_ATTRIBUTES_CLASSES ->
                 of(
                                 "volumeAttributesClassName is kept, a class in use is held, and quotas of its scope count claims.",
@@ -170,11 +191,11 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
                         "kubectl shows Completed where a container failed beside one that completed.",
                         Pod.KIND);
             case QUANTITY_TEXT_KEEPS_MAGNITUDE ->
-                ofSizes(
+                ofAmounts(
                         "A size beyond all suffixes is written with its exponent.",
                         "A size beyond all suffixes is written without it.");
             case QUANTITY_VALUE_SATURATES ->
-                ofSizes(
+                ofAmounts(
                         "A size beyond an int64 counts as the largest one where room is compared.",
                         "A size beyond an int64 counts as its low 64 bits where room is compared.");
             case QUANTITY_VALUE_ROUNDS_AWAY_FROM_ZERO ->
@@ -202,7 +223,7 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
                         LimitRange.KIND,
                         PersistentVolumeClaim.KIND);
             case FRACTION_WARNING_IS_EXACT ->
-                ofSizes(
+                ofAmounts(
                         "Only fractions of a byte are warned of as fractions.",
                         "Sizes beyond an int64 may be warned of as fractions.");
         };
@@ -224,5 +245,26 @@ record Concern(Set<ObjectKind<?>> kinds, String on, String off, List<String> fie
 
     private static Concern ofSizes(String on, String off) {
         return of(on, off, PersistentVolume.KIND, PersistentVolumeClaim.KIND, CsiStorageCapacity.KIND);
+    }
+
+    /** Amounts are in all of these. */
+    private static Concern ofAmounts(String on, String off) {
+        return of(
+                on,
+                off,
+                PersistentVolume.KIND,
+                PersistentVolumeClaim.KIND,
+                CsiStorageCapacity.KIND,
+                ResourceQuota.KIND,
+                LimitRange.KIND,
+                Node.KIND,
+                Pod.KIND,
+                StatefulSet.KIND,
+                Deployment.KIND,
+                ReplicaSet.KIND,
+                ReplicationController.KIND,
+                DaemonSet.KIND,
+                Job.KIND,
+                CronJob.KIND);
     }
 }

@@ -7,9 +7,11 @@ import io.mooring.release.FeatureGates;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Going from one release of Kubernetes to another.
@@ -20,17 +22,18 @@ import java.util.stream.Collectors;
  *
  * @param from the release before
  * @param to the one after, newer or older
- * @param gates those that are switched by hand in both
+ * @param gates those that are switched by hand, in each of the two that knows them
  */
 public record Upgrade(Release from, Release to, FeatureGates gates) {
     /**
      * Between these two.
      *
-     * @throws IllegalArgumentException if a gate is locked in one of them to something else
+     * @throws IllegalArgumentException if neither of them knows a gate, or one that knows it has locked it to the other side
      */
     public Upgrade {
-        gates.in(from);
-        gates.in(to);
+        gates.in(Stream.of(from, to).max(Comparator.naturalOrder()).orElseThrow());
+        in(from, gates);
+        in(to, gates);
     }
 
     /** With all gates as the releases come with them. */
@@ -39,9 +42,9 @@ public record Upgrade(Release from, Release to, FeatureGates gates) {
     }
 
     /**
-     * The same with these gates switched in both.
+     * The same with these gates switched, each in those of the two releases that know it.
      *
-     * @throws IllegalArgumentException if one is locked in one of them to something else
+     * @throws IllegalArgumentException if neither of them knows one, or one that knows it has locked it to the other side
      */
     public Upgrade with(FeatureGates others) {
         return new Upgrade(from, to, others);
@@ -49,12 +52,17 @@ public record Upgrade(Release from, Release to, FeatureGates gates) {
 
     /** How Kubernetes answers before. */
     public Semantics before() {
-        return gates.in(from);
+        return in(from, gates);
     }
 
     /** How Kubernetes answers after. */
     public Semantics after() {
-        return gates.in(to);
+        return in(to, gates);
+    }
+
+    /** Whoever goes to a release that brings a gate can switch it there alone. */
+    private static Semantics in(Release release, FeatureGates gates) {
+        return gates.knownIn(release).in(release);
     }
 
     /** The rows that turn, in their order, whether they matter to anything or not. */
@@ -82,10 +90,8 @@ public record Upgrade(Release from, Release to, FeatureGates gates) {
     /** What changes for these objects. */
     public UpgradeReport of(UpgradeSubject subject) {
         UpgradeTrial before = subject.in(before());
-        UpgradeTrial after = before().equals(after()) ? before : subject.in(after());
-        Turns turns = new Turns(this, subject, before, after);
-        List<TurnedRow> rows =
-                turning().stream().flatMap(row -> turns.of(row).stream()).toList();
+        UpgradeTrial after = before().answersLike(after()) ? before : subject.in(after());
+        List<TurnedRow> rows = new Turns(this, subject, before, after).rows();
         WorldDifference difference = WorldDifference.between(before.cluster(), after.cluster());
         return new UpgradeReport(
                 this, rows, Breakage.between(before, after, difference), admittedOnlyAfter(before, after), difference);
