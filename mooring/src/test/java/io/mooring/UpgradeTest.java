@@ -1,22 +1,31 @@
 package io.mooring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mooring.binding.plan.Breakage;
 import io.mooring.binding.plan.TurnedRow;
 import io.mooring.binding.plan.Upgrade;
 import io.mooring.binding.plan.UpgradeReport;
+import io.mooring.binding.plan.UpgradeSubject;
+import io.mooring.binding.plan.UpgradeTrial;
 import io.mooring.binding.plan.WorldDifference;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.release.Behaviour;
 import io.mooring.release.FeatureGates;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
+import io.mooring.tree.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +148,12 @@ class UpgradeTest {
                 .filteredOn(Breakage.NotFine.class::isInstance)
                 .extracting(breakage -> breakage.about().qualifiedName())
                 .contains("default/app");
-        assertThat(report.rows()).extracting(TurnedRow::row).contains(Behaviour.CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE);
+        assertThat(report.rows())
+                .filteredOn(row -> row.row() == Behaviour.CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE)
+                .singleElement()
+                .satisfies(row -> assertThat(row.objects())
+                        .extracting(Ref::toString)
+                        .containsExactly("CSIDriver.storage.k8s.io csi.example.com", "Pod default/app"));
         assertThat(report.text()).contains("  Pod default/app was fine and now ");
         assertThat(report.tree().toJson()).contains("\"kind\":\"notFine\"");
     }
@@ -186,6 +200,78 @@ class UpgradeTest {
                         .isEmpty())
                 .isTrue();
         assertThat(mooring.upgrade(upgrade).isEmpty()).isFalse();
+    }
+
+    /** A gate that only the newer release knows is switched there. */
+    @Test
+    void aGateIsSwitchedInThoseOfTheReleasesThatKnowIt() {
+        Mooring mooring = Mooring.read(CLAIM_WITH_POD);
+        Upgrade upgrade = Upgrade.between(V34, V37);
+        Upgrade off = upgrade.with(FeatureGates.parse("PersistentVolumeClaimUnusedSinceTime=false"));
+
+        assertThat(upgrade.turning()).contains(Behaviour.CLAIM_TELLS_WHETHER_IT_IS_USED);
+        assertThat(off.before()).isEqualTo(Semantics.of(V34));
+        assertThat(off.turning()).doesNotContain(Behaviour.CLAIM_TELLS_WHETHER_IT_IS_USED);
+        assertThat(mooring.upgrade(off).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aGateThatNeitherKnowsOrOneHasLockedIsRefused() {
+        FeatureGates locked = FeatureGates.parse("VolumeAttributesClass=false");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Upgrade.between(V34, V36).with(FeatureGates.parse("EmptyDirVolumeMode=true")))
+                .withMessageStartingWith(
+                        "unrecognized feature gate: EmptyDirVolumeMode; it came with v1.37.0; v1.36 knows ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Upgrade.between(V36, V34).with(locked))
+                .withMessageContaining("feature is locked to true; so it is in v1.36");
+        assertThat(Upgrade.between(V34, Release.parse("1.35")).with(locked).after())
+                .isEqualTo(Semantics.of(Release.parse("1.35")).withGate("VolumeAttributesClass", false));
+    }
+
+    /** Counts how often the objects are settled. */
+    private record Counted(UpgradeSubject subject, AtomicInteger settlings) implements UpgradeSubject {
+        @Override
+        public UpgradeTrial in(Semantics semantics) {
+            settlings.incrementAndGet();
+            return subject.in(semantics);
+        }
+
+        @Override
+        public Optional<JsonObject> written(Ref<?> object) {
+            return subject.written(object);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.34, 1.34", "1.35.1, 1.35.2", "1.35, 1.36", "1.36, 1.37", "1.34, 1.37", "1.37, 1.34"})
+    void itCostsTheTwoSettlingsAndForEachRowThatMattersOneForEachHalving(String from, String to) {
+        Upgrade upgrade = Upgrade.between(Release.parse(from), Release.parse(to));
+        Counted manifests = counted(Mooring.read(CLAIM_WITH_POD + "---\n" + DRIVER + set("{type: OnDelete}")));
+
+        UpgradeReport report = upgrade.of(manifests);
+
+        int rows = upgrade.turning().size();
+        int halvings = rows < 2 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
+        assertThat(report.rows()).hasSizeLessThanOrEqualTo(4);
+        assertThat(manifests.settlings().get())
+                .isLessThanOrEqualTo(2 + report.rows().size() * halvings)
+                .isLessThanOrEqualTo(Math.max(2, 1 + rows));
+    }
+
+    @Test
+    void whereNothingChangesItCostsTwoSettlings() {
+        Counted manifests = counted(Mooring.read(CLASS));
+
+        assertThat(Upgrade.between(V34, V37).of(manifests).isEmpty()).isTrue();
+        assertThat(manifests.settlings()).hasValue(2);
+    }
+
+    private static Counted counted(Mooring mooring) {
+        Set<ObjectKind<?>> kinds =
+                mooring.cluster().all().map(KubernetesObject::kind).collect(Collectors.toSet());
+        return new Counted(UpgradeSubject.of(mooring.cluster(), kinds), new AtomicInteger());
     }
 
     /** Its objects stay as they are stored, are written again, and are looked at by the controllers that start. */

@@ -73,6 +73,45 @@ class ReleaseRowsTest {
             metadata: {name: limits, namespace: default}
             spec: {limits: [{type: PersistentVolumeClaim, min: {storage: 2Gi}}]}
             """);
+    private static final KubernetesObject GOLD = read("""
+            apiVersion: storage.k8s.io/v1
+            kind: VolumeAttributesClass
+            metadata: {name: gold}
+            driverName: csi.example.com
+            parameters: {iops: "1"}
+            """);
+    private static final KubernetesObject NO_CLAIM_OF_GOLD = read("""
+            apiVersion: v1
+            kind: ResourceQuota
+            metadata: {name: gold, namespace: default}
+            spec:
+              hard: {persistentvolumeclaims: "0"}
+              scopeSelector: {matchExpressions: [{scopeName: VolumeAttributesClass, operator: In, values: [gold]}]}
+            """);
+    private static final KubernetesObject EMPTY_CRON_JOB = read("""
+            apiVersion: batch/v1
+            kind: CronJob
+            metadata: {name: job, namespace: default}
+            spec:
+              schedule: ""
+              concurrencyPolicy: x
+              jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: x}]}}}}
+            """);
+    private static final KubernetesObject EMPTY_ATTACHMENT = read("""
+            apiVersion: storage.k8s.io/v1
+            kind: VolumeAttachment
+            metadata: {name: attachment}
+            spec: {attacher: "", nodeName: a, source: {}}
+            """);
+    private static final KubernetesObject NEGATIVE_CONTROLLER = read("""
+            apiVersion: v1
+            kind: ReplicationController
+            metadata: {name: web, namespace: default}
+            spec:
+              replicas: -1
+              selector: {app: web}
+              template: {metadata: {labels: {app: other}}, spec: {containers: [{name: c, image: x}]}}
+            """);
     private static final KubernetesObject POD_WITH_IMAGE =
             pod("volumes: [{name: v, image: {reference: x, pullPolicy: Always}}]");
     private static final KubernetesObject POD_WITH_MOUNT_OPTIONS = read("""
@@ -116,6 +155,45 @@ class ReleaseRowsTest {
                         empty(semantics).create(driver("preventPodSchedulingIfMissing: true"))),
                 "preventPodSchedulingIfMissing",
                 ""));
+        SIDES.add(new RowSide(
+                Behaviour.CSI_DRIVER_MAY_BE_REQUIRED_ON_NODE, "of a pod", ReleaseRowsTest::nodeWithoutDriver, "", "a"));
+        SIDES.add(new RowSide(
+                Behaviour.VOLUME_ATTRIBUTES_CLASSES,
+                "of a class in use",
+                semantics -> kept("finalizers", with(semantics, GOLD, CLAIM_OF_GOLD), "gold"),
+                "finalizers",
+                ""));
+        SIDES.add(new RowSide(
+                Behaviour.VOLUME_ATTRIBUTES_CLASSES,
+                "of a quota of that scope",
+                semantics -> refusal(with(semantics, GOLD, NO_CLAIM_OF_GOLD).create(CLAIM_OF_GOLD)),
+                "persistentvolumeclaims \"data\" is forbidden: exceeded quota: gold, requested: persistentvolumeclaims=1,"
+                        + " used: persistentvolumeclaims=0, limited: persistentvolumeclaims=0",
+                ""));
+        SIDES.add(new RowSide(
+                Behaviour.DECLARED_CHECKS_ANSWER,
+                "of a CronJob",
+                semantics -> refusal(empty(semantics).create(EMPTY_CRON_JOB)),
+                "[spec.concurrencyPolicy: Unsupported value: \"x\": supported values: \"Allow\", \"Forbid\", \"Replace\","
+                        + " spec.schedule: Required value]",
+                "[spec.schedule: Required value, spec.concurrencyPolicy: Unsupported value: \"x\": supported values:"
+                        + " \"Allow\", \"Forbid\", \"Replace\"]"));
+        SIDES.add(new RowSide(
+                Behaviour.DECLARED_CHECKS_ANSWER,
+                "of a VolumeAttachment",
+                semantics -> refusal(empty(semantics).create(EMPTY_ATTACHMENT)),
+                "[spec.source: Required value: must specify exactly one of inlineVolumeSpec and persistentVolumeName,"
+                        + " spec.attacher: Required value]",
+                "[spec.attacher: Required value, spec.source: Required value: must specify exactly one of"
+                        + " inlineVolumeSpec and persistentVolumeName]"));
+        SIDES.add(new RowSide(
+                Behaviour.DECLARED_CHECKS_ANSWER,
+                "of a ReplicationController",
+                semantics -> refusal(empty(semantics).create(NEGATIVE_CONTROLLER)),
+                "[spec.template.metadata.labels: Invalid value: {...}: `selector` does not match template `labels`,"
+                        + " spec.replicas: Invalid value: -1: must be greater than or equal to 0]",
+                "[spec.replicas: Invalid value: -1: must be greater than or equal to 0, spec.template.metadata.labels:"
+                        + " Invalid value: {...}: `selector` does not match template `labels`]"));
         SIDES.add(new RowSide(
                 Behaviour.STATEFUL_SET_REFUSAL_NAMES_THE_FIELD,
                 semantics -> refusal(with(semantics, set("")).patch(WEB, spec("serviceName", "other"))),
@@ -289,6 +367,36 @@ class ReleaseRowsTest {
         return cluster.all().anyMatch(object -> Objects.write(object).toJson().contains("\"" + field + "\":"))
                 ? field
                 : "";
+    }
+
+    /** The field's name, if the metadata of the object of this name has it. */
+    private static String kept(String field, Cluster cluster, String name) {
+        return cluster.all()
+                        .filter(object -> object.metadata().name().equals(name))
+                        .anyMatch(object ->
+                                Objects.write(object).at("metadata", field).isPresent())
+                ? field
+                : "";
+    }
+
+    /** A node without any CSINode. */
+    private static String nodeWithoutDriver(Semantics semantics) {
+        Cluster cluster = with(
+                semantics,
+                NODE,
+                CLASS,
+                driver("attachRequired: false, preventPodSchedulingIfMissing: true"),
+                read("""
+                        apiVersion: v1
+                        kind: PersistentVolumeClaim
+                        metadata: {name: data, namespace: default}
+                        spec:
+                          accessModes: [ReadWriteOnce]
+                          storageClassName: fast
+                          resources: {requests: {storage: 5Gi}}
+                        """),
+                pod("volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));
+        return cluster.pod("default", "p").orElseThrow().spec().nodeName();
     }
 
     /** What is refused, without whose it is; empty if nothing is. */

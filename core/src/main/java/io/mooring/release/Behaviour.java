@@ -212,8 +212,8 @@ public enum Behaviour {
     /** A whole number of units that fits no int64 is the nearest that does. */
     QUANTITY_VALUE_SATURATES(
             "",
-            "An amount of more than 2^63-1 counts as 2^63-1 where Kubernetes counts in an int64: room on nodes, published storage, the"
-                    + " volume that a claim names, LimitRanges; without it as what its low 64 bits are, or as 0.",
+            "An amount of more than 2^63-1 counts as 2^63-1 where Kubernetes counts in an int64: published storage, the volume that a"
+                    + " claim names, LimitRanges, a recycler's time; without it as what its low 64 bits are, or as 0.",
             Evidence.SOURCE,
             "kubernetes/kubernetes#141305 (v1.38.0-alpha.1); apimachinery pkg/api/resource AsScaledInt64 at 13ab804c6d76, whose tests give"
                     + " these numbers",

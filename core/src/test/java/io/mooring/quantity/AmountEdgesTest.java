@@ -92,7 +92,7 @@ class AmountEdgesTest {
         "0, 0"
     })
     void isWrittenWithItsMagnitude(String text, String written) {
-        assertThat(Quantity.parse(text).writtenWithMagnitude()).hasToString(written);
+        assertThat(Quantity.parse(text).readBackInFull()).hasToString(written);
     }
 
     @Test
@@ -101,8 +101,8 @@ class AmountEdgesTest {
         for (int i = 0; i < 10; i++) {
             large = large.plus(large);
         }
-        assertThat(large.writtenWithMagnitude()).hasToString("1180591620717411303424");
-        assertThat(large.negate().writtenWithMagnitude()).hasToString("-1180591620717411303424");
+        assertThat(large.readBackInFull()).hasToString("1180591620717411303424");
+        assertThat(large.negate().readBackInFull()).hasToString("-1180591620717411303424");
     }
 
     /** The fraction is upstream's tenth, which its sum has too. */
