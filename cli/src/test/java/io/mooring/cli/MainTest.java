@@ -188,6 +188,20 @@ class MainTest {
     }
 
     @Test
+    void everyCommandThatSettlesTakesAReleaseAndItsGates() {
+        CommandLine line =
+                MooringCommand.commandLine(around(OutputStream.nullOutputStream(), new ByteArrayOutputStream()));
+        assertThat(line.getSubcommands()).hasSizeGreaterThan(9).allSatisfy((name, command) -> {
+            Set<String> options = command.getCommandSpec().optionsMap().keySet();
+            boolean settles = options.contains("--load");
+            assertThat(options.contains("--feature-gates")).as(name).isEqualTo(settles);
+            assertThat(options.contains("--release") || options.contains("--from"))
+                    .as(name)
+                    .isEqualTo(settles);
+        });
+    }
+
+    @Test
     void theScriptOfCompletionNamesEveryCommand() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Surroundings around = around(out, new ByteArrayOutputStream());

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.mooring.quantity.Quantity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BINDING, YAML)
+                .check(classes);
+    }
+
+    /** What Kubernetes counts in an int64 depends on its release; external-provisioner is of none. */
+    @Test
+    void onlySemanticsSayWhatAnAmountIsInAnInt64() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.mooring.quantity..",
+                        "io.mooring.release..",
+                        CONTROL + ".provision..",
+                        "io.mooring.conformance..")
+                .should()
+                .callMethod(Quantity.class, "upstreamValue")
+                .orShould()
+                .callMethod(Quantity.class, "upstreamMilliValue")
                 .check(classes);
     }
 
