@@ -48,7 +48,7 @@ final class Notes {
         return world.origin() == World.Origin.DUMP && isDefault
                 ? world.asRead()
                         .kubelets()
-                        .filter(release -> !Semantics.of(release).equals(Semantics.DEFAULT))
+                        .filter(release -> !Semantics.of(release).answersLike(Semantics.DEFAULT))
                         .map(release -> "the nodes' kubelets are of " + release + ", and this is answered as of "
                                 + Release.DEFAULT + "; --release says of which release the API server is")
                 : Optional.empty();
