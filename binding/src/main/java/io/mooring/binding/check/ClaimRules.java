@@ -58,6 +58,7 @@ final class ClaimRules {
         return request.claim()
                 .spec()
                 .selector()
+                .filter(selector -> !namesVolume(request))
                 .map(LabelMatcher::of)
                 .flatMap(Selectors::contradiction)
                 .map(demands -> Sighting.of(
@@ -65,6 +66,11 @@ final class ClaimRules {
                                 selectorField(request),
                                 "has a selector that no labels can meet: it asks for " + text(demands))
                         .because(selectorFact(request)));
+    }
+
+    /** Of a volume that is named nobody asks for labels. Models {@code checkVolumeSatisfyClaim}. */
+    private static boolean namesVolume(Request request) {
+        return !request.claim().spec().volumeName().isEmpty();
     }
 
     private static String text(List<LabelRequirement> demands) {
@@ -90,6 +96,7 @@ final class ClaimRules {
     static Optional<Sighting> selectorStopsProvisioning(Inspection world, Request request) {
         boolean hasSelector = request.claim().spec().selector().isPresent();
         return !hasSelector
+                        || namesVolume(request)
                         || request.waiting() == 0
                         || !world.mayBeProvisioned(request.claim())
                         || !world.fitting(request).isEmpty()
@@ -215,7 +222,7 @@ final class ClaimRules {
 
     private static Optional<Sighting> neverBinds(Inspection world, Request request) {
         boolean mayBind = request.waiting() == 0
-                || !request.claim().spec().volumeName().isEmpty()
+                || namesVolume(request)
                 || world.mayBeProvisioned(request.claim())
                 || !world.fitting(request).isEmpty();
         boolean isSaidElsewhere = !mayBind

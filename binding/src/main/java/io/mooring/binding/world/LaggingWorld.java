@@ -92,9 +92,11 @@ public final class LaggingWorld {
     /** A step and where it leads. */
     public record Way(Deed deed, LaggingWorld world) {}
 
-    private record Entry(long number, Change<?> change, int author) {
-        private Mark before() {
-            return change.before().map(Mark::of).orElseGet(() -> Mark.absent("object", change.ref()));
+    /** @param before what the object was; kept, since the digest of every world that follows asks for its imprint */
+    private record Entry(long number, Change<?> change, int author, Mark before) {
+        static Entry of(long number, Change<?> change, int author) {
+            Mark before = change.before().map(Mark::of).orElseGet(() -> Mark.absent("object", change.ref()));
+            return new Entry(number, change, author, before);
         }
     }
 
@@ -389,7 +391,7 @@ public final class LaggingWorld {
         List<Entry> longer = new ArrayList<>(log);
         long number = written;
         for (Change<?> change : changes) {
-            longer.add(new Entry(number++, change, author));
+            longer.add(Entry.of(number++, change, author));
         }
         return new LaggingWorld(to, left, lastOfEachKind(longer, left.lag()), places, number, late);
     }

@@ -17,6 +17,7 @@ import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controller;
 import io.mooring.binding.world.Controllers;
+import io.mooring.binding.world.Digest;
 import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.LaggingWorld.Bounds;
 import io.mooring.binding.world.View;
@@ -123,6 +124,24 @@ class RacesTest {
         assertThat(checked.text()).startsWith("Holds in all");
         assertThat(checked.worldsSeen())
                 .isGreaterThan(Explorer.check(start, steps, Bounds.NONE, bound).worldsSeen());
+    }
+
+    /** However many ways lead to it. */
+    @Test
+    void noWorldIsLookedAtTwice() {
+        Cluster start = and(
+                Given.cluster(),
+                claim("x", "1Gi", CLASS),
+                claim("y", "1Gi", CLASS),
+                volume("a", "1Gi", CLASS),
+                volume("b", "2Gi", CLASS));
+        List<Digest> looked = new ArrayList<>();
+        Property look = Property.never("a world is looked at", cluster -> !looked.add(cluster.digest()));
+
+        Checked checked = Explorer.check(start, List.of(), Bounds.NONE, look);
+
+        assertThat(checked.holds()).isTrue();
+        assertThat(looked).doesNotHaveDuplicates().hasSize(checked.worldsSeen());
     }
 
     /** The plain search and this one find the same ends where nobody lags or crashes. */

@@ -7,7 +7,6 @@ import static io.mooring.binding.story.Given.storageClass;
 import static io.mooring.binding.story.Given.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.binding.explain.Edit;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.LabelSelector;
 import io.mooring.meta.LabelSelectorRequirement;
@@ -15,15 +14,8 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
-import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class VolumePlanTest {
@@ -138,38 +130,5 @@ class VolumePlanTest {
                 They need not be reserved: Kubernetes' own order leaves no claim without a volume (it was tried).
                 No new volume serves default/odd: the claim needs a volume that the API server refuses.
                 """);
-    }
-
-    @Provide
-    Arbitrary<SmallWorld> worlds() {
-        return SmallWorld.any();
-    }
-
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-    void whatIsMadeAndReservedServesEveryClaim(@ForAll("worlds") SmallWorld world) {
-        Cluster cluster = world.cluster();
-        VolumePlan plan = Planner.volumesFor(cluster, Margin.NONE);
-        Cluster changed = cluster;
-        for (Edit edit : plan.reservations()) {
-            changed = edit.on(changed).orThrow();
-        }
-        for (PersistentVolume volume : plan.reservedManifests()) {
-            changed = changed.create(volume).orThrow();
-        }
-        Cluster settled = changed.settle();
-
-        for (PersistentVolumeClaim claim : world.claims()) {
-            boolean isUnservable = plan.unservable().stream()
-                    .anyMatch(
-                            each -> each.claim().name().equals(claim.metadata().name()));
-            assertThat(settled.get(PersistentVolumeClaim.ref(
-                                    "default", claim.metadata().name()))
-                            .orElseThrow()
-                            .isBound())
-                    .as(claim.metadata().name() + "\n" + plan.text())
-                    .isNotEqualTo(isUnservable);
-        }
-        Statistics.label("made").collect(plan.count() > 0);
-        Statistics.label("made").coverage(coverage -> coverage.check(true).count(count -> count >= 20));
     }
 }

@@ -1,4 +1,4 @@
-package io.mooring.binding.story;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
+import io.mooring.testkit.jqwik.MooringDomain;
+import io.mooring.testkit.story.Passage;
+import io.mooring.testkit.story.Story;
 import io.mooring.workload.Pod;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +30,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /** Nothing is met by saying less: whoever has no volume gets an outlook and a reason, in whole clusters and in parts of them. */
+@Domain(MooringDomain.class)
+@Domain(DomainContext.Global.class)
 class ReasonLawsTest {
-    @Provide
-    Arbitrary<List<Action>> stories() {
-        return Action.story();
-    }
-
     @Provide
     Arbitrary<Set<ObjectKind<?>>> missing() {
         return Arbitraries.<ObjectKind<?>>of(
@@ -46,13 +48,10 @@ class ReasonLawsTest {
     }
 
     @Property(tries = 100)
-    void everyClaimThatIsNotBoundHasAnOutlookAndAReason(@ForAll("stories") List<Action> story) {
-        Cluster cluster = withOneThatWaits();
-        for (Action action : story) {
-            Cluster changed = action.on(cluster).cluster();
-            assertReasons(changed);
-            cluster = changed.settle();
-            assertReasons(cluster);
+    void everyClaimThatIsNotBoundHasAnOutlookAndAReason(@ForAll Story story) {
+        for (Passage passage : story.passages()) {
+            passage.taken().forEach(taken -> assertReasons(taken.after()));
+            assertReasons(passage.after());
         }
         Statistics.label("outlook").coverage(coverage -> {
             coverage.check(Outlook.BLOCKED).count(count -> count >= 100);
@@ -60,20 +59,9 @@ class ReasonLawsTest {
         });
     }
 
-    /** A claim of a class that binds with the first pod. */
-    private static Cluster withOneThatWaits() {
-        return Given.cluster()
-                .create(Given.lazy("waiting"))
-                .orThrow()
-                .create(Given.claim("waits", "1Gi", "waiting"))
-                .orThrow()
-                .settle();
-    }
-
     @Property(tries = 100)
-    void alsoWhereKindsAreNotKnown(
-            @ForAll("stories") List<Action> story, @ForAll("missing") Set<ObjectKind<?>> missing) {
-        Cluster whole = played(story);
+    void alsoWhereKindsAreNotKnown(@ForAll Story story, @ForAll("missing") Set<ObjectKind<?>> missing) {
+        Cluster whole = story.end();
         List<Dump.Stored> kept = whole.dump().objects().stream()
                 .filter(stored -> !missing.contains(stored.object().kind()))
                 .toList();
@@ -83,8 +71,8 @@ class ReasonLawsTest {
     }
 
     @Property(tries = 50)
-    void groupsHaveEveryObjectOnce(@ForAll("stories") List<Action> story) {
-        Cluster cluster = played(story);
+    void groupsHaveEveryObjectOnce(@ForAll Story story) {
+        Cluster cluster = story.end();
         List<Ref<?>> grouped = Explainer.groups(cluster).stream()
                 .flatMap(ReasonLawsTest::refs)
                 .sorted()
@@ -100,14 +88,6 @@ class ReasonLawsTest {
         return Stream.concat(Stream.of(group.first().about()), group.others().stream());
     }
 
-    private static Cluster played(List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            cluster = action.on(cluster).cluster().settle();
-        }
-        return cluster;
-    }
-
     private static void assertReasons(Cluster cluster) {
         List<Explanation> all = Explainer.notFine(cluster);
         all.forEach(ReasonLawsTest::assertReads);
@@ -119,7 +99,9 @@ class ReasonLawsTest {
                 .forEach(claim -> {
                     Explanation explanation = byObject.get(claim);
                     assertThat(explanation).as(claim.toString()).isNotNull();
-                    assertThat(explanation.facts()).as(explanation.text()).isNotEmpty();
+                    assertThat(Stream.concat(explanation.facts().stream(), explanation.context().stream()))
+                            .as(explanation.text())
+                            .isNotEmpty();
                     Statistics.label("outlook").collect(explanation.outlook());
                 });
     }

@@ -1,8 +1,7 @@
-package io.mooring.binding.story;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.admission.object.Objects;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.finding.VolumeReclaimFinding;
 import io.mooring.binding.plan.DataLoss;
@@ -14,31 +13,31 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
+import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.testkit.jqwik.MooringDomain;
+import io.mooring.testkit.story.Passage;
+import io.mooring.testkit.story.Story;
+import io.mooring.workload.Pod;
+import io.mooring.yaml.Manifests;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of what differs, and of what can be lost, in whatever cluster. */
+@Domain(MooringDomain.class)
 class DifferenceLawsTest {
-    @Provide
-    Arbitrary<List<Action>> stories() {
-        return Action.story();
-    }
-
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-    void aWhatIfOfNothingIsEmptyAndWhateverDiffersIsNamed(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            Cluster before = cluster;
-            cluster = action.on(cluster).cluster().settle();
+    void aWhatIfOfNothingIsEmptyAndWhateverDiffersIsNamed(@ForAll Story story) {
+        for (Passage passage : story.passages()) {
+            Cluster before = passage.before();
+            Cluster cluster = passage.after();
             assertThat(WorldDifference.between(cluster, cluster).isEmpty()).isTrue();
             WorldDifference difference = WorldDifference.between(before, cluster);
             Set<String> named = difference.differences().stream()
@@ -47,7 +46,7 @@ class DifferenceLawsTest {
             assertThat(changed(before, cluster)).isSubsetOf(named);
             Statistics.label("difference").collect(difference.isEmpty() ? "none" : "some");
         }
-        assertThat(WorldDifference.ofEdits(cluster, List.of()).isEmpty()).isTrue();
+        assertThat(WorldDifference.ofEdits(story.end(), List.of()).isEmpty()).isTrue();
         Statistics.label("difference").coverage(coverage -> {
             coverage.check("some").count(count -> count >= 100);
             coverage.check("none").count(count -> count >= 10);
@@ -70,7 +69,7 @@ class DifferenceLawsTest {
     }
 
     private static Optional<String> plain(Optional<? extends KubernetesObject> object) {
-        return object.map(found -> Objects.write(found)
+        return object.map(found -> Manifests.readTreeJson(Manifests.writeJson(found))
                 .toJson()
                 .replaceAll(
                         "\"(uid|resourceVersion|generation|observedGeneration|\\w+Time|\\w+Timestamp)\":(\"[^\"]*\"|\\d+),?",
@@ -78,15 +77,14 @@ class DifferenceLawsTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void whatTheStepsLoseInTheirOwnOrderCanBeLost(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            cluster = action.on(cluster).cluster().settle();
-        }
-        List<Edit> steps = List.of(
-                WhatIf.delete(Given.podKey("p0")),
-                WhatIf.delete(Given.claimKey("c0")),
-                WhatIf.delete(Given.claimKey("c1")));
+    void whatTheStepsLoseInTheirOwnOrderCanBeLost(@ForAll Story story) {
+        Cluster cluster = story.end();
+        List<Edit> steps = Stream.<Stream<? extends KubernetesObject>>of(
+                        cluster.list(Pod.KIND).limit(1),
+                        cluster.list(PersistentVolumeClaim.KIND).limit(2))
+                .flatMap(some -> some)
+                .<Edit>map(object -> WhatIf.delete(object.ref()))
+                .toList();
         Cluster end = cluster;
         for (Edit step : steps) {
             end = step.on(end).cluster().settle();

@@ -1,13 +1,17 @@
-package io.mooring.binding.plan;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.binding.explain.Edit;
-import io.mooring.binding.plan.SmallWorld.Edge;
+import io.mooring.binding.plan.BindingPlan;
+import io.mooring.binding.plan.Competition;
+import io.mooring.binding.plan.Planner;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.testkit.jqwik.MooringArbitraries;
+import io.mooring.testkit.laws.SmallWorld.Edge;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +29,7 @@ import net.jqwik.api.statistics.Statistics;
 class BestBindingLawsTest {
     @Provide
     Arbitrary<SmallWorld> worlds() {
-        return SmallWorld.any();
+        return MooringArbitraries.of(SmallWorld::any);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

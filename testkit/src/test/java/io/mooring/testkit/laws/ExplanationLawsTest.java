@@ -1,4 +1,4 @@
-package io.mooring.binding.story;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,40 +13,32 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.tree.JsonNull;
-import io.mooring.tree.JsonObject;
-import java.util.List;
+import io.mooring.testkit.jqwik.MooringDomain;
+import io.mooring.testkit.story.Step;
+import io.mooring.testkit.story.Stories;
+import io.mooring.testkit.story.Story;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every explanation, in whatever cluster. */
+@Domain(MooringDomain.class)
 class ExplanationLawsTest {
-    @Provide
-    Arbitrary<List<Action>> stories() {
-        return Action.story();
-    }
-
     private static Optional<ClaimPhase> phase(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
         return cluster.get(claim).flatMap(found -> found.status().phase());
     }
 
     @Property(tries = 100)
-    void theFindingOfAClaimThatNobodyActsOnAgreesWithItsPhase(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            cluster = action.on(cluster).cluster().settle();
-            assertFindingsAgreeWithPhases(cluster);
-        }
-        assertFindingsAgreeWithPhases(withForgetfulVolumes(cluster).settle());
+    void theFindingOfAClaimThatNobodyActsOnAgreesWithItsPhase(@ForAll Story story) {
+        story.passages().forEach(passage -> assertFindingsAgreeWithPhases(passage.after()));
+        assertFindingsAgreeWithPhases(withForgetfulVolumes(story.end()).settle());
         Statistics.label("phase").coverage(coverage -> {
             coverage.check("Bound").count(count -> count >= 100);
             coverage.check("Pending").count(count -> count >= 100);
@@ -77,30 +69,32 @@ class ExplanationLawsTest {
 
     @Example
     void aLostClaimThatIsUnboundByHandStaysLostWhileAnotherClaimHasItsVolume() {
-        Cluster lost = Given.cluster()
-                .create(Given.volume("v", "1Gi", "manual"))
-                .orThrow()
-                .create(Given.claim("c", "1Gi", "manual"))
-                .orThrow()
-                .settle()
-                .delete(Given.volumeKey("v"))
-                .orThrow()
-                .settle()
-                .patch(Given.volumeKey("v"), JsonObject.of("spec", JsonObject.of("claimRef", JsonNull.NULL)))
-                .orThrow()
-                .settle()
-                .create(Given.reservedFor("other", Given.volume("v", "1Gi", "manual")))
-                .orThrow()
-                .settle();
-        Cluster unbound = lost.patch(
-                        Given.claimKey("c"),
-                        JsonObject.of(
-                                "metadata",
-                                JsonObject.of("annotations", JsonObject.of(Action.COMPLETED, JsonNull.NULL))))
-                .orThrow()
-                .settle();
-        assertThat(phase(lost, Given.claimKey("c"))).hasValue(ClaimPhase.LOST);
-        assertThat(phase(unbound, Given.claimKey("c"))).hasValue(ClaimPhase.LOST);
+        String volume = """
+                {apiVersion: v1, kind: PersistentVolume, metadata: {name: v}, spec: {accessModes: [ReadWriteOnce],
+                 capacity: {storage: 1Gi}, hostPath: {path: /v}, storageClassName: manual}}
+                """;
+        String claim = """
+                {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c}, spec: {accessModes: [ReadWriteOnce],
+                 resources: {requests: {storage: 1Gi}}, storageClassName: manual}}
+                """;
+        Cluster lost = Stories.any()
+                .parse("kubectl create -f - <<'EOF'\n" + volume + "---\n" + claim + """
+                        EOF
+                        # the controllers settle
+                        kubectl delete pv v
+                        # the controllers settle
+                        kubectl patch pv v --type=merge -p '{"spec":{"claimRef":null}}'
+                        # the controllers settle
+                        kubectl create -f - <<'EOF'
+                        """
+                        + volume.replace("hostPath", "claimRef: {name: other, namespace: default}, hostPath") + "EOF\n")
+                .end();
+        Cluster unbound = Story.of(lost, Step.parse("""
+                kubectl patch pvc c --type=merge -p '{"metadata":{"annotations":{"pv.kubernetes.io/bind-completed":null}}}'
+                """)).end();
+        Ref<PersistentVolumeClaim> ref = PersistentVolumeClaim.ref("default", "c");
+        assertThat(phase(lost, ref)).hasValue(ClaimPhase.LOST);
+        assertThat(phase(unbound, ref)).hasValue(ClaimPhase.LOST);
         assertFindingsAgreeWithPhases(unbound);
     }
 

@@ -1,36 +1,29 @@
-package io.mooring.binding.story;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.explain.Explainer;
 import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
-import io.mooring.binding.explain.deletion.DeletionExplainer;
-import io.mooring.binding.explain.volume.VolumeExplainer;
 import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumePhase;
+import io.mooring.testkit.jqwik.MooringDomain;
+import io.mooring.testkit.story.Story;
+import io.mooring.workload.Pod;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the explanations of volumes, and of what is being deleted, in whatever settled cluster. */
+@Domain(MooringDomain.class)
 class HoldsLawsTest {
-    @Provide
-    Arbitrary<List<Action>> stories() {
-        return Action.story();
-    }
-
     @Property(tries = 50)
-    void whatIsStillThereIsHeldBySomething(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            cluster = action.on(cluster).cluster().settle();
-        }
-        Cluster settled = withClaimsInUse(cluster);
+    void whatIsStillThereIsHeldBySomething(@ForAll Story story) {
+        Cluster settled = withClaimsInUse(story.end());
         settled.all()
                 .map(object -> settled.delete(object.ref()))
                 .filter(outcome -> outcome.answer().isAccepted())
@@ -43,19 +36,21 @@ class HoldsLawsTest {
 
     /** A pod on a node uses each claim; that the node does not exist does not matter to what it holds. */
     private static Cluster withClaimsInUse(Cluster cluster) {
+        List<String> claims = cluster.list(PersistentVolumeClaim.KIND, "default").stream()
+                .map(claim -> claim.metadata().name())
+                .toList();
         Cluster used = cluster;
-        for (PersistentVolumeClaim claim :
-                cluster.list(PersistentVolumeClaim.KIND).toList()) {
-            String name = claim.metadata().name();
-            used = used.create(Given.on("node-1", Given.pod("user-of-" + name, name)))
-                    .cluster();
+        for (String claim : claims) {
+            Pod pod = SmallWorld.user("user-of-" + claim, claim);
+            used = used.create(pod.withSpec(pod.spec().withNodeName("node-1"))).cluster();
         }
         return used.settle();
     }
 
     private static void assertHeld(Cluster settled) {
         settled.all()
-                .flatMap(object -> DeletionExplainer.explain(settled, object).stream())
+                .filter(object -> object.metadata().isBeingDeleted())
+                .map(object -> Explainer.explain(settled, object.ref()))
                 .forEach(explanation -> {
                     Statistics.label("held").collect(explanation.about().kind().name());
                     assertThat(explanation.facts())
@@ -67,13 +62,9 @@ class HoldsLawsTest {
     }
 
     @Property(tries = 50)
-    void aVolumeIsFineIfAndOnlyIfItIsBoundOrAvailableToAll(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster();
-        for (Action action : story) {
-            cluster = action.on(cluster).cluster().settle();
-            assertOnlyBoundAndFreeVolumesAreFine(cluster);
-        }
-        Cluster settled = cluster;
+    void aVolumeIsFineIfAndOnlyIfItIsBoundOrAvailableToAll(@ForAll Story story) {
+        story.passages().forEach(passage -> assertOnlyBoundAndFreeVolumesAreFine(passage.after()));
+        Cluster settled = story.end();
         settled.list(PersistentVolumeClaim.KIND)
                 .forEach(claim -> assertOnlyBoundAndFreeVolumesAreFine(
                         settled.delete(claim.ref()).orThrow().settle()));
@@ -85,12 +76,14 @@ class HoldsLawsTest {
     }
 
     private static void assertOnlyBoundAndFreeVolumesAreFine(Cluster settled) {
-        settled.list(PersistentVolume.KIND).forEach(volume -> {
-            Outlook outlook = VolumeExplainer.explain(settled, volume).outlook();
-            Statistics.label("outlook").collect(outlook);
-            boolean isFree = volume.isIn(VolumePhase.AVAILABLE)
-                    && volume.spec().claimRef().isEmpty();
-            assertThat(outlook == Outlook.FINE).as(volume.toString()).isEqualTo(volume.isBound() || isFree);
-        });
+        settled.list(PersistentVolume.KIND)
+                .filter(volume -> !volume.metadata().isBeingDeleted())
+                .forEach(volume -> {
+                    Outlook outlook = Explainer.explain(settled, volume.ref()).outlook();
+                    Statistics.label("outlook").collect(outlook);
+                    boolean isFree = volume.isIn(VolumePhase.AVAILABLE)
+                            && volume.spec().claimRef().isEmpty();
+                    assertThat(outlook == Outlook.FINE).as(volume.toString()).isEqualTo(volume.isBound() || isFree);
+                });
     }
 }

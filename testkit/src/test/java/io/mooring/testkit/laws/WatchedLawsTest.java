@@ -1,4 +1,4 @@
-package io.mooring.binding.story;
+package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Course;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
+import io.mooring.testkit.jqwik.MooringDomain;
+import io.mooring.testkit.story.Step;
+import io.mooring.testkit.story.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,29 +19,26 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Who watches a settling sees all of it and makes no difference to it. */
+@Domain(MooringDomain.class)
+@Domain(DomainContext.Global.class)
 class WatchedLawsTest {
     private static int changes;
     private static int seenTwice;
     private static int failures;
     private static int otherWays;
 
-    @Provide
-    Arbitrary<List<Action>> stories() {
-        return Action.story();
-    }
-
     @Property(tries = 150)
-    void changesReplayedGiveTheSettledCluster(@ForAll("stories") List<Action> story) {
-        Cluster cluster = Given.cluster().create(Given.node("node-1", "8")).orThrow();
-        for (Action action : story) {
-            Cluster called = action.on(cluster).cluster();
+    void changesReplayedGiveTheSettledCluster(@ForAll Story story) {
+        Cluster cluster = story.start();
+        for (Step step : story.steps()) {
+            Cluster called = step.take(cluster).after();
             List<Change<?>> seen = new ArrayList<>();
             Cluster watched = called.settle(seen::add);
 
@@ -53,11 +53,11 @@ class WatchedLawsTest {
 
     /** Writes fail now and then, and controllers go in any order: what is seen is still what became of it. */
     @Property(tries = 80)
-    void changesReplayedGiveTheEndOfAnyCourse(@ForAll("stories") List<Action> story, @ForAll long seed) {
+    void changesReplayedGiveTheEndOfAnyCourse(@ForAll Story story, @ForAll long seed) {
         Random random = new Random(seed);
-        Cluster cluster = Given.cluster().create(Given.node("node-1", "8")).orThrow();
-        for (Action action : story) {
-            Cluster called = action.on(cluster).cluster();
+        Cluster cluster = story.start();
+        for (Step step : story.steps()) {
+            Cluster called = step.take(cluster).after();
             List<Change<?>> seen = new ArrayList<>();
             Cluster end = called.settle(stumbling(random), seen::add);
 
