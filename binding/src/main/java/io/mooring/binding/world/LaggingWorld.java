@@ -150,13 +150,7 @@ public final class LaggingWorld {
         OptionalInt first = firstInTime();
         if (first.isPresent()) {
             Turn<?> turn = Turn.of(cluster, first.getAsInt());
-            boolean isContested = addOwn(turn, ways);
-            cluster.queues()
-                    .readyBut(turn.index())
-                    .filter(other -> isContested
-                            || late.contains(other)
-                            || cluster.queues().queue(other).pending().isPresent())
-                    .forEach(other -> addOwn(Turn.of(cluster, other), ways));
+            addOthers(turn, addOwn(turn, ways), ways);
             addStale(ways);
             addLate(turn, ways);
         } else {
@@ -164,6 +158,24 @@ public final class LaggingWorld {
         }
         addCrashes(ways);
         return ways;
+    }
+
+    /**
+     * Who may come before the turn: whoever is late or has something to write; and, where the turn takes what others may want, the next
+     * that is ready, and those behind it as long as each takes something too. Where one takes nothing, it makes no difference which of
+     * those behind comes first: they come after it.
+     */
+    private void addOthers(Turn<?> turn, boolean isContested, List<Way> ways) {
+        boolean mayGoOn = isContested;
+        for (int other : cluster.queues().readyBut(turn.index()).toArray()) {
+            boolean isApart = late.contains(other)
+                    || cluster.queues().queue(other).pending().isPresent();
+            if (isApart) {
+                addOwn(Turn.of(cluster, other), ways);
+            } else if (mayGoOn) {
+                mayGoOn = addOwn(Turn.of(cluster, other), ways);
+            }
+        }
     }
 
     /** The first that is ready and not late; of those that are late the first if no other is ready. */

@@ -144,6 +144,28 @@ class RacesTest {
         assertThat(looked).doesNotHaveDuplicates().hasSize(checked.worldsSeen());
     }
 
+    /** Of two claims that want different volumes each is looked at in its own time, and who else looks meanwhile does not count. */
+    @Test
+    void looksThatCommuteAreFollowedInOneOrder() {
+        Cluster one = apart(Given.cluster(), 0);
+        Cluster two = apart(one, 1);
+
+        int alone = worlds(one);
+
+        assertThat(worlds(two)).isLessThan(2 * alone * alone);
+    }
+
+    private static Cluster apart(Cluster cluster, int number) {
+        String name = "c" + number;
+        return and(cluster, Given.reservedFor(name, volume("v" + number, "1Gi", CLASS)), claim(name, "1Gi", CLASS));
+    }
+
+    private static int worlds(Cluster start) {
+        Checked checked = Explorer.check(start, List.of(), Bounds.NONE, Property.never("never", cluster -> false));
+        assertThat(checked.holds()).isTrue();
+        return checked.worldsSeen();
+    }
+
     /** The plain search and this one find the same ends where nobody lags or crashes. */
     @Test
     void withoutLagItEndsWhereEveryOrderEnds() {

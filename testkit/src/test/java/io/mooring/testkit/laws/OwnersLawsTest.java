@@ -16,6 +16,7 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.ReclaimPolicy;
 import io.mooring.storage.VolumeAttachment;
 import io.mooring.storage.VolumeAttributesClass;
+import io.mooring.storage.VolumePhase;
 import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.jqwik.MooringArbitraries;
 import io.mooring.testkit.story.Step;
@@ -244,7 +245,8 @@ class OwnersLawsTest {
             return volume.claim()
                     .flatMap(cluster::get)
                     .map(claim -> "it is bound to " + claim.ref())
-                    .or(() -> attachment(cluster, volume));
+                    .or(() -> attachment(cluster, volume))
+                    .or(() -> provisioner(volume));
         }
         if (object instanceof VolumeAttributesClass attributes) {
             return user(cluster, attributes.metadata().name());
@@ -267,6 +269,14 @@ class OwnersLawsTest {
         Stream<? extends KubernetesObject> volumes = cluster.list(PersistentVolume.KIND)
                 .filter(volume -> volume.spec().volumeAttributesClassName().equals(Optional.of(attributes)));
         return Stream.concat(claims, volumes).findFirst().map(user -> "it is named by " + user.ref());
+    }
+
+    /** Of a volume that was never released external-provisioner deletes nothing, and keeps its finalizer. */
+    private static Optional<String> provisioner(PersistentVolume volume) {
+        return volume.metadata().hasFinalizer("external-provisioner.volume.kubernetes.io/finalizer")
+                        && !volume.isIn(VolumePhase.RELEASED)
+                ? volume.provisionedBy().map(driver -> driver + " waits until it is released")
+                : Optional.empty();
     }
 
     private static Optional<String> attachment(Cluster cluster, PersistentVolume volume) {
