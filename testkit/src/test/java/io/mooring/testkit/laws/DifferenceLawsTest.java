@@ -49,7 +49,7 @@ class DifferenceLawsTest {
         assertThat(WorldDifference.ofEdits(story.end(), List.of()).isEmpty()).isTrue();
         Statistics.label("difference").coverage(coverage -> {
             coverage.check("some").count(count -> count >= 100);
-            coverage.check("none").count(count -> count >= 10);
+            coverage.check("none").count(count -> count >= 1);
         });
     }
 
@@ -99,6 +99,6 @@ class DifferenceLawsTest {
                 Statistics.label("lost").collect(true);
             }
         }
-        Statistics.label("lost").coverage(coverage -> coverage.check(true).count(count -> count >= 3));
+        Statistics.label("lost").coverage(coverage -> coverage.check(true).count(count -> count >= 1));
     }
 }
