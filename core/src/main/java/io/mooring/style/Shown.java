@@ -36,7 +36,11 @@ public final class Shown {
 
     private Shown() {}
 
-    /** @param value of a generated class */
+    /**
+     * The value with its attributes, as text.
+     *
+     * @param value of a generated class
+     */
     public static String of(Object value) {
         Shape shape = SHAPES.get(value.getClass());
         List<String> attributes = new ArrayList<>();

@@ -188,7 +188,7 @@ final class ApiServer {
     /** By the pod's subresource, or as schedulers did before there was one. */
     private static boolean isBinding(Requested requested) {
         return requested.subresource().equals("binding")
-                || requested.plural().equals("bindings") && requested.group().isEmpty();
+                || (requested.plural().equals("bindings") && requested.group().isEmpty());
     }
 
     private static Ref<Pod> bound(ApiRequest request) {
