@@ -100,7 +100,6 @@ class FixesOfNamespacesTest {
                 What others have to let go:
                   Namespace shop still has 1 deployments, 1 pods, 1 replicasets; finalizers hold some of it: example.com/hold
                   Pod shop/held is held by the finalizer example.com/hold, which the controller that put it there must take off; Mooring does not know that controller
-                  Pod shop/held was to be stopped by the kubelet of node n1 by 2026-01-01T00:00:22Z, and was not: look at the events of the pod and at the kubelet's log
                 """);
         assertThat(Explainer.explain(cluster, Namespace.ref(SHOP)).facts())
                 .extracting(Fact::object)
