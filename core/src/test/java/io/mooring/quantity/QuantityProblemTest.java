@@ -152,4 +152,46 @@ class QuantityProblemTest {
         assertThat(refused).as(text).isNotNull();
         return refused;
     }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            `'0'`, 0
+            `'9'`, 9
+            `'5Gi'`, 5Gi
+            """)
+    void suggestsWhatIsLeftWithoutQuotes(String text, String suggested) {
+        assertThat(Suggestions.forText(text)).containsExactly(suggested);
+    }
+
+    /** Read it is 0, which nobody means. */
+    @Test
+    void suggestsNoSuffixWithoutANumber() {
+        assertThat(Suggestions.forText("'Gi'")).isEmpty();
+    }
+
+    @Test
+    void suggestsNothingForALongText() {
+        assertThat(Suggestions.forText(" " + "1".repeat(63))).hasSize(1);
+        assertThat(Suggestions.forText(" " + "1".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void quotesAsMuchAsItShows() {
+        int shown = Quoted.of("x".repeat(500)).length() - "\"...\"".length();
+        assertThat(Quoted.of("x".repeat(shown))).isEqualTo("\"" + "x".repeat(shown) + "\"");
+        assertThat(Quoted.of("x".repeat(shown + 1))).endsWith("x...\"");
+    }
+
+    @Test
+    void saysWhereATextBecomesTooLong() {
+        QuantityProblem problem = new QuantityProblem.TooLong("1".repeat(1000) + "23");
+        assertThat(problem.index()).isEqualTo(1000);
+        assertThat(problem.part()).isEqualTo("23");
+    }
+
+    @Test
+    void saysHowItWouldBeWritten() {
+        assertThat(new QuantityProblem.NotReadBack("1000e1000", "10e1002").message())
+                .isEqualTo("\"1000e1000\" is refused: it would be written \"10e1002\", which is not read");
+    }
 }
