@@ -199,6 +199,7 @@ class FixLawsTest {
                 .collect(Collectors.toSet());
         before.list(PersistentVolumeClaim.KIND)
                 .filter(claim -> !claim.ref().equals(object.ref()) && !named.contains(claim.ref()))
+                .filter(claim -> !claim.metadata().isBeingDeleted())
                 .filter(claim -> !isOf(claim, object))
                 .forEach(claim -> assertKeepsItsVolume(claim, after.get(claim.ref())));
         before.list(PersistentVolume.KIND)
