@@ -309,26 +309,12 @@ class QuantityRowsTest {
         };
     }
 
-    /** The node of the pod, where there is one node and all this. */
-    private static Function<Semantics, String> node(String pod, String... manifests) {
-        return semantics -> nodeOf(pod, with(semantics, NODE), manifests);
-    }
-
     private static String nodeOf(String pod, Cluster start, String... manifests) {
         Cluster cluster = start;
         for (String manifest : manifests) {
             cluster = cluster.create(tree(manifest)).orThrow().settle();
         }
         return cluster.pod("default", pod).orElseThrow().spec().nodeName();
-    }
-
-    private static String nodeOfMuchRoom(Semantics semantics) {
-        return nodeOf("p", with(semantics, """
-                apiVersion: v1
-                kind: Node
-                metadata: {name: a}
-                status: {allocatable: {cpu: "8", memory: 100E, pods: "110"}}
-                """), POD.formatted("p", "", "1Gi"));
     }
 
     /** The one node has published 1Gi. */

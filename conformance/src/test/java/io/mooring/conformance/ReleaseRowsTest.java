@@ -36,7 +36,6 @@ import org.junit.jupiter.api.TestFactory;
 class ReleaseRowsTest {
     private static final List<RowSide> SIDES = new ArrayList<>();
 
-    private static final String META = "metadata: {name: %s, namespace: default}\n";
     private static final Ref<StatefulSet> WEB = StatefulSet.ref("default", "web");
     private static final KubernetesObject CLASS = read("""
             apiVersion: storage.k8s.io/v1
@@ -317,7 +316,7 @@ class ReleaseRowsTest {
     }
 
     private static KubernetesObject pod(String spec) {
-        return read("apiVersion: v1\nkind: Pod\n" + META.formatted("p")
+        return read("apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: default}\n"
                 + "spec:\n  containers: [{name: c, image: x}]\n  " + spec + "\n");
     }
 

@@ -18,7 +18,7 @@ public final class Times {
 
     /** The time so much later; {@link #END} where that is beyond it. */
     public static Instant after(Instant time, Duration duration) {
-        boolean isFarFromEnd = duration.getSeconds() < END.getEpochSecond() - time.getEpochSecond() - 1;
+        boolean isFarFromEnd = duration.toSeconds() < END.getEpochSecond() - time.getEpochSecond() - 1;
         return isFarFromEnd || duration.compareTo(Duration.between(time, END)) < 0 ? time.plus(duration) : END;
     }
 

@@ -22,7 +22,7 @@ final class Demands {
     static PodSpec some(PodSpec spec, Choices choices) {
         return switch (choices.below(6)) {
             case 0 -> asking(spec, choices.pick(CPUS));
-            case 1 -> spec.withRest(spec.rest().with("priority", JsonNumber.of(choices.between(1, 3) * 1000)));
+            case 1 -> spec.withRest(spec.rest().with("priority", JsonNumber.of(choices.between(1, 3) * 1000L)));
             case 2 -> onPort(spec);
             case 3 -> spread(spec, choices.pick(APPS), choices.pick(PLACES));
             case 4 -> apart(spec, "podAntiAffinity", choices);

@@ -34,26 +34,6 @@ class OrdersLawsTest {
             {apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: late},
              provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}
             """;
-    private static final String NODE = """
-            ---
-            {apiVersion: v1, kind: Node, metadata: {name: node-%d}, status: {allocatable: {cpu: "%d", pods: "9"}}}
-            """;
-    private static final String CLAIM = """
-            ---
-            {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c%d}, spec: {storageClassName: %s,
-             accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}
-            """;
-    private static final String VOLUME = """
-            ---
-            {apiVersion: v1, kind: PersistentVolume, metadata: {name: v%d}, spec: {capacity: {storage: %s},
-             accessModes: [ReadWriteOnce], csi: {driver: csi.example.com, volumeHandle: v%d}, storageClassName: %s}}
-            """;
-    private static final String POD = """
-            ---
-            {apiVersion: v1, kind: Pod, metadata: {name: p%d}, spec: {
-             containers: [{name: c, image: x, resources: {requests: {cpu: "%d"}}}],
-             volumes: [{name: data, persistentVolumeClaim: {claimName: c%d}}]}}
-            """;
 
     private static int compared;
     private static int severalEnds;
@@ -75,16 +55,32 @@ class OrdersLawsTest {
         int nodes = choices.between(1, 2);
         StringBuilder manifests = new StringBuilder(LATE);
         for (int i = 0; i < nodes; i++) {
-            manifests.append(NODE.formatted(i, i == 0 ? 1 : 8));
+            manifests.append("""
+            ---
+            {apiVersion: v1, kind: Node, metadata: {name: node-%d}, status: {allocatable: {cpu: "%d", pods: "9"}}}
+            """.formatted(i, i == 0 ? 1 : 8));
         }
         for (int i = 0; i < claims; i++) {
-            manifests.append(CLAIM.formatted(i, choices.pick(CLASSES)));
+            manifests.append("""
+            ---
+            {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c%d}, spec: {storageClassName: %s,
+             accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}
+            """.formatted(i, choices.pick(CLASSES)));
         }
         for (int i = choices.between(1, 3); i > 0; i--) {
-            manifests.append(VOLUME.formatted(i, choices.pick(SIZES), i, choices.pick(CLASSES)));
+            manifests.append("""
+            ---
+            {apiVersion: v1, kind: PersistentVolume, metadata: {name: v%d}, spec: {capacity: {storage: %s},
+             accessModes: [ReadWriteOnce], csi: {driver: csi.example.com, volumeHandle: v%d}, storageClassName: %s}}
+            """.formatted(i, choices.pick(SIZES), i, choices.pick(CLASSES)));
         }
         for (int i = 0; i < claims; i++) {
-            manifests.append(POD.formatted(i, choices.chance(33) ? 1 : 0, i));
+            manifests.append("""
+            ---
+            {apiVersion: v1, kind: Pod, metadata: {name: p%d}, spec: {
+             containers: [{name: c, image: x, resources: {requests: {cpu: "%d"}}}],
+             volumes: [{name: data, persistentVolumeClaim: {claimName: c%d}}]}}
+            """.formatted(i, choices.chance(33) ? 1 : 0, i));
         }
         List<Step> steps = Step.create(manifests.toString());
         return settledUpTo(choices.between(0, 8), Stories.any().parse("").start(), steps);

@@ -91,7 +91,7 @@ public final class ClassExplainer {
         if (users == 0) {
             return "is named by no claim";
         }
-        String named = "is named by " + Names.counted((int) users, "claim");
+        String named = "is named by " + Names.counted(users, "claim");
         return waiting.isEmpty()
                 ? named + ", of which none waits for a volume"
                 : named + ", of which " + waiting.size() + " " + (waiting.size() == 1 ? "waits" : "wait")
