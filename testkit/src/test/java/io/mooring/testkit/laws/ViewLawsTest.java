@@ -68,7 +68,7 @@ class ViewLawsTest {
         return MooringArbitraries.of(Stories.any().and(RARE));
     }
 
-    /** What people seldom do: owners that are no controllers, pods and revisions that are left behind, attachments made by hand. */
+    /** What people seldom do: owners that are no controllers, pods and revisions that are left behind, attachments made by hand, claims with attributes. */
     private static final StepSource RARE = new StepSource() {
         @Override
         public int weight(Cluster cluster) {
@@ -104,5 +104,9 @@ class ViewLawsTest {
             """, """
             {apiVersion: v1, kind: Pod, metadata: {name: on-port}, spec: {
              containers: [{name: c, image: x, ports: [{containerPort: 80, hostPort: 80}]}]}}
+            """, """
+            {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: with-attributes}, spec: {
+             accessModes: [ReadWriteOnce], storageClassName: fast, volumeAttributesClassName: gold,
+             resources: {requests: {storage: 1Gi}}}}
             """);
 }
