@@ -75,7 +75,8 @@ public enum Laws implements Law {
 
     private static void noVolumeServesTwo(Passage passage) {
         Map<String, PersistentVolumeClaim> served = new HashMap<>();
-        bound(passage.after()).forEach(claim -> {
+        // Whoever takes off the annotation of a bound claim leaves its phase as it was, and nobody tells it otherwise.
+        bound(passage.after()).filter(PersistentVolumeClaim::wasBound).forEach(claim -> {
             PersistentVolumeClaim other = served.put(claim.spec().volumeName(), claim);
             if (other != null) {
                 throw broken(passage, "PersistentVolume " + claim.spec().volumeName() + " serves two", other, claim);

@@ -23,9 +23,11 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every plan, in whatever world. */
+@AddLifecycleHook(KeptSeed.class)
 class BestBindingLawsTest {
     @Provide
     Arbitrary<SmallWorld> worlds() {

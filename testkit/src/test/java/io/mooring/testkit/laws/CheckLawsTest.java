@@ -28,9 +28,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What a check says will not work does not work; where everything is bound, no check says that it never will be. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 class CheckLawsTest {
     /** Those that say of a claim, or of all claims of a template, that it gets no volume from what there is. */

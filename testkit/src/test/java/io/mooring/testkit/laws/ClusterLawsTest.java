@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds in every cluster, whatever is done to it; how much comes about is in {@code CoverageTest}. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 class ClusterLawsTest {
     @Property(tries = 200)

@@ -26,9 +26,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every explanation, in whatever cluster. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 class ExplanationLawsTest {
     private static Optional<ClaimPhase> phase(Cluster cluster, Ref<PersistentVolumeClaim> claim) {

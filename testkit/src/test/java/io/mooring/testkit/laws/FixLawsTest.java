@@ -33,9 +33,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of everything that is proposed, in whatever cluster. */
+@AddLifecycleHook(KeptSeed.class)
 class FixLawsTest {
     /** A pod that runs, and a volume that is Released. */
     private static final Cluster START = Stories.any().parse("""

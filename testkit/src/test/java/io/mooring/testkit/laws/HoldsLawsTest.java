@@ -16,9 +16,11 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the explanations of volumes, and of what is being deleted, in whatever settled cluster. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 class HoldsLawsTest {
     @Property(tries = 50)

@@ -29,9 +29,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Numbers near the largest that the API server takes: whoever keeps pods settles, makes no more than a cluster can have, and says so. */
+@AddLifecycleHook(KeptSeed.class)
 class LargeNumbersLawsTest {
     private static final int MOST = Integer.MAX_VALUE;
     private static final int FITTING = 12;

@@ -29,9 +29,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** What holds of a namespace that is deleted, whatever was done in it. */
+@AddLifecycleHook(KeptSeed.class)
 class NamespaceLawsTest {
     private static final String SHOP = "shop";
     private static final Cluster START = Stories.any().parse("""

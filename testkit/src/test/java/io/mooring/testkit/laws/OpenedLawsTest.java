@@ -50,6 +50,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
@@ -58,6 +59,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * have brought back. So the one that was not dumped has its controllers started again, with nothing in mind, where the other is
  * opened. What is due by then is done before: time that passes by writes alone wakes nobody in the one, and shows in the other.
  */
+@AddLifecycleHook(KeptSeed.class)
 class OpenedLawsTest {
     private static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
     private static final Pattern MADE_UP = Pattern.compile(

@@ -47,9 +47,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** What is left of what an owner kept, and of all else, when the owner is deleted, in whatever way. */
+@AddLifecycleHook(KeptSeed.class)
 class OwnersLawsTest {
     private static final List<ObjectKind<? extends KubernetesObject>> OWNERS = List.of(
             Deployment.KIND, DaemonSet.KIND, StatefulSet.KIND, ReplicaSet.KIND, ReplicationController.KIND, Job.KIND);

@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** Who is not where it is to be has a verdict and a reason, in whatever cluster, settled or not. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 class PodAndSetLawsTest {
     @Property(tries = 120)

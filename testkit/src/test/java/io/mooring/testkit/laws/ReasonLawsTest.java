@@ -32,9 +32,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** Nothing is met by saying less: whoever has no volume gets an outlook and a reason, in whole clusters and in parts of them. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 @Domain(DomainContext.Global.class)
 class ReasonLawsTest {

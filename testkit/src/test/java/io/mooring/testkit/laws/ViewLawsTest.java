@@ -25,9 +25,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What a view keeps change by change is what is counted from the beginning. */
+@AddLifecycleHook(KeptSeed.class)
 class ViewLawsTest {
     /** By the first controller that brings it, and its place there. */
     private static final Map<View<?>, String> VIEWS = views();

@@ -15,9 +15,11 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every plan of volumes, in whatever world. */
+@AddLifecycleHook(KeptSeed.class)
 class VolumePlanLawsTest {
     @Provide
     Arbitrary<SmallWorld> worlds() {

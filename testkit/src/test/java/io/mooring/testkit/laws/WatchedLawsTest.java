@@ -23,9 +23,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Who watches a settling sees all of it and makes no difference to it. */
+@AddLifecycleHook(KeptSeed.class)
 @Domain(MooringDomain.class)
 @Domain(DomainContext.Global.class)
 class WatchedLawsTest {

@@ -78,7 +78,10 @@ class LawsTest {
 
     private static JsonObject boundTo(String volume) {
         JsonValue spec = JsonObject.of("volumeName", new JsonString(volume));
-        return JsonObject.of("spec", spec).with("status", JsonObject.of("phase", new JsonString("Bound")));
+        JsonValue annotations = JsonObject.of("pv.kubernetes.io/bind-completed", new JsonString("yes"));
+        return JsonObject.of("spec", spec)
+                .with("metadata", JsonObject.of("annotations", annotations))
+                .with("status", JsonObject.of("phase", new JsonString("Bound")));
     }
 
     private static Cluster changed(Ref<?> object, JsonObject patch) {
