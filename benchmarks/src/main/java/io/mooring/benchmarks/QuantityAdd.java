@@ -1,51 +1,34 @@
 package io.mooring.benchmarks;
 
-import io.mooring.quantity.Quantity;
-import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /** Adds 1.5Gi and 1536Mi. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class QuantityAdd {
-    private final Quantity left = Quantity.parse("1.5Gi");
-    private final Quantity right = Quantity.parse("1536Mi");
-    private final io.fabric8.kubernetes.api.model.Quantity fabric8Left =
-            io.fabric8.kubernetes.api.model.Quantity.parse("1.5Gi");
-    private final io.fabric8.kubernetes.api.model.Quantity fabric8Right =
-            io.fabric8.kubernetes.api.model.Quantity.parse("1536Mi");
-    private final io.kubernetes.client.custom.Quantity clientJavaLeft =
-            io.kubernetes.client.custom.Quantity.fromString("1.5Gi");
-    private final io.kubernetes.client.custom.Quantity clientJavaRight =
-            io.kubernetes.client.custom.Quantity.fromString("1536Mi");
-    private final BigDecimal numberLeft = new BigDecimal("1.5");
-    private final BigDecimal numberRight = new BigDecimal("1536");
-
     @Benchmark
-    public Object mooring() {
-        return left.plus(right);
+    public Object mooring(TwoAmounts amounts) {
+        return amounts.left.plus(amounts.right);
     }
 
     @Benchmark
-    public Object fabric8() {
-        return fabric8Left.add(fabric8Right);
+    public Object fabric8(TwoAmounts amounts) {
+        return amounts.fabric8Left.add(amounts.fabric8Right);
     }
 
     @Benchmark
-    public Object clientJava() {
+    public Object clientJava(TwoAmounts amounts) {
         return new io.kubernetes.client.custom.Quantity(
-                clientJavaLeft.getNumber().add(clientJavaRight.getNumber()), clientJavaLeft.getFormat());
+                amounts.clientJavaLeft.getNumber().add(amounts.clientJavaRight.getNumber()),
+                amounts.clientJavaLeft.getFormat());
     }
 
     @Benchmark
-    public Object floor() {
-        return numberLeft.add(numberRight);
+    public Object floor(TwoAmounts amounts) {
+        return amounts.numberLeft.add(amounts.numberRight);
     }
 }

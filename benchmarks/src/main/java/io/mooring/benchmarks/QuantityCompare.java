@@ -1,50 +1,32 @@
 package io.mooring.benchmarks;
 
-import io.mooring.quantity.Quantity;
-import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /** Holds 1.5Gi against 1536Mi, which are equal. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class QuantityCompare {
-    private final Quantity left = Quantity.parse("1.5Gi");
-    private final Quantity right = Quantity.parse("1536Mi");
-    private final io.fabric8.kubernetes.api.model.Quantity fabric8Left =
-            io.fabric8.kubernetes.api.model.Quantity.parse("1.5Gi");
-    private final io.fabric8.kubernetes.api.model.Quantity fabric8Right =
-            io.fabric8.kubernetes.api.model.Quantity.parse("1536Mi");
-    private final io.kubernetes.client.custom.Quantity clientJavaLeft =
-            io.kubernetes.client.custom.Quantity.fromString("1.5Gi");
-    private final io.kubernetes.client.custom.Quantity clientJavaRight =
-            io.kubernetes.client.custom.Quantity.fromString("1536Mi");
-    private final BigDecimal numberLeft = new BigDecimal("1.5");
-    private final BigDecimal numberRight = new BigDecimal("1536");
-
     @Benchmark
-    public int mooring() {
-        return left.compareTo(right);
+    public int mooring(TwoAmounts amounts) {
+        return amounts.left.compareTo(amounts.right);
     }
 
     @Benchmark
-    public int fabric8() {
-        return fabric8Left.compareTo(fabric8Right);
+    public int fabric8(TwoAmounts amounts) {
+        return amounts.fabric8Left.compareTo(amounts.fabric8Right);
     }
 
     @Benchmark
-    public int clientJava() {
-        return clientJavaLeft.getNumber().compareTo(clientJavaRight.getNumber());
+    public int clientJava(TwoAmounts amounts) {
+        return amounts.clientJavaLeft.getNumber().compareTo(amounts.clientJavaRight.getNumber());
     }
 
     @Benchmark
-    public int floor() {
-        return numberLeft.compareTo(numberRight);
+    public int floor(TwoAmounts amounts) {
+        return amounts.numberLeft.compareTo(amounts.numberRight);
     }
 }

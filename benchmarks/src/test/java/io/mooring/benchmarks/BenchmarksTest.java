@@ -75,11 +75,11 @@ class BenchmarksTest {
 
     @Test
     void theSumsAreEqual() {
-        assertThat(new QuantityAdd().mooring()).hasToString("3Gi");
-        assertThat(new QuantityAdd().clientJava().toString()).contains("3221225472");
-        assertThat(new QuantityCompare().mooring()).isZero();
-        assertThat(new QuantityCompare().fabric8()).isZero();
-        assertThat(new QuantityCompare().clientJava()).isZero();
+        assertThat(new QuantityAdd().mooring(new TwoAmounts())).hasToString("3Gi");
+        assertThat(new QuantityAdd().clientJava(new TwoAmounts()).toString()).contains("3221225472");
+        assertThat(new QuantityCompare().mooring(new TwoAmounts())).isZero();
+        assertThat(new QuantityCompare().fabric8(new TwoAmounts())).isZero();
+        assertThat(new QuantityCompare().clientJava(new TwoAmounts())).isZero();
     }
 
     @Test
