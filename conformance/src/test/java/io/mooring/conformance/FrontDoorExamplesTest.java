@@ -62,8 +62,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples in the javadoc of front doors, which {@SuppressWarnings("ReturnValueIgnored") // The examples as the javadoc has them.
- * @link FrontDoorsTest} holds to these lines. */
+/** The examples in the javadoc of front doors, which {@link FrontDoorsTest} holds to these lines. */
+@SuppressWarnings("ReturnValueIgnored") // The examples say in a comment what comes.
 class FrontDoorExamplesTest {
     private static final String VOLUME = """
             apiVersion: v1
