@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -141,7 +142,7 @@ class ComparisonTest {
         Map<String, String> changed = with("face/Value", "String name();", "String name(); String title();");
         changed.put(
                 "face/ImmutableValue",
-                changed.get("face/ImmutableValue")
+                Objects.requireNonNull(changed.get("face/ImmutableValue"))
                         .replace("(String name) implements", "(String name, String title) implements")
                         .replace("(other)", "(other, title)"));
         assertThat(compared(changed)).containsExactly("nothing breaks");
@@ -149,8 +150,8 @@ class ComparisonTest {
 
     private static Map<String, String> with(String type, String text, String now) {
         Map<String, String> changed = new TreeMap<>(LIBRARY);
-        assertThat(LIBRARY.get(type)).contains(text);
-        changed.put(type, LIBRARY.get(type).replace(text, now));
+        assertThat(Objects.requireNonNull(LIBRARY.get(type))).contains(text);
+        changed.put(type, Objects.requireNonNull(LIBRARY.get(type)).replace(text, now));
         return changed;
     }
 
