@@ -153,8 +153,11 @@ public final class Mooring {
     public Mooring in(Cluster other) {
         boolean isUnderOthers = other.controllers() != cluster.controllers();
         Optional<AssumedProvisioners> kept = isUnderOthers ? Optional.empty() : assumed;
-        return new Mooring(other, refusals, remarks, assumptions, kept, read.andMore())
-                .assuming(other.list(StorageClass.KIND).toList());
+        List<StorageClass> fresh = other.list(StorageClass.KIND)
+                .filter(each -> !cluster.get(each.ref()).equals(Optional.of(each)))
+                .toList();
+        Mooring same = new Mooring(other, refusals, remarks, assumptions, kept, read.andMore());
+        return fresh.isEmpty() ? same : same.assuming(fresh);
     }
 
     /** The same after a while, in which nobody but the controllers did anything. */

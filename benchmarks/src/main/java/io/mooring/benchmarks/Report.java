@@ -62,7 +62,7 @@ public final class Report {
             run(benchmark, steady());
         }
         for (String benchmark : List.of("BindAll", "SettleMany", "SettleReplicas", "ChangeOne")) {
-            run(benchmark, once());
+            run(benchmark, options());
         }
     }
 
@@ -73,10 +73,6 @@ public final class Report {
                 .warmupTime(TimeValue.milliseconds(isFull ? 1000 : 400))
                 .measurementTime(TimeValue.milliseconds(isFull ? 1000 : 400))
                 .addProfiler(GCProfiler.class);
-    }
-
-    private ChainedOptionsBuilder once() {
-        return options();
     }
 
     private ChainedOptionsBuilder options() {

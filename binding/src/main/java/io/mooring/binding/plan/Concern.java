@@ -20,6 +20,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.ReplicationController;
 import io.mooring.workload.StatefulSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -229,10 +230,9 @@ record Concern(
         };
     }
 
-    private static Concern ofPods(String on, String off) {
-        return of(
-                on,
-                off,
+    /** Pods, what makes them, and these beside them. */
+    private static Concern ofPods(String on, String off, ObjectKind<?>... more) {
+        Set<ObjectKind<?>> all = new HashSet<>(Set.of(
                 Pod.KIND,
                 StatefulSet.KIND,
                 Deployment.KIND,
@@ -240,7 +240,9 @@ record Concern(
                 ReplicationController.KIND,
                 DaemonSet.KIND,
                 Job.KIND,
-                CronJob.KIND);
+                CronJob.KIND));
+        all.addAll(List.of(more));
+        return new Concern(all, Set.of(), on, off, List.of(), Set.of());
     }
 
     private static Concern ofSizes(String on, String off) {
@@ -249,7 +251,7 @@ record Concern(
 
     /** Amounts are in all of these. */
     private static Concern ofAmounts(String on, String off) {
-        return of(
+        return ofPods(
                 on,
                 off,
                 PersistentVolume.KIND,
@@ -257,14 +259,6 @@ record Concern(
                 CsiStorageCapacity.KIND,
                 ResourceQuota.KIND,
                 LimitRange.KIND,
-                Node.KIND,
-                Pod.KIND,
-                StatefulSet.KIND,
-                Deployment.KIND,
-                ReplicaSet.KIND,
-                ReplicationController.KIND,
-                DaemonSet.KIND,
-                Job.KIND,
-                CronJob.KIND);
+                Node.KIND);
     }
 }
