@@ -8,6 +8,7 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 final class Fingerprint {
     static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
     private static final Set<String> NUMBERED = Set.of("resourceVersion", "managedFields");
+    private static final Set<String> UNORDERED = Set.of("volumesAttached", "volumesInUse");
     private static final String TIME_ENDING = "Time";
     private static final String STAMP_ENDING = "Timestamp";
 
@@ -37,8 +39,10 @@ final class Fingerprint {
     private String text() {
         List<String> lines = new ArrayList<>();
         cluster.all()
-                .forEach(object -> lines.add(
-                        named(plain(Confidential.masked(Objects.write(object))).toJson())));
+                .forEach(object -> lines.add(named(inNoOrder(plain(Confidential.masked(Objects.write(object))))
+                        .toJson())));
+        // By their names, and not by the uids in them.
+        lines.sort(Comparator.naturalOrder());
         cluster.findings().forEach(finding -> lines.add(named(finding.toString())));
         for (int i = 0; i < cluster.queues().queues().size(); i++) {
             ControllerQueue<?> queue = cluster.queues().queue(i);
@@ -49,6 +53,26 @@ final class Fingerprint {
         return String.join("\n", lines);
     }
 
+    /** In which order a node's volumes were attached says nothing of its future. */
+    private JsonValue inNoOrder(JsonValue value) {
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        JsonObject ordered = object;
+        for (Map.Entry<String, JsonValue> field : object.fields().entrySet()) {
+            JsonValue inside = field.getValue();
+            boolean isSet = UNORDERED.contains(field.getKey()) && inside instanceof JsonArray;
+            ordered = ordered.with(field.getKey(), isSet ? sorted((JsonArray) inside) : inNoOrder(inside));
+        }
+        return ordered;
+    }
+
+    private JsonArray sorted(JsonArray array) {
+        return new JsonArray(array.items().stream()
+                .sorted(Comparator.comparing(item -> named(item.toJson())))
+                .toList());
+    }
+
     private static String text(ControllerQueue<?> queue) {
         String pending = queue.pending()
                 .map(writes -> writes.item() + " " + writes.rest().size())
@@ -56,12 +80,18 @@ final class Fingerprint {
         return pending + queue.places().keySet() + queue.resync() + queue.parked();
     }
 
-    /** A uid as the name of its object. */
     private String named(String text) {
+        return named(text, 0);
+    }
+
+    /** A uid as the name of its object; a volume is named after the uid of its claim. */
+    private String named(String text, int depth) {
         Matcher matcher = UID.matcher(text);
         StringBuilder named = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(named, Matcher.quoteReplacement(names.getOrDefault(matcher.group(), "gone")));
+            String name = names.getOrDefault(matcher.group(), "gone");
+            matcher.appendReplacement(
+                    named, Matcher.quoteReplacement(depth == Trail.DEEPEST ? name : named(name, depth + 1)));
         }
         return matcher.appendTail(named).toString();
     }

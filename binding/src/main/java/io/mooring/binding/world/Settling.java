@@ -133,6 +133,11 @@ final class Settling {
             return choices.stream().flatMap(List::stream).anyMatch(write -> controller.isContested(cluster, write));
         }
 
+        /** Whether it takes what others may want too with what it looks at next. */
+        boolean isTakingFirst() {
+            return isTaking(choices(queue.firstNow()));
+        }
+
         /** The controller's writes about the item begin. */
         Cluster begin(I item, List<Write> writes) {
             Optional<PendingWrites<I>> pending =

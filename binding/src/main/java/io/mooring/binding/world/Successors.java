@@ -65,7 +65,7 @@ final class Successors {
         while (other.isPresent() && hasSameItems(turn, later)) {
             Successors ofOther = new Successors(later, isWorthWaiting);
             Turn<?> next = Turn.of(later, other.getAsInt());
-            if (next.queue().pending().isEmpty() && isTaking(next)) {
+            if (next.queue().pending().isEmpty() && next.isTakingFirst()) {
                 ofOther.addNow(next);
                 found.addAll(ofOther.found);
                 return;
@@ -80,10 +80,6 @@ final class Successors {
 
     private static boolean hasSameItems(Turn<?> turn, Cluster later) {
         return later.queues().queue(turn.index()).places().equals(turn.queue().places());
-    }
-
-    private static <I extends Comparable<? super I>> boolean isTaking(Turn<I> turn) {
-        return turn.isTaking(turn.choices(turn.queue().firstNow()));
     }
 
     /** The first controller that has items for the resync reconciles the first, or any if that one takes something. */

@@ -52,7 +52,7 @@ record Trail(
             Comparator.comparingLong(Digest::first).thenComparingLong(Digest::second);
 
     /** More names in names than anybody gives. */
-    private static final int DEEPEST = 4;
+    static final int DEEPEST = 4;
 
     /**
      * One place.

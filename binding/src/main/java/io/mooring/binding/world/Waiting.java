@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import io.mooring.binding.world.Settling.Turn;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Whether it makes a difference that a controller which may take something waits until those behind it have nothing to do.
@@ -15,8 +16,32 @@ import java.util.List;
 final class Waiting {
     private Waiting() {}
 
-    /** @param later the cluster of the turn when the others have gone */
+    /**
+     * @param later the cluster of the turn when the others have gone, or have put something into the queue of its controller.
+     *     It is followed from there until they have nothing to do: who is pruned here waits no longer either.
+     */
     static boolean makesDifference(Turn<?> turn, Cluster later) {
+        LivelockDetector livelock = new LivelockDetector(later);
+        Cluster others = later;
+        while (true) {
+            livelock.see(others);
+            OptionalInt next = others.queues().readyBut(turn.index()).findFirst();
+            if (next.isEmpty()) {
+                return isAnythingElse(turn, others);
+            }
+            if (takes(others, next.getAsInt()) || isAnythingElse(turn, others)) {
+                return true;
+            }
+            others = Settling.step(others, next.getAsInt());
+        }
+    }
+
+    private static boolean takes(Cluster cluster, int controller) {
+        Turn<?> turn = Turn.of(cluster, controller);
+        return turn.queue().pending().isEmpty() && turn.isTakingFirst();
+    }
+
+    private static boolean isAnythingElse(Turn<?> turn, Cluster later) {
         return changesAnyWrite(turn, later)
                 || later.changesSince(turn.cluster()).stream().anyMatch(Waiting::isForGood);
     }

@@ -17,7 +17,9 @@ import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
+import io.mooring.storage.VolumePhase;
 import io.mooring.workload.Pod;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,32 @@ class ExplorerTest {
         Exploration exploration = Explorer.explore(and(bound, pod("p", "c"), pod("q", "c")));
 
         assertThat(exploration.ends()).extracting(ExplorerTest::placed).containsExactlyInAnyOrder("p", "q");
+    }
+
+    /** The binder is given another claim to look at before the deleted one is gone: it may wait until then all the same. */
+    @Test
+    void aDeletedClaimMayBeGoneBeforeTheVolumeIsLookedAt() {
+        Cluster waiting = and(NODE, Given.lazy("lazy"), claim("x", "1Gi", "m"), claim("w", "1Gi", "lazy"))
+                .settle();
+        Cluster deleted = and(waiting, volume("a", "1Gi", "m"), pod("p", "w"))
+                .delete(Given.claimKey("x"))
+                .orThrow();
+
+        assertThat(Explorer.explore(deleted).ends())
+                .extracting(end ->
+                        end.get(Given.volumeKey("a")).orElseThrow().status().phase())
+                .containsExactlyInAnyOrder(Optional.of(VolumePhase.RELEASED), Optional.of(VolumePhase.AVAILABLE));
+    }
+
+    /** Each volume is named after the uid of its claim. */
+    @Test
+    void theOrderInWhichClaimsWereMadeMakesNoEnds() {
+        Cluster start = and(Given.cluster(), storageClass("fast"), node("node-1", "8"));
+        Cluster one = and(start, claim("x", "1Gi", "fast"), claim("y", "1Gi", "fast"), pod("p", "x"), pod("q", "y"));
+        Cluster other = and(start, claim("y", "1Gi", "fast"), claim("x", "1Gi", "fast"), pod("q", "y"), pod("p", "x"));
+
+        assertThat(one.settle().text()).isNotEqualTo(other.settle().text());
+        assertThat(one.settle().fingerprint()).isEqualTo(other.settle().fingerprint());
     }
 
     @Test
