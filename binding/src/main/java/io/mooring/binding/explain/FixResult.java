@@ -87,7 +87,8 @@ public sealed interface FixResult {
      * No change that is known helps, or none does without loss.
      *
      * @param attempts what was tried and what each failed by; those that were only a step to others are among them
-     * @param holds what keeps the object, where it is to go, or its namespace, where that is; others have to let go
+     * @param holds what keeps the object, where it is to go, or its namespace, where that is: others have to let go; the node of a pod
+     *     that does not answer
      */
     record Exhausted(Ref<?> about, List<Attempt> attempts, List<Fact> holds, Extent extent) implements FixResult {
         public Exhausted {

@@ -68,7 +68,7 @@ final class FixWords implements FixResult.Cases<String> {
     private static String holds(FixResult.Exhausted result) {
         return result.holds().isEmpty()
                 ? ""
-                : "What others have to let go:\n"
+                : "What holds it:\n"
                         + result.holds().stream()
                                 .map(fact -> "  " + fact.object().kind().name() + " " + name(fact.object()) + " "
                                         + Visible.of(fact.text()) + "\n")

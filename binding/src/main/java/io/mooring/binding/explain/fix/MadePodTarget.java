@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.explain.Fact;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -56,6 +57,11 @@ record MadePodTarget(PodTarget pod, WorkloadTarget maker) implements Target {
     @Override
     public boolean mayLose(KubernetesObject lost) {
         return pod.mayLose(lost) || maker.mayLose(lost);
+    }
+
+    @Override
+    public List<Fact> holds(Cluster settled) {
+        return pod.holds(settled);
     }
 
     @Override

@@ -3,27 +3,47 @@ package io.mooring.binding.explain.fix;
 import io.mooring.binding.control.attach.AttachmentFindings;
 import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.scheduler.PodFindings;
+import io.mooring.binding.explain.Fact;
+import io.mooring.binding.explain.surroundings.NodeExplainer;
 import io.mooring.binding.finding.AttachmentFinding;
 import io.mooring.binding.finding.PodFinding;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A pod that is to run: it has a node, its claims are bound and their volumes attached. What its containers do is not modelled. */
+/** A pod that is to run: it has a node that answers, its claims are bound and their volumes attached. What its containers do is not modelled. */
 record PodTarget(Ref<Pod> object) implements Target {
     @Override
     public boolean isReached(Cluster settled) {
         return settled.get(object)
                 .filter(pod -> pod.hasEnded()
                         || pod.isReady()
-                        || (pod.isPlaced() && hasAll(settled, pod))
+                        || (pod.isPlaced()
+                                && hasAll(settled, pod)
+                                && silentNode(settled, pod).isEmpty())
                         || Awaited.isAll(settled, pod))
                 .isPresent();
+    }
+
+    @Override
+    public List<Fact> holds(Cluster settled) {
+        return settled
+                .get(object)
+                .flatMap(pod -> silentNode(settled, pod))
+                .map(node -> NodeExplainer.silence(node.ref()))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Node> silentNode(Cluster settled, Pod pod) {
+        return settled.get(Node.KIND.ref("", pod.spec().nodeName())).filter(node -> !node.answers());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.mooring.binding.explain.FactCode;
 import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.claim.ClaimExplainer;
 import io.mooring.binding.explain.evidence.Evidence;
+import io.mooring.binding.explain.surroundings.NodeExplainer;
 import io.mooring.binding.explain.words.KindText;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectKind;
@@ -111,13 +112,7 @@ record PlacedPod(Evidence evidence, Pod pod, Ref<Node> node) {
     private Stream<Wait> silentNode() {
         return evidence.cluster().get(node).filter(found -> !found.answers()).stream()
                 .map(found -> new Wait(
-                        "its node, which does not answer",
-                        Outlook.BLOCKED,
-                        List.of(Fact.of(
-                                FactCode.NODE_SILENT,
-                                node,
-                                FieldPath.of("status", "conditions"),
-                                "does not answer: nothing on it starts or stops"))));
+                        "its node, which does not answer", Outlook.BLOCKED, List.of(NodeExplainer.silence(node))));
     }
 
     /** A kubelet starts nothing before all claims are bound, however the pod came to its node. */

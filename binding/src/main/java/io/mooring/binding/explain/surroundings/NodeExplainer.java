@@ -11,6 +11,7 @@ import io.mooring.binding.explain.Outlook;
 import io.mooring.binding.explain.pod.RefusedPods;
 import io.mooring.binding.explain.words.Names;
 import io.mooring.binding.world.Cluster;
+import io.mooring.meta.Ref;
 import io.mooring.node.Node;
 import io.mooring.node.NodeCondition;
 import io.mooring.storage.VolumeAttachment;
@@ -28,6 +29,15 @@ import java.util.stream.Stream;
 /** Whether a node answers and takes pods, and how many volumes it has. */
 public final class NodeExplainer {
     private NodeExplainer() {}
+
+    /** That a pod's node does not answer. */
+    public static Fact silence(Ref<Node> node) {
+        return Fact.of(
+                FactCode.NODE_SILENT,
+                node,
+                FieldPath.of("status", "conditions"),
+                "does not answer: nothing on it starts or stops, and that its pods are evicted in the end is not modelled");
+    }
 
     /** Without the pods that it refuses, which are dear to find. */
     public static Explanation explain(Cluster cluster, Node node) {

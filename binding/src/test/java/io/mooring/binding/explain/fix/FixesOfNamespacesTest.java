@@ -97,7 +97,7 @@ class FixesOfNamespacesTest {
 
         assertThat(result.text()).isEqualTo("""
                 There is no change that might help shop.
-                What others have to let go:
+                What holds it:
                   Namespace shop still has 1 deployments, 1 pods, 1 replicasets; finalizers hold some of it: example.com/hold
                   Pod shop/held is held by the finalizer example.com/hold, which the controller that put it there must take off; Mooring does not know that controller
                 """);

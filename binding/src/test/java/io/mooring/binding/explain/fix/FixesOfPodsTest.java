@@ -22,6 +22,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.node.Node;
+import io.mooring.node.NodeCondition;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -56,6 +57,27 @@ class FixesOfPodsTest {
         String deletion = "delete pod default/web-0, which its StatefulSet makes anew";
         assertThat(purposes(trapped, setKey("web"))).containsExactly("label node one disk=ssd", deletion);
         assertThat(purposes(trapped, podKey("web-0"))).contains(deletion);
+    }
+
+    /** Placed is not enough where nobody starts it. */
+    @Test
+    void aPodOnANodeThatDoesNotAnswerIsNotFine() {
+        Cluster waiting = with(silent(node("one", "8")), Given.on("one", pod("p")));
+
+        FixResult result = Fixes.of(waiting, podKey("p"));
+
+        assertThat(result).isInstanceOf(FixResult.Exhausted.class);
+        assertThat(((FixResult.Exhausted) result).holds())
+                .extracting(fact -> fact.code().code())
+                .containsExactly("node.silent");
+        assertThat(Fixes.of(with(node("one", "8"), Given.on("one", pod("p"))), podKey("p")))
+                .isInstanceOf(FixResult.NotNeeded.class);
+    }
+
+    private static Node silent(Node node) {
+        return node.withStatus(node.status()
+                .withConditions(
+                        NodeCondition.builder().type("Ready").status("Unknown").build()));
     }
 
     private static JsonObject template(JsonValue nodeSelector) {
