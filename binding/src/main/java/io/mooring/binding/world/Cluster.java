@@ -428,6 +428,20 @@ public final class Cluster implements Lister, AdmissionWorld {
         return events.since(count);
     }
 
+    /** All events as objects of {@code v1}, with a name, and without uid and {@code resourceVersion}; in the same order. */
+    public List<JsonObject> eventTrees() {
+        return events.stored().stream().map(StoredEvent::tree).toList();
+    }
+
+    /**
+     * The events that were recorded since {@code earlier}, or counted again, as {@link #eventTrees} has them.
+     */
+    public List<JsonObject> eventTreesSince(Cluster earlier) {
+        return events.changedSince(earlier.events).stream()
+                .map(StoredEvent::tree)
+                .toList();
+    }
+
     /**
      * What became of the objects since {@code earlier}: each that is new, differs or is gone, by kind, namespace and name;
      * steps in between do not show. Looks at the namespaces only in which something changed.

@@ -1,6 +1,7 @@
 package io.mooring.binding.world;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,5 +121,19 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
             all[rest] = entry.stored().orElseGet(() -> StoredEvent.recorded(entry.event(), number));
         }
         return List.of(all);
+    }
+
+    /** Those that are new or were counted again since, as objects of the API. */
+    List<StoredEvent> changedSince(EventLog earlier) {
+        List<StoredEvent> all = stored();
+        List<StoredEvent> changed = new ArrayList<>();
+        int rest = all.size();
+        for (Identity identity : order) {
+            rest--;
+            if (entry(identity) != earlier.entries.get(identity)) {
+                changed.add(0, all.get(rest));
+            }
+        }
+        return changed;
     }
 }

@@ -118,7 +118,7 @@ final class ApiServer {
     }
 
     private ApiResponse get(Requested requested) {
-        if (!requested.name().isEmpty() && requested.plural().equals("events")) {
+        if (!requested.name().isEmpty() && Resources.isEvents(requested)) {
             return ApiResponse.ok(list(requested).stream().findFirst().orElseThrow(() -> missing(requested)));
         }
         if (!requested.name().isEmpty()) {
@@ -129,7 +129,7 @@ final class ApiServer {
         String kind =
                 resources.kind(requested, world.cluster()).map(ObjectKind::name).orElse("");
         return ApiResponse.ok(JsonObject.builder()
-                .put("kind", (requested.plural().equals("events") ? "Event" : kind) + "List")
+                .put("kind", kind + "List")
                 .put("apiVersion", kind.isEmpty() ? "v1" : requested.apiVersion())
                 .put(
                         "metadata",
@@ -150,20 +150,11 @@ final class ApiServer {
                 .ifPresent(kind -> cluster.list(kind)
                         .forEach(object ->
                                 all.add(versioned(cluster.tree(object.ref()).orElseThrow(), requested))));
-        if (requested.plural().equals("events") && requested.group().isEmpty()) {
-            all.addAll(events());
+        if (Resources.isEvents(requested)) {
+            all.addAll(world.events());
         }
         all.removeIf(selection.negate());
         return all;
-    }
-
-    /** What the controllers said. Events that clients wrote are objects. */
-    private List<JsonObject> events() {
-        return world.cluster().dump().objects().stream()
-                .filter(stored -> stored.object().kind().name().equals("Event")
-                        && world.cluster().get(stored.object().ref()).isEmpty())
-                .map(stored -> stored.tree())
-                .toList();
     }
 
     /** A custom resource in another of its versions; nothing but the name of the version is converted. */

@@ -83,11 +83,19 @@ final class Resources {
         told.clear();
     }
 
+    /** Whether a URL means the events of the group {@code v1}. */
+    static boolean isEvents(Requested requested) {
+        return requested.plural().equals("events") && requested.group().isEmpty();
+    }
+
     /** The kind that a URL means; empty if nobody told. */
     Optional<ObjectKind<?>> kind(Requested requested, Cluster world) {
         ObjectKind<?> known = KNOWN.get(requested.plural() + "." + requested.group());
         if (known != null) {
             return Optional.of(known);
+        }
+        if (isEvents(requested)) {
+            return Optional.of(EventRecorder.KIND);
         }
         return resource(requested, world)
                 .<ObjectKind<?>>map(resource -> OtherObject.kindOf(requested.apiVersion(), resource.kind()))

@@ -7,22 +7,31 @@ import io.mooring.binding.world.Course;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The cluster as it changes, and everything that was written to it, in order. Whoever calls holds its lock: one request, or one call of
+ * The cluster as it changes, and everything that was written to it, in order; the events of a settling after its writes. Whoever calls holds its lock: one request, or one call of
  * the test, is done before the next begins.
  */
 final class World {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final List<Written> log = new ArrayList<>();
+    /** What the controllers said, by namespace and name, as the API shows it. */
+    private final Map<Ref<?>, JsonObject> events = new LinkedHashMap<>();
+
     private final List<Consumer<Written>> watchers = new CopyOnWriteArrayList<>();
     private final Faults faults = new Faults();
     private Mooring mooring;
@@ -32,6 +41,7 @@ final class World {
     World(Mooring start, boolean isPaused) {
         this.mooring = start;
         this.isPaused = isPaused;
+        heard(start.cluster().eventTrees());
     }
 
     /**
@@ -60,6 +70,31 @@ final class World {
 
     Mooring mooring() {
         return mooring;
+    }
+
+    /** What the controllers said, in the order in which they first did. */
+    Collection<JsonObject> events() {
+        return Collections.unmodifiableCollection(events.values());
+    }
+
+    /** Each event gets a uid, and the version of the world in which it was last told. */
+    private void heard(List<JsonObject> told) {
+        for (JsonObject tree : told) {
+            JsonObject metadata = (JsonObject) tree.get("metadata").orElseThrow();
+            Ref<?> ref = EventRecorder.KIND.ref(text(metadata, "namespace"), text(metadata, "name"));
+            String uid = UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            String version = cluster().version();
+            JsonObject shown = tree.with(
+                    "metadata",
+                    metadata.with("resourceVersion", new JsonString(version)).with("uid", new JsonString(uid)));
+            Optional<JsonObject> before = Optional.ofNullable(events.put(ref, shown));
+            tell(new Written(version, ref, before, Optional.of(shown)));
+        }
+    }
+
+    private static String text(JsonObject metadata, String field) {
+        return ((JsonString) metadata.get(field).orElseThrow()).value();
     }
 
     Cluster cluster() {
@@ -103,7 +138,9 @@ final class World {
 
     /** Another control plane, or another time. */
     void become(Mooring changed) {
+        Cluster before = cluster();
         mooring = changed;
+        heard(changed.cluster().eventTreesSince(before));
         if (!isPaused) {
             settle();
         }
@@ -112,6 +149,7 @@ final class World {
     private void record(Cluster before, Cluster after) {
         after.changesSince(before).forEach(change -> tell(Written.of(change, before, after)));
         mooring = mooring.in(after);
+        heard(after.eventTreesSince(before));
     }
 
     private void tell(Written written) {
@@ -145,6 +183,7 @@ final class World {
             });
         } finally {
             mooring = mooring.in(followed.now);
+            heard(followed.now.eventTreesSince(start));
         }
     }
 

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Binding;
 import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -21,6 +22,7 @@ import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.mooring.Answers;
 import java.time.Duration;
@@ -226,6 +228,47 @@ class MockClusterTest {
         watch.close();
         assertThat(seen.get(0)).isEqualTo("ADDED Pending");
         assertThat(seen).containsSubsequence("MODIFIED Pending", "MODIFIED Bound", "DELETED Bound");
+    }
+
+    @Test
+    void aWatchHearsWhatTheControllersSay() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        SharedIndexInformer<Event> informer =
+                client.v1().events().inNamespace("test").inform(heardBy(heard));
+        client.resource(Objects.storageClass("manual", "csi.example.com")).create();
+        cluster.assuming("csi.example.com", Answers.fail("array is full"));
+        client.resource(Objects.claim("data", "1Gi")).create();
+        await(() -> heard.stream().anyMatch(event -> event.startsWith("added ProvisioningFailed 1")));
+        data.edit(claim -> {
+            claim.getMetadata().setLabels(Map.of("app", "shop"));
+            return claim;
+        });
+        await(() -> heard.contains("updated ExternalProvisioning 2 to 3"));
+        assertThat(client.v1().events().inNamespace("test").list().getItems())
+                .extracting(event -> event.getMetadata().getUid())
+                .hasSameElementsAs(informer.getStore().list().stream()
+                        .map(event -> event.getMetadata().getUid())
+                        .toList());
+        informer.close();
+    }
+
+    private static ResourceEventHandler<Event> heardBy(List<String> heard) {
+        return new ResourceEventHandler<>() {
+            @Override
+            public void onAdd(Event event) {
+                heard.add("added " + event.getReason() + " " + event.getCount());
+            }
+
+            @Override
+            public void onUpdate(Event before, Event after) {
+                heard.add("updated " + after.getReason() + " " + before.getCount() + " to " + after.getCount());
+            }
+
+            @Override
+            public void onDelete(Event event, boolean isUnknown) {
+                heard.add("deleted " + event.getReason());
+            }
+        };
     }
 
     private static Watcher<PersistentVolumeClaim> watcher(List<String> seen) {
