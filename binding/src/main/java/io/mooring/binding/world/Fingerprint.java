@@ -44,12 +44,7 @@ final class Fingerprint {
         // By their names, and not by the uids in them.
         lines.sort(Comparator.naturalOrder());
         cluster.findings().forEach(finding -> lines.add(named(finding.toString())));
-        for (int i = 0; i < cluster.queues().queues().size(); i++) {
-            ControllerQueue<?> queue = cluster.queues().queue(i);
-            if (!queue.isEmpty()) {
-                lines.add(named(cluster.controllers().all().get(i).name() + " " + text(queue)));
-            }
-        }
+        Work.of(cluster).forEach(work -> lines.add(named(work)));
         return String.join("\n", lines);
     }
 
@@ -71,13 +66,6 @@ final class Fingerprint {
         return new JsonArray(array.items().stream()
                 .sorted(Comparator.comparing(item -> named(item.toJson())))
                 .toList());
-    }
-
-    private static String text(ControllerQueue<?> queue) {
-        String pending = queue.pending()
-                .map(writes -> writes.item() + " " + writes.rest().size())
-                .orElse("");
-        return pending + queue.places().keySet() + queue.resync() + queue.parked();
     }
 
     private String named(String text) {

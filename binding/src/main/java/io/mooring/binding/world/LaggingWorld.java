@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -332,17 +331,34 @@ public final class LaggingWorld {
 
     /** Nobody has anything to do now: the resync, and then time that passes. */
     private void addQuiet(List<Way> ways) {
-        Optional<WorkQueues> resynced = cluster.queues().resynced();
-        if (resynced.isPresent()) {
-            ways.add(new Way(
-                    new Deed("", "the controllers look at everything again", List.of()),
-                    next(cluster.with(resynced.get()), NOBODY, bounds)));
+        OptionalInt resyncing = IntStream.range(0, cluster.queues().queues().size())
+                .filter(each -> !cluster.queues().queue(each).resync().isEmpty())
+                .findFirst();
+        if (resyncing.isPresent()) {
+            addResync(Turn.of(cluster, resyncing.getAsInt()), ways);
             return;
         }
         cluster.untilNextDue()
                 .ifPresent(wait -> ways.add(new Way(
                         new Deed("", "time passes: " + wait.toSeconds() + " s", List.of()),
                         next(cluster.advance(wait), NOBODY, bounds))));
+    }
+
+    /** The first comes first; any may, if it takes what others may want. */
+    private <I extends Comparable<? super I>> void addResync(Turn<I> turn, List<Way> ways) {
+        I first = turn.queue().resync().first();
+        ways.add(again(turn, first, "the controllers look at everything again"));
+        if (turn.isTaking(turn.choices(first))) {
+            turn.queue().resync().stream()
+                    .filter(item -> !item.equals(first))
+                    .forEach(item ->
+                            ways.add(again(turn, item, "the controllers look at everything again, first at " + item)));
+        }
+    }
+
+    private <I extends Comparable<? super I>> Way again(Turn<I> turn, I item, String what) {
+        WorkQueues woken = cluster.queues().with(turn.index(), turn.queue().wake(Wake.now(item)));
+        return new Way(new Deed("", what, List.of()), next(cluster.with(woken), NOBODY, bounds));
     }
 
     private void addCrashes(List<Way> ways) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.LaggingWorld;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaim;
@@ -19,7 +20,10 @@ import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumePhase;
 import io.mooring.workload.Pod;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +98,23 @@ class ExplorerTest {
         Exploration exploration = Explorer.explore(and(bound, pod("p", "c"), pod("q", "c")));
 
         assertThat(exploration.ends()).extracting(ExplorerTest::placed).containsExactlyInAnyOrder("p", "q");
+    }
+
+    /** Both volumes are free when everything is looked at again; either may be the first. */
+    @Test
+    void aCheckFindsTheEndsOfEveryOrderOfTheResync() {
+        Cluster waiting = and(NODE, claim("x", "1Gi", "m")).settle();
+        Set<String> ends = new TreeSet<>();
+        Property everyEnd = Property.eventually("it ends", end -> ends.add(bindings(end)) || true);
+
+        Checked checked = Explorer.check(
+                and(waiting, volume("a", "1Gi", "m"), volume("b", "1Gi", "m")),
+                List.of(),
+                LaggingWorld.Bounds.NONE,
+                everyEnd);
+
+        assertThat(checked.holds()).isTrue();
+        assertThat(ends).containsExactly("x=a", "x=b");
     }
 
     /** The binder is given another claim to look at before the deleted one is gone: it may wait until then all the same. */

@@ -2,9 +2,11 @@ package io.mooring.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.explore.Checked;
 import io.mooring.binding.explore.Exploration;
 import io.mooring.binding.explore.Explorer;
 import io.mooring.binding.world.Cluster;
+import io.mooring.binding.world.LaggingWorld;
 import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.jqwik.MooringArbitraries;
 import io.mooring.testkit.story.Step;
@@ -37,6 +39,10 @@ class OrdersLawsTest {
              provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}
             """;
 
+    /** How many worlds a check looks at in a moment. */
+    private static final int MOST_CHECKED = 2_000;
+
+    private static int checkedWhole;
     private static int compared;
     private static int severalEnds;
     private static int fewer;
@@ -111,6 +117,28 @@ class OrdersLawsTest {
         assertSameEnds(settledUpTo(steps.size() * 2 / 3, story.start(), steps));
     }
 
+    /** A check lets everybody come between any two writes, and so may find more ends, and none fewer. */
+    @Property(tries = 60)
+    void everyEndOfARaceIsOneOfItsCheck(@ForAll("races") Cluster start) {
+        Optional<Set<String>> plain = endsOfEveryOrder(start, new HashSet<>());
+        if (plain.isEmpty()) {
+            return;
+        }
+        Set<String> ends = new TreeSet<>();
+        io.mooring.binding.explore.Property everyEnd =
+                io.mooring.binding.explore.Property.eventually("it ends", end -> {
+                    ends.add(end.fingerprint());
+                    return true;
+                });
+        Checked checked = Explorer.check(start, List.of(), LaggingWorld.Bounds.NONE, MOST_CHECKED, everyEnd);
+        if (checked.isComplete()) {
+            Set<String> missing = new TreeSet<>(plain.get());
+            missing.removeAll(ends);
+            assertThat(missing).as("%s", start.all().toList()).isEmpty();
+            checkedWhole++;
+        }
+    }
+
     private static void assertSameEnds(Cluster start) {
         Set<String> seen = new HashSet<>();
         Optional<Set<String>> plain = endsOfEveryOrder(start, seen);
@@ -153,5 +181,6 @@ class OrdersLawsTest {
         assertThat(compared).isGreaterThan(30);
         assertThat(severalEnds).isGreaterThan(4);
         assertThat(fewer).isGreaterThan(2);
+        assertThat(checkedWhole).isGreaterThan(10);
     }
 }
