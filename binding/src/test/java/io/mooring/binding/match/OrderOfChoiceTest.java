@@ -61,6 +61,35 @@ class OrderOfChoiceTest {
     }
 
     @Test
+    void asSchedulerTakesFewerModesWhereTheSpaceIsTheSame() {
+        PersistentVolume[] volumes = {
+            sized("a", "1Gi", AccessMode.READ_WRITE_ONCE, AccessMode.READ_WRITE_MANY),
+            sized("b", "1Gi", AccessMode.READ_WRITE_ONCE)
+        };
+        assertThat(chosen(SCHEDULER, volumes)).isEqualTo("b");
+    }
+
+    @Test
+    void amongSetsOfEquallyManyModesTakesReservedVolumesFirstAndThenTheSmallest() {
+        PersistentVolume many = sized("many", "2Gi", AccessMode.READ_WRITE_ONCE, AccessMode.READ_WRITE_MANY);
+        PersistentVolume read = sized("read", "3Gi", AccessMode.READ_WRITE_ONCE, AccessMode.READ_ONLY_MANY);
+        PersistentVolume small = sized("small", "1Gi", AccessMode.READ_WRITE_ONCE, AccessMode.READ_ONLY_MANY);
+        assertThat(chosen(CONTROLLER, many, read)).isEqualTo("many");
+        assertThat(chosen(CONTROLLER, many, read, small)).isEqualTo("small");
+        PersistentVolume reserved = many.withSpec(many.spec().withClaimRef(reference("data", "u1")));
+        assertThat(chosen(CONTROLLER, reserved, read, small)).isEqualTo("many");
+    }
+
+    @Test
+    void takesTheSmallestOfSeveralReservedVolumes() {
+        PersistentVolume big =
+                volume("a", spec -> spec.withClaimRef(reference("data", "u1")).withCapacity(capacity("2Gi")));
+        PersistentVolume small = volume("b", spec -> spec.withClaimRef(reference("data", "u1")));
+        assertThat(chosen(CONTROLLER, big, small)).isEqualTo("b");
+        assertThat(chosen(SCHEDULER, big, small)).isEqualTo("b");
+    }
+
+    @Test
     void countsAModeThatIsListedTwiceOnce() {
         PersistentVolume[] volumes = {
             sized("twice", "1Gi", AccessMode.READ_WRITE_ONCE, AccessMode.READ_WRITE_ONCE),
@@ -145,15 +174,5 @@ class OrderOfChoiceTest {
         assertThat(chosen(Search.byScheduler(claim(spec -> spec.withAccessModes(unknown)), Map.of(), Set.of()), offers))
                 .isEqualTo("pv");
         assertThat(chosen(CONTROLLER, offers)).isEqualTo("pv");
-    }
-
-    @Test
-    void isOneSearchWhereTheClaimAndWhoLooksAreTheSame() {
-        assertThat(Search.byController(claim(), VolumeBindingMode.IMMEDIATE))
-                .isEqualTo(CONTROLLER)
-                .hasSameHashCodeAs(CONTROLLER);
-        assertThat(Search.byController(claim(), VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER))
-                .isNotEqualTo(CONTROLLER);
-        assertThat(CONTROLLER).hasToString("default/data by Controller[bindingMode=Immediate]");
     }
 }

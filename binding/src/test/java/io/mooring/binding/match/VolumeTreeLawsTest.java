@@ -102,6 +102,30 @@ class VolumeTreeLawsTest {
         assertThat(depth(root)).isLessThan(20);
     }
 
+    @Property
+    void neitherSideOfANodeIsEverMoreThanThreeTimesAsHeavyAsTheOther(
+            @ForAll("indexedVolumes") List<IndexedVolume> added,
+            @ForAll("indexedVolumes") List<IndexedVolume> removed) {
+        TreeNode root = null;
+        for (IndexedVolume volume : added) {
+            root = TreeNode.with(root, volume);
+            assertThat(isBalanced(root)).isTrue();
+        }
+        for (IndexedVolume volume : removed) {
+            root = TreeNode.without(root, volume.sortKey());
+            assertThat(isBalanced(root)).isTrue();
+        }
+    }
+
+    private static boolean isBalanced(@Nullable TreeNode node) {
+        if (node == null || TreeNode.size(node) <= 2) {
+            return true;
+        }
+        int left = TreeNode.size(node.left);
+        int right = TreeNode.size(node.right);
+        return Math.max(left, right) <= 3 * Math.min(left, right) && isBalanced(node.left) && isBalanced(node.right);
+    }
+
     private static int depth(@Nullable TreeNode branch) {
         return branch == null ? 0 : 1 + Math.max(depth(branch.left), depth(branch.right));
     }
