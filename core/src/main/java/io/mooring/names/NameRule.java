@@ -24,6 +24,21 @@ public enum NameRule {
         }
     },
 
+    /** The same with letters of either case: {@code Driver.example}. Upstream: {@code IsDNS1123SubdomainCaseless}. */
+    DNS_1123_SUBDOMAIN_OF_ANY_CASE {
+        @Override
+        public List<String> problems(String text) {
+            List<String> problems = new ArrayList<>();
+            if (isLonger(text, MAX_SUBDOMAIN)) {
+                problems.add(tooManyBytes(MAX_SUBDOMAIN));
+            }
+            if (!Scanner.isSubdomain(GoText.lowerCase(text))) {
+                problems.add(Wording.SUBDOMAIN_OF_ANY_CASE);
+            }
+            return List.copyOf(problems);
+        }
+    },
+
     /** Names without dots: namespaces, pods' volumes. Upstream: {@code IsDNS1123Label}. */
     DNS_1123_LABEL {
         @Override

@@ -18,6 +18,10 @@ final class Wording {
             + " '-' or '.', and must start and end with an alphanumeric character"
             + form(DNS_LABEL_FORM + "(\\." + DNS_LABEL_FORM + ")*", "example.com");
 
+    static final String SUBDOMAIN_OF_ANY_CASE = "an RFC 1123 subdomain must consist of alphanumeric characters,"
+            + " '-' or '.', and must start and end with an alphanumeric character"
+            + form(DNS_LABEL_FORM + "(\\." + DNS_LABEL_FORM + ")*", "Example.com");
+
     static final String DNS_LABEL = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or"
             + " '-', and must start and end with an alphanumeric character"
             + form(DNS_LABEL_FORM, "my-name", "123-abc");

@@ -163,6 +163,11 @@ public final class ErrorsAt {
         add(FieldError.Kind.TOO_LONG, Optional.empty(), "may not be more than " + mostBytes + " bytes");
     }
 
+    /** As what upstream declares in its types counts it. */
+    public void tooManyCharacters(int most) {
+        add(FieldError.Kind.TOO_LONG, Optional.empty(), "may not be more than " + most + " characters");
+    }
+
     public void tooMany(int actual, int most) {
         add(FieldError.Kind.TOO_MANY, Optional.of(BadValue.of(actual)), "must have at most " + most + " items");
     }

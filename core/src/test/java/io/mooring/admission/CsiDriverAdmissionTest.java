@@ -47,7 +47,7 @@ class CsiDriverAdmissionTest {
                 .contains(
                         "spec.fsGroupPolicy: Unsupported value: \"Always\": supported values: \"File\", \"None\", "
                                 + "\"ReadWriteOnceWithFSType\"",
-                        "spec.volumeLifecycleModes[0]: Unsupported value: \"Forever\"",
+                        "spec.volumeLifecycleModes: Unsupported value: \"Forever\"",
                         "spec.nodeAllocatableUpdatePeriodSeconds: Invalid value: 9: must be greater than or equal to 10 "
                                 + "seconds");
     }

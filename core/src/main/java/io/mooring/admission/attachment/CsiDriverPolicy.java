@@ -1,6 +1,5 @@
 package io.mooring.admission.attachment;
 
-import static io.mooring.schema.Checks.each;
 import static io.mooring.schema.Checks.oneOf;
 import static io.mooring.schema.Field.bool;
 import static io.mooring.schema.Field.int64;
@@ -41,7 +40,7 @@ public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
             TreeSchema.of(text("audience").always(), int64("expirationSeconds").optional());
 
     private static final Field<List<String>> LIFECYCLE_MODES =
-            texts("volumeLifecycleModes").preset(List.of("Persistent")).check(each(oneOf("Ephemeral", "Persistent")));
+            texts("volumeLifecycleModes").preset(List.of("Persistent")).check(CsiDriverPolicy::lifecycleModes);
 
     private static final Field<List<JsonObject>> TOKEN_REQUESTS = objects("tokenRequests", TOKEN_REQUEST);
     private static final Field<Boolean> TOKENS_IN_SECRETS =
@@ -56,12 +55,12 @@ public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
             .preset(true)
             .carried(
                     bool("podInfoOnMount").optional().preset(false),
-                    LIFECYCLE_MODES,
                     bool("requiresRepublish").optional().preset(false),
                     text("fsGroupPolicy")
                             .optional()
                             .preset("ReadWriteOnceWithFSType")
                             .check(oneOf("File", "None", "ReadWriteOnceWithFSType")),
+                    LIFECYCLE_MODES,
                     bool("seLinuxMount").optional().preset(false),
                     TOKEN_REQUESTS,
                     UPDATE_PERIOD,
@@ -188,6 +187,11 @@ public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
                             new BadValue(TOKENS_IN_SECRETS.of(spec).toString()),
                             "serviceAccountTokenInSecrets is set but no tokenRequests are specified");
         }
+    }
+
+    /** Upstream tells of each at the list. */
+    private static void lifecycleModes(List<String> modes, ErrorsAt at) {
+        modes.forEach(mode -> oneOf("Persistent", "Ephemeral").check(mode, at));
     }
 
     private static void updatePeriod(long seconds, ErrorsAt at) {

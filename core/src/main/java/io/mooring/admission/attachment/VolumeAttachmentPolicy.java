@@ -44,7 +44,7 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
                     VolumeAttachmentSpec::builder, VolumeAttachmentSpec.Builder::build)
             .always("attacher", Types.STRING, VolumeAttachmentSpec::attacher, VolumeAttachmentSpec.Builder::attacher)
             .check(Checks.notEmpty().declared())
-            .check(Checks.<String>unlessEmpty(CsiDriverName::check).declared())
+            .check(Checks.unlessEmpty(CsiDriverName::checkDeclared))
             .always("source", SOURCE, VolumeAttachmentSpec::source, VolumeAttachmentSpec.Builder::source)
             .always("nodeName", Types.STRING, VolumeAttachmentSpec::nodeName, VolumeAttachmentSpec.Builder::nodeName)
             .checkAlways(name(NameRule.DNS_1123_SUBDOMAIN))
@@ -87,6 +87,7 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
                     VolumeAttachment.Builder::metadata)
             .always("spec", SPEC, VolumeAttachment::spec, VolumeAttachment.Builder::spec)
             .always("status", STATUS, VolumeAttachment::status, VolumeAttachment.Builder::status)
+            .rule((attachment, at) -> volumeName(attachment.spec().source(), at.child("spec", "source")))
             .schema();
 
     private static final Check<Update<VolumeAttachment>> SPEC_STAYS =
@@ -117,6 +118,11 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
         return SPEC_STAYS;
     }
 
+    private static void volumeName(VolumeAttachmentSource source, ErrorsAt at) {
+        source.persistentVolumeName()
+                .ifPresent(volume -> name(NameRule.DNS_1123_SUBDOMAIN).check(volume, at.child("persistentVolumeName")));
+    }
+
     private static void oneSource(VolumeAttachmentSource source, ErrorsAt at) {
         boolean isNamed = source.persistentVolumeName().isPresent();
         if (isNamed && source.inlineVolumeSpec().isPresent()) {
@@ -124,7 +130,7 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
         } else if (!isNamed && source.inlineVolumeSpec().isEmpty()) {
             at.required("must specify exactly one of inlineVolumeSpec and persistentVolumeName");
         } else if (isNamed && source.persistentVolumeName().orElseThrow().isEmpty()) {
-            at.child("persistentVolumeName").required();
+            at.child("persistentVolumeName").required("must specify non empty persistentVolumeName");
         }
     }
 }

@@ -4,12 +4,14 @@ import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Verdict;
 import io.mooring.admission.policy.Plugin;
 import io.mooring.schema.Update;
-import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import java.util.Optional;
 
-/** Lets a claim grow only where its class says so. Models the plug-in PersistentVolumeClaimResize. */
+/**
+ * Lets a claim grow only where its class says so. Models the plug-in PersistentVolumeClaimResize; that only a bound claim
+ * grows has been checked before.
+ */
 public final class ClaimResize implements Plugin<PersistentVolumeClaim> {
 
     @Override
@@ -18,14 +20,11 @@ public final class ClaimResize implements Plugin<PersistentVolumeClaim> {
         if (change.updated().requestedStorage().compareTo(stored.requestedStorage()) <= 0) {
             return Optional.empty();
         }
-        if (!stored.status().phase().equals(Optional.of(ClaimPhase.BOUND))) {
-            return refusal(change, "Only bound persistent volume claims can be expanded");
-        }
         if (!mayGrow(change, world)) {
-            return refusal(
-                    change,
+            return Optional.of(ClaimRefusals.forbidden(
+                    change.updated(),
                     "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must"
-                            + " support resize");
+                            + " support resize"));
         }
         return Optional.empty();
     }
@@ -37,9 +36,5 @@ public final class ClaimResize implements Plugin<PersistentVolumeClaim> {
                 && world.find(StorageClass.KIND, "", name)
                         .flatMap(StorageClass::allowVolumeExpansion)
                         .orElse(false);
-    }
-
-    private static Optional<Verdict.Refused> refusal(Update<PersistentVolumeClaim> change, String why) {
-        return Optional.of(ClaimRefusals.forbidden(change.updated(), why));
     }
 }

@@ -7,7 +7,6 @@ import io.mooring.tree.JsonValue;
 import io.mooring.workload.RollingUpdate;
 import io.mooring.workload.StatefulSet;
 import io.mooring.workload.UpdateStrategy;
-import io.mooring.workload.UpdateStrategyType;
 import java.util.Optional;
 
 /** How many pods of a set a rolling update may take at once: a field that not every release knows. */
@@ -16,11 +15,14 @@ final class MaxUnavailable {
 
     private MaxUnavailable() {}
 
-    /** Where it is known, a rolling update that does not say takes one. Models {@code SetDefaults_StatefulSet}. */
+    /**
+     * Where it is known, a rolling update that does not say takes one. Models {@code SetDefaults_StatefulSet}; where the type
+     * is another, the rolling update is refused with it or without.
+     */
     static StatefulSet filledIn(Semantics semantics, StatefulSet set) {
         boolean isMissing =
                 rolling(set).filter(update -> update.maxUnavailable().isEmpty()).isPresent();
-        return isKnown(semantics) && isMissing && rolls(set) ? with(set, Optional.of(DEFAULT)) : set;
+        return isKnown(semantics) && isMissing ? with(set, Optional.of(DEFAULT)) : set;
     }
 
     /**
@@ -36,10 +38,6 @@ final class MaxUnavailable {
 
     private static boolean isKnown(Semantics semantics) {
         return semantics.has(Behaviour.STATEFUL_SET_MAX_UNAVAILABLE);
-    }
-
-    private static boolean rolls(StatefulSet set) {
-        return set.spec().updateStrategy().type().equals(Optional.of(UpdateStrategyType.ROLLING_UPDATE));
     }
 
     private static boolean isGiven(StatefulSet set) {

@@ -1,7 +1,6 @@
 package io.mooring.admission.source;
 
 import static io.mooring.schema.Checks.name;
-import static io.mooring.schema.Checks.notEmpty;
 import static io.mooring.schema.Field.bool;
 import static io.mooring.schema.Field.object;
 import static io.mooring.schema.Field.text;
@@ -54,7 +53,7 @@ final class Csi {
 
     private static TreeSchema inPod() {
         return TreeSchema.of(
-                text("driver").always().check(notEmpty()).check(CsiDriverName::check),
+                text("driver").always().required().check(CsiDriverName::check),
                 bool("readOnly").optional(),
                 text("fsType").optional(),
                 textMap("volumeAttributes"),

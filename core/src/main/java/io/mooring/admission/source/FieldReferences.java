@@ -88,11 +88,11 @@ public final class FieldReferences {
         switch (path) {
             case "metadata.annotations" -> name(NameRule.QUALIFIED_NAME).check(key.toLowerCase(Locale.ROOT), at);
             case "metadata.labels" -> name(NameRule.QUALIFIED_NAME).check(key, at);
-            default ->
+            default -> {
+                String whole = path + "['" + key + "']";
                 at.child(FIELD_PATH)
-                        .invalid(
-                                path + "['" + key + "']",
-                                "error converting fieldPath: field label does not support subscript");
+                        .invalid(whole, "error converting fieldPath: field label does not support subscript: " + whole);
+            }
         }
     }
 

@@ -32,21 +32,22 @@ public final class ImageName {
         if (IDENTIFIER.matcher(image).matches()) {
             return Optional.empty();
         }
-        int slash = image.indexOf('/');
-        boolean hasDomain = slash >= 0 && isDomain(image.substring(0, slash));
-        String domain = hasDomain ? image.substring(0, slash) : "docker.io";
-        String rest = hasDomain ? image.substring(slash + 1) : image;
-        int at = rest.indexOf('@');
-        Optional<String> digest = at < 0 ? Optional.empty() : Optional.of(rest.substring(at + 1));
-        String tagged = at < 0 ? rest : rest.substring(0, at);
-        int colon = tagged.indexOf(':');
-        Optional<String> tag = colon < 0 ? Optional.empty() : Optional.of(tagged.substring(colon + 1));
-        String path = colon < 0 ? tagged : tagged.substring(0, colon);
+        String[] parts = image.split("/", 2);
+        boolean hasDomain = parts.length > 1 && isDomain(parts[0]);
+        String domain = hasDomain ? parts[0] : "docker.io";
+        String[] digested = (hasDomain ? parts[1] : image).split("@", 2);
+        Optional<String> digest = second(digested);
+        String[] tagged = digested[0].split(":", 2);
+        Optional<String> tag = second(tagged);
         boolean isReadable = DOMAIN.matcher(domain).matches()
-                && isPath(domain, path)
+                && isPath(domain, tagged[0])
                 && tag.map(TAG::matcher).map(Matcher::matches).orElse(true)
                 && digest.map(DIGEST::matcher).map(Matcher::matches).orElse(true);
         return isReadable && digest.isEmpty() ? tag.or(() -> Optional.of("latest")) : tag.filter(it -> isReadable);
+    }
+
+    private static Optional<String> second(String[] parts) {
+        return parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
     }
 
     /** What stands before the first slash is a host if it looks like one; else it is a part of the path. */
@@ -58,7 +59,7 @@ public final class ImageName {
     }
 
     private static boolean isPath(String domain, String path) {
-        boolean isOfficial = domain.equals("docker.io") && path.indexOf('/') < 0;
+        boolean isOfficial = domain.equals("docker.io") && !path.contains("/");
         String whole = (isOfficial ? "library/" : "") + path;
         if (whole.length() > LONGEST_PATH) {
             return false;

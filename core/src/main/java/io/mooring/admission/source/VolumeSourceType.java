@@ -1,6 +1,5 @@
 package io.mooring.admission.source;
 
-import io.mooring.quantity.Quantity;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.TreeSchema;
 import io.mooring.schema.Type;
@@ -11,9 +10,8 @@ import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-/** The content of a PersistentVolume's source, as the field that holds it. */
+/** The content of a PersistentVolume's source, as the field that holds it. No source of a PersistentVolume has an amount. */
 record VolumeSourceType(String field, TreeSchema content) implements Type<VolumeSource> {
     @Override
     public VolumeSource zero() {
@@ -44,17 +42,6 @@ record VolumeSourceType(String field, TreeSchema content) implements Type<Volume
     public VolumeSource withDefaults(VolumeSource value) {
         JsonObject filled = content.withDefaults(value.content());
         return filled == value.content() ? value : value.withContent(filled);
-    }
-
-    @Override
-    public boolean hasAmounts() {
-        return content.hasAmounts();
-    }
-
-    @Override
-    public VolumeSource withAmounts(VolumeSource value, UnaryOperator<Quantity> change) {
-        JsonObject changed = content.withAmounts(value.content(), change);
-        return changed == value.content() ? value : value.withContent(changed);
     }
 
     @Override

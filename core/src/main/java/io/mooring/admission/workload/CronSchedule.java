@@ -3,6 +3,7 @@ package io.mooring.admission.workload;
 import io.mooring.names.GoNumber;
 import io.mooring.names.GoText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -151,8 +152,10 @@ final class CronSchedule {
         private static Optional<String> problemOfNumber(String text) {
             return GoNumber.problem(text)
                     .map(problem -> "failed to parse int from " + text + ": " + problem)
-                    .or(() -> Optional.of("negative number (" + text + ") not allowed: " + text)
-                            .filter(negative -> GoNumber.parse(text).orElse(0) < 0));
+                    .or(() -> GoNumber.parse(text).stream()
+                            .filter(number -> number < 0)
+                            .mapToObj(number -> "negative number (" + number + ") not allowed: " + text)
+                            .findFirst());
         }
     }
 
@@ -171,17 +174,21 @@ final class CronSchedule {
                 "m", 60_000_000_000L,
                 "h", 3_600_000_000_000L);
 
+        /** In nanoseconds, the least duration without its sign; the greatest is one less. */
+        private static final BigDecimal MOST = BigDecimal.valueOf(2).pow(Long.SIZE - 1);
+
         static Optional<String> problem(String text) {
             String amounts = SIGN.matcher(text).replaceFirst("");
             if (amounts.equals("0")) {
                 return Optional.empty();
             }
+            String invalid = "time: invalid duration " + GoText.quoted(text);
             String rest = amounts;
             BigDecimal nanos = BigDecimal.ZERO;
             do {
                 Matcher amount = AMOUNT.matcher(rest);
-                if (!amount.lookingAt()) {
-                    return Optional.of("time: invalid duration " + GoText.quoted(text));
+                if (!amount.lookingAt() || whole(new BigDecimal(amount.group())).compareTo(MOST) > 0) {
+                    return Optional.of(invalid);
                 }
                 Matcher unit = UNIT.matcher(rest).region(amount.end(), rest.length());
                 String name = unit.lookingAt() ? unit.group() : "";
@@ -193,14 +200,15 @@ final class CronSchedule {
                     return Optional.of(
                             "time: unknown unit " + GoText.quoted(name) + " in duration " + GoText.quoted(text));
                 }
-                nanos = nanos.add(
-                        new BigDecimal(amount.group() + (amount.group().endsWith(".") ? "0" : ""))
-                                .multiply(BigDecimal.valueOf(size)));
+                nanos = nanos.add(whole(new BigDecimal(amount.group()).multiply(BigDecimal.valueOf(size))));
                 rest = rest.substring(unit.end());
             } while (!rest.isEmpty());
-            return nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
-                    ? Optional.of("time: invalid duration " + GoText.quoted(text))
-                    : Optional.empty();
+            int room = MOST.compareTo(nanos);
+            return room < 0 || (room == 0 && !text.startsWith("-")) ? Optional.of(invalid) : Optional.empty();
+        }
+
+        private static BigDecimal whole(BigDecimal number) {
+            return number.setScale(0, RoundingMode.DOWN);
         }
     }
 }

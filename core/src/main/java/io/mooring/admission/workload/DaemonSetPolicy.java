@@ -81,11 +81,12 @@ public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
         return DaemonSetPolicy::checkUpdate;
     }
 
+    /** In the order of {@code ValidateDaemonSetUpdate}: unlike with others, what stays as it is comes first. */
     private static void checkUpdate(Update<DaemonSet> update, ErrorsAt at) {
         Metadata.legacyFinalizers(update.updated().metadata(), at.child("metadata"));
-        DaemonSetSchema.SPEC.check(update.updated().spec(), at.child("spec"));
         SAME_SELECTOR.check(
                 new Update<>(update.stored().spec(), update.updated().spec()), at.child("spec"));
+        DaemonSetSchema.SPEC.check(update.updated().spec(), at.child("spec"));
     }
 
     @Override

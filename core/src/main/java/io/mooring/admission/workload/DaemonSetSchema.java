@@ -205,7 +205,6 @@ final class DaemonSetSchema {
     private static void template(DaemonSetSpec spec, ErrorsAt at) {
         PodTemplateSpec template = spec.template();
         TemplateChecks.contents(template, template.spec(), at.child("template"));
-        TemplateChecks.readOnlyDisks(template.spec(), at.child("template", "spec"));
         TemplateChecks.neverEnding(template.spec(), "DaemonSet", at.child("template", "spec"));
     }
 }

@@ -32,8 +32,7 @@ final class DeploymentSchema {
             .rule((spec, at) -> TemplateChecks.selector(spec.selector(), "deployment", at.child("selector")))
             .always("template", PodTemplates.TEMPLATE, DeploymentSpec::template, DeploymentSpec.Builder::template)
             .unchecked()
-            .rule((spec, at) -> TemplateChecks.ofReplicas(
-                    spec.selector(), spec.template(), spec.replicas().orElse(1), at))
+            .rule((spec, at) -> TemplateChecks.ofReplicas(spec.selector(), spec.template(), at))
             .always(
                     "strategy",
                     DeploymentStrategySchema.STRATEGY,

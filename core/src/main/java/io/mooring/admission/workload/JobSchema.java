@@ -150,13 +150,15 @@ final class JobSchema {
         ErrorsAt spec = at.child("spec");
         if (selector.isEmpty()) {
             spec.child("selector").required();
-            return;
+        } else {
+            Selectors.SELECTOR.check(selector.get(), spec.child("selector"));
         }
-        Selectors.SELECTOR.check(selector.get(), spec.child("selector"));
         LabelMatcher matcher = matcher(job);
-        if (matcher.problems().isEmpty()
-                && !matcher.matches(own.spec().template().metadata().labels())) {
-            TemplateChecks.unselected(spec.child("template"));
+        Map<String, String> labels = own.spec().template().metadata().labels();
+        if (matcher.problems().isEmpty() && !matcher.matches(labels)) {
+            ErrorsAt template = spec.child("template");
+            TemplateChecks.unselected(
+                    labels.isEmpty() ? TemplateChecks.sentLabels(template) : BadValue.STRUCTURE, template);
         }
     }
 

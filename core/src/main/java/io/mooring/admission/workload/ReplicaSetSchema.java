@@ -33,8 +33,7 @@ final class ReplicaSetSchema {
             .rule((spec, at) -> TemplateChecks.selector(spec.selector(), "deployment", at.child("selector")))
             .always("template", PodTemplates.TEMPLATE, ReplicaSetSpec::template, ReplicaSetSpec.Builder::template)
             .unchecked()
-            .rule((spec, at) -> TemplateChecks.ofReplicas(
-                    spec.selector(), spec.template(), spec.replicas().orElse(1), at))
+            .rule((spec, at) -> TemplateChecks.ofReplicas(spec.selector(), spec.template(), at))
             .schema();
 
     private static final Schema<ReplicaSetCondition> CONDITION = Schema.of(

@@ -67,10 +67,11 @@ public final class ReplicationControllerPolicy implements KindPolicy<Replication
         return warnings;
     }
 
+    /** Upstream takes the stored template for the updated one. */
     @Override
     public List<String> warnings(Update<ReplicationController> update, Semantics semantics) {
         boolean changes = !update.updated().spec().equals(update.stored().spec());
-        return changes ? ofTemplate(update.updated(), semantics) : List.of();
+        return changes ? ofTemplate(update.stored(), semantics) : List.of();
     }
 
     private static List<String> ofTemplate(ReplicationController controller, Semantics semantics) {

@@ -5,6 +5,7 @@ import static io.mooring.schema.Checks.nonNegative;
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.pod.PodTemplates;
 import io.mooring.names.NameRule;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
@@ -25,7 +26,7 @@ final class ReplicationControllerSchema {
                     Types.INT,
                     ReplicationControllerSpec::minReadySeconds,
                     ReplicationControllerSpec.Builder::minReadySeconds)
-            .check(nonNegative().declared())
+            .check(ReplicationControllerSchema::readyByHand)
             .map(
                     "selector",
                     Types.STRING,
@@ -39,6 +40,7 @@ final class ReplicationControllerSchema {
                     ReplicationControllerSpec.Builder::replicas)
             .preset(1)
             .check(nonNegative().declared())
+            .rule(ReplicationControllerSchema::readyAsDeclared)
             .optional(
                     "template",
                     PodTemplates.TEMPLATE,
@@ -67,6 +69,19 @@ final class ReplicationControllerSchema {
             .schema();
 
     private ReplicationControllerSchema() {}
+
+    private static void readyByHand(int seconds, ErrorsAt at) {
+        if (!at.has(Behaviour.DECLARED_CHECKS_ANSWER)) {
+            nonNegative().check(seconds, at);
+        }
+    }
+
+    /** Upstream declares the replicas first. */
+    private static void readyAsDeclared(ReplicationControllerSpec spec, ErrorsAt at) {
+        if (at.has(Behaviour.DECLARED_CHECKS_ANSWER)) {
+            nonNegative().declared().check(spec.minReadySeconds(), at.child("minReadySeconds"));
+        }
+    }
 
     /** What has no selector or no labels takes the template's. */
     private static ReplicationController labelledAsItsPods(ReplicationController controller) {
@@ -98,9 +113,6 @@ final class ReplicationControllerSchema {
             TemplateChecks.unselected(place);
         }
         TemplateChecks.contents(template, template.spec(), place);
-        if (spec.replicas().orElse(1) > 1) {
-            TemplateChecks.readOnlyDisks(template.spec(), place.child("spec"));
-        }
         TemplateChecks.neverEnding(template.spec(), "ReplicationController", place.child("spec"));
     }
 }

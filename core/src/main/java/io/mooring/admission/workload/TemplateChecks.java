@@ -9,7 +9,6 @@ import io.mooring.meta.LabelSelector;
 import io.mooring.schema.BadValue;
 import io.mooring.schema.Checks;
 import io.mooring.schema.ErrorsAt;
-import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodTemplateSpec;
@@ -18,9 +17,6 @@ import java.util.Optional;
 
 /** What is asked of a pod template by those who make pods from it. */
 public final class TemplateChecks {
-    private static final String DISK = "gcePersistentDisk";
-    private static final String READ_ONLY = "readOnly";
-
     private TemplateChecks() {}
 
     /** A selector that is there, takes some pods only and can be read. */
@@ -54,7 +50,7 @@ public final class TemplateChecks {
      *
      * @param at the owner's spec
      */
-    static void ofReplicas(Optional<LabelSelector> selector, PodTemplateSpec template, int replicas, ErrorsAt at) {
+    static void ofReplicas(Optional<LabelSelector> selector, PodTemplateSpec template, ErrorsAt at) {
         LabelMatcher matcher = selector.map(LabelMatcher::of).orElse(LabelMatcher.NOTHING);
         if (!matcher.problems().isEmpty()) {
             at.child("selector").invalid(printed(selector), "invalid label selector");
@@ -65,17 +61,22 @@ public final class TemplateChecks {
             unselected(at.child("template"));
         }
         contents(template, template.spec(), at.child("template"));
-        if (replicas > 1) {
-            readOnlyDisks(template.spec(), at.child("template", "spec"));
-        }
         neverEnding(template.spec(), "ReplicaSet", at.child("template", "spec"));
     }
 
     /** The template's labels are not those that the selector asks for. */
     public static void unselected(ErrorsAt template) {
-        ErrorsAt labels = template.child("metadata", "labels");
-        labels.advising("give the template the labels that the selector asks for")
-                .invalid(BadValue.ofSent(labels.sent()), "`selector` does not match template `labels`");
+        unselected(sentLabels(template), template);
+    }
+
+    static void unselected(BadValue labels, ErrorsAt template) {
+        template.child("metadata", "labels")
+                .advising("give the template the labels that the selector asks for")
+                .invalid(labels, "`selector` does not match template `labels`");
+    }
+
+    static BadValue sentLabels(ErrorsAt template) {
+        return BadValue.ofSent(template.child("metadata", "labels").sent());
     }
 
     /**
@@ -101,23 +102,6 @@ public final class TemplateChecks {
         if (PodSpecs.ACTIVE_DEADLINE_SECONDS.isIn(rest)) {
             at.child(PodSpecs.ACTIVE_DEADLINE_SECONDS)
                     .forbidden("activeDeadlineSeconds in " + owner + " is not Supported");
-        }
-    }
-
-    /** Models {@code ValidateReadOnlyPersistentDisks}. */
-    static void readOnlyDisks(PodSpec spec, ErrorsAt at) {
-        for (int i = 0; i < spec.volumes().size(); i++) {
-            JsonObject volume = spec.volumes().get(i).rest();
-            if (volume.has(DISK)
-                    && volume.at(DISK, READ_ONLY).filter(JsonBool.TRUE::equals).isEmpty()) {
-                at.child("volumes")
-                        .index(i)
-                        .child(DISK, READ_ONLY)
-                        .invalid(
-                                new BadValue("false"),
-                                "must be true for replicated pods > 1; GCE PD can only be mounted on multiple machines"
-                                        + " if it is read-only");
-            }
         }
     }
 

@@ -378,8 +378,11 @@ class JobAdmissionTest {
                                 LabelSelector.builder().putMatchLabels("a", "b").build())))
                 .containsExactly(
                         "spec.selector: Invalid value: {...}: `selector` not auto-generated",
+                        "spec.template.metadata.labels: Invalid value: {...}: `selector` does not match template `labels`");
+        assertThat(refusals(never().withManualSelector(true)))
+                .containsExactly(
+                        "spec.selector: Required value",
                         "spec.template.metadata.labels: Invalid value: null: `selector` does not match template `labels`");
-        assertThat(refusals(never().withManualSelector(true))).containsExactly("spec.selector: Required value");
     }
 
     @Test
@@ -458,5 +461,16 @@ class JobAdmissionTest {
         JsonObject all = JsonObject.of("operator", new JsonString("Exists"));
         return template.withSpec(
                 template.spec().withRest(template.spec().rest().with("tolerations", JsonArray.of(all))));
+    }
+
+    /** 64 KiB. */
+    @Test
+    void aTextOfNumbersIsNotLonger() {
+        String zero = "0".repeat(64 * 1024);
+        assertThat(refusals(succeeding(rule(Optional.of(zero), Optional.empty()))))
+                .isEmpty();
+        assertThat(refusals(succeeding(rule(Optional.of(zero + "0"), Optional.empty()))))
+                .containsExactly(
+                        "spec.successPolicy.rules[0].succeededIndexes: Too long: may not be more than 65536 bytes");
     }
 }
