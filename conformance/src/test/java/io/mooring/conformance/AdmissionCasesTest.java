@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * What the records do not ask: whether an object may exist or may change so, a case each, and beside it the answer in the API server's
  * words. {@code cases/NAME.yaml} has what is sent, as changes of an object of {@code bases} ({@code in}) or of the stored one ({@code
  * change}); {@code cases/NAME.txt} the answers, which {@code -Dupdate=true} writes: each line of them is held against Kubernetes'
- * source before it is kept.
+ * source before it is kept, which {@code conformance/upstream} asks.
  */
 class AdmissionCasesTest {
     private static final Path CASES = Path.of("..", "conformance", "src", "test", "resources", "cases");
