@@ -16,6 +16,7 @@ import io.mooring.admission.object.Objects;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.release.Release;
 import io.mooring.release.Semantics;
+import io.mooring.tree.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What the records do not ask: whether an object may exist or may change so, a case each, and beside it the answer in the API server's
  * words. {@code cases/NAME.yaml} has what is sent, as changes of an object of {@code bases} ({@code in}) or of the stored one ({@code
- * change}); {@code cases/NAME.txt} the answers, which {@code -Dupdate=true} writes: each line of them is held against Kubernetes'
+ * change}); what servers and controllers wrote into the stored one since is in {@code stored}, and {@code by} says how it is sent, if not
+ * by a replace. {@code cases/NAME.txt} has the answers, which {@code -Dupdate=true} writes: each line of them is held against Kubernetes'
  * source before it is kept, which {@code conformance/upstream} asks.
  */
 class AdmissionCasesTest {
@@ -88,8 +90,23 @@ class AdmissionCasesTest {
                     ? merged((ObjectNode) tree(stored()), node.get("change"))
                     : changed(node.path("in"));
             return node.has("old")
-                    ? Admission.update(stored(), Trees.ofObject(sent), world)
+                    ? sentTo(stored(), Trees.ofObject(sent), world)
                     : Admission.createIn("default", Trees.ofObject(sent), world);
+        }
+
+        private Verdict sentTo(KubernetesObject stored, JsonObject sent, AdmissionWorld world) {
+            return switch (node.path("by").asText("replace")) {
+                case "replace" ->
+                    Admission.unserved(sent, stored.metadata().name())
+                            .map(Verdict.class::cast)
+                            .orElseGet(() -> Admission.update(stored, sent, world));
+                case "patch" ->
+                    Admission.otherIdentity(stored, sent)
+                            .map(Verdict.class::cast)
+                            .orElseGet(() -> Admission.update(stored, sent, world));
+                case "status" -> Admission.updateStatus(stored, sent, world);
+                default -> throw new IllegalArgumentException("by: " + node.get("by"));
+            };
         }
 
         private Semantics semantics() {
@@ -108,6 +125,7 @@ class AdmissionCasesTest {
             if (old.has("status")) {
                 ((ObjectNode) tree).set("status", old.get("status"));
             }
+            merged((ObjectNode) tree, node.path("stored"));
             return Trees.read(
                     Kinds.of(
                             tree.get("apiVersion").textValue(), tree.get("kind").textValue()),

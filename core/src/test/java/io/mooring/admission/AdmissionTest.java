@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.admission.object.Objects;
 import io.mooring.admission.policy.Refusals;
+import io.mooring.meta.Namespace;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
+import io.mooring.storage.PersistentVolumeClaimSpec;
 import io.mooring.storage.PersistentVolumeSpec;
 import io.mooring.storage.StorageClass;
+import io.mooring.storage.VolumeResourceRequirements;
 import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
@@ -123,6 +126,75 @@ class AdmissionTest {
         assertThat(world.list(StorageClass.KIND, "")).containsExactly(withParameter("x"));
         assertThat(world.find(PersistentVolume.KIND, "", "data")).hasValue(volume());
         assertThat(world.find(PersistentVolume.KIND, "", "other")).isEmpty();
+    }
+
+    @Test
+    void knowsInWhichNamespacesItsObjectsAre() {
+        PersistentVolumeClaim claim = claim("shop");
+        AdmissionWorld world = AdmissionWorld.of(List.of(volume(), claim));
+
+        assertThat(world.list(PersistentVolumeClaim.KIND, "shop")).containsExactly(claim);
+        assertThat(world.list(PersistentVolumeClaim.KIND, "park")).isEmpty();
+        assertThat(world.hasObjectsIn("shop")).isTrue();
+        assertThat(world.hasObjectsIn("park")).isFalse();
+        assertThat(AdmissionWorld.EMPTY.hasObjectsIn("shop")).isFalse();
+    }
+
+    /** One that exists, or that has objects, takes more; any other is refused once it is known which there are. */
+    @Test
+    void takesObjectsInNamespacesThatThereAre() {
+        Namespace shop = Namespace.builder()
+                .metadata(ObjectMeta.builder().name("shop").build())
+                .build();
+        AdmissionWorld world = AdmissionWorld.of(List.of(shop, claim("park")));
+
+        assertThat(Admission.create(claim("shop"), world)).isInstanceOf(Verdict.Admitted.class);
+        assertThat(Admission.create(claim("park"), world)).isInstanceOf(Verdict.Admitted.class);
+        assertThat(Admission.create(claim("lake"), world))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.message()).isEqualTo("namespaces \"lake\" not found"));
+    }
+
+    @Test
+    void answersOfWhatWasReadAsOfItsTree() {
+        AdmissionWorld world = AdmissionWorld.EMPTY;
+        PersistentVolumeClaim bad = claim("a b");
+
+        assertThat(Admission.createAsRead(claim("shop"), world))
+                .isEqualTo(Admission.create(claim("shop"), world))
+                .isInstanceOf(Verdict.Admitted.class);
+        assertThat(Admission.createAsRead(bad, world))
+                .isEqualTo(Admission.create(bad, world))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void advisesHowVersionsAndKindsAreWritten() {
+        assertThat(adviceOn("a/b/c", "Box")).isEqualTo("write group/version, or the version alone for the core group");
+        assertThat(adviceOn("/v1", "Box")).isEqualTo("write group/version, or the version alone for the core group");
+        assertThat(adviceOn("v1", "a box")).isEqualTo("write the kind as kubectl api-resources prints it");
+    }
+
+    private static String adviceOn(String apiVersion, String kind) {
+        JsonObject tree = JsonObject.builder()
+                .put("apiVersion", apiVersion)
+                .put("kind", kind)
+                .build();
+        Verdict.Refused refused = (Verdict.Refused) Admission.create(tree, AdmissionWorld.EMPTY);
+        return refused.causes().get(0).advice().orElseThrow();
+    }
+
+    private static PersistentVolumeClaim claim(String namespace) {
+        return PersistentVolumeClaim.builder()
+                .metadata(ObjectMeta.builder().name("c").namespace(namespace).build())
+                .spec(PersistentVolumeClaimSpec.builder()
+                        .addAccessModes(AccessMode.READ_WRITE_ONCE)
+                        .resources(VolumeResourceRequirements.builder()
+                                .putRequests("storage", Quantity.parse("1Gi"))
+                                .build())
+                        .build())
+                .build();
     }
 
     private static List<String> messages(Verdict verdict) {

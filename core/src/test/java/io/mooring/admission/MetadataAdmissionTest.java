@@ -32,6 +32,17 @@ class MetadataAdmissionTest {
     }
 
     @Test
+    void advisesHowAFinalizerIsNamed() {
+        Verdict.Refused refused = (Verdict.Refused) Admission.create(
+                Pod.builder().metadata(named("a").withFinalizers("hold")).build(), AdmissionWorld.EMPTY);
+
+        assertThat(refused.causes()).anySatisfy(cause -> {
+            assertThat(cause).hasToString(NOT_QUALIFIED);
+            assertThat(cause.advice()).contains("give it a domain: \"example.com/hold\"");
+        });
+    }
+
+    @Test
     void checksThePrefixOfAClaimsNameOnUpdatesToo() {
         PersistentVolumeClaim claim =
                 PersistentVolumeClaim.builder().metadata(named("a")).build();

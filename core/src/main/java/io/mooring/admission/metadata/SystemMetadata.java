@@ -22,7 +22,8 @@ public final class SystemMetadata {
         ObjectMeta kept = Owners.once(updated)
                 .withGeneration(stored.generation())
                 .withUid(updated.uid().isEmpty() ? stored.uid() : updated.uid())
-                .withResourceVersion(stored.resourceVersion());
+                .withResourceVersion(stored.resourceVersion())
+                .withSelfLink("");
         if (stored.creationTimestamp().isPresent()) {
             kept = kept.withCreationTimestamp(stored.creationTimestamp());
         }

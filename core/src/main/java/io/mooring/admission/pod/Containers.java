@@ -102,7 +102,8 @@ final class Containers {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < containers.size(); i++) {
             Container container = containers.get(i);
-            checkStarted(container, names, at.index(i));
+            checkStarted(container, at.index(i));
+            uniqueName(container, names, at.index(i));
             Handlers.check(container.rest(), at.index(i));
         }
         Ports.uniqueHostPorts(containers, at);
@@ -113,7 +114,11 @@ final class Containers {
         Set<String> names = namesOf(regular.stream());
         for (int i = 0; i < containers.size(); i++) {
             Container container = containers.get(i);
-            checkStarted(container, names, at.index(i));
+            checkStarted(container, at.index(i));
+            nameUnlike(names, container, at.index(i));
+            if (!container.name().isEmpty()) {
+                names.add(container.name());
+            }
             Ports.uniqueHostPorts(List.of(container), at);
             if (Restarts.POLICY.of(container.rest()).equals("Always")) {
                 Handlers.check(container.rest(), at.index(i));
@@ -124,10 +129,9 @@ final class Containers {
         }
     }
 
-    private static void checkStarted(Container container, Set<String> others, ErrorsAt at) {
+    private static void checkStarted(Container container, ErrorsAt at) {
         CONTAINER.check(container, at);
         Restarts.check(container.rest(), at);
-        uniqueName(container, others, at);
     }
 
     /** Containers that are added to a running pod. */
@@ -182,7 +186,12 @@ final class Containers {
     }
 
     private static void uniqueName(Container container, Set<String> others, ErrorsAt at) {
-        if (!others.add(container.name())) {
+        nameUnlike(others, container, at);
+        others.add(container.name());
+    }
+
+    private static void nameUnlike(Set<String> others, Container container, ErrorsAt at) {
+        if (others.contains(container.name())) {
             at.child(NAME).duplicate(BadValue.of(container.name()));
         }
     }

@@ -135,6 +135,7 @@ final class PodVolumes {
         }
     }
 
+    /** A volume has a source: one that is sent without any is an emptyDir. */
     private static void checkSource(PodVolume volume, ErrorsAt at) {
         boolean isFirst = true;
         for (SourceType type : ORDER) {
@@ -142,15 +143,14 @@ final class PodVolumes {
                 continue;
             }
             if (isFirst) {
-                check(type, volume, at.child(Sources.of(type).errorName()));
+                check(type, volume, at);
                 isFirst = false;
             } else {
                 at.child(Sources.of(type).furtherName()).forbidden("may not specify more than 1 volume type");
             }
-            checkName(type, volume, at.child(NAME));
-        }
-        if (isFirst) {
-            at.required("must specify a volume type");
+            if (type == SourceType.ISCSI) {
+                Sources.portalFitsPodVolumeName(volume.name(), content(type, volume), at.child(NAME));
+            }
         }
     }
 
@@ -163,10 +163,15 @@ final class PodVolumes {
     }
 
     private static void check(SourceType type, PodVolume volume, ErrorsAt at) {
+        ErrorsAt source = at.child(Sources.of(type).errorName());
         switch (type) {
-            case PERSISTENT_VOLUME_CLAIM -> volume.persistentVolumeClaim().ifPresent(claim -> CLAIM.check(claim, at));
-            case EPHEMERAL -> volume.ephemeral().ifPresent(source -> EphemeralVolumes.SOURCE.check(source, at));
-            default -> Sources.of(type).inPod().orElseThrow().check(content(type, volume), at);
+            case PERSISTENT_VOLUME_CLAIM ->
+                volume.persistentVolumeClaim().ifPresent(claim -> CLAIM.check(claim, source));
+            case EPHEMERAL -> {
+                volume.ephemeral().ifPresent(own -> EphemeralVolumes.SOURCE.check(own, source));
+                ownClaim(volume, at).ifPresent(claim -> claimName(claim, volume.name(), at.child(NAME)));
+            }
+            default -> Sources.of(type).inPod().orElseThrow().check(content(type, volume), source);
         }
     }
 
@@ -174,27 +179,21 @@ final class PodVolumes {
         return Sources.inPodVolume(type).of(volume.rest());
     }
 
-    /** Names that are made from the volume's. */
-    private static void checkName(SourceType type, PodVolume volume, ErrorsAt at) {
-        if (type == SourceType.ISCSI) {
-            Sources.portalFitsPodVolumeName(volume.name(), content(type, volume), at);
-        }
-        if (type == SourceType.EPHEMERAL) {
-            ownClaim(volume, at).ifPresent(claim -> claimName(claim, volume.name(), at));
-        }
-    }
-
+    /** Whether a claim can be called so that is made for a volume of this name. */
     private static void claimName(String claim, String volume, ErrorsAt at) {
+        if (volume.isEmpty()) {
+            return;
+        }
         for (String problem : NameRule.DNS_1123_SUBDOMAIN.problems(claim)) {
             at.invalid(volume, "PVC name " + BadValue.of(claim).text() + ": " + problem);
         }
     }
 
-    /** What the claim is called that is made for the volume, as far as the pod and the volume have names. */
+    /** What the claim is called that is made for the volume, if it has its own and the pod has a name. */
     private static Optional<String> ownClaim(PodVolume volume, ErrorsAt at) {
         return at.option(POD)
                 .filter(pod -> !pod.metadata().name().isEmpty())
-                .filter(pod -> volume.ephemeral().isPresent() && !volume.name().isEmpty())
+                .filter(pod -> volume.ephemeral().isPresent())
                 .map(pod -> pod.ephemeralClaimName(volume));
     }
 }

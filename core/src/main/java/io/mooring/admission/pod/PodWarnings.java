@@ -73,6 +73,7 @@ public final class PodWarnings {
         return warnings;
     }
 
+    /** Of those that are added to a running pod nothing is said: neither a new pod nor a template may have any. */
     private static List<String> ofContainers(PodSpec spec, OldProfiles profiles, String at, Semantics semantics) {
         List<String> warnings = new ArrayList<>();
         PortWarnings ports = new PortWarnings();
@@ -80,13 +81,6 @@ public final class PodWarnings {
         addContainers(
                 spec.initContainers(), at + PodSpecs.INIT_CONTAINERS.name(), profiles, ports, semantics, warnings);
         addContainers(spec.containers(), at + PodSpecs.CONTAINERS.name(), profiles, ports, semantics, warnings);
-        addContainers(
-                spec.ephemeralContainers(),
-                at + PodSpecs.EPHEMERAL_CONTAINERS.name(),
-                profiles,
-                ports,
-                semantics,
-                warnings);
         warnings.addAll(ports.warnings());
         return warnings;
     }

@@ -1,10 +1,12 @@
 package io.mooring.admission.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mooring.meta.ObjectMeta;
 import io.mooring.quantity.Quantity;
 import io.mooring.schema.Errors;
+import io.mooring.schema.FieldError;
 import io.mooring.storage.VolumeSource;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.ClaimVolumeSource;
@@ -18,6 +20,7 @@ import io.mooring.workload.ResourceRequirements;
 import io.mooring.workload.VolumeDevice;
 import io.mooring.workload.VolumeMount;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,24 @@ class PodChecksTest {
                         .build()))
                 .containsExactly("spec.containers[0].volumeDevices[1].name: Invalid value: \"directory\": can only use"
                         + " volume source type of PersistentVolumeClaim or Ephemeral for block mode");
+    }
+
+    @Test
+    void aMountOfAVolumeThatIsNotThereIsAdvisedIfItHasAName() {
+        Errors errors = new Errors(() -> JsonObject.EMPTY);
+        Container container = PLAIN.withVolumeMounts(
+                VolumeMount.builder().name("gone").mountPath("/a").build(),
+                VolumeMount.builder().mountPath("/b").build());
+        Mounts.check(container, errors.root());
+
+        assertThat(errors.list())
+                .extracting(FieldError::message, FieldError::advice)
+                .containsExactly(
+                        tuple(
+                                "Not found: \"gone\"",
+                                Optional.of("declare a volume, or a claim template, of this name")),
+                        tuple("Required value", Optional.empty()),
+                        tuple("Not found: \"\"", Optional.empty()));
     }
 
     @Test
