@@ -159,7 +159,7 @@ class AdmissionTest {
     @Test
     void answersOfWhatWasReadAsOfItsTree() {
         AdmissionWorld world = AdmissionWorld.EMPTY;
-        PersistentVolumeClaim bad = claim("a b");
+        PersistentVolumeClaim bad = claim("shop", "cpu");
 
         assertThat(Admission.createAsRead(claim("shop"), world))
                 .isEqualTo(Admission.create(claim("shop"), world))
@@ -186,12 +186,16 @@ class AdmissionTest {
     }
 
     private static PersistentVolumeClaim claim(String namespace) {
+        return claim(namespace, "storage");
+    }
+
+    private static PersistentVolumeClaim claim(String namespace, String resource) {
         return PersistentVolumeClaim.builder()
                 .metadata(ObjectMeta.builder().name("c").namespace(namespace).build())
                 .spec(PersistentVolumeClaimSpec.builder()
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
                         .resources(VolumeResourceRequirements.builder()
-                                .putRequests("storage", Quantity.parse("1Gi"))
+                                .putRequests(resource, Quantity.parse("1Gi"))
                                 .build())
                         .build())
                 .build();
