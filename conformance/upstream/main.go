@@ -2,7 +2,8 @@
 //
 //	go run . ../src/test/resources/cases/workloads.yaml ...
 //
-// Cases of a release or of a gate are left out. Of the API server only the registries' strategies are asked, and no plug-in:
+// Cases of a release or of a gate are left out, and those that are no create or replace of a kind that it knows. Of the API server
+// only the registries' strategies are asked, and no plug-in:
 // that no class lets a claim grow is not told.
 package main
 
@@ -78,7 +79,9 @@ type file struct {
 		Base    string `json:"base"`
 		In      tree   `json:"in"`
 		Old     tree   `json:"old"`
+		Stored  tree   `json:"stored"`
 		Change  tree   `json:"change"`
+		By      string `json:"by"`
 		Release string `json:"release"`
 		With    string `json:"with"`
 		Without string `json:"without"`
@@ -94,7 +97,8 @@ func main() {
 		expected := answers(string(must1(os.ReadFile(strings.TrimSuffix(path, ".yaml") + ".txt"))))
 		asked := 0
 		for _, c := range cases.Cases {
-			if c.Release+c.With+c.Without != "" {
+			kind, _ := cases.Bases[c.Base]["kind"].(string)
+			if c.Release+c.With+c.Without+c.By != "" || strategies[kind] == nil || !isServed(c.In) || !isServed(c.Change) {
 				continue
 			}
 			asked++
@@ -103,7 +107,7 @@ func main() {
 				old = merged(copied(cases.Bases[c.Base]), c.Old)
 			}
 			sent := merged(copied(cases.Bases[c.Base]), c.In)
-			upstream, mooring := ask(old, sent, c.Change), expected[c.Name]
+			upstream, mooring := ask(old, sent, c.Stored, c.Change), expected[c.Name]
 			if !slices.Equal(comparable(upstream), comparable(mooring)) {
 				differ = true
 				fmt.Printf("# %s\n  upstream\n    %s\n  Mooring\n    %s\n", c.Name,
@@ -117,8 +121,15 @@ func main() {
 	}
 }
 
+// isServed tells whether what is sent says which kind it is, and a kind that there is.
+func isServed(change tree) bool {
+	_, kind := change["kind"]
+	_, version := change["apiVersion"]
+	return !kind && !version
+}
+
 // ask creates what is sent, or stores the old and updates it; with a change, what is stored with the change.
-func ask(old, sent, change tree) (lines []string) {
+func ask(old, sent, since, change tree) (lines []string) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			lines = []string{fmt.Sprint("panic: ", panicked)}
@@ -142,9 +153,11 @@ func ask(old, sent, change tree) (lines []string) {
 	must(rest.BeforeCreate(s, ctx, stored))
 	must1(meta.Accessor(stored)).SetResourceVersion("1")
 	written := encoded(stored, kind)
-	if status != nil {
-		written["status"] = status
-		stored, _ = decoded(written)
+	if status != nil || since != nil {
+		if status != nil {
+			written["status"] = status
+		}
+		stored, _ = decoded(merged(written, since))
 	}
 	if change != nil {
 		sent = merged(copied(written), change)

@@ -5,6 +5,7 @@ import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.policy.KindPolicy;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
+import io.mooring.names.NameRule;
 import io.mooring.release.Semantics;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
@@ -15,6 +16,7 @@ import io.mooring.workload.PodCondition;
 import io.mooring.workload.PodPhase;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +93,21 @@ public final class PodPolicy implements KindPolicy<Pod> {
 
     @Override
     public List<String> warnings(Pod pod, Semantics semantics) {
-        return PodWarnings.of(pod.spec(), pod.metadata(), "", semantics);
+        List<String> warnings = new ArrayList<>();
+        String name = pod.metadata().name();
+        List<String> problems = name.isEmpty() ? List.of() : NameRule.DNS_1123_LABEL.problems(name);
+        if (!problems.isEmpty()) {
+            warnings.add(
+                    "metadata.name: this is used in the Pod's hostname, which can result in surprising behavior; a DNS label"
+                            + " is recommended: [" + String.join(" ", problems) + "]");
+        }
+        warnings.addAll(PodWarnings.of(pod.spec(), pod.metadata(), "", semantics));
+        return warnings;
+    }
+
+    /** None: pods are not updated by people. */
+    @Override
+    public List<String> warnings(Update<Pod> update, Semantics semantics) {
+        return List.of();
     }
 }

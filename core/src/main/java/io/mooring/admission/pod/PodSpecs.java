@@ -196,7 +196,12 @@ public final class PodSpecs {
         };
         return spec.withContainers(changed(spec.containers(), asInPod))
                 .withInitContainers(changed(spec.initContainers(), asInPod))
-                .withRest(ENABLE_SERVICE_LINKS.preset(true).withDefaults(spec.rest()));
+                .withRest(ENABLE_SERVICE_LINKS.preset(true).withDefaults(withTimeToEnd(spec.rest())));
+    }
+
+    /** Less than no time to end is a second. */
+    private static JsonObject withTimeToEnd(JsonObject spec) {
+        return TERMINATION_GRACE_PERIOD_SECONDS.of(spec) < 0 ? TERMINATION_GRACE_PERIOD_SECONDS.set(spec, 1L) : spec;
     }
 
     /** The same list if no container changes. */

@@ -28,6 +28,27 @@ import java.util.Set;
  */
 final class Resources {
     private static final Set<String> STANDARD = Set.of("cpu", "memory", "ephemeral-storage");
+    private static final Set<String> COUNTED = Set.of(
+            "cpu",
+            "memory",
+            "ephemeral-storage",
+            "storage",
+            "requests.cpu",
+            "requests.memory",
+            "requests.ephemeral-storage",
+            "requests.storage",
+            "limits.cpu",
+            "limits.memory",
+            "limits.ephemeral-storage",
+            "pods",
+            "resourcequotas",
+            "services",
+            "services.nodeports",
+            "services.loadbalancers",
+            "replicationcontrollers",
+            "secrets",
+            "configmaps",
+            "persistentvolumeclaims");
     private static final Set<String> BESIDE_HUGE_PAGES = Set.of("cpu", "memory");
     private static final String HUGE_PAGES = "hugepages-";
 
@@ -127,6 +148,9 @@ final class Resources {
     private static void amount(String name, Quantity amount, ErrorsAt at) {
         name(NameRule.QUALIFIED_NAME).check(name, at);
         boolean isPlain = name.indexOf('/') < 0;
+        if (isPlain && NameRule.QUALIFIED_NAME.accepts(name) && !isKnown(name)) {
+            at.invalid(name, "must be a standard resource type or fully qualified");
+        }
         if (isPlain && !STANDARD.contains(name) && !name.startsWith(HUGE_PAGES)) {
             at.invalid(name, "must be a standard resource for containers");
         } else if (!isNative(name) && !isExtended(name)) {
@@ -142,6 +166,11 @@ final class Resources {
 
     private static boolean isWhole(Quantity amount) {
         return bytes(amount).compareTo(amount.toBigDecimal()) == 0;
+    }
+
+    /** What can be counted, of a container or of a namespace. Models {@code IsStandardResourceName}. */
+    private static boolean isKnown(String name) {
+        return COUNTED.contains(name) || name.startsWith(HUGE_PAGES) || name.startsWith("requests." + HUGE_PAGES);
     }
 
     private static boolean isNative(String name) {

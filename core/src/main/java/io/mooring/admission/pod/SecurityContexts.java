@@ -1,6 +1,7 @@
 package io.mooring.admission.pod;
 
 import static io.mooring.schema.Checks.between;
+import static io.mooring.schema.Checks.each;
 import static io.mooring.schema.Checks.oneOf;
 import static io.mooring.schema.Field.bool;
 import static io.mooring.schema.Field.int64;
@@ -18,6 +19,7 @@ import io.mooring.schema.TreeSchema;
 import io.mooring.schema.Types;
 import io.mooring.tree.JsonObject;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * As whom, and with what rights, containers run. Kubernetes: {@code core/v1 SecurityContext} and {@code
@@ -49,8 +51,10 @@ final class SecurityContexts {
     private static final Field<String> PROFILE_TYPE = text("type").always();
     private static final Field<String> LOCALHOST_PROFILE =
             text("localhostProfile").optional();
-    static final Field<JsonObject> SECCOMP_PROFILE = profile("seccompProfile", "seccomp");
-    static final Field<JsonObject> APP_ARMOR_PROFILE = profile("appArmorProfile", "AppArmor");
+    static final Field<JsonObject> SECCOMP_PROFILE =
+            profile("seccompProfile", "seccomp", profile -> BadValue.STRUCTURE);
+    static final Field<JsonObject> APP_ARMOR_PROFILE =
+            profile("appArmorProfile", "AppArmor", profile -> BadValue.of(LOCALHOST_PROFILE.of(profile)));
 
     /** Of a container. */
     static final Field<JsonObject> OF_CONTAINER = object(
@@ -78,7 +82,7 @@ final class SecurityContexts {
                             RUN_AS_USER,
                             RUN_AS_GROUP,
                             Field.of("supplementalGroups", Types.list(Types.LONG))
-                                    .check((groups, at) -> groups.forEach(group -> ID.check(group, at))),
+                                    .check(each(ID)),
                             text("fsGroupChangePolicy").optional().check(oneOf("Always", "OnRootMismatch")),
                             SECCOMP_PROFILE,
                             text("supplementalGroupsPolicy").optional().check(oneOf("Merge", "Strict")),
@@ -100,7 +104,7 @@ final class SecurityContexts {
         return OF_CONTAINER.in(container).filter(PRIVILEGED::of).isPresent();
     }
 
-    private static Field<JsonObject> profile(String name, String kind) {
+    private static Field<JsonObject> profile(String name, String kind, Function<JsonObject, BadValue> told) {
         return object(
                 name,
                 TreeSchema.of(
@@ -108,17 +112,19 @@ final class SecurityContexts {
                                 .required("type is required when " + name + " is set")
                                 .check(oneOf("Localhost", "RuntimeDefault", "Unconfined")),
                         LOCALHOST_PROFILE,
-                        rule((profile, at) -> fileOfLocalProfile(profile, kind, at))));
+                        rule((profile, at) -> fileOfLocalProfile(profile, kind, told, at))));
     }
 
-    private static void fileOfLocalProfile(JsonObject profile, String kind, ErrorsAt at) {
+    /** @param told what is printed of a profile that has a file and needs none */
+    private static void fileOfLocalProfile(
+            JsonObject profile, String kind, Function<JsonObject, BadValue> told, ErrorsAt at) {
         boolean isLocal = PROFILE_TYPE.of(profile).equals("Localhost");
         boolean hasFile = LOCALHOST_PROFILE.isIn(profile);
         if (isLocal && !hasFile) {
             at.child(LOCALHOST_PROFILE).required("must be set when " + kind + " type is Localhost");
         } else if (!isLocal && hasFile) {
             at.child(LOCALHOST_PROFILE)
-                    .invalid(BadValue.STRUCTURE, "can only be set when " + kind + " type is Localhost");
+                    .invalid(told.apply(profile), "can only be set when " + kind + " type is Localhost");
         }
     }
 
