@@ -159,14 +159,16 @@ class AdmissionTest {
     @Test
     void answersOfWhatWasReadAsOfItsTree() {
         AdmissionWorld world = AdmissionWorld.EMPTY;
-        PersistentVolumeClaim bad = claim("shop", "cpu");
+        PersistentVolume bad = volume().withSpec(volume().spec().withCapacity(Map.of("cpu", Quantity.parse("1"))));
 
         assertThat(Admission.createAsRead(claim("shop"), world))
                 .isEqualTo(Admission.create(claim("shop"), world))
                 .isInstanceOf(Verdict.Admitted.class);
         assertThat(Admission.createAsRead(bad, world))
                 .isEqualTo(Admission.create(bad, world))
-                .isInstanceOf(Verdict.Refused.class);
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.message()).contains("capacity: Unsupported value: {...}"));
     }
 
     @Test
@@ -186,16 +188,12 @@ class AdmissionTest {
     }
 
     private static PersistentVolumeClaim claim(String namespace) {
-        return claim(namespace, "storage");
-    }
-
-    private static PersistentVolumeClaim claim(String namespace, String resource) {
         return PersistentVolumeClaim.builder()
                 .metadata(ObjectMeta.builder().name("c").namespace(namespace).build())
                 .spec(PersistentVolumeClaimSpec.builder()
                         .addAccessModes(AccessMode.READ_WRITE_ONCE)
                         .resources(VolumeResourceRequirements.builder()
-                                .putRequests(resource, Quantity.parse("1Gi"))
+                                .putRequests("storage", Quantity.parse("1Gi"))
                                 .build())
                         .build())
                 .build();
