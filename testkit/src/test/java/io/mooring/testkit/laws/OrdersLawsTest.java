@@ -40,7 +40,7 @@ class OrdersLawsTest {
             """;
 
     /** How many worlds a check looks at in a moment. */
-    private static final int MOST_CHECKED = 2_000;
+    private static final int MOST_CHECKED = 1_000;
 
     private static int checkedWhole;
     private static int compared;
@@ -118,7 +118,7 @@ class OrdersLawsTest {
     }
 
     /** A check lets everybody come between any two writes, and so may find more ends, and none fewer. */
-    @Property(tries = 60)
+    @Property(tries = 30)
     void everyEndOfARaceIsOneOfItsCheck(@ForAll("races") Cluster start) {
         Optional<Set<String>> plain = endsOfEveryOrder(start, new HashSet<>());
         if (plain.isEmpty()) {
@@ -181,6 +181,6 @@ class OrdersLawsTest {
         assertThat(compared).isGreaterThan(30);
         assertThat(severalEnds).isGreaterThan(4);
         assertThat(fewer).isGreaterThan(2);
-        assertThat(checkedWhole).isGreaterThan(10);
+        assertThat(checkedWhole).isGreaterThan(5);
     }
 }
