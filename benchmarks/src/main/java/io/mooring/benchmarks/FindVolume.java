@@ -2,6 +2,7 @@ package io.mooring.benchmarks;
 
 import io.mooring.binding.match.Match;
 import io.mooring.binding.match.Search;
+import io.mooring.binding.match.SortedVolumes;
 import io.mooring.binding.match.VolumeMatcher;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.meta.LabelSelector;
@@ -38,13 +39,16 @@ public class FindVolume {
     String wish;
 
     private VolumePool pool;
+    private SortedVolumes sorted;
     private List<PersistentVolumeClaim> claims;
     private List<Map<String, String>> nodes;
     private int next;
 
     @Setup(Level.Trial)
     public void fill() {
-        pool = VolumePool.of(stock());
+        List<PersistentVolume> stock = stock();
+        pool = VolumePool.of(stock);
+        sorted = SortedVolumes.of(stock);
         claims = wishing();
         nodes = java.util.stream.IntStream.range(0, CLAIMS)
                 .mapToObj(index -> Map.of("kubernetes.io/hostname", "node-" + index % Inputs.nodes(volumes)))
@@ -86,11 +90,20 @@ public class FindVolume {
 
     @Benchmark
     public Match mooring() {
+        return VolumeMatcher.match(search(), pool);
+    }
+
+    /** The plain form: a sorted map, and each volume that is large enough held against the rules. */
+    @Benchmark
+    public Match sorted() {
+        return sorted.match(search());
+    }
+
+    private Search search() {
         next = (next + 1) % CLAIMS;
         PersistentVolumeClaim claim = claims.get(next);
-        Search search = wish.equals("node")
+        return wish.equals("node")
                 ? Search.byScheduler(claim, nodes.get(next), Set.of())
                 : Search.byController(claim, VolumeBindingMode.IMMEDIATE);
-        return VolumeMatcher.match(search, pool);
     }
 }

@@ -7,6 +7,7 @@ final class Goals {
     static final String FABRIC8 = "fabric8";
     static final String CLIENT_JAVA = "client-java";
     static final String FLOOR = "floor";
+    static final String SORTED = "sorted map";
     static final String COLD = "Replicas 10000";
     static final String WHY = "mooring why";
 
@@ -63,7 +64,8 @@ final class Goals {
     }
 
     private static Row find(String title, int volumes, String wish, Limit limit) {
-        return Row.of(title, "FindVolume.mooring volumes=" + volumes + " wish=" + wish, limit);
+        String inputs = " volumes=" + volumes + " wish=" + wish;
+        return Row.of(title, "FindVolume.mooring" + inputs, limit).beside(SORTED, "FindVolume.sorted" + inputs);
     }
 
     private static Row settle(String title, int objects, Limit limit) {
