@@ -45,15 +45,15 @@ final class CronSchedule {
         if (!zone.lookingAt()) {
             return problemOfTimes(schedule);
         }
-        int space = schedule.indexOf(' ');
-        if (space < 0) {
+        String[] parts = schedule.split(" ", 2);
+        if (parts.length < 2) {
             return Optional.of("invalid schedule format: runtime error: slice bounds out of range [:-1]");
         }
-        String name = schedule.substring(zone.end(), space);
+        String name = parts[0].substring(zone.end());
         Optional<String> unknown = TimeZones.unknown(name);
         return unknown.isPresent()
                 ? Optional.of("provided bad location " + name + ": " + unknown.get())
-                : problemOfTimes(schedule.substring(space).strip());
+                : problemOfTimes(parts[1].strip());
     }
 
     private static Optional<String> problemOfTimes(String times) {
