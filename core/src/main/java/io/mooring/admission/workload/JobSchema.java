@@ -117,8 +117,7 @@ final class JobSchema {
         if (job.spec().manualSelector().orElse(false)) {
             return;
         }
-        Map<String, String> labels =
-                job.selectingItsOwn().spec().template().metadata().labels();
+        Map<String, String> labels = job.spec().template().metadata().labels();
         Map<String, String> expected = Job.builder()
                 .metadata(job.metadata())
                 .build()
@@ -140,13 +139,12 @@ final class JobSchema {
     }
 
     private static LabelMatcher matcher(Job job) {
-        return job.selectingItsOwn().spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.NOTHING);
+        return job.spec().selector().map(LabelMatcher::of).orElse(LabelMatcher.NOTHING);
     }
 
-    /** Its selector takes its pods. */
+    /** Its selector takes its pods; a new Job has been given both by now. */
     static void selector(Job job, ErrorsAt at) {
-        Job own = job.selectingItsOwn();
-        Optional<LabelSelector> selector = own.spec().selector();
+        Optional<LabelSelector> selector = job.spec().selector();
         ErrorsAt spec = at.child("spec");
         if (selector.isEmpty()) {
             spec.child("selector").required();
@@ -154,7 +152,7 @@ final class JobSchema {
             Selectors.SELECTOR.check(selector.get(), spec.child("selector"));
         }
         LabelMatcher matcher = matcher(job);
-        Map<String, String> labels = own.spec().template().metadata().labels();
+        Map<String, String> labels = job.spec().template().metadata().labels();
         if (matcher.problems().isEmpty() && !matcher.matches(labels)) {
             ErrorsAt template = spec.child("template");
             TemplateChecks.unselected(

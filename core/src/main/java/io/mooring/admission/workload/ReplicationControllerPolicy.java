@@ -36,7 +36,6 @@ public final class ReplicationControllerPolicy implements KindPolicy<Replication
         Optional<PodTemplateSpec> before =
                 stored.flatMap(controller -> controller.spec().template());
         return template.map(each -> GatedFields.of(semantics).withoutDisabled(each, before))
-                .filter(known -> known != template.get())
                 .map(known -> sent.withSpec(sent.spec().withTemplate(known)))
                 .orElse(sent);
     }
