@@ -105,7 +105,10 @@ class ExplorerTest {
     void aCheckFindsTheEndsOfEveryOrderOfTheResync() {
         Cluster waiting = and(NODE, claim("x", "1Gi", "m")).settle();
         Set<String> ends = new TreeSet<>();
-        Property everyEnd = Property.eventually("it ends", end -> ends.add(bindings(end)) || true);
+        Property everyEnd = Property.eventually("it ends", end -> {
+            ends.add(bindings(end));
+            return true;
+        });
 
         Checked checked = Explorer.check(
                 and(waiting, volume("a", "1Gi", "m"), volume("b", "1Gi", "m")),
