@@ -43,6 +43,28 @@ final class FewFields extends AbstractMap<String, JsonValue> {
         return new FewFields(names, values);
     }
 
+    /** The same with this field: in its old place if it was there, else at the end; there must be room for it. */
+    FewFields with(String name, JsonValue value) {
+        int known = indexOf(names, names.length, name);
+        String[] newNames = known < 0 ? Arrays.copyOf(names, names.length + 1) : names;
+        JsonValue[] newValues = Arrays.copyOf(values, newNames.length);
+        int index = known < 0 ? names.length : known;
+        newNames[index] = name;
+        newValues[index] = value;
+        return new FewFields(newNames, newValues);
+    }
+
+    /** The same without this field, which must be there. */
+    FewFields without(String name) {
+        int index = indexOf(names, names.length, name);
+        int after = names.length - index - 1;
+        String[] newNames = Arrays.copyOf(names, names.length - 1);
+        JsonValue[] newValues = Arrays.copyOf(values, names.length - 1);
+        System.arraycopy(names, index + 1, newNames, index, after);
+        System.arraycopy(values, index + 1, newValues, index, after);
+        return new FewFields(newNames, newValues);
+    }
+
     /** Where the name is among the first of these; negative if it is not. */
     static int indexOf(String[] names, int size, @Nullable Object name) {
         for (int index = 0; index < size; index++) {

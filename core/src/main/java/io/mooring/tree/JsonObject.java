@@ -103,7 +103,10 @@ public final class JsonObject implements JsonValue {
 
     /** This object with the field set: in its old place if it was there, else at the end. */
     public JsonObject with(String name, JsonValue value) {
-        return toBuilder().put(name, value).build();
+        boolean isFew = fields instanceof FewFields && (fields.size() < FewFields.MOST || has(name));
+        return isFew
+                ? new JsonObject(((FewFields) fields).with(name, value))
+                : toBuilder().put(name, value).build();
     }
 
     /** This object with the field set unless it is there already. */
@@ -115,6 +118,12 @@ public final class JsonObject implements JsonValue {
     public JsonObject without(String name) {
         if (!has(name)) {
             return this;
+        }
+        if (fields.size() == 1) {
+            return EMPTY;
+        }
+        if (fields instanceof FewFields few) {
+            return new JsonObject(few.without(name));
         }
         Map<String, JsonValue> rest = new LinkedHashMap<>(fields);
         rest.remove(name);
