@@ -503,7 +503,7 @@ public final class Cluster implements Lister, AdmissionWorld {
     public Dump dump() {
         List<Dump.Stored> objects = new ArrayList<>();
         all().forEach(object -> objects.add(new Dump.Stored(object, origin.tree(object))));
-        events.stored().forEach(event -> objects.add(Dump.Stored.read(event.tree())));
+        eventTrees().forEach(tree -> objects.add(Dump.Stored.read(tree)));
         Dump dump = Dump.NONE.and(objects).atVersion(numbering.version());
         return origin.known() == Kinds.ALL
                 ? dump.ofEverything()

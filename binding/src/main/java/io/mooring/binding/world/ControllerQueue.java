@@ -119,8 +119,8 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     /** With the first item that waits for the resync made ready; empty if none waits. */
-    Optional<ControllerQueue<I>> resynced() {
-        return resync.isEmpty() ? Optional.empty() : Optional.of(wakeNow(resync.first()));
+    ControllerQueue<I> resynced() {
+        return wakeNow(resync.first());
     }
 
     ControllerQueue<I> withTimer(Instant due, I item) {

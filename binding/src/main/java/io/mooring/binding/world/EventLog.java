@@ -1,9 +1,10 @@
 package io.mooring.binding.world;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,28 +113,24 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
 
     /** As objects of the API, in the order in which they were first recorded. */
     List<StoredEvent> stored() {
-        StoredEvent[] all = new StoredEvent[order.size()];
-        int rest = all.length;
-        for (Identity identity : order) {
-            rest--;
-            Entry entry = entry(identity);
-            int number = rest;
-            all[rest] = entry.stored().orElseGet(() -> StoredEvent.recorded(entry.event(), number));
-        }
-        return List.of(all);
+        return changedSince(EMPTY);
     }
 
-    /** Those that are new or were counted again since, as objects of the API. */
+    /** Those that are new or were counted again since, as objects of the API; in the same order. */
     List<StoredEvent> changedSince(EventLog earlier) {
-        List<StoredEvent> all = stored();
-        List<StoredEvent> changed = new ArrayList<>();
-        int rest = all.size();
+        if (entries == earlier.entries) {
+            return List.of();
+        }
+        Deque<StoredEvent> changed = new ArrayDeque<>();
+        int number = order.size();
         for (Identity identity : order) {
-            rest--;
-            if (entry(identity) != earlier.entries.get(identity)) {
-                changed.add(0, all.get(rest));
+            number--;
+            Entry entry = entry(identity);
+            if (entry != earlier.entries.get(identity)) {
+                int place = number;
+                changed.addFirst(entry.stored().orElseGet(() -> StoredEvent.recorded(entry.event(), place)));
             }
         }
-        return changed;
+        return List.copyOf(changed);
     }
 }

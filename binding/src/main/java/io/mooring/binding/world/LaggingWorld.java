@@ -331,9 +331,7 @@ public final class LaggingWorld {
 
     /** Nobody has anything to do now: the resync, and then time that passes. */
     private void addQuiet(List<Way> ways) {
-        OptionalInt resyncing = IntStream.range(0, cluster.queues().queues().size())
-                .filter(each -> !cluster.queues().queue(each).resync().isEmpty())
-                .findFirst();
+        OptionalInt resyncing = cluster.queues().firstForResync();
         if (resyncing.isPresent()) {
             addResync(Turn.of(cluster, resyncing.getAsInt()), ways);
             return;

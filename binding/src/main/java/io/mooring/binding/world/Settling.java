@@ -133,9 +133,9 @@ final class Settling {
             return choices.stream().flatMap(List::stream).anyMatch(write -> controller.isContested(cluster, write));
         }
 
-        /** Whether it takes what others may want too with what it looks at next. */
-        boolean isTakingFirst() {
-            return isTaking(choices(queue.firstNow()));
+        /** Whether it is about to look at something, and takes what others may want too. */
+        boolean isTakingNext() {
+            return queue.pending().isEmpty() && isTaking(choices(queue.firstNow()));
         }
 
         /** The controller's writes about the item begin. */

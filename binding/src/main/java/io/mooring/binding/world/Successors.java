@@ -65,7 +65,7 @@ final class Successors {
         while (other.isPresent() && hasSameItems(turn, later)) {
             Successors ofOther = new Successors(later, isWorthWaiting);
             Turn<?> next = Turn.of(later, other.getAsInt());
-            if (next.queue().pending().isEmpty() && next.isTakingFirst()) {
+            if (next.isTakingNext()) {
                 ofOther.addNow(next);
                 found.addAll(ofOther.found);
                 return;
@@ -84,12 +84,7 @@ final class Successors {
 
     /** The first controller that has items for the resync reconciles the first, or any if that one takes something. */
     private void addResync() {
-        for (int i = 0; i < cluster.queues().queues().size(); i++) {
-            if (!cluster.queues().queue(i).resync().isEmpty()) {
-                addResync(Turn.of(cluster, i));
-                return;
-            }
-        }
+        cluster.queues().firstForResync().ifPresent(first -> addResync(Turn.of(cluster, first)));
     }
 
     private <I extends Comparable<? super I>> void addResync(Turn<I> turn) {

@@ -29,16 +29,11 @@ final class Waiting {
             if (next.isEmpty()) {
                 return isAnythingElse(turn, others);
             }
-            if (takes(others, next.getAsInt()) || isAnythingElse(turn, others)) {
+            if (Turn.of(others, next.getAsInt()).isTakingNext() || isAnythingElse(turn, others)) {
                 return true;
             }
             others = Settling.step(others, next.getAsInt());
         }
-    }
-
-    private static boolean takes(Cluster cluster, int controller) {
-        Turn<?> turn = Turn.of(cluster, controller);
-        return turn.queue().pending().isEmpty() && turn.isTakingFirst();
     }
 
     private static boolean isAnythingElse(Turn<?> turn, Cluster later) {

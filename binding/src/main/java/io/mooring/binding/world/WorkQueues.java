@@ -92,12 +92,17 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
 
     /** With the first item that waits for the resync made ready; empty if none waits. */
     Optional<WorkQueues> resynced() {
-        for (int i = 0; i < queues.size(); i++) {
-            Optional<? extends ControllerQueue<?>> queue = queues.get(i).resynced();
-            if (queue.isPresent()) {
-                return Optional.of(with(i, queue.get()));
-            }
-        }
-        return Optional.empty();
+        OptionalInt first = firstForResync();
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        with(first.getAsInt(), queues.get(first.getAsInt()).resynced()));
+    }
+
+    /** The first controller that has something to do at the resync. */
+    OptionalInt firstForResync() {
+        return IntStream.range(0, queues.size())
+                .filter(each -> !queues.get(each).resync().isEmpty())
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package io.mooring.binding.match;
 
 import static io.mooring.binding.match.Samples.affinity;
 import static io.mooring.binding.match.Samples.claim;
+import static io.mooring.binding.match.Samples.demand;
 import static io.mooring.binding.match.Samples.labelled;
 import static io.mooring.binding.match.Samples.volume;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,14 +118,6 @@ class FreeVolumeIndexTest {
         LabelSelector selector =
                 LabelSelector.builder().addMatchExpressions(demands).build();
         return Search.byController(claim(spec -> spec.withSelector(selector)), VolumeBindingMode.IMMEDIATE);
-    }
-
-    private static LabelSelectorRequirement demand(String key, String operator, String... values) {
-        return LabelSelectorRequirement.builder()
-                .key(key)
-                .operator(operator)
-                .values(List.of(values))
-                .build();
     }
 
     private static List<Integer> sizes(VolumePool pool, Search search) {

@@ -1,6 +1,7 @@
 package io.mooring.binding.match;
 
 import io.mooring.meta.LabelSelector;
+import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.node.NodeSelector;
@@ -87,6 +88,14 @@ final class Samples {
                 .namespace("default")
                 .name(name)
                 .uid(uid)
+                .build();
+    }
+
+    static LabelSelectorRequirement demand(String key, String operator, String... values) {
+        return LabelSelectorRequirement.builder()
+                .key(key)
+                .operator(operator)
+                .values(List.of(values))
                 .build();
     }
 

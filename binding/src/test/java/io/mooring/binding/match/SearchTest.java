@@ -1,14 +1,13 @@
 package io.mooring.binding.match;
 
 import static io.mooring.binding.match.Samples.claim;
+import static io.mooring.binding.match.Samples.demand;
 import static io.mooring.binding.match.Samples.reference;
 import static io.mooring.binding.match.Samples.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.meta.LabelSelector;
-import io.mooring.meta.LabelSelectorRequirement;
 import io.mooring.storage.VolumeBindingMode;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -24,14 +23,6 @@ class SearchTest {
         Search search = Search.byController(claim(spec -> spec.withSelector(selector)), VolumeBindingMode.IMMEDIATE);
         assertThat(search.labelSignature())
                 .isEqualTo(Signature.ofLabel("tier", "gold") | Signature.ofLabel("site", "a"));
-    }
-
-    private static LabelSelectorRequirement demand(String key, String operator, String... values) {
-        return LabelSelectorRequirement.builder()
-                .key(key)
-                .operator(operator)
-                .values(List.of(values))
-                .build();
     }
 
     @Test

@@ -45,8 +45,10 @@ import java.util.stream.IntStream;
  * request is answered; so a test need not wait. Watches see each write of theirs. Time stands still but for a second with each write.
  *
  * <p>Objects of kinds that Mooring does not interpret, custom resources among them, live in the same cluster: they have versions,
- * finalizers and owners as the others have. The controllers' events are listed and watched; those of a settling come after its writes. Where no definition was created or {@linkplain KubernetesMockServer#expectCustomResource
- * expected}, their status is written like the rest of them.
+ * finalizers and owners as the others have. Where no definition was created or {@linkplain
+ * KubernetesMockServer#expectCustomResource expected}, their status is written like the rest of them.
+ *
+ * <p>The controllers' events are listed and watched; those of a settling come after its writes.
  *
  * <p>Thread-safe: one request or call is done before the next begins.
  */

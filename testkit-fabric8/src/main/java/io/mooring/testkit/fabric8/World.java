@@ -22,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The cluster as it changes, and everything that was written to it, in order; the events of a settling after its writes. Whoever calls holds its lock: one request, or one call of
- * the test, is done before the next begins.
+ * The cluster as it changes, and everything that was written to it, in order; the events of a settling after its writes. Whoever calls
+ * holds its lock: one request, or one call of the test, is done before the next begins.
  */
 final class World {
     private static final Duration RETRY = Duration.ofSeconds(1);
