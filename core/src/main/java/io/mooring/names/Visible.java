@@ -25,7 +25,7 @@ public final class Visible {
     /** Most texts have nothing to escape. */
     private static String escaped(String text, IntPredicate isEscaped) {
         int first = 0;
-        while (first < text.length() && !isEscaped.test(first)) {
+        while (first < text.length() && (isPlain(text.charAt(first)) || !isEscaped.test(first))) {
             first++;
         }
         if (first == text.length()) {
@@ -40,6 +40,11 @@ public final class Visible {
             }
         }
         return shown.toString();
+    }
+
+    /** What ASCII prints. */
+    private static boolean isPlain(char letter) {
+        return ' ' <= letter && letter <= '~';
     }
 
     private static boolean isHidden(String text, int place) {

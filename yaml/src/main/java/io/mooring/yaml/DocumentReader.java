@@ -1,13 +1,13 @@
 package io.mooring.yaml;
 
 import io.mooring.tree.JsonNull;
+import io.mooring.yaml.located.Composed;
+import io.mooring.yaml.located.ComposedYaml;
 import io.mooring.yaml.located.LocatedValue;
-import io.mooring.yaml.located.LocatedValueBuilder;
 import io.mooring.yaml.node.Allowance;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.YamlParser;
 import io.mooring.yaml.scanner.DocumentText;
@@ -63,12 +63,12 @@ final class DocumentReader {
     }
 
     /** @throws DocumentRefusal if it is no YAML, or too much */
-    Optional<NodeGraph> parse(DocumentText document) {
+    Optional<Composed> parse(DocumentText document) {
         if (document.text().length() > limits.documentLength()) {
             LineColumn start = new LineColumn(document.firstLine(), 1);
             throw DocumentRefusal.overLimit("documentLength", limits.documentLength(), start);
         }
-        return YamlParser.parse(document, budget);
+        return YamlParser.parse(document, budget).map(ComposedYaml::new);
     }
 
     /** The values of a text of JSON. */
@@ -82,14 +82,15 @@ final class DocumentReader {
      *
      * @throws ReadingStopped if nothing more may be read
      */
-    boolean read(Location location, Supplier<Optional<NodeGraph>> parser, Consumer<LocatedValue> take) {
+    boolean read(
+            Location location, Supplier<? extends Optional<? extends Composed>> parser, Consumer<LocatedValue> take) {
         int firstProblem = problems.size();
         DocumentProblems listener = new DocumentProblems(location, problems);
         budget.beginObject();
         try {
-            Optional<NodeGraph> graph = parser.get();
-            take.accept(graph.map(it -> build(it, listener)).orElseGet(DocumentReader::noContent));
-            return graph.isPresent();
+            Optional<? extends Composed> document = parser.get();
+            take.accept(document.<LocatedValue>map(it -> build(it, listener)).orElseGet(DocumentReader::noContent));
+            return document.isPresent();
         } catch (DocumentRefusal refusal) {
             refusal.reportTo(listener);
             if (budget.isExhausted()) {
@@ -101,9 +102,9 @@ final class DocumentReader {
         }
     }
 
-    private LocatedValue build(NodeGraph graph, DocumentProblems listener) {
-        listener.setSubject(ObjectName.of(graph.root()));
-        return LocatedValueBuilder.build(graph, budget, listener);
+    private LocatedValue build(Composed document, DocumentProblems listener) {
+        listener.setSubject(ObjectName.of(document));
+        return document.value(budget, listener);
     }
 
     private static LocatedValue noContent() {

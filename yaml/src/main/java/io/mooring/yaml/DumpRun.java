@@ -2,9 +2,10 @@ package io.mooring.yaml;
 
 import io.mooring.admission.object.Kinds;
 import io.mooring.tree.FieldPath;
+import io.mooring.yaml.located.Composed;
+import io.mooring.yaml.located.ComposedJson;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.parse.ListSplitter;
@@ -130,7 +131,7 @@ final class DumpRun implements SourceReader {
     private boolean readIfJson(String source, String text) {
         try (JsonComposer frames = documents.json(text);
                 JsonComposer items = documents.json(text)) {
-            Supplier<Optional<NodeGraph>> first = attempt(frames);
+            Supplier<? extends Optional<? extends Composed>> first = attempt(frames);
             if (readJsonValue(Location.ofDocument(source, 1), first, items)) {
                 readJsonFrom(2, source, frames, items);
             }
@@ -141,9 +142,9 @@ final class DumpRun implements SourceReader {
     }
 
     /** The first value, or why there is none. */
-    private static Supplier<Optional<NodeGraph>> attempt(JsonComposer frames) throws MayBeYaml {
+    private static Supplier<? extends Optional<? extends Composed>> attempt(JsonComposer frames) throws MayBeYaml {
         try {
-            Optional<NodeGraph> graph = frames.nextWithoutItems();
+            Optional<ComposedJson> graph = frames.nextWithoutItems();
             return () -> graph;
         } catch (DocumentRefusal refusal) {
             if (refusal.mayBeYaml()) {
@@ -163,7 +164,8 @@ final class DumpRun implements SourceReader {
     }
 
     /** Whether there was a value, which may be a list: its frame, and then its items. */
-    private boolean readJsonValue(Location document, Supplier<Optional<NodeGraph>> first, JsonComposer items) {
+    private boolean readJsonValue(
+            Location document, Supplier<? extends Optional<? extends Composed>> first, JsonComposer items) {
         ObjectDecoder frame = new ObjectDecoder(Optional.empty(), problems);
         boolean isThere = read(document, frame, Optional.empty(), first);
         boolean hasMore = isThere && items.enterItems() && !frame.lists().isEmpty();
@@ -192,7 +194,7 @@ final class DumpRun implements SourceReader {
             Location location,
             ObjectDecoder decoder,
             Optional<TypeMeta> defaultType,
-            Supplier<Optional<NodeGraph>> parser) {
+            Supplier<? extends Optional<? extends Composed>> parser) {
         boolean isThere = documents.read(
                 location,
                 parser,

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The position of each field of an object. A scalar is where it begins, a list or a map where its name begins, an item of a
@@ -64,8 +63,7 @@ public final class FieldPositions {
         for (FieldPath.Segment step : steps.subList(0, steps.size() - 1)) {
             parent = parent.flatMap(it -> it.step(step));
         }
-        return parent.flatMap(it -> it.member(lastName(steps)))
-                .map(LocatedValue.Member::name)
+        return parent.flatMap(it -> it.positionOfName(lastName(steps)))
                 .flatMap(Position::of)
                 .or(() -> nearest(path));
     }
@@ -79,17 +77,12 @@ public final class FieldPositions {
         Deque<LocatedValue> queue = new ArrayDeque<>(List.of(from));
         for (int searched = 0; searched < MOST_SEARCHED && !queue.isEmpty(); searched++) {
             LocatedValue value = queue.removeFirst();
-            Optional<LocatedValue.Member> found = value.member(name);
+            Optional<LineColumn> found = value.positionOfField(name);
             if (found.isPresent()) {
-                return found.map(LocatedValue.Member::position);
+                return found;
             }
-            children(value).limit(MOST_SEARCHED - queue.size()).forEach(queue::add);
+            value.parts().stream().limit(MOST_SEARCHED - queue.size()).forEach(queue::add);
         }
         return Optional.empty();
-    }
-
-    private static Stream<LocatedValue> children(LocatedValue parent) {
-        return Stream.concat(
-                parent.items().stream(), parent.members().values().stream().map(LocatedValue.Member::value));
     }
 }

@@ -1,8 +1,8 @@
 package io.mooring.yaml;
 
 import io.mooring.tree.FieldPath;
+import io.mooring.yaml.located.Composed;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.scanner.DocumentText;
@@ -102,7 +102,7 @@ final class ReadingRun implements SourceReader {
         problems.add(problem);
     }
 
-    private boolean readDocument(Location document, Supplier<Optional<NodeGraph>> parser) {
+    private boolean readDocument(Location document, Supplier<? extends Optional<? extends Composed>> parser) {
         return documents.read(
                 document, parser, root -> manifests.addAll(new ObjectDecoder(target, problems).decode(root, document)));
     }

@@ -2,7 +2,7 @@ package io.mooring.yaml;
 
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonValue;
-import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.located.Composed;
 import io.mooring.yaml.parse.DocumentSplitter;
 import io.mooring.yaml.parse.JsonComposer;
 import io.mooring.yaml.scanner.DocumentText;
@@ -59,7 +59,7 @@ final class TreeRun implements SourceReader {
         problems.add(problem);
     }
 
-    private void readDocument(String source, Supplier<Optional<NodeGraph>> parser) {
+    private void readDocument(String source, Supplier<? extends Optional<? extends Composed>> parser) {
         documents.read(Location.ofDocument(source, 1), parser, root -> tree = root.value());
     }
 }

@@ -17,9 +17,9 @@ final class AnchoredScalars {
 
     private final Set<YamlNode> anchored;
     private final Budget budget;
-    private final IdentityHashMap<YamlNode.Scalar, ResolvedScalar> resolved = new IdentityHashMap<>();
-    private final IdentityHashMap<YamlNode.Scalar, Optional<JsonValue>> values = new IdentityHashMap<>();
-    private final IdentityHashMap<YamlNode.Scalar, Optional<String>> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode.Scalar, ResolvedScalar> resolved = new IdentityHashMap<>(0);
+    private final IdentityHashMap<YamlNode.Scalar, Optional<JsonValue>> values = new IdentityHashMap<>(0);
+    private final IdentityHashMap<YamlNode.Scalar, Optional<String>> keys = new IdentityHashMap<>(0);
 
     AnchoredScalars(Set<YamlNode> anchored, Budget budget) {
         this.anchored = anchored;
@@ -51,7 +51,7 @@ final class AnchoredScalars {
 
     private <T> T once(
             YamlNode.Scalar scalar, IdentityHashMap<YamlNode.Scalar, T> known, Function<YamlNode.Scalar, T> ask) {
-        if (!anchored.contains(scalar)) {
+        if (anchored.isEmpty() || !anchored.contains(scalar)) {
             return ask.apply(scalar);
         }
         T answer = known.get(scalar);

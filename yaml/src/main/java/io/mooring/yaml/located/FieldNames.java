@@ -1,7 +1,6 @@
 package io.mooring.yaml.located;
 
 import io.mooring.tree.FieldPath;
-import io.mooring.tree.JsonString;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.ProblemListener;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * The keys of maps as names of fields. Models {@code convertToJSONableObject} of sigs.k8s.io/yaml: numbers and truth values
  * become text; null, lists and maps are refused.
  */
-final class FieldNames {
+public final class FieldNames {
     private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
     private static final String COLLECTION = "a list or a map";
 
@@ -45,14 +44,24 @@ final class FieldNames {
      */
     Optional<String> name(YamlNode key, FieldPath path) {
         Optional<String> name = key.accept(new KeyVisitor(path, key.start()));
-        name.ifPresent(it -> budget.checkKey(it, key.start()));
+        if (name.isPresent()) {
+            budget.checkKey(name.get(), key.start());
+        }
         return name;
     }
 
     /** The path of a field: {@code spec.name}, or {@code labels[a/b]} where the name would not read as one. */
-    static FieldPath path(FieldPath parent, String name) {
-        boolean isWord = !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return isWord ? parent.child(name) : parent.key(name);
+    public static FieldPath path(FieldPath parent, String name) {
+        return isWord(name) ? parent.child(name) : parent.key(name);
+    }
+
+    private static boolean isWord(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!Character.isLetterOrDigit(name.charAt(i)) && name.charAt(i) != '_') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** An alias is reported where it stands, not where its anchor does. */
@@ -82,11 +91,6 @@ final class FieldNames {
             } else {
                 problems.badKey(path, "the number " + Excerpt.of(text), at);
             }
-        }
-
-        @Override
-        public Optional<String> literal(YamlNode.Literal literal) {
-            return literal.value() instanceof JsonString name ? Optional.of(name.value()) : notAName();
         }
 
         @Override

@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,25 +22,17 @@ import java.util.Set;
  * that is there already, before or after, is a duplicate: upstream's strict decoder lets nothing override a merge.
  */
 public final class LocatedValueBuilder {
-    /** What a line is indented by for each list and map that its value lies in. */
-    private static final int INDENTATION = 2;
-
-    /** As a value an item of a list may have fields that are always written: an empty template of a claim takes 130 characters. */
-    private static final int LEAST_OF_OBJECT = 128;
-
     private final Budget budget;
     private final ProblemListener problems;
     private final AnchoredScalars scalars;
     private final FieldNames names;
     private final Set<YamlNode> anchored;
-    private final IdentityHashMap<YamlNode, Repeatable> repeatables = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, Repeatable> repeatables = new IdentityHashMap<>(0);
     /** The anchored nodes that are being built, from the outermost in. */
-    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
     private final AliasShare share = new AliasShare();
-    /** What it takes so far to write the document back. */
-    private long written;
-
+    private final WritingCost cost;
     private int deepest;
 
     /**
@@ -56,7 +46,7 @@ public final class LocatedValueBuilder {
     private record Repeatable(LocatedValue value, long nodes, int height, long written, int depth) {
         /** How much it takes to write it there. */
         long writtenAt(int other) {
-            return Math.max(0, written + INDENTATION * nodes * (other - depth));
+            return Math.max(0, written + WritingCost.INDENTATION * nodes * (other - depth));
         }
     }
 
@@ -64,6 +54,7 @@ public final class LocatedValueBuilder {
         this.anchored = anchored;
         this.budget = budget;
         this.problems = problems;
+        this.cost = new WritingCost(budget);
         this.scalars = new AnchoredScalars(anchored, budget);
         this.names = new FieldNames(scalars, budget, problems);
     }
@@ -80,41 +71,30 @@ public final class LocatedValueBuilder {
     private LocatedValue value(YamlNode node, FieldPath path, int depth) {
         deepest = Math.max(deepest, depth);
         share.countNode();
-        ValueVisitor visitor = new ValueVisitor(path, depth);
-        return !(node instanceof YamlNode.Scalar) && anchored.contains(node)
-                ? repeatable(node, visitor, depth)
-                : node.accept(visitor);
-    }
-
-    /** Pays for writing a value back. */
-    private void write(long characters, int depth, LineColumn at) {
-        long length = characters + INDENTATION * (long) depth;
-        written += length;
-        budget.spendWritten(length, at);
-    }
-
-    /** Pays for writing the name of a field back. */
-    private void writeName(YamlNode key, String name) {
-        long length = WrittenText.length(name);
-        written += length;
-        if (key instanceof YamlNode.Alias) {
-            budget.spendRepeated(length, key.start());
-        } else {
-            budget.spendWritten(length, key.start());
+        if (node instanceof YamlNode.Scalar scalar) {
+            return written(scalar, path, depth);
         }
+        ValueVisitor visitor = new ValueVisitor(path, depth);
+        return !anchored.isEmpty() && anchored.contains(node) ? repeatable(node, visitor, depth) : node.accept(visitor);
+    }
+
+    private LocatedValue written(YamlNode.Scalar scalar, FieldPath path, int depth) {
+        LocatedValue value = scalar(scalar, path, scalar.start());
+        cost.payScalar(value.value(), depth, value.start());
+        return value;
     }
 
     /** Builds an anchored value and measures it, since each alias of it will cost the same again. */
     private LocatedValue repeatable(YamlNode node, ValueVisitor visitor, int depth) {
         long nodesBefore = share.nodes();
-        long writtenBefore = written;
+        long writtenBefore = cost.written();
         int deepestBefore = deepest;
         deepest = depth;
         open.add(node);
         LocatedValue value = node.accept(visitor);
         open.remove(node);
         long nodes = share.nodes() - nodesBefore + 1;
-        repeatables.put(node, new Repeatable(value, nodes, deepest - depth, written - writtenBefore, depth));
+        repeatables.put(node, new Repeatable(value, nodes, deepest - depth, cost.written() - writtenBefore, depth));
         deepest = Math.max(deepest, deepestBefore);
         return value;
     }
@@ -124,12 +104,9 @@ public final class LocatedValueBuilder {
         Optional<JsonValue> value = scalars.value(scalar, at);
         if (value.isEmpty()) {
             problems.badScalar(path, scalar.text(), scalars.resolved(scalar, at).fault(), scalar.start());
+            return LocatedScalar.unreadable(at);
         }
-        return value.map(it -> LocatedValue.scalar(it, at)).orElseGet(() -> LocatedValue.unreadable(at));
-    }
-
-    private static long length(LocatedValue scalar) {
-        return WrittenText.length(scalar.value());
+        return LocatedValue.scalar(value.get(), at);
     }
 
     /** Builds the value of one node. */
@@ -144,29 +121,18 @@ public final class LocatedValueBuilder {
 
         @Override
         public LocatedValue scalar(YamlNode.Scalar scalar) {
-            LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, scalar.start());
-            write(length(value), depth, value.start());
-            return value;
-        }
-
-        @Override
-        public LocatedValue literal(YamlNode.Literal literal) {
-            LocatedValue value = LocatedValue.scalar(literal.value(), literal.start());
-            write(length(value), depth, value.start());
-            return value;
+            return written(scalar, path, depth);
         }
 
         @Override
         public LocatedValue sequence(YamlNode.Sequence sequence) {
             budget.checkDepth(depth, sequence.start());
-            write(0, depth, sequence.start());
+            cost.payCollection(depth, sequence.start());
             List<LocatedValue> items = new ArrayList<>(sequence.items().size());
             for (YamlNode node : sequence.items()) {
-                long before = written;
+                long before = cost.written();
                 LocatedValue item = value(node, path.index(items.size()), depth + 1);
-                if (item.mayBeObject()) {
-                    write(Math.max(0, LEAST_OF_OBJECT - (written - before)), 0, item.start());
-                }
+                cost.payItem(item, before);
                 items.add(item);
             }
             return LocatedValue.list(items, sequence.start());
@@ -175,7 +141,7 @@ public final class LocatedValueBuilder {
         @Override
         public LocatedValue mapping(YamlNode.Mapping mapping) {
             budget.checkDepth(depth, mapping.start());
-            write(0, depth, mapping.start());
+            cost.payCollection(depth, mapping.start());
             Fields fields = new Fields(path, depth);
             for (YamlNode.Entry entry : mapping.entries()) {
                 if (FieldNames.isMerge(entry.key())) {
@@ -184,18 +150,18 @@ public final class LocatedValueBuilder {
                     fields.add(entry);
                 }
             }
-            return LocatedValue.object(fields.members, mapping.start(), fields.flaw);
+            return fields.members.object(mapping.start(), fields.flaw);
         }
 
         @Override
         public LocatedValue alias(YamlNode.Alias alias) {
             if (open.contains(alias.target())) {
                 problems.badAlias(path, alias.name(), "is part of what it repeats", alias.start());
-                return LocatedValue.unreadable(alias.start());
+                return LocatedScalar.unreadable(alias.start());
             }
             if (alias.target() instanceof YamlNode.Scalar scalar) {
                 LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, alias.start());
-                long length = length(value) + INDENTATION * (long) depth;
+                long length = WrittenText.length(value.value()) + WritingCost.INDENTATION * (long) depth;
                 return repeated(alias, new Repeatable(value, 1, 0, length, depth));
             }
             Repeatable repeatable = repeatables.get(alias.target());
@@ -209,8 +175,7 @@ public final class LocatedValueBuilder {
             int bottom = depth + repeatable.height();
             long length = repeatable.writtenAt(depth);
             budget.spendNodes(repeatable.nodes(), alias.start());
-            budget.spendRepeated(length, alias.start());
-            written += length;
+            cost.payRepeated(length, alias.start());
             budget.checkDepth(bottom, alias.start());
             deepest = Math.max(deepest, bottom);
             share.countRepeated(repeatable.nodes());
@@ -226,7 +191,7 @@ public final class LocatedValueBuilder {
     private final class Fields {
         private final FieldPath path;
         private final int depth;
-        private final Map<String, LocatedValue.Member> members = new LinkedHashMap<>();
+        private final FieldTable members = new FieldTable();
         private final Set<String> merged = new HashSet<>(0);
         private Flaw flaw = Flaw.NONE;
 
@@ -237,12 +202,19 @@ public final class LocatedValueBuilder {
 
         private void add(YamlNode.Entry entry) {
             share.countNode();
-            Optional<String> name = names.name(entry.key(), path);
-            name.ifPresent(it -> writeName(entry.key(), it));
-            FieldPath field = name.map(it -> FieldNames.path(path, it)).orElse(path);
-            LocatedValue value = value(entry.value(), field, depth + 1);
-            name.ifPresentOrElse(
-                    it -> put(it, new LocatedValue.Member(entry.key().start(), value)), () -> flaw = Flaw.HERE);
+            YamlNode key = entry.key();
+            Optional<String> name = names.name(key, path);
+            if (name.isEmpty()) {
+                value(entry.value(), path, depth + 1);
+                flaw = Flaw.HERE;
+                return;
+            }
+            if (key instanceof YamlNode.Alias) {
+                cost.payRepeatedName(name.get(), key.start());
+            } else {
+                cost.payName(name.get(), key.start());
+            }
+            put(name.get(), key.start(), value(entry.value(), FieldNames.path(path, name.get()), depth + 1));
         }
 
         /** The first map of a list has the last word, so the list is merged from its end. */
@@ -265,22 +237,28 @@ public final class LocatedValueBuilder {
             }
             LocatedValue map = value(value, path, depth);
             flaw = flaw.or(map.flaw());
-            map.members().forEach((name, member) -> {
-                merged.add(name);
-                put(name, member);
-            });
+            if (map instanceof LocatedObject object) {
+                mergeFields(object.fields());
+            }
         }
 
-        private void put(String name, LocatedValue.Member member) {
-            if (members.put(name, member) == null) {
+        private void mergeFields(FieldTable fields) {
+            for (int i = 0; i < fields.size(); i++) {
+                merged.add(fields.name(i));
+                put(fields.name(i), fields.position(i), fields.value(i));
+            }
+        }
+
+        private void put(String name, LineColumn position, LocatedValue value) {
+            if (members.put(name, position, value)) {
                 return;
             }
             flaw = Flaw.HERE;
             FieldPath field = FieldNames.path(path, name);
             if (merged.contains(name)) {
-                problems.duplicateOfMergedKey(field, member.name());
+                problems.duplicateOfMergedKey(field, position);
             } else {
-                problems.duplicateKey(field, member.name());
+                problems.duplicateKey(field, position);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.mooring.yaml.node;
 
-import io.mooring.tree.JsonValue;
 import io.mooring.yaml.scalar.ResolvedScalar;
 import io.mooring.yaml.scalar.ScalarResolver;
 import java.util.List;
@@ -14,8 +13,6 @@ public sealed interface YamlNode {
     /** Answers for each kind of node. */
     interface Visitor<R> {
         R scalar(Scalar scalar);
-
-        R literal(Literal literal);
 
         R sequence(Sequence sequence);
 
@@ -42,14 +39,6 @@ public sealed interface YamlNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.scalar(this);
-        }
-    }
-
-    /** A scalar of JSON, whose syntax says what it is. */
-    record Literal(JsonValue value, LineColumn start) implements YamlNode {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.literal(this);
         }
     }
 

@@ -7,16 +7,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.yaml.located.ComposedJson;
+import io.mooring.yaml.located.FieldNames;
+import io.mooring.yaml.located.FieldTable;
+import io.mooring.yaml.located.LocatedValue;
+import io.mooring.yaml.located.WritingCost;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
-import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.text.Excerpt;
 import io.mooring.yaml.text.Unicode;
 import java.io.IOException;
@@ -24,10 +28,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Composes the nodes of JSON values, one value after the other, from Jackson's tokens. */
+/** Composes JSON values with their positions, one value after the other, from Jackson's tokens. */
 public final class JsonComposer implements AutoCloseable {
     /** Digits of a number, those of the exponent included. */
     private static final int NUMBER_LENGTH = 1000;
@@ -36,6 +39,8 @@ public final class JsonComposer implements AutoCloseable {
 
     private final JsonParser tokens;
     private final Budget budget;
+    private WritingCost cost;
+    private List<ComposedJson.Duplicate> duplicates = new ArrayList<>();
     private boolean isSkippingItems;
 
     public JsonComposer(String text, Budget budget) {
@@ -47,6 +52,7 @@ public final class JsonComposer implements AutoCloseable {
                 .build();
         this.tokens = open(text, constraints);
         this.budget = budget;
+        this.cost = new WritingCost(budget);
     }
 
     private static JsonParser open(String text, StreamReadConstraints constraints) {
@@ -62,14 +68,14 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     /**
-     * The nodes of the next value; empty at the end of the text.
+     * The next value; empty at the end of the text.
      *
      * @throws DocumentRefusal if it is not JSON, or beyond the limits
      */
-    public Optional<NodeGraph> next() {
+    public Optional<ComposedJson> next() {
         return composed(() -> {
             JsonToken token = tokens.nextToken();
-            return token == null ? Optional.empty() : Optional.of(new NodeGraph(node(token, 1), Set.of()));
+            return token == null ? Optional.empty() : Optional.of(document(token));
         });
     }
 
@@ -93,11 +99,11 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     /**
-     * The nodes of the first value; if it is an object with a list of {@code items}, an empty list is in their place.
+     * The first value; if it is an object with a list of {@code items}, an empty list is in their place.
      *
      * @throws DocumentRefusal if it is not JSON, or beyond the limits
      */
-    public Optional<NodeGraph> nextWithoutItems() {
+    public Optional<ComposedJson> nextWithoutItems() {
         isSkippingItems = true;
         return next();
     }
@@ -124,16 +130,14 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     /**
-     * The nodes of the next item; empty after the last.
+     * The next item; empty after the last.
      *
      * @throws DocumentRefusal if it is not JSON, or beyond the limits
      */
-    public Optional<NodeGraph> nextItem() {
+    public Optional<ComposedJson> nextItem() {
         return composed(() -> {
             JsonToken token = nextWithin();
-            return token == JsonToken.END_ARRAY
-                    ? Optional.empty()
-                    : Optional.of(new NodeGraph(node(token, 1), Set.of()));
+            return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(document(token));
         });
     }
 
@@ -166,15 +170,24 @@ public final class JsonComposer implements AutoCloseable {
         return new LineColumn(location.getLineNr(), location.getColumnNr());
     }
 
-    private YamlNode node(JsonToken token, int depth) throws IOException {
+    private ComposedJson document(JsonToken first) throws IOException {
+        cost = new WritingCost(budget);
+        duplicates = new ArrayList<>(0);
+        return new ComposedJson(value(first, FieldPath.ROOT, 1), duplicates);
+    }
+
+    private LocatedValue value(JsonToken token, FieldPath path, int depth) throws IOException {
         LineColumn start = position(tokens.currentTokenLocation());
         budget.spendNodes(1, start);
         if (token.isScalarValue()) {
             budget.checkScalar(tokens.getText(), start);
-            return new YamlNode.Literal(scalar(token), start);
+            JsonValue value = scalar(token);
+            cost.payScalar(value, depth, start);
+            return LocatedValue.scalar(value, start);
         }
         budget.checkDepth(depth, start);
-        return token == JsonToken.START_ARRAY ? sequence(start, depth) : mapping(start, depth);
+        cost.payCollection(depth, start);
+        return token == JsonToken.START_ARRAY ? list(path, depth, start) : object(path, depth, start);
     }
 
     private JsonValue scalar(JsonToken token) throws IOException {
@@ -187,37 +200,49 @@ public final class JsonComposer implements AutoCloseable {
         };
     }
 
-    private YamlNode sequence(LineColumn start, int depth) throws IOException {
-        List<YamlNode> items = new ArrayList<>();
+    private LocatedValue list(FieldPath path, int depth, LineColumn start) throws IOException {
+        List<LocatedValue> items = new ArrayList<>();
         for (JsonToken next = nextWithin(); next != JsonToken.END_ARRAY; next = nextWithin()) {
-            items.add(node(next, depth + 1));
+            long before = cost.written();
+            LocatedValue item = value(next, path.index(items.size()), depth + 1);
+            cost.payItem(item, before);
+            items.add(item);
         }
-        return new YamlNode.Sequence(items, start);
+        return LocatedValue.list(items, start);
     }
 
-    private YamlNode mapping(LineColumn start, int depth) throws IOException {
-        List<YamlNode.Entry> entries = new ArrayList<>();
+    private LocatedValue object(FieldPath path, int depth, LineColumn start) throws IOException {
+        FieldTable fields = new FieldTable();
         while (nextWithin() != JsonToken.END_OBJECT) {
             LineColumn at = position(tokens.currentTokenLocation());
-            budget.spendNodes(1, at);
-            YamlNode key = new YamlNode.Literal(
-                    new JsonString(budget.shared(Unicode.replaceLoneSurrogates(tokens.currentName()))), at);
-            boolean isSkipped =
-                    isSkippingItems && depth == 1 && tokens.currentName().equals(ITEMS);
-            JsonToken value = nextWithin();
-            entries.add(new YamlNode.Entry(key, isSkipped ? skipped(value) : node(value, depth + 1)));
+            String name = name(at);
+            JsonToken token = nextWithin();
+            FieldPath field = token.isScalarValue() ? path : FieldNames.path(path, name);
+            boolean isSkipped = isSkippingItems && depth == 1 && name.equals(ITEMS);
+            LocatedValue value = isSkipped ? skipped(token, field) : value(token, field, depth + 1);
+            if (!fields.put(name, at, value)) {
+                duplicates.add(new ComposedJson.Duplicate(FieldNames.path(path, name), at));
+            }
         }
-        return new YamlNode.Mapping(entries, start);
+        return fields.object(start);
+    }
+
+    private String name(LineColumn at) throws IOException {
+        budget.spendNodes(1, at);
+        String name = budget.shared(Unicode.replaceLoneSurrogates(tokens.currentName()));
+        budget.checkKey(name, at);
+        cost.payName(name, at);
+        return name;
     }
 
     /** Anything but a list is as it is. */
-    private YamlNode skipped(JsonToken token) throws IOException {
+    private LocatedValue skipped(JsonToken token, FieldPath path) throws IOException {
         if (token != JsonToken.START_ARRAY) {
-            return node(token, 2);
+            return value(token, path, 2);
         }
         LineColumn start = position(tokens.currentTokenLocation());
         tokens.skipChildren();
-        return new YamlNode.Sequence(List.of(), start);
+        return LocatedValue.list(List.of(), start);
     }
 
     /** The next token of a value; a text that ends within a value has been refused by Jackson. */

@@ -2,6 +2,7 @@ package io.mooring.yaml.scanner;
 
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.LineColumn;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -25,23 +26,39 @@ public final class CodePointReader extends StreamReader {
     private int documentIndex;
     private int line;
     private int column;
+    private @Nullable Mark mark;
 
     /** @throws ReaderException if there is a character that YAML does not allow */
     public CodePointReader(DocumentText text, Budget budget) {
         super("");
-        this.codePoints = text.text().codePoints().toArray();
+        this.codePoints = codePoints(text.text());
         this.firstLine = text.firstLine();
         this.budget = budget;
-        for (int i = 0; i < codePoints.length; i++) {
-            if (!isPrintable(codePoints[i])) {
-                throw new ReaderException(NAME, i, codePoints[i], "special characters are not allowed");
-            }
-        }
     }
 
+    private static int[] codePoints(String text) {
+        int[] codePoints = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < codePoints.length; i++) {
+            int codePoint = text.codePointAt(at);
+            if (!isPrintable(codePoint)) {
+                throw new ReaderException(NAME, i, codePoint, "special characters are not allowed");
+            }
+            codePoints[i] = codePoint;
+            at += Character.charCount(codePoint);
+        }
+        return codePoints;
+    }
+
+    /** The scanner asks several times at one place. */
     @Override
     public Mark getMark() {
-        return new Mark(NAME, index, line, column, codePoints, index);
+        Mark latest = mark;
+        if (latest == null || latest.getIndex() != index) {
+            latest = new Mark(NAME, index, line, column, codePoints, index);
+            mark = latest;
+        }
+        return latest;
     }
 
     /** The scanner goes on so over a closing bracket. */

@@ -1,0 +1,56 @@
+package io.mooring.yaml.located;
+
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonValue;
+import io.mooring.yaml.node.LineColumn;
+import java.util.Arrays;
+import java.util.List;
+
+/** A list, and where its items stand. */
+final class LocatedList extends LocatedValue {
+    private final JsonArray value;
+    private final List<LocatedValue> items;
+    private final Flaw flaw;
+
+    private LocatedList(JsonArray value, List<LocatedValue> items, Flaw flaw, LineColumn start) {
+        super(start);
+        this.value = value;
+        this.items = items;
+        this.flaw = flaw;
+    }
+
+    static LocatedList of(List<LocatedValue> items, LineColumn start) {
+        JsonValue[] values = new JsonValue[items.size()];
+        Flaw flaw = Flaw.NONE;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = items.get(i).value();
+            flaw = flaw.or(items.get(i).flaw().around());
+        }
+        return new LocatedList(new JsonArray(Arrays.asList(values)), List.copyOf(items), flaw, start);
+    }
+
+    @Override
+    public JsonValue value() {
+        return value;
+    }
+
+    @Override
+    public Flaw flaw() {
+        return flaw;
+    }
+
+    @Override
+    LocatedValue repeatedAt(LineColumn alias) {
+        return new LocatedList(value, items, flaw, alias);
+    }
+
+    @Override
+    public List<LocatedValue> parts() {
+        return items;
+    }
+
+    @Override
+    public List<LocatedValue> items() {
+        return items;
+    }
+}
