@@ -3,7 +3,9 @@ package io.mooring.tree;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -26,9 +28,11 @@ final class FewFields extends AbstractMap<String, JsonValue> {
         this.values = values;
     }
 
-    /** Of the first of these; the arrays stay the caller's. */
+    /** Of the first of these. Arrays without room for more are taken as they are, and must not be changed afterwards. */
     static FewFields of(String[] names, JsonValue[] values, int size) {
-        return new FewFields(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+        return size == names.length
+                ? new FewFields(names, values)
+                : new FewFields(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
     }
 
     /** Of {@link #MOST} at most. */
@@ -96,6 +100,11 @@ final class FewFields extends AbstractMap<String, JsonValue> {
         for (int index = 0; index < names.length; index++) {
             action.accept(names[index], values[index]);
         }
+    }
+
+    @Override
+    public List<JsonValue> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     @Override

@@ -121,6 +121,9 @@ public final class FieldPath {
 
     /** The steps from the object down; empty for {@link #ROOT}. */
     public List<Segment> segments() {
+        if (parent == null) {
+            return List.of();
+        }
         Deque<Segment> segments = new ArrayDeque<>();
         for (FieldPath path = this; path.parent != null; path = path.parent) {
             segments.addFirst(path.segment);

@@ -71,7 +71,12 @@ public final class JsonObject implements JsonValue {
     }
 
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Builder.AT_FIRST);
+    }
+
+    /** A builder of an object of so many fields, if that is known; they may be more or less. */
+    public static Builder builder(int size) {
+        return new Builder(Math.min(size, FewFields.MOST));
     }
 
     /** The fields, unmodifiable, in order. */
@@ -131,7 +136,7 @@ public final class JsonObject implements JsonValue {
     }
 
     public Builder toBuilder() {
-        return new Builder().putAll(this);
+        return builder(fields.size() + 1).putAll(this);
     }
 
     @Override
@@ -163,14 +168,19 @@ public final class JsonObject implements JsonValue {
     public static final class Builder {
         private static final int AT_FIRST = 4;
 
-        private String[] names = new String[AT_FIRST];
-        private JsonValue[] values = new JsonValue[AT_FIRST];
+        private String[] names;
+        private JsonValue[] values;
         private int size;
+        /** Whether an object that was built has the arrays, so that they are not to be changed. */
+        private boolean areTaken;
 
         /** All of them, once they are more than few. */
         private @Nullable Map<String, JsonValue> many;
 
-        private Builder() {}
+        private Builder(int size) {
+            names = new String[size];
+            values = new JsonValue[size];
+        }
 
         public Builder put(String name, JsonValue value) {
             if (many != null) {
@@ -179,6 +189,7 @@ public final class JsonObject implements JsonValue {
             }
             int known = FewFields.indexOf(names, size, name);
             if (known >= 0) {
+                makeRoom(size);
                 values[known] = value;
             } else {
                 add(name, value);
@@ -193,12 +204,18 @@ public final class JsonObject implements JsonValue {
                 many = all;
                 return;
             }
-            if (size == names.length) {
-                names = Arrays.copyOf(names, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
-            }
+            makeRoom(size + 1);
             names[size] = name;
             values[size++] = value;
+        }
+
+        private void makeRoom(int wanted) {
+            if (areTaken || wanted > names.length) {
+                int length = wanted > names.length ? Math.max(AT_FIRST, 2 * size) : names.length;
+                names = Arrays.copyOf(names, length);
+                values = Arrays.copyOf(values, length);
+                areTaken = false;
+            }
         }
 
         private Map<String, JsonValue> fields() {
@@ -222,6 +239,7 @@ public final class JsonObject implements JsonValue {
             if (many != null) {
                 return of(many);
             }
+            areTaken |= size == names.length;
             return size == 0 ? EMPTY : new JsonObject(FewFields.of(names, values, size));
         }
     }

@@ -48,6 +48,10 @@ final class ObjectDecoder {
             return context.location().withSubject(subject).at(FieldPath.ROOT, positions.nearest(FieldPath.ROOT));
         }
 
+        Location location(TypeMeta type) {
+            return location(ObjectName.of(type.kind(), tree));
+        }
+
         Location location(String subject, FieldPath field) {
             return context.location().withSubject(subject).at(field, positions.nearest(field));
         }
@@ -153,17 +157,16 @@ final class ObjectDecoder {
     }
 
     private boolean isExpected(TypeMeta type, Candidate candidate) {
-        Location here = candidate.location(ObjectName.of(type.kind(), candidate.tree()));
         Optional<TypeMeta> expected = target.map(RequestTarget::type).or(type::readVersion);
         if (expected.isPresent() && !expected.get().equals(type)) {
-            problems.add(
-                    new Problem.OtherKind(here, type.toString(), expected.get().toString()));
+            problems.add(new Problem.OtherKind(
+                    candidate.location(type), type.toString(), expected.get().toString()));
             return false;
         }
         String namespace = TypeMeta.text(candidate.tree(), "metadata", "namespace");
         Optional<RequestTarget> elsewhere = target.filter(it -> !it.accepts(namespace));
-        elsewhere.ifPresent(it -> problems.add(
-                new Problem.OtherKind(here, "namespace " + Excerpt.of(namespace), "namespace " + it.namespace())));
+        elsewhere.ifPresent(it -> problems.add(new Problem.OtherKind(
+                candidate.location(type), "namespace " + Excerpt.of(namespace), "namespace " + it.namespace())));
         return elsewhere.isEmpty();
     }
 

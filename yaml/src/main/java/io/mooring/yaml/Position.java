@@ -15,7 +15,7 @@ public record Position(int line, int column) implements Comparable<Position> {
             Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
     static Optional<Position> of(LineColumn at) {
-        return at.equals(LineColumn.UNKNOWN) ? Optional.empty() : Optional.of(new Position(at.line(), at.column()));
+        return at.isUnknown() ? Optional.empty() : Optional.of(new Position(at.line(), at.column()));
     }
 
     /** The order of the text. */

@@ -33,6 +33,7 @@ public final class LocatedValueBuilder {
 
     private final AliasShare share = new AliasShare();
     private final WritingCost cost;
+    private final OpenFields openFields = new OpenFields();
     private int deepest;
 
     /**
@@ -150,7 +151,7 @@ public final class LocatedValueBuilder {
                     fields.add(entry);
                 }
             }
-            return fields.members.object(mapping.start(), fields.flaw);
+            return fields.members.close(mapping.start(), fields.flaw);
         }
 
         @Override
@@ -191,7 +192,7 @@ public final class LocatedValueBuilder {
     private final class Fields {
         private final FieldPath path;
         private final int depth;
-        private final FieldTable members = new FieldTable();
+        private final OpenFields.Open members = openFields.begin();
         private final Set<String> merged = new HashSet<>(0);
         private Flaw flaw = Flaw.NONE;
 

@@ -4,10 +4,13 @@
  * are followed.
  *
  * <pre>
- *   NodeGraph --LocatedValueBuilder--&gt; LocatedValue      value, start, members, items, flaw
- *                |  FieldNames: key to name
+ *   NodeGraph --ComposedYaml, LocatedValueBuilder--&gt; LocatedValue      value, start, parts, flaw
+ *                |  FieldNames: key to name                          of an object: FieldTable, where its names stand
  *                |  AliasShare: how much is repeated
+ *                |  OpenFields: the fields of objects not yet closed
  *                +--problems of parts--&gt; ProblemListener
+ *
+ *   JSON --JsonComposer, OpenFields--&gt; ComposedJson: a LocatedValue, and the fields that stand there twice
  * </pre>
  *
  * <p>A part that cannot be read is null, and the {@link io.mooring.yaml.located.Flaw} of all that contains it says so, also

@@ -15,6 +15,10 @@ public record LineColumn(int line, int column) implements Comparable<LineColumn>
     private static final Comparator<LineColumn> ORDER =
             Comparator.comparingInt(LineColumn::line).thenComparingInt(LineColumn::column);
 
+    public boolean isUnknown() {
+        return line == 0;
+    }
+
     /** The order of the text. */
     @Override
     public int compareTo(LineColumn other) {

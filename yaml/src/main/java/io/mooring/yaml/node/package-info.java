@@ -1,11 +1,10 @@
 /**
- * A document as nodes: what the text says, before scalars are resolved, merge keys merged and aliases followed. Both
- * parsers give nodes, and what they may cost and how problems are told is declared here.
+ * A document of YAML as nodes: what the text says, before scalars are resolved, merge keys merged and aliases followed. What
+ * documents may cost, of YAML and of JSON, and how problems are told is declared here too.
  *
  * <pre>
  *   YamlNode                                 start
  *     Scalar    text, tag, is it plain?      where it begins, as a {@link io.mooring.yaml.node.LineColumn}
- *     Literal   a JSON value                 from JSON, where the type needs no resolving
  *     Sequence  nodes
  *     Mapping   entries of two nodes
  *     Alias     the node with the anchor

@@ -34,7 +34,7 @@ public final class DocumentSplitter {
         DocumentSplitter splitter = new DocumentSplitter(stream, begin, most);
         while (begin < stream.length() && splitter.documents.size() < most) {
             int end = lineEnd(stream, begin);
-            splitter.add(stream.substring(begin, end), line);
+            splitter.add(begin, end, line);
             begin = end;
             line++;
         }
@@ -51,13 +51,13 @@ public final class DocumentSplitter {
         return Math.min(stream.length(), end + (isCrLf ? 2 : 1));
     }
 
-    private void add(String line, int number) {
-        if (hasContent && isMarker(line, START)) {
+    private void add(int lineBegin, int lineEnd, int number) {
+        if (hasContent && isMarker(START, lineBegin, lineEnd)) {
             finishDocument(number);
         }
-        end += line.length();
-        hasContent |= isContent(line);
-        if (hasContent && isMarker(line, END)) {
+        end = lineEnd;
+        hasContent |= isContent(lineBegin, lineEnd);
+        if (hasContent && isMarker(END, lineBegin, lineEnd)) {
             finishDocument(number + 1);
         }
     }
@@ -79,14 +79,18 @@ public final class DocumentSplitter {
         return new DocumentText(stream.substring(current, end), firstLine);
     }
 
-    private static boolean isMarker(String line, String marker) {
-        return line.startsWith(marker)
-                && (line.length() == marker.length() || Character.isWhitespace(line.charAt(marker.length())));
+    private boolean isMarker(String marker, int lineBegin, int lineEnd) {
+        int after = lineBegin + marker.length();
+        return stream.startsWith(marker, lineBegin)
+                && (after == lineEnd || Character.isWhitespace(stream.charAt(after)));
     }
 
     /** Comments, directives and empty lines belong to the document after them. */
-    private static boolean isContent(String line) {
-        String text = line.strip();
-        return !text.isEmpty() && text.charAt(0) != '#' && line.charAt(0) != '%';
+    private boolean isContent(int lineBegin, int lineEnd) {
+        int first = lineBegin;
+        while (first < lineEnd && Character.isWhitespace(stream.charAt(first))) {
+            first++;
+        }
+        return first < lineEnd && stream.charAt(first) != '#' && stream.charAt(lineBegin) != '%';
     }
 }

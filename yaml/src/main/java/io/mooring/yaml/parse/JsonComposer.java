@@ -15,8 +15,8 @@ import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.located.ComposedJson;
 import io.mooring.yaml.located.FieldNames;
-import io.mooring.yaml.located.FieldTable;
 import io.mooring.yaml.located.LocatedValue;
+import io.mooring.yaml.located.OpenFields;
 import io.mooring.yaml.located.WritingCost;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
@@ -39,6 +39,7 @@ public final class JsonComposer implements AutoCloseable {
 
     private final JsonParser tokens;
     private final Budget budget;
+    private final OpenFields open = new OpenFields();
     private WritingCost cost;
     private List<ComposedJson.Duplicate> duplicates = new ArrayList<>();
     private boolean isSkippingItems;
@@ -58,7 +59,8 @@ public final class JsonComposer implements AutoCloseable {
     private static JsonParser open(String text, StreamReadConstraints constraints) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(constraints)
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .build();
         try {
             return factory.createParser(text);
@@ -173,6 +175,7 @@ public final class JsonComposer implements AutoCloseable {
     private ComposedJson document(JsonToken first) throws IOException {
         cost = new WritingCost(budget);
         duplicates = new ArrayList<>(0);
+        open.clear();
         return new ComposedJson(value(first, FieldPath.ROOT, 1), duplicates);
     }
 
@@ -212,7 +215,7 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     private LocatedValue object(FieldPath path, int depth, LineColumn start) throws IOException {
-        FieldTable fields = new FieldTable();
+        OpenFields.Open fields = open.begin();
         while (nextWithin() != JsonToken.END_OBJECT) {
             LineColumn at = position(tokens.currentTokenLocation());
             String name = name(at);
@@ -224,7 +227,7 @@ public final class JsonComposer implements AutoCloseable {
                 duplicates.add(new ComposedJson.Duplicate(FieldNames.path(path, name), at));
             }
         }
-        return fields.object(start);
+        return fields.close(start);
     }
 
     private String name(LineColumn at) throws IOException {

@@ -1,12 +1,12 @@
 /**
- * Text to nodes, YAML and JSON. YAML is read from SnakeYAML's events, beneath Jackson, whose YAML tokens lose anchors, tags
+ * Text to nodes of YAML, and to values of JSON. YAML is read from SnakeYAML's events, beneath Jackson, whose YAML tokens lose anchors, tags
  * and the difference between plain and quoted; JSON is read from Jackson's tokens.
  *
  * <pre>
  *   stream --DocumentSplitter--&gt; DocumentText --YamlParser--&gt; NodeGraph
  *                                             |  SnakeYAML's events --NodeComposer--&gt; nodes
  *                                             |  repaired and parsed again where the scanner differs from upstream's
- *   text --JsonComposer--&gt; NodeGraph, one for each JSON value
+ *   text --JsonComposer--&gt; ComposedJson, one for each JSON value: what it has needs no resolving, so that it is built at once
  * </pre>
  *
  * <p>What is no YAML or no JSON, and what is beyond the limits, is a {@link io.mooring.yaml.node.DocumentRefusal}.

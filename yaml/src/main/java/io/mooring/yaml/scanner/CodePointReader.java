@@ -41,7 +41,8 @@ public final class CodePointReader extends StreamReader {
         int at = 0;
         for (int i = 0; i < codePoints.length; i++) {
             int codePoint = text.codePointAt(at);
-            if (!isPrintable(codePoint)) {
+            boolean isAscii = ' ' <= codePoint && codePoint <= '~';
+            if (!isAscii && !isPrintable(codePoint)) {
                 throw new ReaderException(NAME, i, codePoint, "special characters are not allowed");
             }
             codePoints[i] = codePoint;
