@@ -2,6 +2,8 @@ package io.mooring.schema;
 
 import io.mooring.quantity.Quantity;
 import io.mooring.quantity.QuantityFormatException;
+import io.mooring.style.collect.ImmutableList;
+import io.mooring.style.collect.ImmutableMap;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonArray;
@@ -244,11 +246,11 @@ public final class Types {
             if (!(json instanceof JsonArray array)) {
                 return wrongType(this, json, path, problems);
             }
-            List<T> items = new ArrayList<>(array.items().size());
+            ImmutableList.Builder<T> items = ImmutableList.builder();
             for (int i = 0; i < array.items().size(); i++) {
                 item.read(array.items().get(i), path.index(i), problems).ifPresent(items::add);
             }
-            return Optional.of(items);
+            return Optional.of(items.build());
         }
 
         @Override
@@ -335,11 +337,11 @@ public final class Types {
             if (!(json instanceof JsonObject object)) {
                 return wrongType(this, json, path, problems);
             }
-            Map<String, V> entries = new LinkedHashMap<>();
+            ImmutableMap.Builder<String, V> entries = ImmutableMap.builder();
             object.fields()
                     .forEach((key, entry) ->
                             value.read(entry, path.key(key), problems).ifPresent(read -> entries.put(key, read)));
-            return Optional.of(entries);
+            return Optional.of(entries.build());
         }
 
         @Override

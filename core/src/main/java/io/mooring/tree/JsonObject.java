@@ -1,8 +1,6 @@
 package io.mooring.tree;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.mooring.style.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonObject implements JsonValue {
     /** The object without fields. */
-    public static final JsonObject EMPTY = new JsonObject(Map.of());
+    public static final JsonObject EMPTY = new JsonObject(ImmutableMap.of());
 
-    private final Map<String, JsonValue> fields;
+    private final ImmutableMap<String, JsonValue> fields;
 
     private final int depth;
 
-    private JsonObject(Map<String, JsonValue> fields) {
+    private JsonObject(ImmutableMap<String, JsonValue> fields) {
         this.fields = fields;
         this.depth = Depth.above(fields.values());
     }
 
+    private static JsonObject ofFields(ImmutableMap<String, JsonValue> fields) {
+        return fields.isEmpty() ? EMPTY : new JsonObject(fields);
+    }
+
     /** The object with the fields of {@code fields}, in its iteration order. */
     public static JsonObject of(Map<String, ? extends JsonValue> fields) {
-        if (fields.isEmpty()) {
-            return EMPTY;
-        }
-        return new JsonObject(
-                fields.size() <= FewFields.MOST
-                        ? FewFields.of(fields)
-                        : Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+        return ofFields(ImmutableMap.copyOf(fields));
     }
 
     /** The object with this one field. */
     public static JsonObject of(String name, JsonValue value) {
-        return of(Map.of(name, value));
+        return new JsonObject(ImmutableMap.of(name, value));
     }
 
     /**
@@ -71,12 +67,12 @@ public final class JsonObject implements JsonValue {
     }
 
     public static Builder builder() {
-        return new Builder(Builder.AT_FIRST);
+        return new Builder(ImmutableMap.builder());
     }
 
     /** A builder of an object of so many fields, if that is known; they may be more or less. */
     public static Builder builder(int size) {
-        return new Builder(Math.min(size, FewFields.MOST));
+        return new Builder(ImmutableMap.builder(size));
     }
 
     /** The fields, unmodifiable, in order. */
@@ -108,10 +104,7 @@ public final class JsonObject implements JsonValue {
 
     /** This object with the field set: in its old place if it was there, else at the end. */
     public JsonObject with(String name, JsonValue value) {
-        boolean isFew = fields instanceof FewFields && (fields.size() < FewFields.MOST || has(name));
-        return isFew
-                ? new JsonObject(((FewFields) fields).with(name, value))
-                : toBuilder().put(name, value).build();
+        return new JsonObject(fields.with(name, value));
     }
 
     /** This object with the field set unless it is there already. */
@@ -121,18 +114,7 @@ public final class JsonObject implements JsonValue {
 
     /** This object without the field. */
     public JsonObject without(String name) {
-        if (!has(name)) {
-            return this;
-        }
-        if (fields.size() == 1) {
-            return EMPTY;
-        }
-        if (fields instanceof FewFields few) {
-            return new JsonObject(few.without(name));
-        }
-        Map<String, JsonValue> rest = new LinkedHashMap<>(fields);
-        rest.remove(name);
-        return of(rest);
+        return has(name) ? ofFields(fields.without(name)) : this;
     }
 
     public Builder toBuilder() {
@@ -166,60 +148,15 @@ public final class JsonObject implements JsonValue {
 
     /** Collects fields in order. */
     public static final class Builder {
-        private static final int AT_FIRST = 4;
+        private final ImmutableMap.Builder<String, JsonValue> fields;
 
-        private String[] names;
-        private JsonValue[] values;
-        private int size;
-        /** Whether an object that was built has the arrays, so that they are not to be changed. */
-        private boolean areTaken;
-
-        /** All of them, once they are more than few. */
-        private @Nullable Map<String, JsonValue> many;
-
-        private Builder(int size) {
-            names = new String[size];
-            values = new JsonValue[size];
+        private Builder(ImmutableMap.Builder<String, JsonValue> fields) {
+            this.fields = fields;
         }
 
         public Builder put(String name, JsonValue value) {
-            if (many != null) {
-                many.put(name, value);
-                return this;
-            }
-            int known = FewFields.indexOf(names, size, name);
-            if (known >= 0) {
-                makeRoom(size);
-                values[known] = value;
-            } else {
-                add(name, value);
-            }
+            fields.put(name, value);
             return this;
-        }
-
-        private void add(String name, JsonValue value) {
-            if (size == FewFields.MOST) {
-                Map<String, JsonValue> all = new LinkedHashMap<>(fields());
-                all.put(name, value);
-                many = all;
-                return;
-            }
-            makeRoom(size + 1);
-            names[size] = name;
-            values[size++] = value;
-        }
-
-        private void makeRoom(int wanted) {
-            if (areTaken || wanted > names.length) {
-                int length = wanted > names.length ? Math.max(AT_FIRST, 2 * size) : names.length;
-                names = Arrays.copyOf(names, length);
-                values = Arrays.copyOf(values, length);
-                areTaken = false;
-            }
-        }
-
-        private Map<String, JsonValue> fields() {
-            return many != null ? many : FewFields.of(names, values, size);
         }
 
         public Builder put(String name, String value) {
@@ -227,20 +164,16 @@ public final class JsonObject implements JsonValue {
         }
 
         public Builder putAll(JsonObject other) {
-            other.fields.forEach(this::put);
+            fields.putAll(other.fields);
             return this;
         }
 
         public boolean has(String name) {
-            return many != null ? many.containsKey(name) : FewFields.indexOf(names, size, name) >= 0;
+            return fields.containsKey(name);
         }
 
         public JsonObject build() {
-            if (many != null) {
-                return of(many);
-            }
-            areTaken |= size == names.length;
-            return size == 0 ? EMPTY : new JsonObject(FewFields.of(names, values, size));
+            return ofFields(fields.build());
         }
     }
 }
