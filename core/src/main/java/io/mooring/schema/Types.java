@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The types of everything that is not an object of named fields. */
 public final class Types {
@@ -71,6 +72,17 @@ public final class Types {
                 of.apply(""),
                 json -> json instanceof JsonString string ? Optional.of(of.apply(string.value())) : Optional.empty(),
                 text -> new JsonString(value.apply(text)));
+    }
+
+    /** The same, where most texts are those of a few constants: these are what is read of them, so that none is there twice. */
+    public static <T> Type<T> named(Function<String, T> of, Function<T, String> value, List<T> constants) {
+        Map<String, T> known = constants.stream().collect(Collectors.toMap(value, Function.identity()));
+        return named(
+                text -> {
+                    T constant = known.get(text);
+                    return constant != null ? constant : of.apply(text);
+                },
+                value);
     }
 
     /** A list; null and absent read as empty, a null item as the item's zero. */

@@ -52,7 +52,7 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
     /** What the controller says of it. */
     @Value.Default
     default PersistentVolumeStatus status() {
-        return PersistentVolumeStatus.builder().build();
+        return Builder.NO_STATUS;
     }
 
     @Override
@@ -200,6 +200,9 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
 
     /** Every attribute has a default: what Kubernetes reads where the field is absent. */
     final class Builder extends ImmutablePersistentVolume.Builder {
+        private static final PersistentVolumeStatus NO_STATUS =
+                PersistentVolumeStatus.builder().build();
+
         Builder() {}
     }
 }

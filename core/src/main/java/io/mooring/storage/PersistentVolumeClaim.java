@@ -62,7 +62,7 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
     /** What the controllers say of it. */
     @Value.Default
     default PersistentVolumeClaimStatus status() {
-        return PersistentVolumeClaimStatus.builder().build();
+        return Builder.NO_STATUS;
     }
 
     @Override
@@ -194,6 +194,9 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
 
     /** Every attribute has a default: what Kubernetes reads where the field is absent. */
     final class Builder extends ImmutablePersistentVolumeClaim.Builder {
+        private static final PersistentVolumeClaimStatus NO_STATUS =
+                PersistentVolumeClaimStatus.builder().build();
+
         Builder() {}
     }
 }

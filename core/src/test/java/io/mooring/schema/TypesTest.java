@@ -3,6 +3,7 @@ package io.mooring.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.quantity.Quantity;
+import io.mooring.storage.VolumeMode;
 import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonBool;
@@ -41,6 +42,15 @@ class TypesTest {
         DecodingProblem problem =
                 Types.STRING.decode(JsonNumber.of(5)).problems().get(0);
         assertThat(problem.advice()).contains("put it in quotes: \"5\"");
+    }
+
+    @Test
+    void readsAConstantAsItselfAndAnyOtherTextAsItStands() {
+        Type<VolumeMode> modes = Types.named(VolumeMode::new, VolumeMode::value, List.of(VolumeMode.BLOCK));
+        assertThat(modes.decode(new JsonString("Block")).orThrow()).isSameAs(VolumeMode.BLOCK);
+        assertThat(modes.decode(new JsonString("Tape")).orThrow()).isEqualTo(new VolumeMode("Tape"));
+        assertThat(modes.zero()).isEqualTo(new VolumeMode(""));
+        assertThat(modes.write(VolumeMode.BLOCK)).isEqualTo(new JsonString("Block"));
     }
 
     @Test

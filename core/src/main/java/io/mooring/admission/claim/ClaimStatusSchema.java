@@ -13,6 +13,7 @@ import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.ModifyVolumeStatus;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.storage.PersistentVolumeClaimStatus;
+import java.util.List;
 
 /** What the controllers say of a claim; defaults of {@code SetDefaults_PersistentVolumeClaim}. Nothing of it is checked. */
 public final class ClaimStatusSchema {
@@ -71,7 +72,10 @@ public final class ClaimStatusSchema {
                     PersistentVolumeClaimStatus::builder, PersistentVolumeClaimStatus.Builder::build)
             .zeroAsAbsent(
                     "phase",
-                    Types.named(ClaimPhase::new, ClaimPhase::value),
+                    Types.named(
+                            ClaimPhase::new,
+                            ClaimPhase::value,
+                            List.of(ClaimPhase.PENDING, ClaimPhase.BOUND, ClaimPhase.LOST)),
                     PersistentVolumeClaimStatus::phase,
                     PersistentVolumeClaimStatus.Builder::phase)
             .preset(ClaimPhase.PENDING, PersistentVolumeClaimStatus::withPhase)

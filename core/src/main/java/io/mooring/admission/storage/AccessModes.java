@@ -10,7 +10,14 @@ import java.util.List;
 
 /** How volumes may be mounted. */
 public final class AccessModes {
-    public static final Type<AccessMode> MODE = Types.named(AccessMode::new, AccessMode::value);
+    public static final Type<AccessMode> MODE = Types.named(
+            AccessMode::new,
+            AccessMode::value,
+            List.of(
+                    AccessMode.READ_WRITE_ONCE,
+                    AccessMode.READ_ONLY_MANY,
+                    AccessMode.READ_WRITE_MANY,
+                    AccessMode.READ_WRITE_ONCE_POD));
 
     /** Sorted, as upstream prints them. */
     private static final List<String> KNOWN =

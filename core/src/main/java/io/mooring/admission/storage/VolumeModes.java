@@ -6,11 +6,13 @@ import io.mooring.schema.Checks;
 import io.mooring.schema.Type;
 import io.mooring.schema.Types;
 import io.mooring.storage.VolumeMode;
+import java.util.List;
 import java.util.Optional;
 
 /** What volumes show themselves as. */
 public final class VolumeModes {
-    public static final Type<VolumeMode> MODE = Types.named(VolumeMode::new, VolumeMode::value);
+    public static final Type<VolumeMode> MODE =
+            Types.named(VolumeMode::new, VolumeMode::value, List.of(VolumeMode.FILESYSTEM, VolumeMode.BLOCK));
 
     /** One that there is. */
     public static final Check<VolumeMode> KNOWN = Checks.oneOf(VolumeMode::value, "Block", "Filesystem");

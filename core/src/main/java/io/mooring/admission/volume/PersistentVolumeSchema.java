@@ -28,6 +28,7 @@ import io.mooring.storage.VolumePhase;
 import io.mooring.storage.VolumeSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,10 @@ final class PersistentVolumeSchema {
             .check(entries(ResourceAmounts::positive))
             .zeroAsAbsent(
                     "persistentVolumeReclaimPolicy",
-                    Types.named(ReclaimPolicy::new, ReclaimPolicy::value),
+                    Types.named(
+                            ReclaimPolicy::new,
+                            ReclaimPolicy::value,
+                            List.of(ReclaimPolicy.DELETE, ReclaimPolicy.RECYCLE, ReclaimPolicy.RETAIN)),
                     PersistentVolumeSpec::persistentVolumeReclaimPolicy,
                     PersistentVolumeSpec.Builder::persistentVolumeReclaimPolicy)
             .preset(ReclaimPolicy.RETAIN)
@@ -121,7 +125,15 @@ final class PersistentVolumeSchema {
                     PersistentVolumeStatus::builder, PersistentVolumeStatus.Builder::build)
             .zeroAsAbsent(
                     "phase",
-                    Types.named(VolumePhase::new, VolumePhase::value),
+                    Types.named(
+                            VolumePhase::new,
+                            VolumePhase::value,
+                            List.of(
+                                    VolumePhase.PENDING,
+                                    VolumePhase.AVAILABLE,
+                                    VolumePhase.BOUND,
+                                    VolumePhase.RELEASED,
+                                    VolumePhase.FAILED)),
                     PersistentVolumeStatus::phase,
                     PersistentVolumeStatus.Builder::phase)
             .field("message", Types.STRING, PersistentVolumeStatus::message, PersistentVolumeStatus.Builder::message)
