@@ -5,6 +5,7 @@ import io.mooring.tree.DecodingProblem;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
+import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -180,7 +181,10 @@ public final class Field<V> implements TreeLine {
         return value == null || value == JsonNull.NULL ? null : content.type().of(value);
     }
 
-    /** The field as it is written; empty if it is left out, or if it cannot be read and {@code problems} says why. */
+    /**
+     * The field as it is written, a text itself; empty if it is left out, or if it cannot be read and {@code problems} says
+     * why.
+     */
     Optional<JsonValue> read(JsonValue value, FieldPath path, List<DecodingProblem> problems) {
         Presence presence = content.presence();
         if (value == JsonNull.NULL && presence != Presence.ALWAYS) {
@@ -192,7 +196,11 @@ public final class Field<V> implements TreeLine {
         }
         boolean isLeftOut =
                 presence.dropsZero() && read.get().equals(content.type().zero());
-        return isLeftOut ? Optional.empty() : Optional.of(content.type().write(read.get()));
+        if (isLeftOut) {
+            return Optional.empty();
+        }
+        JsonValue written = content.type().write(read.get());
+        return Optional.of(written instanceof JsonString && written.equals(value) ? value : written);
     }
 
     /** What an absent field is written as; empty if it is left out. */

@@ -1,6 +1,7 @@
 package io.mooring.yaml.located;
 
 import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
@@ -107,7 +108,11 @@ public final class LocatedValueBuilder {
             problems.badScalar(path, scalar.text(), scalars.resolved(scalar, at).fault(), scalar.start());
             return LocatedScalar.unreadable(at);
         }
-        return LocatedValue.scalar(value.get(), at);
+        return LocatedValue.scalar(shared(value.get()), at);
+    }
+
+    private JsonValue shared(JsonValue value) {
+        return value instanceof JsonString text ? budget.shared(text.value()) : value;
     }
 
     /** Builds the value of one node. */

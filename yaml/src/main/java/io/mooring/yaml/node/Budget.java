@@ -1,5 +1,7 @@
 package io.mooring.yaml.node;
 
+import io.mooring.tree.JsonString;
+
 /** What a reading may still cost. Every node is paid for before it is kept. */
 public final class Budget {
     private final Allowance allowed;
@@ -32,8 +34,8 @@ public final class Budget {
         return allowed.depth();
     }
 
-    /** A text that is equal to this. */
-    public String shared(String text) {
+    /** A text that is equal to this, as a value; its text stands for this one too. */
+    public JsonString shared(String text) {
         return texts.shared(text);
     }
 

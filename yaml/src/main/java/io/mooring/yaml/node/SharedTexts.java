@@ -1,5 +1,6 @@
 package io.mooring.yaml.node;
 
+import io.mooring.tree.JsonString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,20 @@ final class SharedTexts {
     private static final int LONGEST = 64;
     private static final int PLACES = 1 << 13;
 
-    private final @Nullable String[] texts = new String[PLACES];
+    private final @Nullable JsonString[] texts = new JsonString[PLACES];
 
-    /** A text that is equal to this. */
-    String shared(String text) {
+    /** A text that is equal to this, as a value; its text stands for this one too. */
+    JsonString shared(String text) {
         if (text.length() > LONGEST) {
-            return text;
+            return new JsonString(text);
         }
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        String known = texts[place];
-        if (text.equals(known)) {
-            return known;
+        JsonString known = texts[place];
+        if (known == null || !known.value().equals(text)) {
+            known = new JsonString(text);
+            texts[place] = known;
         }
-        texts[place] = text;
-        return text;
+        return known;
     }
 }

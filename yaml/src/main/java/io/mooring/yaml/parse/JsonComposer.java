@@ -11,7 +11,6 @@ import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
-import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.located.ComposedJson;
 import io.mooring.yaml.located.FieldNames;
@@ -195,7 +194,7 @@ public final class JsonComposer implements AutoCloseable {
 
     private JsonValue scalar(JsonToken token) throws IOException {
         return switch (token) {
-            case VALUE_STRING -> new JsonString(budget.shared(Unicode.replaceLoneSurrogates(tokens.getText())));
+            case VALUE_STRING -> budget.shared(Unicode.replaceLoneSurrogates(tokens.getText()));
             case VALUE_TRUE -> JsonBool.TRUE;
             case VALUE_FALSE -> JsonBool.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
@@ -232,7 +231,8 @@ public final class JsonComposer implements AutoCloseable {
 
     private String name(LineColumn at) throws IOException {
         budget.spendNodes(1, at);
-        String name = budget.shared(Unicode.replaceLoneSurrogates(tokens.currentName()));
+        String name = budget.shared(Unicode.replaceLoneSurrogates(tokens.currentName()))
+                .value();
         budget.checkKey(name, at);
         cost.payName(name, at);
         return name;

@@ -110,7 +110,7 @@ final class NodeComposer {
         }
         layout.scalar(event);
         budget.checkScalar(event.getValue(), start);
-        String value = budget.shared(repairable.restore(event.getValue()));
+        String value = budget.shared(repairable.restore(event.getValue())).value();
         YamlNode scalar = new YamlNode.Scalar(value, Tags.of(event), event.isPlain(), start);
         anchor(event, scalar);
         return scalar;
