@@ -19,6 +19,7 @@ final class Rehearsal {
      * @param arguments a file of manifests
      */
     public static void main(String[] arguments) {
+        Surroundings.ofSystem();
         commands(arguments[0]).forEach(command -> Main.run(silent(), command.toArray(String[]::new)));
     }
 

@@ -29,14 +29,17 @@ import io.mooring.node.Node;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.storage.CsiStorageCapacity;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** What is known of each kind: what its objects are, and what admission does with them. */
 public final class Policies {
-    private static final Map<KnownKind, KindPolicy<?>> BY_KIND = byKind();
+    /**
+     * By the kind's place among the known ones, each made when it is first asked for: most programs have objects of few kinds. Whoever
+     * makes one that somebody else made meanwhile takes the other's.
+     */
+    private static final AtomicReferenceArray<KindPolicy<?>> KNOWN =
+            new AtomicReferenceArray<>(KnownKind.values().length);
 
     private Policies() {}
 
@@ -45,17 +48,16 @@ public final class Policies {
     public static <T extends KubernetesObject> KindPolicy<T> of(ObjectKind<T> kind) {
         Optional<KnownKind> known = kind.known();
         return (KindPolicy<T>)
-                (known.isPresent()
-                        ? Objects.requireNonNull(BY_KIND.get(known.get()))
-                        : new OtherPolicy((ObjectKind<OtherObject>) kind));
+                (known.isPresent() ? ofKnown(known.get()) : new OtherPolicy((ObjectKind<OtherObject>) kind));
     }
 
-    private static Map<KnownKind, KindPolicy<?>> byKind() {
-        Map<KnownKind, KindPolicy<?>> policies = new EnumMap<>(KnownKind.class);
-        for (KnownKind kind : KnownKind.values()) {
-            policies.put(kind, of(kind));
+    private static KindPolicy<?> ofKnown(KnownKind kind) {
+        KindPolicy<?> policy = KNOWN.get(kind.ordinal());
+        if (policy != null) {
+            return policy;
         }
-        return policies;
+        KNOWN.compareAndSet(kind.ordinal(), null, of(kind));
+        return KNOWN.get(kind.ordinal());
     }
 
     private static KindPolicy<?> of(KnownKind kind) {
