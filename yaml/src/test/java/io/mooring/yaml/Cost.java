@@ -39,14 +39,20 @@ final class Cost {
         return result;
     }
 
-    /** Looks at what is in use, garbage left out. */
+    /** Looks at what is in use, garbage left out; where it is less with its garbage than the most so far, it need not be collected. */
     void heapAfter(String name) {
+        if (used() <= mostHeap) {
+            return;
+        }
         MEMORY.gc();
-        long used = MEMORY.getHeapMemoryUsage().getUsed();
-        if (used > mostHeap) {
-            mostHeap = used;
+        if (used() > mostHeap) {
+            mostHeap = used();
             largest = name;
         }
+    }
+
+    private static long used() {
+        return MEMORY.getHeapMemoryUsage().getUsed();
     }
 
     @Override
