@@ -2,15 +2,18 @@ package io.mooring.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.profile.JavaFlightRecorderProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -21,26 +24,49 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Runs the benchmarks, the peers beside Mooring, and prints one table. Arguments: the repository's folder, {@code quick} or {@code full},
- * and names of benchmarks if not all are wanted.
+ * Runs the benchmarks, the peers beside Mooring, and prints one table. Arguments: the repository's folder, {@code quick}, {@code full} or
+ * {@code profile}, and names of benchmarks if not all are wanted. A profile is a recording of the JDK's Flight Recorder for each benchmark,
+ * in {@code benchmarks/target/profiles}; its figures are of one JVM, and recording slows them.
  */
 public final class Report {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private final Path repository;
-    private final boolean isFull;
+    private final Kind kind;
     private final List<String> wanted;
     private final Figures figures = new Figures();
 
-    private Report(Path repository, boolean isFull, List<String> wanted) {
+    /** How much is measured. */
+    private enum Kind {
+        QUICK(1, 3, 400, 2, 7),
+        FULL(3, 5, 1000, 5, 21),
+        PROFILE(1, 5, 2000, 1, 1);
+
+        private final int forks;
+        private final int iterations;
+        private final int milliseconds;
+        private final int coldRuns;
+        private final int commands;
+
+        Kind(int forks, int iterations, int milliseconds, int coldRuns, int commands) {
+            this.forks = forks;
+            this.iterations = iterations;
+            this.milliseconds = milliseconds;
+            this.coldRuns = coldRuns;
+            this.commands = commands;
+        }
+    }
+
+    private Report(Path repository, Kind kind, List<String> wanted) {
         this.repository = repository;
-        this.isFull = isFull;
+        this.kind = kind;
         this.wanted = wanted;
     }
 
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         List<String> wanted = Arrays.asList(arguments).subList(2, arguments.length);
-        Report report = new Report(Path.of(arguments[0]), arguments[1].equals("full"), wanted);
+        Report report = new Report(Path.of(arguments[0]), Kind.valueOf(arguments[1].toUpperCase(Locale.ROOT)), wanted);
+        Files.createDirectories(report.profiles());
         report.benchmarks();
         report.programs();
         System.out.print(Table.of(Goals.ROWS, report.figures));
@@ -69,22 +95,36 @@ public final class Report {
     private ChainedOptionsBuilder steady() {
         return options()
                 .warmupIterations(3)
-                .measurementIterations(isFull ? 5 : 3)
-                .warmupTime(TimeValue.milliseconds(isFull ? 1000 : 400))
-                .measurementTime(TimeValue.milliseconds(isFull ? 1000 : 400))
+                .measurementIterations(kind.iterations)
+                .warmupTime(TimeValue.milliseconds(kind.milliseconds))
+                .measurementTime(TimeValue.milliseconds(kind.milliseconds))
                 .addProfiler(GCProfiler.class);
     }
 
     private ChainedOptionsBuilder options() {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder().forks(isFull ? 3 : 1).jvmArgsAppend("-Xmx10g");
-        return isFull
+        ChainedOptionsBuilder options = new OptionsBuilder().forks(kind.forks).jvmArgsAppend("-Xmx10g");
+        if (kind == Kind.PROFILE) {
+            options.addProfiler(JavaFlightRecorderProfiler.class, "dir=" + profiles());
+        }
+        return kind == Kind.FULL
                 ? options
                 : options.param("volumes", "100000")
                         .param("wish", "plain", "label")
                         .param("claims", "100000")
                         .param("objects", "10000", "100000")
                         .param("replicas", "1000");
+    }
+
+    private Path profiles() {
+        return repository.resolve("benchmarks/target/profiles");
+    }
+
+    /** What makes a JVM record. */
+    private List<String> recording(String name) {
+        return kind == Kind.PROFILE
+                ? List.of("-XX:StartFlightRecording=settings=profile,filename="
+                        + profiles().resolve(name + ".jfr"))
+                : List.of();
     }
 
     private void run(String benchmark, ChainedOptionsBuilder options) throws RunnerException {
@@ -118,7 +158,11 @@ public final class Report {
     /** What takes a process of its own. */
     private void programs() throws IOException, InterruptedException {
         if (isWanted("Footprint")) {
-            output(java("-Djol.magicFieldOffset=true", "-Djdk.attach.allowAttachSelf=true", Footprint.class.getName()))
+            output(java(
+                            List.of(),
+                            "-Djol.magicFieldOffset=true",
+                            "-Djdk.attach.allowAttachSelf=true",
+                            Footprint.class.getName()))
                     .lines()
                     .forEach(line -> {
                         int space = line.lastIndexOf(' ');
@@ -126,24 +170,29 @@ public final class Report {
                     });
         }
         if (isWanted("Replicas")) {
-            figures.put(Goals.COLD, timed(isFull ? 5 : 2, java("-Xmx4g", Replicas.class.getName(), "10000")));
+            figures.put(
+                    Goals.COLD,
+                    timed(kind.coldRuns, java(recording("Replicas"), "-Xmx4g", Replicas.class.getName(), "10000")));
         }
         if (isWanted("why")) {
             List<String> why = List.of(
+                    "env",
+                    "MOORING_JAVA_OPTIONS=" + String.join(" ", recording("why")),
                     repository.resolve("cli/mooring").toString(),
                     "why",
                     repository
                             .resolve("examples/manifests/web-on-one-hostpath-volume.yaml")
                             .toString());
-            figures.put(Goals.WHY, timed(isFull ? 21 : 7, why));
+            figures.put(Goals.WHY, timed(kind.commands, why));
         }
     }
 
-    private static List<String> java(String... arguments) {
+    private static List<String> java(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         return command;
     }
