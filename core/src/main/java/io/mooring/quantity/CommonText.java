@@ -3,7 +3,7 @@ package io.mooring.quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads in one pass what nearly every manifest holds: at most 18 digits and one of the {@link Suffix}es. It says null
+ * Reads in one pass what nearly every manifest holds: at most 18 digits and one of the {@link Suffix}es or a small exponent. It says null
  * to everything else, which {@link AnyText} then reads or refuses; both apply the rules of {@link #decimal} and
  * {@link #binary} to the same digits.
  */
@@ -40,14 +40,42 @@ final class CommonText {
             }
             fractionLength = at - start;
         }
+        long signed = first == '-' ? -digits : digits;
         Suffix suffix = Suffix.at(text, at);
         if (suffix == null) {
-            return null;
+            return withExponent(text, at, signed, integerLength, fractionLength);
         }
-        long signed = first == '-' ? -digits : digits;
         return suffix.isBinary()
                 ? binary(text, signed, integerLength, fractionLength, suffix.exponent)
                 : decimal(text, signed, integerLength, fractionLength, suffix.exponent, QuantityFormat.DECIMAL_SI);
+    }
+
+    /** With {@code e} or {@code E}, a sign perhaps, and one digit or two from this index on; null if that is not what is there. */
+    private static @Nullable Quantity withExponent(
+            String text, int from, long digits, int integerLength, int fractionLength) {
+        if (from + 1 >= text.length() || (text.charAt(from) != 'e' && text.charAt(from) != 'E')) {
+            return null;
+        }
+        char sign = text.charAt(from + 1);
+        int start = sign == '-' || sign == '+' ? from + 2 : from + 1;
+        int exponent = 0;
+        for (int at = start; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            exponent = exponent * 10 + digit;
+        }
+        int places = text.length() - start;
+        return places == 0 || places > 2
+                ? null
+                : decimal(
+                        text,
+                        digits,
+                        integerLength,
+                        fractionLength,
+                        sign == '-' ? -exponent : exponent,
+                        QuantityFormat.DECIMAL_EXPONENT);
     }
 
     /**

@@ -44,15 +44,18 @@ final class SmallAmount {
 
     /** Whether {@code value * 10^shift} is in a long; {@link #shift} then gives it. Of 0 it is, whatever the shift. */
     static boolean canShift(long value, int shift) {
-        if (value == 0 || shift > MAX_POWER) {
-            return value == 0;
+        if (shift == 0 || value == 0) {
+            return true;
+        }
+        if (shift > MAX_POWER) {
+            return false;
         }
         long power = POWERS_OF_TEN[shift];
         return Math.multiplyHigh(value, power) == (value * power) >> 63;
     }
 
     static long shift(long value, int shift) {
-        return value == 0 ? 0 : value * POWERS_OF_TEN[shift];
+        return shift == 0 || value == 0 ? value : value * POWERS_OF_TEN[shift];
     }
 
     static boolean canAdd(long a, long b) {

@@ -156,7 +156,14 @@ class QuantityTextTest {
                 "99999999999Ki",
                 "-99999999Mi",
                 "1.123456789Ki",
-                "00000000000000000005Mi"
+                "00000000000000000005Mi",
+                "1e3",
+                "1E9",
+                "-5e-3",
+                "2.5e+06",
+                "1e-9",
+                "12e99",
+                "e4"
             })
     void readsWhatManifestsHoldInOnePass(String text) {
         Quantity thorough = AnyText.parse(text);
@@ -173,7 +180,11 @@ class QuantityTextTest {
     @ValueSource(
             strings = {
                 "",
-                "1e3",
+                "1e100",
+                "1e-10",
+                "1e",
+                "1e+",
+                "1e3i",
                 "1GB",
                 "1Gib",
                 "abc",
