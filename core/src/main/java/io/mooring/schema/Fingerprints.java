@@ -3,8 +3,12 @@ package io.mooring.schema;
 /** Which there were: very many take 16 bytes each, whatever their length. */
 final class Fingerprints {
     private static final long EMPTY = 0;
+    private static final int FIRST_SLOTS = 64;
+    private static final long[] NONE = {};
 
-    private long[] slots = new long[64];
+    /** None until there is one: most checks find nothing. */
+    private long[] slots = NONE;
+
     private int size;
 
     /** False if it was there before. */
@@ -16,7 +20,7 @@ final class Fingerprints {
     }
 
     boolean contains(Fingerprint fingerprint) {
-        return slots[place(bits(fingerprint))] != EMPTY;
+        return size > 0 && slots[place(bits(fingerprint))] != EMPTY;
     }
 
     private static long bits(Fingerprint fingerprint) {
@@ -48,7 +52,7 @@ final class Fingerprints {
 
     private void grow() {
         long[] before = slots;
-        slots = new long[2 * before.length];
+        slots = new long[Math.max(FIRST_SLOTS, 2 * before.length)];
         size = 0;
         for (long fingerprint : before) {
             if (fingerprint != EMPTY) {

@@ -1,41 +1,38 @@
 package io.mooring.binding.world;
 
+import io.mooring.binding.persistent.HashTrie;
+import io.mooring.binding.world.Wake.Moment;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
  * The work queue of one controller.
  *
  * @param pending the writes that are under way
- * @param now the items to reconcile, by the number of their place in the queue
- * @param places the numbers of those places
+ * @param now the items to reconcile
+ * @param moments when each item is reconciled, of those now and those at the resync
  * @param resync the items to reconcile when no controller has anything else to do
  * @param parked the items whose writes the API refused; they wait for the next call from outside
  * @param timers the items to reconcile when their time has come
- * @param next the next number in the queue
  */
 record ControllerQueue<I extends Comparable<? super I>>(
         Optional<PendingWrites<I>> pending,
-        TreePMap<Long, I> now,
-        TreePMap<I, Long> places,
+        Line<I> now,
+        HashTrie<I, Moment> moments,
         TreePSet<I> resync,
         TreePSet<I> parked,
-        TreePSet<Timer<I>> timers,
-        long next) {
+        TreePSet<Timer<I>> timers) {
 
     static <I extends Comparable<? super I>> ControllerQueue<I> empty() {
         return new ControllerQueue<>(
                 Optional.<PendingWrites<I>>empty(),
-                TreePMap.<Long, I>empty(),
-                TreePMap.<I, Long>empty(),
+                Line.<I>empty(),
+                HashTrie.<I, Moment>empty(),
                 TreePSet.<I>empty(),
                 TreePSet.<I>empty(),
-                TreePSet.<Timer<I>>empty(),
-                0);
+                TreePSet.<Timer<I>>empty());
     }
 
     /** An item, and when it is due. */
@@ -56,7 +53,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     I firstNow() {
-        return now.firstEntry().getValue();
+        return now.first();
     }
 
     ControllerQueue<I> wake(Wake<I> wake) {
@@ -64,49 +61,54 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     private ControllerQueue<I> wakeNow(I item) {
-        if (places.containsKey(item)) {
-            return this;
-        }
-        return new ControllerQueue<>(
-                pending,
-                now.plus(next, item),
-                places.plus(item, next),
-                resync.minus(item),
-                parked.minus(item),
-                timers,
-                next + 1);
+        Moment moment = moments.get(item);
+        return moment == Moment.NOW
+                ? this
+                : new ControllerQueue<>(
+                        pending,
+                        now.plus(item),
+                        moments.plus(item, Moment.NOW),
+                        moment == Moment.AT_RESYNC ? resync.minus(item) : resync,
+                        parked.isEmpty() ? parked : parked.minus(item),
+                        timers);
     }
 
     private ControllerQueue<I> wakeAtResync(I item) {
-        if (places.containsKey(item) || resync.contains(item)) {
-            return this;
-        }
-        return new ControllerQueue<>(pending, now, places, resync.plus(item), parked.minus(item), timers, next);
+        return moments.contains(item)
+                ? this
+                : new ControllerQueue<>(
+                        pending,
+                        now,
+                        moments.plus(item, Moment.AT_RESYNC),
+                        resync.plus(item),
+                        parked.isEmpty() ? parked : parked.minus(item),
+                        timers);
     }
 
     /** Without this item, wherever it waits, but for timers. */
     ControllerQueue<I> without(I item) {
-        Long place = places.get(item);
-        return new ControllerQueue<>(
-                pending,
-                place == null ? now : now.minus(place),
-                place == null ? places : places.minus(item),
-                resync.minus(item),
-                parked,
-                timers,
-                next);
+        Moment moment = moments.get(item);
+        return moment == null
+                ? this
+                : new ControllerQueue<>(
+                        pending,
+                        moment == Moment.NOW ? now.minus(item) : now,
+                        moments.minus(item),
+                        moment == Moment.AT_RESYNC ? resync.minus(item) : resync,
+                        parked,
+                        timers);
     }
 
     ControllerQueue<I> withPending(Optional<PendingWrites<I>> changed) {
         return pending.isEmpty() && changed.isEmpty()
                 ? this
-                : new ControllerQueue<>(changed, now, places, resync, parked, timers, next);
+                : new ControllerQueue<>(changed, now, moments, resync, parked, timers);
     }
 
     ControllerQueue<I> park(I item) {
-        return places.containsKey(item) || resync.contains(item)
+        return moments.contains(item)
                 ? this
-                : new ControllerQueue<>(pending, now, places, resync, parked.plus(item), timers, next);
+                : new ControllerQueue<>(pending, now, moments, resync, parked.plus(item), timers);
     }
 
     /** With the items that were parked reconciled at the next resync. */
@@ -124,7 +126,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     ControllerQueue<I> withTimer(Instant due, I item) {
-        return new ControllerQueue<>(pending, now, places, resync, parked, timers.plus(new Timer<>(due, item)), next);
+        return new ControllerQueue<>(pending, now, moments, resync, parked, timers.plus(new Timer<>(due, item)));
     }
 
     /** With the items whose time has come reconciled now. */
@@ -138,7 +140,7 @@ record ControllerQueue<I extends Comparable<? super I>>(
     }
 
     private ControllerQueue<I> withoutTimer(Timer<I> timer) {
-        return new ControllerQueue<>(pending, now, places, resync, parked, timers.minus(timer), next);
+        return new ControllerQueue<>(pending, now, moments, resync, parked, timers.minus(timer));
     }
 
     Optional<Instant> firstDue() {
@@ -147,6 +149,15 @@ record ControllerQueue<I extends Comparable<? super I>>(
 
     /** The items to reconcile now, in their order. */
     List<I> queued() {
-        return new ArrayList<>(now.values());
+        return now.items();
+    }
+
+    /** The same, in the order of the items. */
+    List<I> queuedInOrder() {
+        return queued().stream().sorted().toList();
+    }
+
+    boolean hasSameQueuedAs(ControllerQueue<?> other) {
+        return now == other.now || queued().equals(other.queued());
     }
 }

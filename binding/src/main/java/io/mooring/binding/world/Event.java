@@ -55,6 +55,11 @@ public record Event(
         return new Event(regarding, uid, type, reason, message, source, count + 1, first, now);
     }
 
+    /** The same text, kept elsewhere. */
+    Event withMessage(String same) {
+        return new Event(regarding, uid, type, reason, same, source, count, first, last);
+    }
+
     @Override
     public String toString() {
         return type + " " + reason + " " + regarding + ": " + message;

@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.binding.persistent.HashTrie;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -11,9 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PStack;
 
 /**
@@ -21,18 +21,33 @@ import org.pcollections.PStack;
  *
  * @param order the events, the last first
  * @param entries each as it stands now
+ * @param warnings the texts of warnings, each once: many objects have the same
  */
-record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
-    static final EventLog EMPTY = new EventLog(ConsPStack.empty(), HashTreePMap.empty());
+record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashTrie<String, String> warnings) {
+    static final EventLog EMPTY = new EventLog(ConsPStack.empty(), HashTrie.empty(), HashTrie.empty());
 
     /**
      * What makes an event one that was recorded before, as upstream's event correlator sees it.
      *
+     * @param event as it was first recorded; uid, type, reason, message and source count
      * @param older how many newer ones of this identity a dump had: only the newest is counted again
      */
-    record Identity(String uid, Event.Type type, String reason, String message, String source, int older) {
-        static Identity of(Event event, int older) {
-            return new Identity(event.uid(), event.type(), event.reason(), event.message(), event.source(), older);
+    record Identity(Event event, int older) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity identity
+                    && older == identity.older
+                    && event.uid().equals(identity.event.uid())
+                    && event.type() == identity.event.type()
+                    && event.reason().equals(identity.event.reason())
+                    && event.message().equals(identity.event.message())
+                    && event.source().equals(identity.event.source());
+        }
+
+        /** Events of one object that differ in their texts alone are few. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * event.uid().hashCode() + event.message().hashCode()) + older;
         }
     }
 
@@ -54,8 +69,8 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
         Map<Identity, Integer> seen = new HashMap<>();
         for (int place : placesBy(events, Comparator.comparing(Event::last).reversed())) {
             Event event = events.get(place).event();
-            int older = seen.merge(Identity.of(event, 0), 1, Integer::sum) - 1;
-            identities[place] = Identity.of(event, older);
+            int older = seen.merge(new Identity(event, 0), 1, Integer::sum) - 1;
+            identities[place] = new Identity(event, older);
         }
         EventLog log = EMPTY;
         for (int place : placesBy(events, Comparator.comparing(Event::first))) {
@@ -74,7 +89,7 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
     }
 
     private EventLog with(Identity identity, Entry entry) {
-        return new EventLog(order.plus(identity), entries.plus(identity, entry));
+        return new EventLog(order.plus(identity), entries.plus(identity, entry), warnings);
     }
 
     /** With an event: a new one, or one that was recorded before and is counted once more. */
@@ -82,11 +97,22 @@ record EventLog(PStack<Identity> order, HashPMap<Identity, Entry> entries) {
         String uid = emit.regarding().metadata().uid();
         Event event =
                 new Event(emit.regarding().ref(), uid, emit.type(), emit.reason(), emit.message(), source, 1, now, now);
-        Identity identity = Identity.of(event, 0);
+        Identity identity = new Identity(event, 0);
         Entry before = entries.get(identity);
         return before == null
-                ? with(identity, new Entry(event, Optional.empty()))
-                : new EventLog(order, entries.plus(identity, before.again(now)));
+                ? withNew(event)
+                : new EventLog(order, entries.plus(identity, before.again(now)), warnings);
+    }
+
+    private EventLog withNew(Event event) {
+        if (event.type() != Event.Type.WARNING) {
+            return with(new Identity(event, 0), new Entry(event, Optional.empty()));
+        }
+        String known = warnings.get(event.message());
+        EventLog log =
+                known != null ? this : new EventLog(order, entries, warnings.plus(event.message(), event.message()));
+        Event shared = known == null ? event : event.withMessage(known);
+        return log.with(new Identity(shared, 0), new Entry(shared, Optional.empty()));
     }
 
     /** In the order in which they were first recorded, without the first {@code count}. */

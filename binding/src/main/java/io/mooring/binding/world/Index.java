@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.binding.persistent.HashTrie;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
@@ -8,7 +9,6 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
@@ -56,16 +56,40 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     /** What is found by each key. */
     public static final class Entries<K extends Comparable<? super K>> {
-        private final TreePMap<K, TreePSet<Ref<?>>> refs;
+        /** Of each key the one object, or a set of several: most keys find one. */
+        private final HashTrie<K, Object> refs;
 
-        private Entries(TreePMap<K, TreePSet<Ref<?>>> refs) {
+        private Entries(HashTrie<K, Object> refs) {
             this.refs = refs;
         }
 
         /** The objects under a key, in order. */
         public SortedSet<Ref<?>> under(K key) {
-            TreePSet<Ref<?>> found = refs.get(key);
-            return found == null ? TreePSet.empty() : found;
+            return several(refs.get(key));
+        }
+
+        private Entries<K> with(K key, Ref<?> ref) {
+            Object there = refs.get(key);
+            return new Entries<>(
+                    refs.plus(key, there == null ? ref : several(there).plus(ref)));
+        }
+
+        private Entries<K> without(K key, Ref<?> ref) {
+            TreePSet<Ref<?>> rest = several(refs.get(key)).minus(ref);
+            return new Entries<>(
+                    switch (rest.size()) {
+                        case 0 -> refs.minus(key);
+                        case 1 -> refs.plus(key, rest.first());
+                        default -> refs.plus(key, rest);
+                    });
+        }
+
+        @SuppressWarnings("unchecked")
+        private static TreePSet<Ref<?>> several(@Nullable Object there) {
+            if (there == null) {
+                return TreePSet.empty();
+            }
+            return there instanceof Ref<?> one ? TreePSet.<Ref<?>>singleton(one) : (TreePSet<Ref<?>>) there;
         }
 
         @Override
@@ -91,7 +115,7 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     @Override
     public Entries<K> start() {
-        return new Entries<>(TreePMap.<K, TreePSet<Ref<?>>>empty());
+        return new Entries<>(HashTrie.<K, Object>empty());
     }
 
     @Override
@@ -103,36 +127,36 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
         }
         List<K> keysBefore = before == null ? List.of() : keys.apply(before);
         List<K> keysAfter = after == null ? List.of() : keys.apply(after);
-        return keysBefore.equals(keysAfter)
-                ? entries
-                : new Entries<>(moved(entries.refs, change.ref(), keysBefore, keysAfter));
+        return keysBefore.equals(keysAfter) ? entries : moved(entries, change.ref(), keysBefore, keysAfter);
     }
 
-    private static <K extends Comparable<? super K>> TreePMap<K, TreePSet<Ref<?>>> moved(
-            TreePMap<K, TreePSet<Ref<?>>> refs, Ref<?> ref, List<K> keysBefore, List<K> keysAfter) {
-        TreePMap<K, TreePSet<Ref<?>>> result = refs;
+    private static <K extends Comparable<? super K>> Entries<K> moved(
+            Entries<K> entries, Ref<?> ref, List<K> keysBefore, List<K> keysAfter) {
+        Entries<K> result = entries;
         for (K key : keysBefore) {
-            TreePSet<Ref<?>> rest = result.getOrDefault(key, TreePSet.empty()).minus(ref);
-            result = rest.isEmpty() ? result.minus(key) : result.plus(key, rest);
+            result = result.without(key, ref);
         }
         for (K key : keysAfter) {
-            result = result.plus(key, result.getOrDefault(key, TreePSet.empty()).plus(ref));
+            result = result.with(key, ref);
         }
         return result;
     }
 
     /** The objects under a key, in the order of their refs. */
     public Stream<T> find(Cluster cluster, K key) {
-        SortedSet<Ref<?>> refs = cluster.view(this).under(key);
-        return switch (refs.size()) {
-            case 0 -> Stream.empty();
-            case 1 -> cluster.get(refs.first()).map(type::cast).stream();
-            default -> refs.stream().map(ref -> type.cast(cluster.get(ref).orElseThrow()));
-        };
+        Object found = cluster.view(this).refs.get(key);
+        if (found == null) {
+            return Stream.empty();
+        }
+        return found instanceof Ref<?> one
+                ? cluster.get(one).map(type::cast).stream()
+                : Entries.several(found).stream()
+                        .map(ref -> type.cast(cluster.get(ref).orElseThrow()));
     }
 
     /** How many objects there are under a key. */
     public int count(Cluster cluster, K key) {
-        return cluster.view(this).under(key).size();
+        Object found = cluster.view(this).refs.get(key);
+        return found instanceof Ref<?> ? 1 : Entries.several(found).size();
     }
 }

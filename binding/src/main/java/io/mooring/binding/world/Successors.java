@@ -79,7 +79,7 @@ final class Successors {
     }
 
     private static boolean hasSameItems(Turn<?> turn, Cluster later) {
-        return later.queues().queue(turn.index()).places().equals(turn.queue().places());
+        return later.queues().queue(turn.index()).hasSameQueuedAs(turn.queue());
     }
 
     /** The first controller that has items for the resync reconciles the first, or any if that one takes something. */

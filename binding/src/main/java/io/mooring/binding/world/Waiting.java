@@ -48,7 +48,7 @@ final class Waiting {
     }
 
     private static <I extends Comparable<? super I>> boolean changesAnyWrite(Turn<I> turn, Cluster later) {
-        return turn.queue().places().keySet().stream()
+        return turn.queue().queuedInOrder().stream()
                 .anyMatch(item -> !writes(turn, turn.cluster(), item).equals(writes(turn, later, item)));
     }
 

@@ -18,7 +18,7 @@ final class Work {
             ControllerQueue<?> queue = cluster.queues().queue(i);
             String controller = cluster.controllers().all().get(i).name();
             queue.pending().ifPresent(pending -> work.add(controller + " writes " + text(pending)));
-            queue.places().keySet().forEach(item -> work.add(controller + " now " + item));
+            queue.queuedInOrder().forEach(item -> work.add(controller + " now " + item));
             queue.resync().forEach(item -> work.add(controller + " later " + item));
             queue.parked().forEach(item -> work.add(controller + " parked " + item));
             queue.timers().forEach(timer -> work.add(controller + " in time " + timer.item()));

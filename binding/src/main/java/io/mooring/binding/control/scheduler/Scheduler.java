@@ -30,7 +30,7 @@ public final class Scheduler implements PlaneController<Ref<Pod>> {
     @Override
     public List<View<?>> views() {
         return List.of(
-                UnplacedPods.BY_PLACE,
+                UnplacedPods.INDEX,
                 UnschedulablePods.VIEW,
                 NodeLoads.VIEW,
                 HostPorts.VIEW,

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 
 /** The pods that are on no node. */
 final class UnplacedPods {
-    static final Index<Pod, Boolean> BY_PLACE = Index.of(Pod.KIND, Pod::spec, pod -> List.of(pod.isPlaced()));
+    static final Index<Pod, Boolean> INDEX =
+            Index.of(Pod.KIND, Pod::spec, pod -> pod.isPlaced() ? List.of() : List.of(true));
 
     private UnplacedPods() {}
 
     static Stream<Pod> all(Cluster cluster) {
-        return BY_PLACE.find(cluster, false);
+        return INDEX.find(cluster, true);
     }
 }
