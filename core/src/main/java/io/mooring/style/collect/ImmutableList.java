@@ -2,6 +2,7 @@ package io.mooring.style.collect;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public abstract sealed class ImmutableList<E> extends AbstractList<E> implements
             Objects.requireNonNull(item, "item");
             if (whole != null) {
                 end = whole.size();
-                items = end == 0 ? NONE : whole.toArray();
+                items = end == 0 ? items : whole.toArray();
                 whole = null;
             }
             if (end == items.length) {
@@ -124,11 +125,15 @@ public abstract sealed class ImmutableList<E> extends AbstractList<E> implements
         }
 
         public Builder<E> addAll(Iterable<? extends E> added) {
-            if (whole != null && whole.isEmpty() && added instanceof ImmutableList<? extends E> list) {
+            boolean isFirst = whole != null && whole.isEmpty();
+            if (isFirst && added instanceof ImmutableList<? extends E> list) {
                 whole = covariant(list);
-            } else {
-                added.forEach(this::add);
+                return this;
             }
+            if (isFirst && added instanceof Collection<?> all && !all.isEmpty()) {
+                items = new Object[all.size()];
+            }
+            added.forEach(this::add);
             return this;
         }
 

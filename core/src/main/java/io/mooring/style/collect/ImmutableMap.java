@@ -340,7 +340,11 @@ public abstract sealed class ImmutableMap<K, V> implements Map<K, V> {
         private @Nullable Map<K, V> many;
 
         private Builder(int size) {
-            few = size == 0 ? NONE : new Object[2 * Math.min(size, FEW)];
+            few = room(size);
+        }
+
+        private static Object[] room(int size) {
+            return size == 0 ? NONE : new Object[2 * Math.min(size, FEW)];
         }
 
         /** With this entry: in its old place if the key was put before, else at the end. */
@@ -393,11 +397,15 @@ public abstract sealed class ImmutableMap<K, V> implements Map<K, V> {
         }
 
         public Builder<K, V> putAll(Map<? extends K, ? extends V> entries) {
-            if (whole != null && whole.isEmpty() && entries instanceof ImmutableMap<? extends K, ? extends V> map) {
+            boolean isFirst = whole != null && whole.isEmpty();
+            if (isFirst && entries instanceof ImmutableMap<? extends K, ? extends V> map) {
                 whole = covariant(map);
-            } else {
-                entries.forEach(this::put);
+                return this;
             }
+            if (isFirst && few == NONE) {
+                few = room(entries.size());
+            }
+            entries.forEach(this::put);
             return this;
         }
 
