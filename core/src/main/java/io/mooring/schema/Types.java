@@ -258,7 +258,7 @@ public final class Types {
             if (!(json instanceof JsonArray array)) {
                 return wrongType(this, json, path, problems);
             }
-            ImmutableList.Builder<T> items = ImmutableList.builder();
+            ImmutableList.Builder<T> items = ImmutableList.builder(array.items().size());
             for (int i = 0; i < array.items().size(); i++) {
                 item.read(array.items().get(i), path.index(i), problems).ifPresent(items::add);
             }
@@ -349,7 +349,8 @@ public final class Types {
             if (!(json instanceof JsonObject object)) {
                 return wrongType(this, json, path, problems);
             }
-            ImmutableMap.Builder<String, V> entries = ImmutableMap.builder();
+            ImmutableMap.Builder<String, V> entries =
+                    ImmutableMap.builder(object.fields().size());
             object.fields()
                     .forEach((key, entry) ->
                             value.read(entry, path.key(key), problems).ifPresent(read -> entries.put(key, read)));

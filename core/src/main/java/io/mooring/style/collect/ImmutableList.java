@@ -46,7 +46,12 @@ public abstract sealed class ImmutableList<E> extends AbstractList<E> implements
     }
 
     public static <E> Builder<E> builder() {
-        return new Builder<>();
+        return builder(0);
+    }
+
+    /** A builder of a list of so many items, if that is known; they may be more or less. */
+    public static <E> Builder<E> builder(int size) {
+        return new Builder<>(size);
     }
 
     private static final class One<E> extends ImmutableList<E> {
@@ -95,12 +100,18 @@ public abstract sealed class ImmutableList<E> extends AbstractList<E> implements
         /** What was added so far, if it is a list already; nothing else is kept then. */
         private @Nullable ImmutableList<E> whole = of();
 
-        private Object[] items = NONE;
+        private Object[] items;
 
         /** How much of it is used. */
         private int end;
 
-        private Builder() {}
+        private Builder(int size) {
+            items = room(size);
+        }
+
+        private static Object[] room(int size) {
+            return size == 0 ? NONE : new Object[size];
+        }
 
         public Builder<E> add(E item) {
             Objects.requireNonNull(item, "item");
@@ -130,8 +141,8 @@ public abstract sealed class ImmutableList<E> extends AbstractList<E> implements
                 whole = covariant(list);
                 return this;
             }
-            if (isFirst && added instanceof Collection<?> all && !all.isEmpty()) {
-                items = new Object[all.size()];
+            if (isFirst && items == NONE && added instanceof Collection<?> all) {
+                items = room(all.size());
             }
             added.forEach(this::add);
             return this;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** A list that never changes is equal to the JDK's of the same items. */
@@ -39,8 +40,9 @@ class ImmutableListLawsTest {
     void aBuilderCollectsInOrder(
             @ForAll @Size(max = 9) List<Integer> first,
             @ForAll @Size(max = 3) List<Integer> second,
-            @ForAll @Size(max = 3) List<Integer> third) {
-        ImmutableList.Builder<Integer> builder = ImmutableList.builder();
+            @ForAll @Size(max = 3) List<Integer> third,
+            @ForAll @IntRange(max = 12) int size) {
+        ImmutableList.Builder<Integer> builder = ImmutableList.builder(size);
         ImmutableList<Integer> built = builder.addAll(first).build();
         second.forEach(builder::add);
         List<Integer> plain = new ArrayList<>(first);
