@@ -13,12 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A cluster as text, without what only shows in which order it was written: versions, times, the numbers in uids. */
 final class Fingerprint {
-    static final Pattern UID = Pattern.compile("00000000-0000-4000-8000-[0-9a-f]{12}");
     private static final Set<String> NUMBERED = Set.of("resourceVersion", "managedFields");
     private static final Set<String> UNORDERED = Set.of("volumesAttached", "volumesInUse");
     private static final String TIME_ENDING = "Time";
@@ -74,14 +71,19 @@ final class Fingerprint {
 
     /** A uid as the name of its object; a volume is named after the uid of its claim. */
     private String named(String text, int depth) {
-        Matcher matcher = UID.matcher(text);
-        StringBuilder named = new StringBuilder();
-        while (matcher.find()) {
-            String name = names.getOrDefault(matcher.group(), "gone");
-            matcher.appendReplacement(
-                    named, Matcher.quoteReplacement(depth == Trail.DEEPEST ? name : named(name, depth + 1)));
+        int first = Uids.indexIn(text, 0);
+        if (first < 0) {
+            return text;
         }
-        return matcher.appendTail(named).toString();
+        StringBuilder named = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = first; at >= 0; at = Uids.indexIn(text, from)) {
+            int end = at + Uids.LENGTH;
+            String name = names.getOrDefault(text.substring(at, end), "gone");
+            named.append(text, from, at).append(depth == Trail.DEEPEST ? name : named(name, depth + 1));
+            from = end;
+        }
+        return named.append(text, from, text.length()).toString();
     }
 
     private static Map<String, String> names(Cluster cluster) {

@@ -2,7 +2,6 @@ package io.mooring.binding.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /**
  * A text in which uids may occur, without them, and the uids in their order: which object a uid means is different from
@@ -13,12 +12,15 @@ record Imprint(Digest text, List<String> uids) {
 
     static Imprint of(String text) {
         List<String> uids = new ArrayList<>();
-        Matcher matcher = Fingerprint.UID.matcher(text);
         StringBuilder rest = new StringBuilder(text.length());
-        while (matcher.find()) {
-            uids.add(matcher.group());
-            matcher.appendReplacement(rest, HOLE);
+        int from = 0;
+        for (int at = Uids.indexIn(text, 0); at >= 0; at = Uids.indexIn(text, from)) {
+            int end = at + Uids.LENGTH;
+            uids.add(text.substring(at, end));
+            rest.append(text, from, at).append(HOLE);
+            from = end;
         }
-        return new Imprint(Hashing.of(matcher.appendTail(rest).toString()), List.copyOf(uids));
+        rest.append(text, from, text.length());
+        return new Imprint(Hashing.of(rest.toString()), List.copyOf(uids));
     }
 }

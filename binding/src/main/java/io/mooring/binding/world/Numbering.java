@@ -29,9 +29,6 @@ record Numbering(long writes, long uids, long names, Instant now) {
     /** How many names are told in advance at most. */
     static final int MOST_AHEAD = 1000;
 
-    private static final String UID_START = "00000000-0000-4000-8000-";
-    private static final int UID_DIGITS = 12;
-
     Numbering nextWrite() {
         return new Numbering(writes + 1, uids, names, Times.after(now, 1));
     }
@@ -72,19 +69,13 @@ record Numbering(long writes, long uids, long names, Instant now) {
 
     /** The uid given last. */
     String uid() {
-        String digits = Long.toHexString(uids);
-        return UID_START + "0".repeat(UID_DIGITS - digits.length()) + digits;
+        return Uids.of(uids);
     }
 
     /** Takes the number of every uid in the text that was given by counting. */
     static void uidNumbers(String text, LongConsumer take) {
-        for (int start = text.indexOf(UID_START); start >= 0; start = text.indexOf(UID_START, start + 1)) {
-            int digits = start + UID_START.length();
-            int end = Math.min(digits + UID_DIGITS, text.length());
-            String number = text.substring(digits, end);
-            if (number.length() == UID_DIGITS && number.chars().allMatch(each -> Character.digit(each, 16) >= 0)) {
-                take.accept(Long.parseLong(number, 16));
-            }
+        for (int at = Uids.indexIn(text, 0); at >= 0; at = Uids.indexIn(text, at + Uids.LENGTH)) {
+            take.accept(Uids.numberOf(text.substring(at, at + Uids.LENGTH)));
         }
     }
 
