@@ -156,7 +156,7 @@ public final class LocatedValueBuilder {
                     fields.add(entry);
                 }
             }
-            return fields.members.close(mapping.start(), fields.flaw);
+            return fields.members.close(mapping.start());
         }
 
         @Override
@@ -199,7 +199,6 @@ public final class LocatedValueBuilder {
         private final int depth;
         private final OpenFields.Open members = openFields.begin();
         private final Set<String> merged = new HashSet<>(0);
-        private Flaw flaw = Flaw.NONE;
 
         private Fields(FieldPath path, int depth) {
             this.path = path;
@@ -212,7 +211,7 @@ public final class LocatedValueBuilder {
             Optional<String> name = names.name(key, path);
             if (name.isEmpty()) {
                 value(entry.value(), path, depth + 1);
-                flaw = Flaw.HERE;
+                members.flawed(Flaw.HERE);
                 return;
             }
             if (key instanceof YamlNode.Alias) {
@@ -238,11 +237,11 @@ public final class LocatedValueBuilder {
             YamlNode target = value instanceof YamlNode.Alias alias ? alias.target() : value;
             if (!(target instanceof YamlNode.Mapping)) {
                 problems.badMerge(path, value.start());
-                flaw = Flaw.HERE;
+                members.flawed(Flaw.HERE);
                 return;
             }
             LocatedValue map = value(value, path, depth);
-            flaw = flaw.or(map.flaw());
+            members.flawed(map.flaw());
             if (map instanceof LocatedObject object) {
                 mergeFields(object.fields());
             }
@@ -259,7 +258,6 @@ public final class LocatedValueBuilder {
             if (members.put(name, position, value)) {
                 return;
             }
-            flaw = Flaw.HERE;
             FieldPath field = FieldNames.path(path, name);
             if (merged.contains(name)) {
                 problems.duplicateOfMergedKey(field, position);

@@ -36,12 +36,15 @@ public final class OpenFields {
         /** The places of the fields, once they are more than few. */
         private @Nullable Map<String, Integer> places;
 
+        /** Of the object's own names. */
+        private Flaw flaw = Flaw.NONE;
+
         private Open(int from) {
             this.from = from;
         }
 
         /**
-         * Puts a field in; false if one of that name was there, and is there no more.
+         * Puts a field in; false if one of that name was there, which is a flaw, and it is there no more.
          *
          * @param position where its name stands
          */
@@ -51,6 +54,8 @@ public final class OpenFields {
             if (known < 0) {
                 grow();
                 names[place] = name;
+            } else {
+                flaw = Flaw.HERE;
             }
             positions[place] = position;
             values[place] = value;
@@ -93,13 +98,13 @@ public final class OpenFields {
             return all;
         }
 
-        /** The object. */
-        public LocatedValue close(LineColumn start) {
-            return close(start, Flaw.NONE);
+        /** A name of the object, or what it merges, has this flaw. */
+        void flawed(Flaw other) {
+            flaw = flaw.or(other);
         }
 
-        /** @param flaw of the object's own names */
-        LocatedValue close(LineColumn start, Flaw flaw) {
+        /** The object. */
+        public LocatedValue close(LineColumn start) {
             Flaw worst = flaw;
             JsonObject.Builder object = JsonObject.builder(size - from);
             for (int i = from; i < size; i++) {
