@@ -170,9 +170,8 @@ public final class Report {
                     });
         }
         if (isWanted("Replicas")) {
-            figures.put(
-                    Goals.COLD,
-                    timed(kind.coldRuns, java(recording("Replicas"), "-Xmx4g", Replicas.class.getName(), "10000")));
+            figures.put(Goals.COLD, coldReplicas(recording("Replicas")));
+            figures.put(Goals.COLD_QUICK, coldReplicas(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")));
         }
         if (isWanted("why")) {
             List<String> why = List.of(
@@ -185,6 +184,10 @@ public final class Report {
                             .toString());
             figures.put(Goals.WHY, timed(kind.commands, why));
         }
+    }
+
+    private Figure coldReplicas(List<String> options) throws IOException, InterruptedException {
+        return timed(kind.coldRuns, java(options, "-Xmx4g", Replicas.class.getName(), "10000"));
     }
 
     private static List<String> java(List<String> options, String... arguments) {
