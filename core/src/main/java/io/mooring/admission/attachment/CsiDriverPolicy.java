@@ -32,6 +32,8 @@ import java.util.Optional;
 
 /** CSIDrivers: {@code SetDefaults_CSIDriver}, {@code ValidateCSIDriver} and its update. */
 public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
+    public static final CsiDriverPolicy POLICY = new CsiDriverPolicy();
+
     private static final long LEAST_UPDATE_PERIOD = 10;
     private static final String MAY_LOG_TOKENS = "spec.serviceAccountTokenInSecrets is unset; if supported by this CSI"
             + " driver, set to true to prevent possible logging of tokens in volume attributes";
@@ -98,6 +100,8 @@ public final class CsiDriverPolicy implements KindPolicy<CsiDriver> {
 
     private static final Check<Update<CsiDriverSpec>> LIFECYCLE_STAYS =
             Updates.immutable(LIFECYCLE_MODES.name(), spec -> LIFECYCLE_MODES.of(spec.rest()), modes -> BadValue.LIST);
+
+    private CsiDriverPolicy() {}
 
     @Override
     public ObjectKind<CsiDriver> kind() {

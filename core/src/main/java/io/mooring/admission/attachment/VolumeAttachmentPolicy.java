@@ -25,6 +25,8 @@ import io.mooring.storage.VolumeError;
 
 /** VolumeAttachments: {@code ValidateVolumeAttachment}, its update, and the registry's strategy. */
 public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment> {
+    public static final VolumeAttachmentPolicy POLICY = new VolumeAttachmentPolicy();
+
     private static final Schema<VolumeAttachmentSource> SOURCE = Schema.of(
                     VolumeAttachmentSource::builder, VolumeAttachmentSource.Builder::build)
             .optional(
@@ -92,6 +94,8 @@ public final class VolumeAttachmentPolicy implements KindPolicy<VolumeAttachment
 
     private static final Check<Update<VolumeAttachment>> SPEC_STAYS =
             Updates.declaredImmutable("spec", VolumeAttachment::spec, (spec, at) -> BadValue.STRUCTURE);
+
+    private VolumeAttachmentPolicy() {}
 
     @Override
     public ObjectKind<VolumeAttachment> kind() {

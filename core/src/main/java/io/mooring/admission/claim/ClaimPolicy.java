@@ -25,6 +25,8 @@ import java.util.Optional;
 
 /** Claims: their schema, the registry's strategy of {@code pkg/registry/core/persistentvolumeclaim}, and the plug-ins. */
 public final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
+    public static final ClaimPolicy POLICY = new ClaimPolicy();
+
     private static final Schema<PersistentVolumeClaim> CLAIM = Schema.of(
                     PersistentVolumeClaim::builder, PersistentVolumeClaim.Builder::build)
             .constant("apiVersion", PersistentVolumeClaim.KIND.apiVersion())
@@ -48,6 +50,8 @@ public final class ClaimPolicy implements KindPolicy<PersistentVolumeClaim> {
             new InUseProtection<>("kubernetes.io/pvc-protection", PersistentVolumeClaim::withMetadata),
             new ClaimResize(),
             new ClaimQuota());
+
+    private ClaimPolicy() {}
 
     @Override
     public ObjectKind<PersistentVolumeClaim> kind() {

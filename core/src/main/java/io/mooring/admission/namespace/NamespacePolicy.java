@@ -25,6 +25,8 @@ import java.util.Map;
 
 /** Namespaces: {@code SetDefaults_Namespace}, the registry's strategies of {@code pkg/registry/core/namespace}. */
 public final class NamespacePolicy implements KindPolicy<Namespace> {
+    public static final NamespacePolicy POLICY = new NamespacePolicy();
+
     private static final Schema<NamespaceSpec> SPEC = Schema.of(NamespaceSpec::builder, NamespaceSpec.Builder::build)
             .list("finalizers", Types.STRING, NamespaceSpec::finalizers, NamespaceSpec.Builder::finalizers)
             .check(Metadata::finalizerNames)
@@ -78,6 +80,8 @@ public final class NamespacePolicy implements KindPolicy<Namespace> {
         labels.put(Namespace.NAME_LABEL, name);
         return namespace.withMetadata(metadata.withLabels(labels));
     }
+
+    private NamespacePolicy() {}
 
     @Override
     public ObjectKind<Namespace> kind() {

@@ -10,6 +10,8 @@ import static io.mooring.schema.Field.texts;
 import static io.mooring.schema.Field.time;
 
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.PlainPolicy;
 import io.mooring.admission.storage.ResourceAmounts;
 import io.mooring.names.NameRule;
 import io.mooring.node.AttachedVolume;
@@ -142,6 +144,8 @@ public final class NodeSchema {
             .always("spec", SPEC, Node::spec, Node.Builder::spec)
             .always("status", STATUS, Node::status, Node.Builder::status)
             .schema();
+
+    public static final KindPolicy<Node> POLICY = new PlainPolicy<>(Node.KIND, NODE);
 
     private NodeSchema() {}
 

@@ -25,6 +25,8 @@ import java.util.Optional;
  * spec only the node may be given, which is what the scheduler does. Models {@code pkg/registry/core/pod}.
  */
 public final class PodPolicy implements KindPolicy<Pod> {
+    public static final PodPolicy POLICY = new PodPolicy();
+
     private static final String FIXED = "pod updates may not change fields other than"
             + " `spec.containers[*].image`,`spec.initContainers[*].image`,"
             + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing"
@@ -38,6 +40,8 @@ public final class PodPolicy implements KindPolicy<Pod> {
             .reason("SchedulingGated")
             .message("Scheduling is blocked due to non-empty scheduling gates")
             .build();
+
+    private PodPolicy() {}
 
     @Override
     public ObjectKind<Pod> kind() {

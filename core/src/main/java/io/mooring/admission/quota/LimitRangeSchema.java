@@ -1,6 +1,8 @@
 package io.mooring.admission.quota;
 
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.PlainPolicy;
 import io.mooring.names.NameRule;
 import io.mooring.quota.LimitRange;
 import io.mooring.quota.LimitRangeItem;
@@ -41,6 +43,8 @@ public final class LimitRangeSchema {
                     LimitRange.Builder::metadata)
             .always("spec", SPEC, LimitRange::spec, LimitRange.Builder::spec)
             .schema();
+
+    public static final KindPolicy<LimitRange> POLICY = new PlainPolicy<>(LimitRange.KIND, RANGE);
 
     private LimitRangeSchema() {}
 }

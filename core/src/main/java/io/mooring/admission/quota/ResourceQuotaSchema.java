@@ -1,6 +1,8 @@
 package io.mooring.admission.quota;
 
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.PlainPolicy;
 import io.mooring.names.NameRule;
 import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaSpec;
@@ -64,6 +66,8 @@ public final class ResourceQuotaSchema {
             .always("spec", SPEC, ResourceQuota::spec, ResourceQuota.Builder::spec)
             .always("status", STATUS, ResourceQuota::status, ResourceQuota.Builder::status)
             .schema();
+
+    public static final KindPolicy<ResourceQuota> POLICY = new PlainPolicy<>(ResourceQuota.KIND, QUOTA);
 
     private ResourceQuotaSchema() {}
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
 
 /** StatefulSets: their schema, and the registry's strategy of {@code pkg/registry/apps/statefulset}. */
 public final class StatefulSetPolicy implements KindPolicy<StatefulSet> {
+    public static final StatefulSetPolicy POLICY = new StatefulSetPolicy();
+
+    private StatefulSetPolicy() {}
+
     @Override
     public ObjectKind<StatefulSet> kind() {
         return StatefulSet.KIND;

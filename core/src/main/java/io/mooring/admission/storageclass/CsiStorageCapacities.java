@@ -2,6 +2,8 @@ package io.mooring.admission.storageclass;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.metadata.Selectors;
+import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.PlainPolicy;
 import io.mooring.names.NameRule;
 import io.mooring.schema.Schema;
 import io.mooring.schema.Types;
@@ -36,6 +38,8 @@ public final class CsiStorageCapacities {
                     CsiStorageCapacity::maximumVolumeSize,
                     CsiStorageCapacity.Builder::maximumVolumeSize)
             .schema();
+
+    public static final KindPolicy<CsiStorageCapacity> POLICY = new PlainPolicy<>(CsiStorageCapacity.KIND, CAPACITY);
 
     private CsiStorageCapacities() {}
 }

@@ -15,6 +15,10 @@ import java.util.List;
 
 /** StorageClasses: {@code SetDefaults_StorageClass}, the registry's strategy, and {@code GetWarningsForStorageClass}. */
 public final class StorageClassPolicy implements KindPolicy<StorageClass> {
+    public static final StorageClassPolicy POLICY = new StorageClassPolicy();
+
+    private StorageClassPolicy() {}
+
     @Override
     public ObjectKind<StorageClass> kind() {
         return StorageClass.KIND;

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** VolumeAttributesClasses. Models {@code ValidateVolumeAttributesClass} and its update. */
 public final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttributesClass> {
+    public static final VolumeAttributesClassPolicy POLICY = new VolumeAttributesClassPolicy();
+
     private static final List<Plugin<VolumeAttributesClass>> PLUGINS = List.of(new InUseProtection<>(
             "kubernetes.io/vac-protection",
             VolumeAttributesClass::withMetadata,
@@ -55,6 +57,8 @@ public final class VolumeAttributesClassPolicy implements KindPolicy<VolumeAttri
     private static final Check<Update<VolumeAttributesClass>> PARAMETERS_STAY = Updates.<VolumeAttributesClass>fixed(
                     "parameters", VolumeAttributesClass::parameters)
             .advise(StorageClassSchema.NEW_CLASS);
+
+    private VolumeAttributesClassPolicy() {}
 
     @Override
     public ObjectKind<VolumeAttributesClass> kind() {

@@ -18,8 +18,12 @@ import java.util.Optional;
 
 /** PersistentVolumes: {@code SetDefaults_PersistentVolume}, the registry's strategy, and the protection of volumes in use. */
 public final class PersistentVolumePolicy implements KindPolicy<PersistentVolume> {
+    public static final PersistentVolumePolicy POLICY = new PersistentVolumePolicy();
+
     private static final List<Plugin<PersistentVolume>> PLUGINS =
             List.of(new InUseProtection<>("kubernetes.io/pv-protection", PersistentVolume::withMetadata));
+
+    private PersistentVolumePolicy() {}
 
     @Override
     public ObjectKind<PersistentVolume> kind() {

@@ -21,9 +21,13 @@ import java.util.Optional;
 
 /** CronJobs: their schema, and the registry's strategy of {@code pkg/registry/batch/cronjob}. */
 public final class CronJobPolicy implements KindPolicy<CronJob> {
+    public static final CronJobPolicy POLICY = new CronJobPolicy();
+
     private static final String ZONE_IN_SCHEDULE =
             "cannot use TZ or CRON_TZ in spec.spec.schedule, use timeZone instead, see"
                     + " https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ for more details";
+
+    private CronJobPolicy() {}
 
     @Override
     public ObjectKind<CronJob> kind() {

@@ -26,8 +26,12 @@ import java.util.Optional;
  * are counted in an annotation, which stands for a field that {@code apps/v1} has no more.
  */
 public final class DaemonSetPolicy implements KindPolicy<DaemonSet> {
+    public static final DaemonSetPolicy POLICY = new DaemonSetPolicy();
+
     private static final Check<Update<DaemonSetSpec>> SAME_SELECTOR =
             immutable("selector", DaemonSetSpec::selector, TemplateChecks::printed);
+
+    private DaemonSetPolicy() {}
 
     @Override
     public ObjectKind<DaemonSet> kind() {

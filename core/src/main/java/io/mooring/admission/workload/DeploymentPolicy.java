@@ -24,8 +24,12 @@ import java.util.Optional;
 
 /** Deployments: their schema, and the registry's strategy of {@code pkg/registry/apps/deployment}. */
 public final class DeploymentPolicy implements KindPolicy<Deployment> {
+    public static final DeploymentPolicy POLICY = new DeploymentPolicy();
+
     private static final Check<Update<DeploymentSpec>> SAME_SELECTOR =
             immutable("selector", DeploymentSpec::selector, TemplateChecks::printed);
+
+    private DeploymentPolicy() {}
 
     @Override
     public ObjectKind<Deployment> kind() {

@@ -33,6 +33,8 @@ import java.util.Optional;
  * that name the Job, its uid is left open until it has one: {@link Job#identified}.
  */
 public final class JobPolicy implements KindPolicy<Job> {
+    public static final JobPolicy POLICY = new JobPolicy();
+
     private static final Check<Update<JobSpec>> SAME_SELECTOR =
             immutable("selector", JobSpec::selector, TemplateChecks::printed);
     private static final List<Check<Update<JobSpec>>> IMMUTABLE = List.of(
@@ -47,6 +49,8 @@ public final class JobPolicy implements KindPolicy<Job> {
                     JobSpec::managedBy,
                     manager -> manager.map(BadValue::ofTyped).orElse(BadValue.NULL)),
             immutable("successPolicy", JobSpec::successPolicy, BadValue::ofStructure));
+
+    private JobPolicy() {}
 
     @Override
     public ObjectKind<Job> kind() {

@@ -23,8 +23,12 @@ import java.util.Optional;
 
 /** ReplicaSets: their schema, and the registry's strategy of {@code pkg/registry/apps/replicaset}. */
 public final class ReplicaSetPolicy implements KindPolicy<ReplicaSet> {
+    public static final ReplicaSetPolicy POLICY = new ReplicaSetPolicy();
+
     private static final Check<Update<ReplicaSetSpec>> SAME_SELECTOR =
             immutable("selector", ReplicaSetSpec::selector, TemplateChecks::printed);
+
+    private ReplicaSetPolicy() {}
 
     @Override
     public ObjectKind<ReplicaSet> kind() {

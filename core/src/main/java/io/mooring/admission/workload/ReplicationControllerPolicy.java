@@ -19,6 +19,10 @@ import java.util.Optional;
 
 /** ReplicationControllers: their schema, and the registry's strategy of {@code pkg/registry/core/replicationcontroller}. */
 public final class ReplicationControllerPolicy implements KindPolicy<ReplicationController> {
+    public static final ReplicationControllerPolicy POLICY = new ReplicationControllerPolicy();
+
+    private ReplicationControllerPolicy() {}
+
     @Override
     public ObjectKind<ReplicationController> kind() {
         return ReplicationController.KIND;
