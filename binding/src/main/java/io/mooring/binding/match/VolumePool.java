@@ -1,5 +1,6 @@
 package io.mooring.binding.match;
 
+import io.mooring.binding.persistent.HashTrie;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolume;
@@ -21,15 +22,15 @@ import org.pcollections.TreePMap;
  */
 public final class VolumePool {
     /** The pool without volumes. */
-    public static final VolumePool EMPTY = new VolumePool(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final VolumePool EMPTY = new VolumePool(TreePMap.empty(), HashTrie.empty(), HashTreePMap.empty());
 
     private final TreePMap<String, IndexedVolume> byName;
-    private final HashPMap<ClaimKey, TreePMap<String, IndexedVolume>> byClaim;
+    private final HashTrie<ClaimKey, TreePMap<String, IndexedVolume>> byClaim;
     private final HashPMap<FreeVolumeIndex.Key, FreeVolumeIndex> free;
 
     private VolumePool(
             TreePMap<String, IndexedVolume> byName,
-            HashPMap<ClaimKey, TreePMap<String, IndexedVolume>> byClaim,
+            HashTrie<ClaimKey, TreePMap<String, IndexedVolume>> byClaim,
             HashPMap<FreeVolumeIndex.Key, FreeVolumeIndex> free) {
         this.byName = byName;
         this.byClaim = byClaim;
@@ -68,8 +69,7 @@ public final class VolumePool {
     private VolumePool indexed(IndexedVolume added, TreePMap<String, IndexedVolume> newByName) {
         if (added.claimRef().isPresent()) {
             ClaimKey key = ClaimKey.of(added.claimRef().get());
-            TreePMap<String, IndexedVolume> ofClaim =
-                    byClaim.getOrDefault(key, TreePMap.empty()).plus(added.name(), added);
+            TreePMap<String, IndexedVolume> ofClaim = withClaimRef(key).plus(added.name(), added);
             return new VolumePool(newByName, byClaim.plus(key, ofClaim), free);
         }
         if (!added.isFree()) {
@@ -89,8 +89,7 @@ public final class VolumePool {
     private VolumePool unindexed(IndexedVolume removed, TreePMap<String, IndexedVolume> newByName) {
         if (removed.claimRef().isPresent()) {
             ClaimKey key = ClaimKey.of(removed.claimRef().get());
-            TreePMap<String, IndexedVolume> ofClaim =
-                    byClaim.getOrDefault(key, TreePMap.empty()).minus(removed.name());
+            TreePMap<String, IndexedVolume> ofClaim = withClaimRef(key).minus(removed.name());
             return new VolumePool(newByName, ofClaim.isEmpty() ? byClaim.minus(key) : byClaim.plus(key, ofClaim), free);
         }
         if (!removed.isFree()) {
@@ -128,8 +127,12 @@ public final class VolumePool {
     }
 
     private Collection<IndexedVolume> withClaimRef(ObjectMeta claim, String uid) {
-        return byClaim.getOrDefault(new ClaimKey(claim.namespace(), claim.name(), uid), TreePMap.empty())
-                .values();
+        return withClaimRef(new ClaimKey(claim.namespace(), claim.name(), uid)).values();
+    }
+
+    private TreePMap<String, IndexedVolume> withClaimRef(ClaimKey key) {
+        TreePMap<String, IndexedVolume> found = byClaim.get(key);
+        return found == null ? TreePMap.empty() : found;
     }
 
     /** All volumes, by name. */
