@@ -2,6 +2,7 @@ package io.mooring.binding.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record Line<I>(@Nullable Cell<I> front, @Nullable Cell<I> back) {
 
     /** There has to be one. */
     I first() {
-        return front.item();
+        return Objects.requireNonNull(front).item();
     }
 
     Line<I> plus(I item) {
@@ -45,7 +46,7 @@ record Line<I>(@Nullable Cell<I> front, @Nullable Cell<I> back) {
     }
 
     private Line<I> withoutFirst() {
-        Cell<I> next = front.next();
+        Cell<I> next = Objects.requireNonNull(front).next();
         return next != null ? new Line<>(next, back) : new Line<>(turned(), null);
     }
 
