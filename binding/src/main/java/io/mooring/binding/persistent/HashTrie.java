@@ -71,7 +71,7 @@ public final class HashTrie<K, V> {
      */
     static int hash(Object key) {
         int hash = key.hashCode();
-        return hash >>> 8 & 0xFFFF | (hash & 0xFF) << 16 | hash & 0xFF000000;
+        return ((hash >>> 8) & 0xFFFF) | ((hash & 0xFF) << 16) | (hash & 0xFF000000);
     }
 
     private Map<K, V> toMap() {
