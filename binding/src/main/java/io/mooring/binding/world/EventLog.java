@@ -47,7 +47,7 @@ record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashT
         /** Near that of the object's other events, which are recorded at the same time: the text counts in the bits that come last. */
         @Override
         public int hashCode() {
-            return event.uid().hashCode() ^ event.message().hashCode() & 0xFF0000FF ^ older;
+            return event.uid().hashCode() ^ (event.message().hashCode() & 0xFF0000FF) ^ older;
         }
     }
 
