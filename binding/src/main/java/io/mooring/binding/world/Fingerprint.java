@@ -71,19 +71,10 @@ final class Fingerprint {
 
     /** A uid as the name of its object; a volume is named after the uid of its claim. */
     private String named(String text, int depth) {
-        int first = Uids.indexIn(text, 0);
-        if (first < 0) {
-            return text;
-        }
-        StringBuilder named = new StringBuilder(text.length());
-        int from = 0;
-        for (int at = first; at >= 0; at = Uids.indexIn(text, from)) {
-            int end = at + Uids.LENGTH;
-            String name = names.getOrDefault(text.substring(at, end), "gone");
-            named.append(text, from, at).append(depth == Trail.DEEPEST ? name : named(name, depth + 1));
-            from = end;
-        }
-        return named.append(text, from, text.length()).toString();
+        return Uids.replacedIn(text, uid -> {
+            String name = names.getOrDefault(uid, "gone");
+            return depth == Trail.DEEPEST ? name : named(name, depth + 1);
+        });
     }
 
     private static Map<String, String> names(Cluster cluster) {

@@ -12,15 +12,10 @@ record Imprint(Digest text, List<String> uids) {
 
     static Imprint of(String text) {
         List<String> uids = new ArrayList<>();
-        StringBuilder rest = new StringBuilder(text.length());
-        int from = 0;
-        for (int at = Uids.indexIn(text, 0); at >= 0; at = Uids.indexIn(text, from)) {
-            int end = at + Uids.LENGTH;
-            uids.add(text.substring(at, end));
-            rest.append(text, from, at).append(HOLE);
-            from = end;
-        }
-        rest.append(text, from, text.length());
-        return new Imprint(Hashing.of(rest.toString()), List.copyOf(uids));
+        String rest = Uids.replacedIn(text, uid -> {
+            uids.add(uid);
+            return HOLE;
+        });
+        return new Imprint(Hashing.of(rest), List.copyOf(uids));
     }
 }

@@ -1,5 +1,7 @@
 package io.mooring.binding.world;
 
+import java.util.function.UnaryOperator;
+
 /** The uids that a cluster counts, {@code 00000000-0000-4000-8000-00000000002a}: how they look, and where they stand in a text. */
 final class Uids {
     /** In chars. */
@@ -22,6 +24,21 @@ final class Uids {
             at = text.indexOf(START, at + 1);
         }
         return at;
+    }
+
+    /** The text with this in the place of each. */
+    static String replacedIn(String text, UnaryOperator<String> replacement) {
+        int first = indexIn(text, 0);
+        if (first < 0) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = first; at >= 0; at = indexIn(text, from)) {
+            replaced.append(text, from, at).append(replacement.apply(text.substring(at, at + LENGTH)));
+            from = at + LENGTH;
+        }
+        return replaced.append(text, from, text.length()).toString();
     }
 
     private static boolean hasDigitsAt(String text, int begin) {

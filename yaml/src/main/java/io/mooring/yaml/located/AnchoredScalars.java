@@ -51,7 +51,7 @@ final class AnchoredScalars {
 
     private <T> T once(
             YamlNode.Scalar scalar, IdentityHashMap<YamlNode.Scalar, T> known, Function<YamlNode.Scalar, T> ask) {
-        if (anchored.isEmpty() || !anchored.contains(scalar)) {
+        if (!anchored.contains(scalar)) {
             return ask.apply(scalar);
         }
         T answer = known.get(scalar);

@@ -1,19 +1,16 @@
 package io.mooring.yaml.located;
 
 import io.mooring.yaml.node.LineColumn;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Where the fields of an object stand, in their order. Few are looked through one by one, more have an index once it is asked for. */
+/** Where the fields of an object stand, in their order. Few are looked through one by one, more have an index. */
 final class FieldTable {
-    private static final int FEW = 16;
-
     private final String[] names;
     private final LineColumn[] positions;
     private final LocatedValue[] values;
-    private @Nullable Map<String, Integer> index;
+    /** Empty while they are few. */
+    private final Map<String, Integer> index;
 
     /**
      * The arrays are not copied.
@@ -24,6 +21,7 @@ final class FieldTable {
         this.names = names;
         this.positions = positions;
         this.values = values;
+        this.index = Places.areFew(names.length) ? Map.of() : Places.index(names, 0, names.length);
     }
 
     int size() {
@@ -48,26 +46,6 @@ final class FieldTable {
 
     /** Negative if there is no such field. */
     int indexOf(String name) {
-        if (names.length > FEW) {
-            return index().getOrDefault(name, -1);
-        }
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private Map<String, Integer> index() {
-        Map<String, Integer> all = index;
-        if (all == null) {
-            all = new HashMap<>();
-            for (int i = 0; i < names.length; i++) {
-                all.put(names[i], i);
-            }
-            index = all;
-        }
-        return all;
+        return Places.areFew(names.length) ? Places.find(name, names, 0, names.length) : index.getOrDefault(name, -1);
     }
 }

@@ -8,15 +8,11 @@ import java.util.List;
 
 /** A list, and where its items stand. */
 final class LocatedList extends LocatedValue {
-    private final JsonArray value;
     private final List<LocatedValue> items;
-    private final Flaw flaw;
 
-    private LocatedList(JsonArray value, List<LocatedValue> items, Flaw flaw, LineColumn start) {
-        super(start);
-        this.value = value;
+    private LocatedList(JsonValue value, List<LocatedValue> items, Flaw flaw, LineColumn start) {
+        super(value, start, flaw);
         this.items = items;
-        this.flaw = flaw;
     }
 
     static LocatedList of(List<LocatedValue> items, LineColumn start) {
@@ -30,18 +26,8 @@ final class LocatedList extends LocatedValue {
     }
 
     @Override
-    public JsonValue value() {
-        return value;
-    }
-
-    @Override
-    public Flaw flaw() {
-        return flaw;
-    }
-
-    @Override
     LocatedValue repeatedAt(LineColumn alias) {
-        return new LocatedList(value, items, flaw, alias);
+        return new LocatedList(value(), items, flaw(), alias);
     }
 
     @Override

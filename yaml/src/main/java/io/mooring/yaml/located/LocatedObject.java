@@ -1,6 +1,5 @@
 package io.mooring.yaml.located;
 
-import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.LineColumn;
 import java.util.List;
@@ -8,26 +7,12 @@ import java.util.Optional;
 
 /** An object, and where the names and the values of its fields stand. */
 final class LocatedObject extends LocatedValue {
-    private final JsonObject value;
     private final FieldTable fields;
-    private final Flaw flaw;
 
     /** @param fields in the order of the value's */
-    LocatedObject(JsonObject value, FieldTable fields, Flaw flaw, LineColumn start) {
-        super(start);
-        this.value = value;
+    LocatedObject(JsonValue value, FieldTable fields, Flaw flaw, LineColumn start) {
+        super(value, start, flaw);
         this.fields = fields;
-        this.flaw = flaw;
-    }
-
-    @Override
-    public JsonValue value() {
-        return value;
-    }
-
-    @Override
-    public Flaw flaw() {
-        return flaw;
     }
 
     FieldTable fields() {
@@ -36,7 +21,7 @@ final class LocatedObject extends LocatedValue {
 
     @Override
     LocatedValue repeatedAt(LineColumn alias) {
-        return new LocatedObject(value, fields, flaw, alias);
+        return new LocatedObject(value(), fields, flaw(), alias);
     }
 
     @Override

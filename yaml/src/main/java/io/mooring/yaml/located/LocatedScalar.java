@@ -7,13 +7,8 @@ import java.util.List;
 
 /** A value without parts. */
 final class LocatedScalar extends LocatedValue {
-    private final JsonValue value;
-    private final Flaw flaw;
-
     LocatedScalar(JsonValue value, LineColumn start, Flaw flaw) {
-        super(start);
-        this.value = value;
-        this.flaw = flaw;
+        super(value, start, flaw);
     }
 
     /** A value that could not be read. */
@@ -22,18 +17,8 @@ final class LocatedScalar extends LocatedValue {
     }
 
     @Override
-    public JsonValue value() {
-        return value;
-    }
-
-    @Override
-    public Flaw flaw() {
-        return flaw;
-    }
-
-    @Override
     LocatedValue repeatedAt(LineColumn alias) {
-        return new LocatedScalar(value, alias, flaw);
+        return new LocatedScalar(value(), alias, flaw());
     }
 
     @Override

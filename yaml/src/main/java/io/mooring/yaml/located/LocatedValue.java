@@ -9,10 +9,14 @@ import java.util.Optional;
 
 /** A value, and where it and all its parts stand. What an alias repeats is shared, not copied. */
 public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, LocatedObject {
+    private final JsonValue value;
     private final LineColumn start;
+    private final Flaw flaw;
 
-    LocatedValue(LineColumn start) {
+    LocatedValue(JsonValue value, LineColumn start, Flaw flaw) {
+        this.value = value;
         this.start = start;
+        this.flaw = flaw;
     }
 
     /** A value without parts, or one of which nobody knows where its parts stand. */
@@ -25,14 +29,18 @@ public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, Lo
         return LocatedList.of(items, start);
     }
 
-    public abstract JsonValue value();
+    public JsonValue value() {
+        return value;
+    }
 
     /** Where the value begins; of a repeated one, where the alias stands. */
     public LineColumn start() {
         return start;
     }
 
-    public abstract Flaw flaw();
+    public Flaw flaw() {
+        return flaw;
+    }
 
     /** The same value, repeated by an alias. */
     abstract LocatedValue repeatedAt(LineColumn alias);
@@ -62,7 +70,7 @@ public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, Lo
 
     /** The part at the end of this step. */
     public Optional<LocatedValue> step(FieldPath.Segment step) {
-        if (step instanceof FieldPath.Segment.Index index && value() instanceof JsonArray) {
+        if (step instanceof FieldPath.Segment.Index index && value instanceof JsonArray) {
             return index.index() < items().size() ? Optional.of(items().get(index.index())) : Optional.empty();
         }
         return field(step.name());
@@ -70,7 +78,7 @@ public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, Lo
 
     /** Where the part at the end of this step is looked for. */
     public Optional<LineColumn> positionOf(FieldPath.Segment step) {
-        if (step instanceof FieldPath.Segment.Index && value() instanceof JsonArray) {
+        if (step instanceof FieldPath.Segment.Index && value instanceof JsonArray) {
             return step(step).map(LocatedValue::start);
         }
         return positionOfField(step.name());

@@ -77,7 +77,7 @@ public final class LocatedValueBuilder {
             return written(scalar, path, depth);
         }
         ValueVisitor visitor = new ValueVisitor(path, depth);
-        return !anchored.isEmpty() && anchored.contains(node) ? repeatable(node, visitor, depth) : node.accept(visitor);
+        return anchored.contains(node) ? repeatable(node, visitor, depth) : node.accept(visitor);
     }
 
     private LocatedValue written(YamlNode.Scalar scalar, FieldPath path, int depth) {

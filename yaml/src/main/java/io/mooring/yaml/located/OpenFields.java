@@ -3,7 +3,6 @@ package io.mooring.yaml.located;
 import io.mooring.tree.JsonObject;
 import io.mooring.yaml.node.LineColumn;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenFields {
     private static final int AT_FIRST = 32;
-    private static final int FEW = 16;
 
     private String[] names = new String[AT_FIRST];
     private LineColumn[] positions = new LineColumn[AT_FIRST];
@@ -75,27 +73,13 @@ public final class OpenFields {
         }
 
         private int placeOf(String name) {
-            if (size - from > FEW) {
-                return places().getOrDefault(name, -1);
+            if (Places.areFew(size - from)) {
+                return Places.find(name, names, from, size);
             }
-            for (int i = from; i < size; i++) {
-                if (names[i].equals(name)) {
-                    return i;
-                }
+            if (places == null) {
+                places = Places.index(names, from, size);
             }
-            return -1;
-        }
-
-        private Map<String, Integer> places() {
-            Map<String, Integer> all = places;
-            if (all == null) {
-                all = new HashMap<>();
-                for (int i = from; i < size; i++) {
-                    all.put(names[i], i);
-                }
-                places = all;
-            }
-            return all;
+            return places.getOrDefault(name, -1);
         }
 
         /** A name of the object, or what it merges, has this flaw. */

@@ -50,9 +50,7 @@ public final class WritingCost {
 
     /** Of the name of a field. */
     public void payName(String name, LineColumn at) {
-        long length = WrittenText.length(name);
-        written += length;
-        budget.spendWritten(length, at);
+        pay(WrittenText.length(name), 0, at);
     }
 
     /** Of the name of a field that an alias repeats. */

@@ -39,7 +39,7 @@ public final class JsonComposer implements AutoCloseable {
     private final JsonParser tokens;
     private final Budget budget;
     private final OpenFields open = new OpenFields();
-    private WritingCost cost;
+    private final WritingCost cost;
     private List<ComposedJson.Duplicate> duplicates = new ArrayList<>();
     private boolean isSkippingItems;
 
@@ -172,7 +172,6 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     private ComposedJson document(JsonToken first) throws IOException {
-        cost = new WritingCost(budget);
         duplicates = new ArrayList<>(0);
         open.clear();
         return new ComposedJson(value(first, FieldPath.ROOT, 1), duplicates);

@@ -80,7 +80,8 @@ final class NodeComposer {
         events.getEvent();
         YamlNode root = node(1);
         events.getEvent();
-        return Optional.of(new NodeGraph(root, anchored));
+        // Whether a node is in an empty set of the JDK is known without its hash.
+        return Optional.of(new NodeGraph(root, anchored.isEmpty() ? Set.of() : anchored));
     }
 
     private YamlNode node(int depth) {
