@@ -20,11 +20,13 @@ final class DocumentReader {
     private final Limits limits;
     private final ProblemCollector problems;
     private final Budget budget;
+    private final YamlParser yaml;
 
     DocumentReader(Limits limits, ProblemCollector problems) {
         this.limits = limits;
         this.problems = problems;
         this.budget = new Budget(allowance(limits));
+        this.yaml = new YamlParser(budget);
     }
 
     private static Allowance allowance(Limits limits) {
@@ -62,13 +64,17 @@ final class DocumentReader {
         return true;
     }
 
-    /** @throws DocumentRefusal if it is no YAML, or too much */
+    /**
+     * The document's nodes, until the next is parsed.
+     *
+     * @throws DocumentRefusal if it is no YAML, or too much
+     */
     Optional<Composed> parse(DocumentText document) {
         if (document.text().length() > limits.documentLength()) {
             LineColumn start = new LineColumn(document.firstLine(), 1);
             throw DocumentRefusal.overLimit("documentLength", limits.documentLength(), start);
         }
-        return YamlParser.parse(document, budget).map(ComposedYaml::new);
+        return yaml.parse(document).map(ComposedYaml::new);
     }
 
     /** The values of a text of JSON. */

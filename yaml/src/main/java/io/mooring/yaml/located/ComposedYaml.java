@@ -1,38 +1,40 @@
 package io.mooring.yaml.located;
 
 import io.mooring.yaml.node.Budget;
-import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.NodeTable;
 import io.mooring.yaml.node.ProblemListener;
-import io.mooring.yaml.node.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /** A document of YAML, whose values are not built yet. */
-public record ComposedYaml(NodeGraph graph) implements Composed {
+public record ComposedYaml(NodeTable nodes) implements Composed {
+    private static final int NONE = -1;
+
     /** As it is written. */
     @Override
     public String text(String... names) {
-        @Nullable YamlNode node = graph.root();
+        int node = NodeTable.ROOT;
         for (String name : names) {
-            node = node instanceof YamlNode.Mapping mapping ? field(mapping, name) : null;
+            node = node == NONE ? NONE : field(node, name);
         }
-        return text(node);
+        return node == NONE ? "" : textOf(node);
     }
 
-    private static @Nullable YamlNode field(YamlNode.Mapping mapping, String name) {
-        for (YamlNode.Entry entry : mapping.entries()) {
-            if (text(entry.key()).equals(name)) {
-                return entry.value();
+    private int field(int mapping, String name) {
+        if (nodes.kind(mapping) == NodeTable.Kind.MAPPING) {
+            for (int key = nodes.first(mapping); key < nodes.behind(mapping); key = nodes.next(nodes.next(key))) {
+                if (textOf(key).equals(name)) {
+                    return nodes.next(key);
+                }
             }
         }
-        return null;
+        return NONE;
     }
 
-    private static String text(@Nullable YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    private String textOf(int node) {
+        return nodes.isScalar(node) ? nodes.text(node).value() : "";
     }
 
     @Override
     public LocatedValue value(Budget budget, ProblemListener problems) {
-        return LocatedValueBuilder.build(graph, budget, problems);
+        return LocatedValueBuilder.build(nodes, budget, problems);
     }
 }

@@ -3,8 +3,8 @@ package io.mooring.yaml.located;
 import io.mooring.tree.FieldPath;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.LineColumn;
+import io.mooring.yaml.node.NodeTable;
 import io.mooring.yaml.node.ProblemListener;
-import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.scalar.ResolvedScalar;
 import io.mooring.yaml.text.Excerpt;
 import java.util.Optional;
@@ -14,40 +14,72 @@ import java.util.Optional;
  * become text; null, lists and maps are refused.
  */
 public final class FieldNames {
+    private static final String MERGE = "<<";
     private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
     private static final String COLLECTION = "a list or a map";
 
     private final Budget budget;
     private final ProblemListener problems;
+    private final NodeTable nodes;
     private final AnchoredScalars scalars;
+    private final OpenPath path;
 
-    FieldNames(AnchoredScalars scalars, Budget budget, ProblemListener problems) {
+    /** @param path of the map whose keys are asked for */
+    FieldNames(NodeTable nodes, AnchoredScalars scalars, OpenPath path, Budget budget, ProblemListener problems) {
+        this.nodes = nodes;
         this.scalars = scalars;
+        this.path = path;
         this.budget = budget;
         this.problems = problems;
     }
 
     /** Models {@code isMerge} of go.yaml.in/yaml: {@code <<}, unless it is in quotes or has a tag that says otherwise. */
-    static boolean isMerge(YamlNode key) {
-        if (!(key instanceof YamlNode.Scalar scalar) || !scalar.text().equals("<<")) {
+    boolean isMerge(int key) {
+        if (!nodes.isScalar(key) || !nodes.text(key).value().equals(MERGE)) {
             return false;
         }
-        return scalar.tag().isEmpty()
-                ? scalar.isPlain()
-                : scalar.tag().equals("!") || scalar.tag().equals(MERGE_TAG);
+        String tag = nodes.tag(key);
+        return tag.isEmpty() ? nodes.kind(key) == NodeTable.Kind.PLAIN : tag.equals("!") || tag.equals(MERGE_TAG);
     }
 
-    /**
-     * The name that a key stands for; empty if it cannot be one, which the listener has been told.
-     *
-     * @param path of the map
-     */
-    Optional<String> name(YamlNode key, FieldPath path) {
-        Optional<String> name = key.accept(new KeyVisitor(path, key.start()));
+    /** The name that a key stands for; empty if it cannot be one, which the listener has been told. */
+    Optional<String> name(int key) {
+        LineColumn at = nodes.start(key);
+        Optional<String> name = name(key, at);
         if (name.isPresent()) {
-            budget.checkKey(name.get(), key.start());
+            budget.checkKey(name.get(), at);
         }
         return name;
+    }
+
+    /** @param at where the problem is told: of an alias where it stands, not where its anchor does */
+    private Optional<String> name(int key, LineColumn at) {
+        return switch (nodes.kind(key)) {
+            case PLAIN, QUOTED -> nameOfScalar(key, at);
+            case ALIAS -> name(nodes.target(key), at);
+            case SEQUENCE, MAPPING -> {
+                problems.badKey(path.path(), COLLECTION, at);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<String> nameOfScalar(int scalar, LineColumn at) {
+        Optional<String> name = scalars.key(scalar, at);
+        if (name.isEmpty()) {
+            report(scalars.resolved(scalar, at), nodes.text(scalar).value(), at);
+        }
+        return name;
+    }
+
+    private void report(ResolvedScalar resolved, String text, LineColumn at) {
+        if (resolved instanceof ResolvedScalar.Invalid invalid) {
+            problems.badScalar(path.path(), text, invalid.fault(), at);
+        } else if (resolved == ResolvedScalar.Null.NULL) {
+            problems.badKey(path.path(), "null", at);
+        } else {
+            problems.badKey(path.path(), "the number " + Excerpt.of(text), at);
+        }
     }
 
     /** The path of a field: {@code spec.name}, or {@code labels[a/b]} where the name would not read as one. */
@@ -62,55 +94,5 @@ public final class FieldNames {
             }
         }
         return !name.isEmpty();
-    }
-
-    /** An alias is reported where it stands, not where its anchor does. */
-    private final class KeyVisitor implements YamlNode.Visitor<Optional<String>> {
-        private final FieldPath path;
-        private final LineColumn at;
-
-        private KeyVisitor(FieldPath path, LineColumn at) {
-            this.path = path;
-            this.at = at;
-        }
-
-        @Override
-        public Optional<String> scalar(YamlNode.Scalar scalar) {
-            Optional<String> name = scalars.key(scalar, at);
-            if (name.isEmpty()) {
-                report(scalars.resolved(scalar, at), scalar.text());
-            }
-            return name;
-        }
-
-        private void report(ResolvedScalar resolved, String text) {
-            if (resolved instanceof ResolvedScalar.Invalid invalid) {
-                problems.badScalar(path, text, invalid.fault(), at);
-            } else if (resolved == ResolvedScalar.Null.NULL) {
-                problems.badKey(path, "null", at);
-            } else {
-                problems.badKey(path, "the number " + Excerpt.of(text), at);
-            }
-        }
-
-        @Override
-        public Optional<String> sequence(YamlNode.Sequence sequence) {
-            return notAName();
-        }
-
-        @Override
-        public Optional<String> mapping(YamlNode.Mapping mapping) {
-            return notAName();
-        }
-
-        @Override
-        public Optional<String> alias(YamlNode.Alias alias) {
-            return alias.target().accept(this);
-        }
-
-        private Optional<String> notAName() {
-            problems.badKey(path, COLLECTION, at);
-            return Optional.empty();
-        }
     }
 }

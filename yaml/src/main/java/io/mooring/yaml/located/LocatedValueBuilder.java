@@ -1,36 +1,36 @@
 package io.mooring.yaml.located;
 
-import io.mooring.tree.FieldPath;
-import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.NodeTable;
 import io.mooring.yaml.node.ProblemListener;
-import io.mooring.yaml.node.YamlNode;
 import io.mooring.yaml.text.WrittenText;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the value of a document from its nodes. What a merge key brings is assigned where the merge key stands, and a key
  * that is there already, before or after, is a duplicate: upstream's strict decoder lets nothing override a merge.
  */
 public final class LocatedValueBuilder {
+    private final NodeTable nodes;
     private final Budget budget;
     private final ProblemListener problems;
     private final AnchoredScalars scalars;
     private final FieldNames names;
-    private final Set<YamlNode> anchored;
-    private final IdentityHashMap<YamlNode, Repeatable> repeatables = new IdentityHashMap<>(0);
-    /** The anchored nodes that are being built, from the outermost in. */
-    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    private final OpenPath path = new OpenPath();
+    private final Map<Integer, Repeatable> repeatables = new HashMap<>(0);
+    /** The anchored nodes that are being built. */
+    private final BitSet open = new BitSet(0);
 
     private final AliasShare share = new AliasShare();
     private final WritingCost cost;
@@ -52,13 +52,13 @@ public final class LocatedValueBuilder {
         }
     }
 
-    private LocatedValueBuilder(Set<YamlNode> anchored, Budget budget, ProblemListener problems) {
-        this.anchored = anchored;
+    private LocatedValueBuilder(NodeTable nodes, Budget budget, ProblemListener problems) {
+        this.nodes = nodes;
         this.budget = budget;
         this.problems = problems;
         this.cost = new WritingCost(budget);
-        this.scalars = new AnchoredScalars(anchored, budget);
-        this.names = new FieldNames(scalars, budget, problems);
+        this.scalars = new AnchoredScalars(nodes, budget);
+        this.names = new FieldNames(nodes, scalars, path, budget, problems);
     }
 
     /**
@@ -66,181 +66,175 @@ public final class LocatedValueBuilder {
      *
      * @throws DocumentRefusal if the document is larger than it may be, or aliases repeat too much
      */
-    public static LocatedValue build(NodeGraph document, Budget budget, ProblemListener problems) {
-        return new LocatedValueBuilder(document.anchored(), budget, problems).value(document.root(), FieldPath.ROOT, 1);
+    public static LocatedValue build(NodeTable document, Budget budget, ProblemListener problems) {
+        return new LocatedValueBuilder(document, budget, problems).value(NodeTable.ROOT, 1);
     }
 
-    private LocatedValue value(YamlNode node, FieldPath path, int depth) {
+    private LocatedValue value(int node, int depth) {
         deepest = Math.max(deepest, depth);
         share.countNode();
-        if (node instanceof YamlNode.Scalar scalar) {
-            return written(scalar, path, depth);
-        }
-        ValueVisitor visitor = new ValueVisitor(path, depth);
-        return anchored.contains(node) ? repeatable(node, visitor, depth) : node.accept(visitor);
+        return nodes.isAnchored(node) && !nodes.isScalar(node) ? repeatable(node, depth) : built(node, depth);
     }
 
-    private LocatedValue written(YamlNode.Scalar scalar, FieldPath path, int depth) {
-        LocatedValue value = scalar(scalar, path, scalar.start());
-        cost.payScalar(value.value(), depth, value.start());
-        return value;
+    private LocatedValue built(int node, int depth) {
+        return switch (nodes.kind(node)) {
+            case PLAIN, QUOTED -> written(node, depth);
+            case SEQUENCE -> list(node, depth);
+            case MAPPING -> object(node, depth);
+            case ALIAS -> alias(node, depth);
+        };
     }
 
     /** Builds an anchored value and measures it, since each alias of it will cost the same again. */
-    private LocatedValue repeatable(YamlNode node, ValueVisitor visitor, int depth) {
+    private LocatedValue repeatable(int node, int depth) {
         long nodesBefore = share.nodes();
         long writtenBefore = cost.written();
         int deepestBefore = deepest;
         deepest = depth;
-        open.add(node);
-        LocatedValue value = node.accept(visitor);
-        open.remove(node);
-        long nodes = share.nodes() - nodesBefore + 1;
-        repeatables.put(node, new Repeatable(value, nodes, deepest - depth, cost.written() - writtenBefore, depth));
+        open.set(node);
+        LocatedValue value = built(node, depth);
+        open.clear(node);
+        long count = share.nodes() - nodesBefore + 1;
+        repeatables.put(node, new Repeatable(value, count, deepest - depth, cost.written() - writtenBefore, depth));
         deepest = Math.max(deepest, deepestBefore);
         return value;
     }
 
+    private LocatedValue written(int scalar, int depth) {
+        LineColumn start = nodes.start(scalar);
+        LocatedValue value = scalar(scalar, start);
+        cost.payScalar(value.value(), depth, start);
+        return value;
+    }
+
     /** Tells if it cannot be read. */
-    private LocatedValue scalar(YamlNode.Scalar scalar, FieldPath path, LineColumn at) {
+    private LocatedValue scalar(int scalar, LineColumn at) {
         Optional<JsonValue> value = scalars.value(scalar, at);
         if (value.isEmpty()) {
-            problems.badScalar(path, scalar.text(), scalars.resolved(scalar, at).fault(), scalar.start());
+            String text = nodes.text(scalar).value();
+            problems.badScalar(path.path(), text, scalars.resolved(scalar, at).fault(), nodes.start(scalar));
             return LocatedScalar.unreadable(at);
         }
-        return LocatedValue.scalar(shared(value.get()), at);
+        return LocatedValue.scalar(value.get(), at);
     }
 
-    private JsonValue shared(JsonValue value) {
-        return value instanceof JsonString text ? budget.shared(text.value()) : value;
+    private LocatedValue list(int sequence, int depth) {
+        LineColumn start = nodes.start(sequence);
+        budget.checkDepth(depth, start);
+        cost.payCollection(depth, start);
+        List<LocatedValue> items = new ArrayList<>();
+        for (int node = nodes.first(sequence); node < nodes.behind(sequence); node = nodes.next(node)) {
+            long before = cost.written();
+            path.enter(items.size());
+            LocatedValue item = value(node, depth + 1);
+            path.leave();
+            cost.payItem(item, before);
+            items.add(item);
+        }
+        return LocatedValue.list(items, start);
     }
 
-    /** Builds the value of one node. */
-    private final class ValueVisitor implements YamlNode.Visitor<LocatedValue> {
-        private final FieldPath path;
-        private final int depth;
-
-        private ValueVisitor(FieldPath path, int depth) {
-            this.path = path;
-            this.depth = depth;
-        }
-
-        @Override
-        public LocatedValue scalar(YamlNode.Scalar scalar) {
-            return written(scalar, path, depth);
-        }
-
-        @Override
-        public LocatedValue sequence(YamlNode.Sequence sequence) {
-            budget.checkDepth(depth, sequence.start());
-            cost.payCollection(depth, sequence.start());
-            List<LocatedValue> items = new ArrayList<>(sequence.items().size());
-            for (YamlNode node : sequence.items()) {
-                long before = cost.written();
-                LocatedValue item = value(node, path.index(items.size()), depth + 1);
-                cost.payItem(item, before);
-                items.add(item);
+    private LocatedValue object(int mapping, int depth) {
+        LineColumn start = nodes.start(mapping);
+        budget.checkDepth(depth, start);
+        cost.payCollection(depth, start);
+        Fields fields = new Fields(depth);
+        for (int key = nodes.first(mapping); key < nodes.behind(mapping); ) {
+            int value = nodes.next(key);
+            if (names.isMerge(key)) {
+                fields.merge(value);
+            } else {
+                fields.add(key, value);
             }
-            return LocatedValue.list(items, sequence.start());
+            key = nodes.next(value);
         }
+        return fields.members.close(start);
+    }
 
-        @Override
-        public LocatedValue mapping(YamlNode.Mapping mapping) {
-            budget.checkDepth(depth, mapping.start());
-            cost.payCollection(depth, mapping.start());
-            Fields fields = new Fields(path, depth);
-            for (YamlNode.Entry entry : mapping.entries()) {
-                if (FieldNames.isMerge(entry.key())) {
-                    fields.merge(entry.value());
-                } else {
-                    fields.add(entry);
-                }
-            }
-            return fields.members.close(mapping.start());
+    private LocatedValue alias(int alias, int depth) {
+        LineColumn start = nodes.start(alias);
+        int target = nodes.target(alias);
+        if (open.get(target)) {
+            problems.badAlias(path.path(), nodes.text(alias).value(), "is part of what it repeats", start);
+            return LocatedScalar.unreadable(start);
         }
+        if (nodes.isScalar(target)) {
+            LocatedValue value = scalar(target, start);
+            long length = WrittenText.length(value.value()) + WritingCost.INDENTATION * (long) depth;
+            return repeated(alias, new Repeatable(value, 1, 0, length, depth), depth);
+        }
+        @Nullable Repeatable repeatable = repeatables.get(target);
+        // A list or a map in the place of a key, where it is refused, is not built before an alias asks for it.
+        return repeatable == null ? value(target, depth).repeatedAt(start) : repeated(alias, repeatable, depth);
+    }
 
-        @Override
-        public LocatedValue alias(YamlNode.Alias alias) {
-            if (open.contains(alias.target())) {
-                problems.badAlias(path, alias.name(), "is part of what it repeats", alias.start());
-                return LocatedScalar.unreadable(alias.start());
-            }
-            if (alias.target() instanceof YamlNode.Scalar scalar) {
-                LocatedValue value = LocatedValueBuilder.this.scalar(scalar, path, alias.start());
-                long length = WrittenText.length(value.value()) + WritingCost.INDENTATION * (long) depth;
-                return repeated(alias, new Repeatable(value, 1, 0, length, depth));
-            }
-            Repeatable repeatable = repeatables.get(alias.target());
-            // A list or a map in the place of a key, where it is refused, is not built before an alias asks for it.
-            return repeatable == null
-                    ? value(alias.target(), path, depth).repeatedAt(alias.start())
-                    : repeated(alias, repeatable);
+    private LocatedValue repeated(int alias, Repeatable repeatable, int depth) {
+        LineColumn start = nodes.start(alias);
+        int bottom = depth + repeatable.height();
+        long length = repeatable.writtenAt(depth);
+        budget.spendNodes(repeatable.nodes(), start);
+        cost.payRepeated(length, start);
+        budget.checkDepth(bottom, start);
+        deepest = Math.max(deepest, bottom);
+        share.countRepeated(repeatable.nodes());
+        if (share.isTooLarge()) {
+            throw DocumentRefusal.badAlias(
+                    path.path(), nodes.text(alias).value(), "repeats too much: there is little else", start);
         }
-
-        private LocatedValue repeated(YamlNode.Alias alias, Repeatable repeatable) {
-            int bottom = depth + repeatable.height();
-            long length = repeatable.writtenAt(depth);
-            budget.spendNodes(repeatable.nodes(), alias.start());
-            cost.payRepeated(length, alias.start());
-            budget.checkDepth(bottom, alias.start());
-            deepest = Math.max(deepest, bottom);
-            share.countRepeated(repeatable.nodes());
-            if (share.isTooLarge()) {
-                throw DocumentRefusal.badAlias(
-                        path, alias.name(), "repeats too much: there is little else", alias.start());
-            }
-            return repeatable.value().repeatedAt(alias.start());
-        }
+        return repeatable.value().repeatedAt(start);
     }
 
     /** The fields of one object while it is built. */
     private final class Fields {
-        private final FieldPath path;
         private final int depth;
         private final OpenFields.Open members = openFields.begin();
-        private final Set<String> merged = new HashSet<>(0);
+        private Set<String> merged = Set.of();
 
-        private Fields(FieldPath path, int depth) {
-            this.path = path;
+        private Fields(int depth) {
             this.depth = depth;
         }
 
-        private void add(YamlNode.Entry entry) {
+        private void add(int key, int value) {
             share.countNode();
-            YamlNode key = entry.key();
-            Optional<String> name = names.name(key, path);
+            Optional<String> name = names.name(key);
             if (name.isEmpty()) {
-                value(entry.value(), path, depth + 1);
+                value(value, depth + 1);
                 members.flawed(Flaw.HERE);
                 return;
             }
-            if (key instanceof YamlNode.Alias) {
-                cost.payRepeatedName(name.get(), key.start());
+            LineColumn start = nodes.start(key);
+            if (nodes.kind(key) == NodeTable.Kind.ALIAS) {
+                cost.payRepeatedName(name.get(), start);
             } else {
-                cost.payName(name.get(), key.start());
+                cost.payName(name.get(), start);
             }
-            put(name.get(), key.start(), value(entry.value(), FieldNames.path(path, name.get()), depth + 1));
+            path.enter(name.get());
+            LocatedValue built = value(value, depth + 1);
+            path.leave();
+            put(name.get(), start, built);
         }
 
         /** The first map of a list has the last word, so the list is merged from its end. */
-        private void merge(YamlNode value) {
-            if (value instanceof YamlNode.Sequence sequence) {
-                for (int i = sequence.items().size() - 1; i >= 0; i--) {
-                    mergeMap(sequence.items().get(i));
+        private void merge(int value) {
+            if (nodes.kind(value) == NodeTable.Kind.SEQUENCE) {
+                List<Integer> maps = new ArrayList<>();
+                for (int map = nodes.first(value); map < nodes.behind(value); map = nodes.next(map)) {
+                    maps.add(0, map);
                 }
+                maps.forEach(this::mergeMap);
             } else {
                 mergeMap(value);
             }
         }
 
-        private void mergeMap(YamlNode value) {
-            YamlNode target = value instanceof YamlNode.Alias alias ? alias.target() : value;
-            if (!(target instanceof YamlNode.Mapping)) {
-                problems.badMerge(path, value.start());
+        private void mergeMap(int value) {
+            int target = nodes.kind(value) == NodeTable.Kind.ALIAS ? nodes.target(value) : value;
+            if (nodes.kind(target) != NodeTable.Kind.MAPPING) {
+                problems.badMerge(path.path(), nodes.start(value));
                 members.flawed(Flaw.HERE);
                 return;
             }
-            LocatedValue map = value(value, path, depth);
+            LocatedValue map = value(value, depth);
             members.flawed(map.flaw());
             if (map instanceof LocatedObject object) {
                 mergeFields(object.fields());
@@ -248,6 +242,7 @@ public final class LocatedValueBuilder {
         }
 
         private void mergeFields(FieldTable fields) {
+            merged = merged.isEmpty() ? new HashSet<>() : merged;
             for (int i = 0; i < fields.size(); i++) {
                 merged.add(fields.name(i));
                 put(fields.name(i), fields.position(i), fields.value(i));
@@ -258,11 +253,10 @@ public final class LocatedValueBuilder {
             if (members.put(name, position, value)) {
                 return;
             }
-            FieldPath field = FieldNames.path(path, name);
             if (merged.contains(name)) {
-                problems.duplicateOfMergedKey(field, position);
+                problems.duplicateOfMergedKey(path.pathOf(name), position);
             } else {
-                problems.duplicateKey(field, position);
+                problems.duplicateKey(path.pathOf(name), position);
             }
         }
     }

@@ -4,13 +4,14 @@
  * are followed.
  *
  * <pre>
- *   NodeGraph --ComposedYaml, LocatedValueBuilder--&gt; LocatedValue      value, start, parts, flaw
+ *   NodeTable --ComposedYaml, LocatedValueBuilder--&gt; LocatedValue      value, start, parts, flaw
  *                |  FieldNames: key to name                          of an object: FieldTable, where its names stand
  *                |  AliasShare: how much is repeated
  *                |  OpenFields: the fields of objects not yet closed
+ *                |  OpenPath: where the reading is, for problems
  *                +--problems of parts--&gt; ProblemListener
  *
- *   JSON --JsonComposer, OpenFields--&gt; ComposedJson: a LocatedValue, and the fields that stand there twice
+ *   JSON --JsonComposer, OpenFields, OpenPath--&gt; ComposedJson: a LocatedValue, and the fields that stand there twice
  * </pre>
  *
  * <p>A part that cannot be read is null, and the {@link io.mooring.yaml.located.Flaw} of all that contains it says so, also

@@ -3,11 +3,12 @@
  * documents may cost, of YAML and of JSON, and how problems are told is declared here too.
  *
  * <pre>
- *   YamlNode                                 start
- *     Scalar    text, tag, is it plain?      where it begins, as a {@link io.mooring.yaml.node.LineColumn}
- *     Sequence  nodes
- *     Mapping   entries of two nodes
- *     Alias     the node with the anchor
+ *   NodeTable, a row for each node           start
+ *     PLAIN     text, tag                    where it begins, as a {@link io.mooring.yaml.node.LineColumn}
+ *     QUOTED    text, tag
+ *     SEQUENCE  its parts are the rows after it
+ *     MAPPING   the same, a key and its value in turn
+ *     ALIAS     the row of the node with the anchor
  *
  *   a problem of a part      --ProblemListener--&gt; reading goes on
  *   a problem of the whole   --DocumentRefusal--&gt; the document ends here

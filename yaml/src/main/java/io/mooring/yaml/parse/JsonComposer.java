@@ -7,15 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonBool;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.located.ComposedJson;
-import io.mooring.yaml.located.FieldNames;
 import io.mooring.yaml.located.LocatedValue;
 import io.mooring.yaml.located.OpenFields;
+import io.mooring.yaml.located.OpenPath;
 import io.mooring.yaml.located.WritingCost;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
@@ -39,6 +38,7 @@ public final class JsonComposer implements AutoCloseable {
     private final JsonParser tokens;
     private final Budget budget;
     private final OpenFields open = new OpenFields();
+    private final OpenPath path = new OpenPath();
     private final WritingCost cost;
     private List<ComposedJson.Duplicate> duplicates = new ArrayList<>();
     private boolean isSkippingItems;
@@ -174,10 +174,11 @@ public final class JsonComposer implements AutoCloseable {
     private ComposedJson document(JsonToken first) throws IOException {
         duplicates = new ArrayList<>(0);
         open.clear();
-        return new ComposedJson(value(first, FieldPath.ROOT, 1), duplicates);
+        path.clear();
+        return new ComposedJson(value(first, 1), duplicates);
     }
 
-    private LocatedValue value(JsonToken token, FieldPath path, int depth) throws IOException {
+    private LocatedValue value(JsonToken token, int depth) throws IOException {
         LineColumn start = position(tokens.currentTokenLocation());
         budget.spendNodes(1, start);
         if (token.isScalarValue()) {
@@ -188,7 +189,7 @@ public final class JsonComposer implements AutoCloseable {
         }
         budget.checkDepth(depth, start);
         cost.payCollection(depth, start);
-        return token == JsonToken.START_ARRAY ? list(path, depth, start) : object(path, depth, start);
+        return token == JsonToken.START_ARRAY ? list(depth, start) : object(depth, start);
     }
 
     private JsonValue scalar(JsonToken token) throws IOException {
@@ -201,28 +202,31 @@ public final class JsonComposer implements AutoCloseable {
         };
     }
 
-    private LocatedValue list(FieldPath path, int depth, LineColumn start) throws IOException {
+    private LocatedValue list(int depth, LineColumn start) throws IOException {
         List<LocatedValue> items = new ArrayList<>();
         for (JsonToken next = nextWithin(); next != JsonToken.END_ARRAY; next = nextWithin()) {
             long before = cost.written();
-            LocatedValue item = value(next, path.index(items.size()), depth + 1);
+            path.enter(items.size());
+            LocatedValue item = value(next, depth + 1);
+            path.leave();
             cost.payItem(item, before);
             items.add(item);
         }
         return LocatedValue.list(items, start);
     }
 
-    private LocatedValue object(FieldPath path, int depth, LineColumn start) throws IOException {
+    private LocatedValue object(int depth, LineColumn start) throws IOException {
         OpenFields.Open fields = open.begin();
         while (nextWithin() != JsonToken.END_OBJECT) {
             LineColumn at = position(tokens.currentTokenLocation());
             String name = name(at);
             JsonToken token = nextWithin();
-            FieldPath field = token.isScalarValue() ? path : FieldNames.path(path, name);
             boolean isSkipped = isSkippingItems && depth == 1 && name.equals(ITEMS);
-            LocatedValue value = isSkipped ? skipped(token, field) : value(token, field, depth + 1);
+            path.enter(name);
+            LocatedValue value = isSkipped ? skipped(token) : value(token, depth + 1);
+            path.leave();
             if (!fields.put(name, at, value)) {
-                duplicates.add(new ComposedJson.Duplicate(FieldNames.path(path, name), at));
+                duplicates.add(new ComposedJson.Duplicate(path.pathOf(name), at));
             }
         }
         return fields.close(start);
@@ -238,9 +242,9 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     /** Anything but a list is as it is. */
-    private LocatedValue skipped(JsonToken token, FieldPath path) throws IOException {
+    private LocatedValue skipped(JsonToken token) throws IOException {
         if (token != JsonToken.START_ARRAY) {
-            return value(token, path, 2);
+            return value(token, 2);
         }
         LineColumn start = position(tokens.currentTokenLocation());
         tokens.skipChildren();

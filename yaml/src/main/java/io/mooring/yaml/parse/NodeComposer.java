@@ -1,11 +1,11 @@
 package io.mooring.yaml.parse;
 
 import io.mooring.tree.FieldPath;
+import io.mooring.tree.JsonString;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
-import io.mooring.yaml.node.YamlNode;
+import io.mooring.yaml.node.NodeTable;
 import io.mooring.yaml.scanner.BlockScalarIndent;
 import io.mooring.yaml.scanner.CodePointReader;
 import io.mooring.yaml.scanner.Directives;
@@ -14,14 +14,8 @@ import io.mooring.yaml.scanner.Escapes;
 import io.mooring.yaml.scanner.Layout;
 import io.mooring.yaml.scanner.RepairableText;
 import io.mooring.yaml.text.Excerpt;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -38,24 +32,34 @@ final class NodeComposer {
     /** Upstream's {@code is_alpha}; SnakeYAML takes more. */
     private static final Pattern ANCHOR = Pattern.compile("[0-9A-Za-z_-]+");
 
+    private static final LoaderOptions OPTIONS = options();
+
     private final RepairableText repairable;
     private final DocumentText text;
     private final Layout layout;
     private final Budget budget;
     private final Parser events;
-    private final Map<String, YamlNode> anchors = new HashMap<>();
-    private final Set<YamlNode> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final NodeTable nodes;
+    private final Map<String, Integer> anchors = new HashMap<>(0);
     private long spentNodes;
 
-    /** @throws org.yaml.snakeyaml.reader.ReaderException if there is a character that YAML does not allow */
-    NodeComposer(RepairableText repairable, Budget budget) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
+    /**
+     * @param reader with the text
+     * @param nodes takes them
+     */
+    NodeComposer(RepairableText repairable, CodePointReader reader, NodeTable nodes, Budget budget) {
         this.repairable = repairable;
         this.text = repairable.text();
         this.layout = repairable.newLayout();
         this.budget = budget;
-        this.events = new ParserImpl(new CodePointReader(text, budget), options);
+        this.nodes = nodes;
+        this.events = new ParserImpl(reader, OPTIONS);
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return options;
     }
 
     Layout layout() {
@@ -67,34 +71,34 @@ final class NodeComposer {
         return spentNodes;
     }
 
-    /** The document's nodes; empty if there is nothing in it. */
-    Optional<NodeGraph> compose() {
+    /** Whether there is anything in the document, whose nodes are in the table then. */
+    boolean compose() {
+        nodes.clear();
         boolean hasDirectives = Directives.check(text, budget);
         events.getEvent();
         if (events.checkEvent(Event.ID.StreamEnd)) {
             if (hasDirectives) {
                 throw DocumentRefusal.notYaml("a directive without a document", LineColumn.UNKNOWN);
             }
-            return Optional.empty();
+            return false;
         }
         events.getEvent();
-        YamlNode root = node(1);
+        addNode(1);
         events.getEvent();
-        // Whether a node is in an empty set of the JDK is known without its hash.
-        return Optional.of(new NodeGraph(root, anchored.isEmpty() ? Set.of() : anchored));
+        return true;
     }
 
-    private YamlNode node(int depth) {
+    private void addNode(int depth) {
         Event event = events.getEvent();
         LineColumn start = text.position(event.getStartMark());
         spendNode(start);
-        return switch (event.getEventId()) {
-            case Scalar -> scalar((ScalarEvent) event, start);
-            case Alias -> alias((AliasEvent) event, start);
-            case SequenceStart -> sequence((SequenceStartEvent) event, start, depth);
-            case MappingStart -> mapping((MappingStartEvent) event, start, depth);
+        switch (event.getEventId()) {
+            case Scalar -> addScalar((ScalarEvent) event, start);
+            case Alias -> addAlias((AliasEvent) event, start);
+            case SequenceStart -> addSequence((SequenceStartEvent) event, start, depth);
+            case MappingStart -> addMapping((MappingStartEvent) event, start, depth);
             default -> throw new IllegalStateException("no node begins with " + event);
-        };
+        }
     }
 
     private void spendNode(LineColumn start) {
@@ -102,7 +106,7 @@ final class NodeComposer {
         spentNodes++;
     }
 
-    private YamlNode scalar(ScalarEvent event, LineColumn start) {
+    private void addScalar(ScalarEvent event, LineColumn start) {
         if (Escapes.hasSurrogate(event)) {
             throw DocumentRefusal.notYaml("an escape names half a character", start);
         }
@@ -111,59 +115,57 @@ final class NodeComposer {
         }
         layout.scalar(event);
         budget.checkScalar(event.getValue(), start);
-        String value = budget.shared(repairable.restore(event.getValue())).value();
-        YamlNode scalar = new YamlNode.Scalar(value, Tags.of(event), event.isPlain(), start);
-        anchor(event, scalar);
-        return scalar;
+        JsonString value = budget.shared(repairable.restore(event.getValue()));
+        NodeTable.Kind kind = event.isPlain() ? NodeTable.Kind.PLAIN : NodeTable.Kind.QUOTED;
+        anchor(event, nodes.addScalar(kind, value, Tags.of(event), start));
     }
 
-    private YamlNode alias(AliasEvent event, LineColumn start) {
-        YamlNode target = anchors.get(event.getAnchor());
+    private void addAlias(AliasEvent event, LineColumn start) {
+        Integer target = anchors.get(event.getAnchor());
         if (target == null) {
             throw DocumentRefusal.badAlias(FieldPath.ROOT, "", "has no anchor before it", start);
         }
-        return new YamlNode.Alias(event.getAnchor(), target, start);
+        nodes.addAlias(event.getAnchor(), target, start);
     }
 
     /** Anchored before its items are read, so that an alias among them means this list, and is refused for that. */
-    private YamlNode sequence(SequenceStartEvent event, LineColumn start, int depth) {
+    private void addSequence(SequenceStartEvent event, LineColumn start, int depth) {
         budget.checkDepth(depth, start);
-        List<YamlNode> items = new ArrayList<>();
-        YamlNode sequence = new YamlNode.Sequence(items, start);
+        int sequence = nodes.begin(NodeTable.Kind.SEQUENCE, start);
         anchor(event, sequence);
-        layout.enter(event, Layout.UNKNOWN_COLUMN);
+        int outerIndent = layout.enter(event, Layout.UNKNOWN_COLUMN);
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
-            items.add(node(depth + 1));
+            addNode(depth + 1);
         }
-        layout.leave(event, events.getEvent());
-        return sequence;
+        layout.leave(event, events.getEvent(), outerIndent);
+        nodes.end(sequence);
     }
 
-    private YamlNode mapping(MappingStartEvent event, LineColumn start, int depth) {
+    private void addMapping(MappingStartEvent event, LineColumn start, int depth) {
         budget.checkDepth(depth, start);
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        YamlNode mapping = new YamlNode.Mapping(entries, start);
+        int mapping = nodes.begin(NodeTable.Kind.MAPPING, start);
         anchor(event, mapping);
-        layout.enter(event, events.peekEvent().getStartMark().getColumn());
+        int outerIndent = layout.enter(event, events.peekEvent().getStartMark().getColumn());
         while (!events.checkEvent(Event.ID.MappingEnd)) {
-            entries.add(new YamlNode.Entry(node(depth + 1), node(depth + 1)));
+            addNode(depth + 1);
+            addNode(depth + 1);
         }
-        layout.leave(event, events.getEvent());
-        return mapping;
+        layout.leave(event, events.getEvent(), outerIndent);
+        nodes.end(mapping);
     }
 
     /** An anchor counts as a node, as it does upstream. */
-    private void anchor(NodeEvent event, YamlNode node) {
+    private void anchor(NodeEvent event, int node) {
         if (event.getAnchor() == null) {
             return;
         }
         if (!ANCHOR.matcher(event.getAnchor()).matches()) {
             String name = Excerpt.of(event.getAnchor());
             throw DocumentRefusal.notYaml(
-                    "the anchor &" + name + " has more than letters, digits, _ and -", node.start());
+                    "the anchor &" + name + " has more than letters, digits, _ and -", nodes.start(node));
         }
-        spendNode(node.start());
+        spendNode(nodes.start(node));
         anchors.put(event.getAnchor(), node);
-        anchored.add(node);
+        nodes.anchor(node);
     }
 }

@@ -3,7 +3,8 @@ package io.mooring.yaml.parse;
 import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
-import io.mooring.yaml.node.NodeGraph;
+import io.mooring.yaml.node.NodeTable;
+import io.mooring.yaml.scanner.CodePointReader;
 import io.mooring.yaml.scanner.DocumentText;
 import io.mooring.yaml.scanner.PlainScalarCutShort;
 import io.mooring.yaml.scanner.RepairableText;
@@ -15,23 +16,30 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** Parses one YAML document. */
+/** Parses YAML documents, one after the other. */
 public final class YamlParser {
-    private YamlParser() {}
+    private final Budget budget;
+    private final CodePointReader reader;
+    private final NodeTable nodes = new NodeTable();
+
+    public YamlParser(Budget budget) {
+        this.budget = budget;
+        this.reader = new CodePointReader(budget);
+    }
 
     /**
-     * The document's nodes; empty if there is nothing in it.
+     * The document's nodes, until the next is parsed; empty if there is nothing in it.
      *
      * @throws DocumentRefusal if it is not YAML, or beyond the limits
      */
-    public static Optional<NodeGraph> parse(DocumentText text, Budget budget) {
+    public Optional<NodeTable> parse(DocumentText text) {
         RepairableText repairable = new RepairableText(text, budget);
         while (true) {
-            NodeComposer attempt = attempt(repairable, budget);
+            NodeComposer attempt = attempt(repairable);
             try {
-                Optional<NodeGraph> graph = attempt.compose();
+                boolean hasContent = attempt.compose();
                 repairable.checkTabs(attempt.layout());
-                return graph;
+                return hasContent ? Optional.of(nodes) : Optional.empty();
             } catch (MarkedYAMLException problem) {
                 if (!repairable.repair(problem)) {
                     throw refusal(problem, text);
@@ -48,9 +56,10 @@ public final class YamlParser {
         }
     }
 
-    private static NodeComposer attempt(RepairableText repairable, Budget budget) {
+    private NodeComposer attempt(RepairableText repairable) {
         try {
-            return new NodeComposer(repairable, budget);
+            reader.begin(repairable.text());
+            return new NodeComposer(repairable, reader, nodes, budget);
         } catch (ReaderException problem) {
             String reason = String.format("the character U+%04X is not allowed", problem.getCodePoint());
             throw DocumentRefusal.notYaml(reason, LineColumn.UNKNOWN);

@@ -3,7 +3,7 @@
  * and the difference between plain and quoted; JSON is read from Jackson's tokens.
  *
  * <pre>
- *   stream --DocumentSplitter--&gt; DocumentText --YamlParser--&gt; NodeGraph
+ *   stream --DocumentSplitter--&gt; DocumentText --YamlParser--&gt; NodeTable
  *                                             |  SnakeYAML's events --NodeComposer--&gt; nodes
  *                                             |  repaired and parsed again where the scanner differs from upstream's
  *   text --JsonComposer--&gt; ComposedJson, one for each JSON value: what it has needs no resolving, so that it is built at once

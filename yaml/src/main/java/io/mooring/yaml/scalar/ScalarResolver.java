@@ -47,6 +47,12 @@ public final class ScalarResolver {
     /** No number within the bounds has more digits, leading zeros aside. */
     private static final int MOST_DIGITS = Long.SIZE;
 
+    /** What a number may end with, the underscores that are passed over included. */
+    private static final String NUMBER_ENDS = "0123456789abcdefABCDEF._";
+
+    private static final int LONGEST_WORD =
+            WORDS.keySet().stream().mapToInt(String::length).max().orElseThrow();
+
     private ScalarResolver() {}
 
     private static Map<String, ResolvedScalar> words() {
@@ -101,6 +107,16 @@ public final class ScalarResolver {
         } catch (IllegalArgumentException notBase64) {
             return new Invalid("is not base64");
         }
+    }
+
+    /** True of a scalar without quotes and without a tag whose looks tell at once that it is text. */
+    public static boolean isPlainlyText(String text) {
+        if (text.length() <= LONGEST_WORD && WORDS.containsKey(text)) {
+            return false;
+        }
+        char first = text.charAt(0);
+        boolean beginsNumber = isDigit(first) || first == '+' || first == '-' || first == '.';
+        return !beginsNumber || NUMBER_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     /** What a scalar without quotes and without a tag is: its looks decide. */

@@ -30,7 +30,7 @@ public final class BlockScalarIndent {
             return false;
         }
         skipLine();
-        while (current() == ' ' || (isBreakOrEnd() && at < source.length)) {
+        while (current() == ' ' || YamlCharacters.isLineBreak(current())) {
             at++;
         }
         return current() == '\t';
@@ -73,7 +73,7 @@ public final class BlockScalarIndent {
     }
 
     private int current() {
-        return at < source.length ? source[at] : '\n';
+        return source[at];
     }
 
     private boolean isDigit() {
@@ -85,6 +85,6 @@ public final class BlockScalarIndent {
     }
 
     private boolean isBreakOrEnd() {
-        return YamlCharacters.isLineBreak(current());
+        return current() == CodePointReader.END || YamlCharacters.isLineBreak(current());
     }
 }

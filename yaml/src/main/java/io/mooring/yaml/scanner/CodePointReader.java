@@ -8,19 +8,26 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Feeds the scanner from a text that is in memory. SnakeYAML's own reader keeps a window over a stream and copies it
+ * Feeds the scanner from texts that are in memory, one after the other. SnakeYAML's own reader keeps a window over a stream and copies it
  * whenever a token grows beyond it, so that a long token costs the square of its length.
  *
  * <p>The reader counts how deep brackets lie within one another: the scanner looks up to 1,024 characters ahead for the colon
  * that would make a key of a bracket, and whatever it finds there costs as much as there are brackets open.
  */
 public final class CodePointReader extends StreamReader {
+    /** Stands behind the text in the buffers of its marks; no text has it. */
+    static final int END = 0;
+
     private static final String NAME = "text";
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int AT_FIRST = 2048;
 
-    private final int[] codePoints;
-    private final int firstLine;
     private final Budget budget;
+    /** Longer than the text, and its marks' until the next begins. */
+    private int[] codePoints = new int[AT_FIRST];
+
+    private int length;
+    private int firstLine;
     private int flowDepth;
     private int index;
     private int documentIndex;
@@ -28,27 +35,43 @@ public final class CodePointReader extends StreamReader {
     private int column;
     private @Nullable Mark mark;
 
-    /** @throws ReaderException if there is a character that YAML does not allow */
-    public CodePointReader(DocumentText text, Budget budget) {
+    public CodePointReader(Budget budget) {
         super("");
-        this.codePoints = codePoints(text.text());
-        this.firstLine = text.firstLine();
         this.budget = budget;
     }
 
-    private static int[] codePoints(String text) {
-        int[] codePoints = new int[text.codePointCount(0, text.length())];
-        int at = 0;
-        for (int i = 0; i < codePoints.length; i++) {
-            int codePoint = text.codePointAt(at);
-            boolean isAscii = ' ' <= codePoint && codePoint <= '~';
+    /**
+     * Begins with a text; all marks of that before are void.
+     *
+     * @throws ReaderException if there is a character that YAML does not allow
+     */
+    public void begin(DocumentText text) {
+        fill(text.text());
+        firstLine = text.firstLine();
+        flowDepth = 0;
+        index = 0;
+        documentIndex = 0;
+        line = 0;
+        column = 0;
+        mark = null;
+    }
+
+    private void fill(String text) {
+        if (codePoints.length <= text.length()) {
+            codePoints = new int[Math.max(text.length() + 1, 2 * codePoints.length)];
+        }
+        length = 0;
+        for (int at = 0; at < text.length(); length++) {
+            int c = text.charAt(at);
+            boolean isAscii = ' ' <= c && c <= '~';
+            int codePoint = isAscii ? c : text.codePointAt(at);
             if (!isAscii && !isPrintable(codePoint)) {
-                throw new ReaderException(NAME, i, codePoint, "special characters are not allowed");
+                throw new ReaderException(NAME, length, codePoint, "special characters are not allowed");
             }
-            codePoints[i] = codePoint;
+            codePoints[length] = codePoint;
             at += Character.charCount(codePoint);
         }
-        return codePoints;
+        codePoints[length] = END;
     }
 
     /** The scanner asks several times at one place. */
@@ -73,16 +96,16 @@ public final class CodePointReader extends StreamReader {
 
     /** The scanner goes on so over an opening bracket. */
     @Override
-    public void forward(int length) {
-        if (length == 1 && (peek() == '{' || peek() == '[')) {
+    public void forward(int count) {
+        if (count == 1 && (peek() == '{' || peek() == '[')) {
             flowDepth++;
             budget.checkDepth(flowDepth, new LineColumn(line + firstLine, column + 1));
         }
-        advance(length);
+        advance(count);
     }
 
-    private void advance(int length) {
-        for (int i = 0; i < length && index < codePoints.length; i++) {
+    private void advance(int count) {
+        for (int i = 0; i < count && index < length; i++) {
             int c = codePoints[index];
             index++;
             documentIndex++;
@@ -99,7 +122,7 @@ public final class CodePointReader extends StreamReader {
     private boolean isLineBreak(int c) {
         return switch (c) {
             case '\n', 0x85, 0x2028, 0x2029 -> true;
-            case '\r' -> peek() != '\n' && index < codePoints.length;
+            case '\r' -> peek() != '\n' && index < length;
             default -> false;
         };
     }
@@ -111,20 +134,20 @@ public final class CodePointReader extends StreamReader {
 
     @Override
     public int peek(int ahead) {
-        return index + ahead < codePoints.length ? codePoints[index + ahead] : 0;
+        return index + ahead < length ? codePoints[index + ahead] : END;
     }
 
     @Override
-    public String prefix(int length) {
-        return new String(codePoints, index, Math.min(length, codePoints.length - index));
+    public String prefix(int count) {
+        return count == 0 ? "" : new String(codePoints, index, Math.min(count, length - index));
     }
 
     @Override
-    public String prefixForward(int length) {
-        String prefix = prefix(length);
-        index += length;
-        documentIndex += length;
-        column += length;
+    public String prefixForward(int count) {
+        String prefix = prefix(count);
+        index += count;
+        documentIndex += count;
+        column += count;
         return prefix;
     }
 

@@ -1,9 +1,7 @@
 package io.mooring.yaml.scanner;
 
 import io.mooring.yaml.node.LineColumn;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -24,7 +22,6 @@ public final class Layout {
     private final boolean keepsPlainScalars;
     private final List<Span> flows = new ArrayList<>();
     private final List<PlainScalar> plainScalars = new ArrayList<>();
-    private final Deque<Integer> outerIndents = new ArrayDeque<>();
     /** The column of the innermost block, from 0. */
     private int indent = OUTSIDE_ALL_BLOCKS;
 
@@ -45,24 +42,25 @@ public final class Layout {
     private record PlainScalar(Span span, int indent) {}
 
     /**
-     * A list or a map begins.
+     * A list or a map begins. Returns what is to be given back when it ends.
      *
      * @param contentColumn where its content begins, from 0: what counts for a block whose event begins with an anchor or a
      *     tag, which may stand elsewhere
      */
-    public void enter(CollectionStartEvent event, int contentColumn) {
-        outerIndents.push(indent);
+    public int enter(CollectionStartEvent event, int contentColumn) {
+        int outerIndent = indent;
         if (event.isFlow()) {
             flowDepth++;
         } else {
             boolean hasProperties = event.getAnchor() != null || event.getTag() != null;
             indent = hasProperties ? contentColumn : event.getStartMark().getColumn();
         }
+        return outerIndent;
     }
 
     /** It ends. */
-    public void leave(CollectionStartEvent event, Event end) {
-        indent = outerIndents.pop();
+    public void leave(CollectionStartEvent event, Event end, int outerIndent) {
+        indent = outerIndent;
         if (!event.isFlow()) {
             return;
         }
@@ -94,8 +92,8 @@ public final class Layout {
         LineColumn first = text.position(end);
         int line = first.line();
         int column = first.column();
-        for (int at = end.getIndex(); at < source.length; at++) {
-            boolean isFirstOfTwo = source[at] == '\r' && at + 1 < source.length && source[at + 1] == '\n';
+        for (int at = end.getIndex(); source[at] != CodePointReader.END; at++) {
+            boolean isFirstOfTwo = source[at] == '\r' && source[at + 1] == '\n';
             if (YamlCharacters.isLineBreak(source[at]) && !isFirstOfTwo) {
                 line++;
                 column = 1;

@@ -67,7 +67,7 @@ public final class RepairableText {
      */
     public boolean repair(MarkedYAMLException problem) {
         Mark mark = problem.getProblemMark();
-        if (mark == null || mark.getIndex() >= mark.getBuffer().length) {
+        if (mark == null) {
             return false;
         }
         int found = mark.getBuffer()[mark.getIndex()];

@@ -29,13 +29,13 @@ final class WordColons {
         }
         int[] source = scalar.getEndMark().getBuffer();
         int colon = indexAfterSpaces(scalar.getEndMark());
-        return colon + 1 < source.length && source[colon] == ':' && INDICATORS.indexOf(source[colon + 1]) >= 0;
+        return source[colon] == ':' && INDICATORS.indexOf(source[colon + 1]) >= 0;
     }
 
     private static int indexAfterSpaces(Mark end) {
         int[] source = end.getBuffer();
         int index = end.getIndex();
-        while (index < source.length && source[index] == ' ') {
+        while (source[index] == ' ') {
             index++;
         }
         return index;
