@@ -3,7 +3,9 @@ package io.mooring.binding.world;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one write did to one object; it was there before, or is there after, or both.
@@ -13,15 +15,33 @@ import java.util.Optional;
  *     .flatMap(Change::after)                 // the claim as it is now, if it is still there
  * }</pre>
  *
- * @param before the object as it was; empty when it was created
- * @param after the object as it is; empty when it is gone
  * @param <T> the object's type, where its kind is known
  */
-public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T> after) {
-    public Change {
+public final class Change<T extends KubernetesObject> {
+    private final Optional<T> before;
+    private final Optional<T> after;
+
+    /** One for all who keep it: views of all kinds do. */
+    private final Ref<?> ref;
+
+    private Change(Optional<T> before, Optional<T> after) {
+        this.before = before;
+        this.after = after;
+        this.ref = object().ref();
+    }
+
+    /**
+     * What became of an object.
+     *
+     * @param before the object as it was; empty when it was created
+     * @param after the object as it is; empty when it is gone
+     * @throws IllegalArgumentException if both are empty
+     */
+    public static <T extends KubernetesObject> Change<T> of(Optional<T> before, Optional<T> after) {
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("a change has an object before it, after it, or both");
         }
+        return new Change<>(before, after);
     }
 
     /** An object that was not there before. */
@@ -45,6 +65,16 @@ public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T>
         return new Change<>(after, before);
     }
 
+    /** The object as it was; empty when it was created. */
+    public Optional<T> before() {
+        return before;
+    }
+
+    /** The object as it is; empty when it is gone. */
+    public Optional<T> after() {
+        return after;
+    }
+
     /** The object, as it is or else as it last was. */
     public T object() {
         return after.isPresent() ? after.get() : before.orElseThrow();
@@ -52,12 +82,12 @@ public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T>
 
     /** The kind of the object that changed. */
     public ObjectKind<?> kind() {
-        return object().kind();
+        return ref.kind();
     }
 
     /** The object that changed. */
     public Ref<?> ref() {
-        return object().ref();
+        return ref;
     }
 
     /** Whether the object is of this kind. */
@@ -89,5 +119,20 @@ public record Change<T extends KubernetesObject>(Optional<T> before, Optional<T>
     /** How many more objects there are: 1, 0 or -1. */
     public int difference() {
         return (after.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Change<?> change && before.equals(change.before) && after.equals(change.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(before, after);
+    }
+
+    @Override
+    public String toString() {
+        return "Change[before=" + before + ", after=" + after + "]";
     }
 }

@@ -16,32 +16,55 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
 
-/**
- * The events so far.
- *
- * @param order the events, the last first
- * @param entries each as it stands now
- * @param warnings the texts of warnings, each once: many objects have the same
- */
-record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashTrie<String, String> warnings) {
+/** The events so far. */
+final class EventLog {
     static final EventLog EMPTY = new EventLog(ConsPStack.empty(), HashTrie.empty(), HashTrie.empty());
 
+    /** As they were first recorded, the last first. */
+    private final PStack<Entry> order;
+
+    /** Under each, as it was first recorded, how it stands now. */
+    private final HashTrie<Entry, Entry> entries;
+
+    /** The texts of warnings, each once: many objects have the same. */
+    private final HashTrie<String, String> warnings;
+
+    private EventLog(PStack<Entry> order, HashTrie<Entry, Entry> entries, HashTrie<String, String> warnings) {
+        this.order = order;
+        this.entries = entries;
+        this.warnings = warnings;
+    }
+
     /**
-     * What makes an event one that was recorded before, as upstream's event correlator sees it.
+     * An event. Two are equal if it is one that was recorded again, as upstream's event correlator sees it: if uid, type, reason, message
+     * and source are the same.
      *
-     * @param event as it was first recorded; uid, type, reason, message and source count
-     * @param older how many newer ones of this identity a dump had: only the newest is counted again
+     * @param older how many newer ones that are equal but for this a dump had: only the newest is counted again
+     * @param stored as it is in the API, if it came from there
      */
-    record Identity(Event event, int older) {
+    private record Entry(Event event, int older, Optional<StoredEvent> stored) {
+        static Entry recorded(Event event) {
+            return new Entry(event, 0, Optional.empty());
+        }
+
+        Entry again(Instant now) {
+            Event later = event.again(now);
+            return new Entry(later, older, stored.map(each -> each.again(later)));
+        }
+
+        StoredEvent stored(int place) {
+            return stored.orElseGet(() -> StoredEvent.recorded(event, place));
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Identity identity
-                    && older == identity.older
-                    && event.uid().equals(identity.event.uid())
-                    && event.type() == identity.event.type()
-                    && event.reason().equals(identity.event.reason())
-                    && event.message().equals(identity.event.message())
-                    && event.source().equals(identity.event.source());
+            return other instanceof Entry entry
+                    && older == entry.older
+                    && event.uid().equals(entry.event.uid())
+                    && event.type() == entry.event.type()
+                    && event.reason().equals(entry.event.reason())
+                    && event.message().equals(entry.event.message())
+                    && event.source().equals(entry.event.source());
         }
 
         /** Near that of the object's other events, which are recorded at the same time: the text counts in the bits that come last. */
@@ -51,31 +74,18 @@ record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashT
         }
     }
 
-    /**
-     * An event.
-     *
-     * @param stored as it is in the API, if it came from there
-     */
-    record Entry(Event event, Optional<StoredEvent> stored) {
-        Entry again(Instant now) {
-            Event later = event.again(now);
-            return new Entry(later, stored.map(each -> each.again(later)));
-        }
-    }
-
     /** The events of a dump, in the order in which they were first recorded. */
     static EventLog of(List<StoredEvent> events) {
-        Identity[] identities = new Identity[events.size()];
-        Map<Identity, Integer> seen = new HashMap<>();
+        Entry[] entries = new Entry[events.size()];
+        Map<Entry, Integer> seen = new HashMap<>();
         for (int place : placesBy(events, Comparator.comparing(Event::last).reversed())) {
-            Event event = events.get(place).event();
-            int older = seen.merge(new Identity(event, 0), 1, Integer::sum) - 1;
-            identities[place] = new Identity(event, older);
+            StoredEvent stored = events.get(place);
+            int older = seen.merge(Entry.recorded(stored.event()), 1, Integer::sum) - 1;
+            entries[place] = new Entry(stored.event(), older, Optional.of(stored));
         }
         EventLog log = EMPTY;
         for (int place : placesBy(events, Comparator.comparing(Event::first))) {
-            StoredEvent stored = events.get(place);
-            log = log.with(identities[place], new Entry(stored.event(), Optional.of(stored)));
+            log = log.with(entries[place]);
         }
         return log;
     }
@@ -88,8 +98,8 @@ record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashT
                 .toList();
     }
 
-    private EventLog with(Identity identity, Entry entry) {
-        return new EventLog(order.plus(identity), entries.plus(identity, entry), warnings);
+    private EventLog with(Entry entry) {
+        return new EventLog(order.plus(entry), entries.plus(entry, entry), warnings);
     }
 
     /** With an event: a new one, or one that was recorded before and is counted once more. */
@@ -97,22 +107,22 @@ record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashT
         String uid = emit.regarding().metadata().uid();
         Event event =
                 new Event(emit.regarding().ref(), uid, emit.type(), emit.reason(), emit.message(), source, 1, now, now);
-        Identity identity = new Identity(event, 0);
-        Entry before = entries.get(identity);
+        Entry recorded = Entry.recorded(event);
+        Entry before = entries.get(recorded);
         return before == null
-                ? withNew(event)
-                : new EventLog(order, entries.plus(identity, before.again(now)), warnings);
+                ? withNew(recorded)
+                : new EventLog(order, entries.plus(recorded, before.again(now)), warnings);
     }
 
-    private EventLog withNew(Event event) {
+    private EventLog withNew(Entry recorded) {
+        Event event = recorded.event();
         if (event.type() != Event.Type.WARNING) {
-            return with(new Identity(event, 0), new Entry(event, Optional.empty()));
+            return with(recorded);
         }
         String known = warnings.get(event.message());
-        EventLog log =
-                known != null ? this : new EventLog(order, entries, warnings.plus(event.message(), event.message()));
-        Event shared = known == null ? event : event.withMessage(known);
-        return log.with(new Identity(shared, 0), new Entry(shared, Optional.empty()));
+        return known != null
+                ? with(Entry.recorded(event.withMessage(known)))
+                : new EventLog(order, entries, warnings.plus(event.message(), event.message())).with(recorded);
     }
 
     /** In the order in which they were first recorded, without the first {@code count}. */
@@ -123,18 +133,18 @@ record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashT
         }
         Event[] latest = new Event[order.size() - count];
         int rest = latest.length;
-        for (Identity identity : order) {
+        for (Entry recorded : order) {
             if (rest == 0) {
                 break;
             }
             rest--;
-            latest[rest] = entry(identity).event();
+            latest[rest] = now(recorded).event();
         }
         return List.copyOf(Arrays.asList(latest));
     }
 
-    private Entry entry(Identity identity) {
-        return Objects.requireNonNull(entries.get(identity));
+    private Entry now(Entry recorded) {
+        return Objects.requireNonNull(entries.get(recorded));
     }
 
     /** As objects of the API, in the order in which they were first recorded. */
@@ -149,12 +159,11 @@ record EventLog(PStack<Identity> order, HashTrie<Identity, Entry> entries, HashT
         }
         Deque<StoredEvent> changed = new ArrayDeque<>();
         int number = order.size();
-        for (Identity identity : order) {
+        for (Entry recorded : order) {
             number--;
-            Entry entry = entry(identity);
-            if (entry != earlier.entries.get(identity)) {
-                int place = number;
-                changed.addFirst(entry.stored().orElseGet(() -> StoredEvent.recorded(entry.event(), place)));
+            Entry entry = now(recorded);
+            if (entry != earlier.entries.get(recorded)) {
+                changed.addFirst(entry.stored(number));
             }
         }
         return List.copyOf(changed);

@@ -1,15 +1,13 @@
 package io.mooring.binding.world;
 
-import io.mooring.binding.persistent.HashTrie;
+import io.mooring.binding.persistent.SetMultimap;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePSet;
 
 /**
  * A view that finds objects by something they say, without looking at all of them.
@@ -56,40 +54,10 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     /** What is found by each key. */
     public static final class Entries<K extends Comparable<? super K>> {
-        /** Of each key the one object, or a set of several: most keys find one. */
-        private final HashTrie<K, Object> refs;
+        private final SetMultimap<K, Ref<?>> refs;
 
-        private Entries(HashTrie<K, Object> refs) {
+        private Entries(SetMultimap<K, Ref<?>> refs) {
             this.refs = refs;
-        }
-
-        /** The objects under a key, in order. */
-        public SortedSet<Ref<?>> under(K key) {
-            return several(refs.get(key));
-        }
-
-        private Entries<K> with(K key, Ref<?> ref) {
-            Object there = refs.get(key);
-            return new Entries<>(
-                    refs.plus(key, there == null ? ref : several(there).plus(ref)));
-        }
-
-        private Entries<K> without(K key, Ref<?> ref) {
-            TreePSet<Ref<?>> rest = several(refs.get(key)).minus(ref);
-            return new Entries<>(
-                    switch (rest.size()) {
-                        case 0 -> refs.minus(key);
-                        case 1 -> refs.plus(key, rest.first());
-                        default -> refs.plus(key, rest);
-                    });
-        }
-
-        @SuppressWarnings("unchecked")
-        private static TreePSet<Ref<?>> several(@Nullable Object there) {
-            if (there == null) {
-                return TreePSet.empty();
-            }
-            return there instanceof Ref<?> one ? TreePSet.<Ref<?>>singleton(one) : (TreePSet<Ref<?>>) there;
         }
 
         @Override
@@ -115,7 +83,7 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     @Override
     public Entries<K> start() {
-        return new Entries<>(HashTrie.<K, Object>empty());
+        return new Entries<>(SetMultimap.<K, Ref<?>>empty());
     }
 
     @Override
@@ -132,31 +100,26 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
 
     private static <K extends Comparable<? super K>> Entries<K> moved(
             Entries<K> entries, Ref<?> ref, List<K> keysBefore, List<K> keysAfter) {
-        Entries<K> result = entries;
+        SetMultimap<K, Ref<?>> refs = entries.refs;
         for (K key : keysBefore) {
-            result = result.without(key, ref);
+            refs = refs.minus(key, ref);
         }
         for (K key : keysAfter) {
-            result = result.with(key, ref);
+            refs = refs.plus(key, ref);
         }
-        return result;
+        return new Entries<>(refs);
     }
 
     /** The objects under a key, in the order of their refs. */
     public Stream<T> find(Cluster cluster, K key) {
-        Object found = cluster.view(this).refs.get(key);
-        if (found == null) {
-            return Stream.empty();
-        }
-        return found instanceof Ref<?> one
-                ? cluster.get(one).map(type::cast).stream()
-                : Entries.several(found).stream()
-                        .map(ref -> type.cast(cluster.get(ref).orElseThrow()));
+        return cluster.view(this)
+                .refs
+                .under(key)
+                .map(ref -> type.cast(cluster.get(ref).orElseThrow()));
     }
 
     /** How many objects there are under a key. */
     public int count(Cluster cluster, K key) {
-        Object found = cluster.view(this).refs.get(key);
-        return found instanceof Ref<?> ? 1 : Entries.several(found).size();
+        return cluster.view(this).refs.count(key);
     }
 }

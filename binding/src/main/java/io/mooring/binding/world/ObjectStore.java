@@ -151,7 +151,7 @@ final class ObjectStore implements Lister {
         @Nullable KubernetesObject stored = was == null ? null : was.getValue();
         @Nullable KubernetesObject changed = is == null ? null : is.getValue();
         if (stored != changed && (stored == null || !stored.equals(changed))) {
-            changes.add(new Change<>(Optional.ofNullable(stored), Optional.ofNullable(changed)));
+            changes.add(Change.of(Optional.ofNullable(stored), Optional.ofNullable(changed)));
         }
     }
 

@@ -44,7 +44,7 @@ class IndexTest {
         if (before.isEmpty() && step.volume().isEmpty()) {
             return cluster;
         }
-        return cluster.after(new Change<>(
+        return cluster.after(Change.of(
                 before.map(KubernetesObject.class::cast), step.volume().map(KubernetesObject.class::cast)));
     }
 

@@ -1,6 +1,7 @@
 package io.mooring.binding.control.binder;
 
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.control.volume.WaitingClaims;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Write;

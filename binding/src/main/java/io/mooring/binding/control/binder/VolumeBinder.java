@@ -5,6 +5,7 @@ import io.mooring.binding.control.volume.Contest;
 import io.mooring.binding.control.volume.PodChanges;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.control.volume.WaitingClaims;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Kinds;
@@ -20,7 +21,6 @@ import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Binds claims to volumes and volumes to claims, and reclaims what was released. Models
@@ -44,7 +44,6 @@ public final class VolumeBinder implements PlaneController<BinderItem> {
                 VolumeIndexes.POOL,
                 VolumeIndexes.CLAIMS_BY_VOLUME,
                 VolumeIndexes.VOLUMES_BY_CLAIM,
-                VolumeIndexes.WAITING_CLAIMS_BY_CLASS,
                 VolumeIndexes.PODS_BY_CLAIM,
                 WaitingClaims.VIEW,
                 StorageClasses.BY_DEFAULT);
@@ -156,13 +155,11 @@ public final class VolumeBinder implements PlaneController<BinderItem> {
     }
 
     private static List<Wake<BinderItem>> ofClass(Change<StorageClass> change, Cluster cluster) {
-        Stream<PersistentVolumeClaim> waiting =
-                VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, change.ref().name());
-        Stream<PersistentVolumeClaim> classless =
-                StorageClasses.defaultClass(cluster).isPresent()
-                        ? VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, VolumeIndexes.NO_CLASS)
-                        : Stream.empty();
-        return Stream.concat(waiting, classless)
+        String name = change.ref().name();
+        List<String> classes = StorageClasses.defaultClass(cluster).isPresent()
+                ? List.of(name, VolumeIndexes.NO_CLASS)
+                : List.of(name);
+        return WaitingClaims.of(classes, cluster)
                 .map(claim -> claimAtResync(claim.ref()))
                 .toList();
     }

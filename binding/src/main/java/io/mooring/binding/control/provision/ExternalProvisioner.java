@@ -3,7 +3,7 @@ package io.mooring.binding.control.provision;
 import io.mooring.binding.control.Provisioner;
 import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.CsiMigration;
-import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.control.volume.WaitingClaims;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.View;
@@ -38,7 +38,7 @@ final class ExternalProvisioner implements PlaneController<ProvisionerItem> {
 
     @Override
     public List<View<?>> views() {
-        return List.of(VolumeIndexes.WAITING_CLAIMS_BY_CLASS);
+        return List.of(WaitingClaims.VIEW);
     }
 
     @Override
@@ -59,8 +59,7 @@ final class ExternalProvisioner implements PlaneController<ProvisionerItem> {
     }
 
     private List<Wake<ProvisionerItem>> claimsOf(Change<StorageClass> change, Cluster cluster) {
-        return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
-                .find(cluster, change.ref().name())
+        return WaitingClaims.of(List.of(change.ref().name()), cluster)
                 .filter(this::isAsked)
                 .map(claim -> Wake.<ProvisionerItem>atResync(new ProvisionerItem.OfClaim(claim.ref())))
                 .toList();

@@ -48,12 +48,6 @@ public final class VolumeIndexes {
             PersistentVolumeClaim::spec,
             claim -> claim.volume().map(volume -> List.of(volume.name())).orElse(List.of()));
 
-    /** The claims without a {@code volumeName} by the class that they ask for; the empty name asks for none. */
-    public static final Index<PersistentVolumeClaim, String> WAITING_CLAIMS_BY_CLASS = Index.of(
-            PersistentVolumeClaim.KIND,
-            claim -> claim,
-            claim -> claim.volume().isEmpty() ? List.of(claim.className().orElse(NO_CLASS)) : List.of());
-
     /** The volumes by the claim that their {@code claimRef} names, with whatever uid. */
     public static final Index<PersistentVolume, Ref<PersistentVolumeClaim>> VOLUMES_BY_CLAIM = Index.of(
             PersistentVolume.KIND,

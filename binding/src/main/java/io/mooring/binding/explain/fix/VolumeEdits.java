@@ -6,6 +6,7 @@ import io.mooring.binding.control.binder.ClaimFindings;
 import io.mooring.binding.control.binder.VolumeFindings;
 import io.mooring.binding.control.volume.StorageClasses;
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.control.volume.WaitingClaims;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fix;
 import io.mooring.binding.finding.VolumeBindingFinding;
@@ -158,10 +159,7 @@ record VolumeEdits(Cluster cluster, PersistentVolumeClaim claim) {
     /** The claims that wait and may get the volume, on some node or other; the binder serves those too that are being deleted. */
     static Stream<PersistentVolumeClaim> waiting(Cluster cluster, PersistentVolume volume) {
         VolumePool pool = VolumePool.of(List.of(volume));
-        Stream<String> classes =
-                volume.className().isEmpty() ? Stream.of("", VolumeIndexes.NO_CLASS) : Stream.of(volume.className());
-        return classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name))
-                .filter(other -> mayServe(pool, other));
+        return WaitingClaims.of(WaitingClaims.classesOf(volume), cluster).filter(other -> mayServe(pool, other));
     }
 
     /** Whether another claim that waits, or that a set is yet to make, may get the volume as it is, on some node or other. */

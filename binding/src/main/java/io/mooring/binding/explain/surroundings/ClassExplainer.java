@@ -1,6 +1,6 @@
 package io.mooring.binding.explain.surroundings;
 
-import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.control.volume.WaitingClaims;
 import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.explain.Fact;
 import io.mooring.binding.explain.FactCode;
@@ -68,10 +68,8 @@ public final class ClassExplainer {
     }
 
     private List<Ref<PersistentVolumeClaim>> waiting() {
-        return VolumeIndexes.WAITING_CLAIMS_BY_CLASS
-                .find(cluster, storageClass.metadata().name())
+        return WaitingClaims.of(List.of(storageClass.metadata().name()), cluster)
                 .map(PersistentVolumeClaim::ref)
-                .sorted()
                 .toList();
     }
 

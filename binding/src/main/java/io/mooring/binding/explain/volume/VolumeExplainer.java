@@ -27,10 +27,10 @@ public final class VolumeExplainer {
     public static Explanation wanted(Cluster cluster, PersistentVolume volume, Explanation explanation) {
         VolumeBindingFinding finding = VolumeFindings.of(cluster, volume);
         if (finding instanceof VolumeBindingFinding.Unclaimed) {
-            return WaitingClaims.of(cluster, volume).onto(explanation);
+            return ClaimCandidates.of(cluster, volume).onto(explanation);
         }
         return finding instanceof VolumeBindingFinding.Retained
-                ? WaitingClaims.of(cluster, freed(volume)).onto(explanation)
+                ? ClaimCandidates.of(cluster, freed(volume)).onto(explanation)
                 : explanation;
     }
 

@@ -66,7 +66,7 @@ class QuotaUsagesLawsTest {
         if (before == null && after == null) {
             return usages;
         }
-        Change<?> change = new Change<>(Optional.ofNullable(before), Optional.ofNullable(after));
+        Change<?> change = Change.of(Optional.ofNullable(before), Optional.ofNullable(after));
         return QuotaUsages.VIEW.after(usages, change, lister(claims));
     }
 

@@ -37,7 +37,7 @@ class NodeLoadsLawsTest {
             Optional<Pod> before = Optional.ofNullable(pods.get(step.name()));
             Optional<Pod> after = step.pod();
             if (before.isPresent() || after.isPresent()) {
-                loads = NodeLoads.VIEW.after(loads, new Change<>(before, after), Cluster.empty(Controllers.NONE));
+                loads = NodeLoads.VIEW.after(loads, Change.of(before, after), Cluster.empty(Controllers.NONE));
             }
             step.pod().ifPresentOrElse(pod -> pods.put(step.name(), pod), () -> pods.remove(step.name()));
             assertThat(loads.on("node")).isEqualTo(counted(pods.values(), "node"));

@@ -72,9 +72,7 @@ class UnschedulablePodsLawsTest {
     private static UnschedulablePods after(UnschedulablePods kept, Optional<Pod> before, Optional<Pod> after) {
         Optional<KubernetesObject> was = before.map(KubernetesObject.class::cast);
         Optional<KubernetesObject> is = after.map(KubernetesObject.class::cast);
-        return was.isEmpty() && is.isEmpty()
-                ? kept
-                : UnschedulablePods.VIEW.after(kept, new Change<>(was, is), NOTHING);
+        return was.isEmpty() && is.isEmpty() ? kept : UnschedulablePods.VIEW.after(kept, Change.of(was, is), NOTHING);
     }
 
     private static <V> Optional<V> put(Map<Ref<?>, V> map, Ref<Pod> key, Optional<V> value) {

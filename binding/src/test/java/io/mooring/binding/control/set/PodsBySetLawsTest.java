@@ -46,7 +46,7 @@ class PodsBySetLawsTest {
         for (Step step : steps) {
             Pod before = pods.get(step.ordinal());
             if (before != null || step.pod().isPresent()) {
-                Change<Pod> change = new Change<>(Optional.ofNullable(before), step.pod());
+                Change<Pod> change = Change.of(Optional.ofNullable(before), step.pod());
                 counted = PodsBySet.VIEW.after(counted, change, Cluster.empty(Controllers.NONE));
             }
             step.pod().ifPresentOrElse(pod -> pods.put(step.ordinal(), pod), () -> pods.remove(step.ordinal()));

@@ -1,6 +1,6 @@
 package io.mooring.binding.explain.volume;
 
-import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.control.volume.WaitingClaims;
 import io.mooring.binding.explain.Candidate;
 import io.mooring.binding.explain.CandidateGroup;
 import io.mooring.binding.explain.Explanation;
@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The claims that wait for a volume, as a volume sees them: those of its class by what it lacks for each, and how many of
@@ -30,22 +29,20 @@ import java.util.stream.Stream;
  * @param more the rest of those
  * @param ofOtherClasses how many wait for a volume of another class
  */
-record WaitingClaims(List<Candidate> nearest, List<Candidate> more, int ofOtherClasses) {
+record ClaimCandidates(List<Candidate> nearest, List<Candidate> more, int ofOtherClasses) {
     private static final int MOST_NAMED = 5;
 
-    static WaitingClaims of(Cluster cluster, PersistentVolume volume) {
+    static ClaimCandidates of(Cluster cluster, PersistentVolume volume) {
         VolumePool pool = VolumePool.of(List.of(volume));
-        Stream<String> classes =
-                volume.className().isEmpty() ? Stream.of("", VolumeIndexes.NO_CLASS) : Stream.of(volume.className());
-        List<Candidate> all = classes.flatMap(name -> VolumeIndexes.WAITING_CLAIMS_BY_CLASS.find(cluster, name))
+        List<Candidate> all = WaitingClaims.of(WaitingClaims.classesOf(volume), cluster)
                 .map(claim -> candidate(cluster, claim, volume, pool))
-                .sorted(Comparator.comparingInt(WaitingClaims::misses))
+                .sorted(Comparator.comparingInt(ClaimCandidates::misses))
                 .toList();
         long waiting = cluster.list(PersistentVolumeClaim.KIND)
                 .filter(claim -> !claim.isBound() && claim.volume().isEmpty())
                 .count();
         List<Candidate> nearest = all.stream().limit(MOST_NAMED).toList();
-        return new WaitingClaims(nearest, all.subList(nearest.size(), all.size()), (int) waiting - all.size());
+        return new ClaimCandidates(nearest, all.subList(nearest.size(), all.size()), (int) waiting - all.size());
     }
 
     /** Where the pod's node matters, a node that does not reach the volume is not counted against it. */
@@ -58,7 +55,7 @@ record WaitingClaims(List<Candidate> nearest, List<Candidate> more, int ofOtherC
         List<Fact> facts = mismatches.isEmpty()
                 ? List.of(Fact.of(FactCode.VOLUME_WANTED_BY, claim.ref(), FieldPath.of("spec"), "could take it"))
                 : VolumeFacts.of(cluster, claim, volume, mismatches).stream()
-                        .map(WaitingClaims::ofTheVolume)
+                        .map(ClaimCandidates::ofTheVolume)
                         .toList();
         return new Candidate(claim.ref(), facts);
     }

@@ -1,4 +1,4 @@
-package io.mooring.binding.control.binder;
+package io.mooring.binding.control.volume;
 
 import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
@@ -14,21 +14,19 @@ import java.util.List;
  * @param modes each once, sorted
  * @param bytes how much it asks for
  */
-record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) implements Comparable<Demand> {
-
-    private static final Comparator<Demand> ORDER = Comparator.comparing(
-                    (Demand demand) -> demand.volumeMode().value())
-            .thenComparing(demand -> demand.modes().toString())
-            .thenComparing(Demand::bytes);
+record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) {
 
     static Demand of(PersistentVolumeClaim claim) {
-        return new Demand(
-                claim.volumeMode(),
-                claim.spec().accessModes().stream()
+        return new Demand(claim.volumeMode(), sorted(claim.spec().accessModes()), claim.requestedStorage());
+    }
+
+    private static List<AccessMode> sorted(List<AccessMode> modes) {
+        return modes.size() == 1
+                ? modes
+                : modes.stream()
                         .distinct()
                         .sorted(Comparator.comparing(AccessMode::value))
-                        .toList(),
-                claim.requestedStorage());
+                        .toList();
     }
 
     /** Whether the volume is of the mode, offers the access modes and is large enough. */
@@ -36,10 +34,5 @@ record Demand(VolumeMode volumeMode, List<AccessMode> modes, Quantity bytes) imp
         return volume.volumeMode().equals(volumeMode)
                 && volume.spec().accessModes().containsAll(modes)
                 && volume.storageCapacity().compareTo(bytes) >= 0;
-    }
-
-    @Override
-    public int compareTo(Demand other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -1,7 +1,8 @@
-package io.mooring.binding.control.binder;
+package io.mooring.binding.control.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.binding.control.binder.VolumeBinder;
 import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Controllers;
@@ -67,6 +68,19 @@ class WaitingClaimsTest {
 
         assertThat(names(gone, VOLUME)).isEmpty();
         assertThat(names(cluster, VOLUME)).containsExactly("a", "b");
+    }
+
+    @Test
+    void areFoundByTheirClassWhateverTheyDemand() {
+        Cluster cluster = with(
+                Given.claim("c", "1Gi", "m"),
+                Given.claim("a", "5Gi", "m"),
+                Given.claim("b", "1Gi", "m"),
+                Given.claim("x", "1Gi", "n"));
+
+        assertThat(WaitingClaims.of(List.of("m", "none"), cluster))
+                .extracting(claim -> claim.metadata().name())
+                .containsExactly("a", "b", "c");
     }
 
     private static Cluster with(KubernetesObject... objects) {
