@@ -166,7 +166,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Whether this is nothing. */
     public boolean isZero() {
-        return signum() == 0;
+        return unscaled == 0 && big == null;
     }
 
     /** The exact amount. Its scale is not specified; compare it with {@code compareTo}. */
@@ -180,30 +180,23 @@ public final class Quantity implements Comparable<Quantity> {
      */
     public Quantity plus(Quantity other) {
         QuantityFormat format = isZero() ? other.format : this.format;
-        if (big != null || other.big != null) {
-            return plusByDecimals(other, format);
-        }
-        int common = commonExponent(other);
-        if (!SmallAmount.canShift(unscaled, exponent - common)
-                || !SmallAmount.canShift(other.unscaled, other.exponent - common)) {
-            return plusByDecimals(other, format);
-        }
-        long augend = SmallAmount.shift(unscaled, exponent - common);
-        long addend = SmallAmount.shift(other.unscaled, other.exponent - common);
-        if (!SmallAmount.canAdd(augend, addend)) {
-            return plusByDecimals(other, format);
-        }
-        return decimalScale == IN_INT64 && other.decimalScale == IN_INT64
-                ? ofSmall(augend + addend, common, format, null)
-                : ofSmallDecimal(augend + addend, common, sumScale(other), format);
+        return exponent >= other.exponent ? plusFiner(other, format) : other.plusFiner(this, format);
     }
 
-    /** Nothing has no exponent of its own. */
-    private int commonExponent(Quantity other) {
-        if (other.unscaled == 0) {
-            return exponent;
+    /** @param finer its exponent is no larger than this one's */
+    private Quantity plusFiner(Quantity finer, QuantityFormat format) {
+        // Nothing has no exponent of its own.
+        int common = finer.unscaled == 0 ? exponent : finer.exponent;
+        if (big != null || finer.big != null || !SmallAmount.canShift(unscaled, exponent - common)) {
+            return plusByDecimals(finer, format);
         }
-        return unscaled == 0 ? other.exponent : Math.min(exponent, other.exponent);
+        long augend = SmallAmount.shift(unscaled, exponent - common);
+        if (!SmallAmount.canAdd(augend, finer.unscaled)) {
+            return plusByDecimals(finer, format);
+        }
+        return decimalScale == IN_INT64 && finer.decimalScale == IN_INT64
+                ? ofSmall(augend + finer.unscaled, common, format, null)
+                : ofSmallDecimal(augend + finer.unscaled, common, sumScale(finer), format);
     }
 
     /** The plain way, for any amounts. */
