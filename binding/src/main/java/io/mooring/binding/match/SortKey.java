@@ -5,13 +5,14 @@ import io.mooring.quantity.Quantity;
 /**
  * What volumes are sorted by: the smallest first, then the one with the fewest access modes, then by name.
  *
- * @param units the capacity in whole bytes, rounded up, and cut off where a long ends: a comparison of two longs settles
- *     most cases, and only equal units need the exact capacities
+ * @param position where the capacity stands among all capacities, so that two longs settle nearly every comparison: twice its whole
+ *     bytes, and an odd number for one between two whole ones, or where a long ends. Only those with equal odd numbers may differ
  */
-record SortKey(long units, Quantity capacity, int modeCount, String name) implements Comparable<SortKey> {
+record SortKey(long position, Quantity capacity, int modeCount, String name) implements Comparable<SortKey> {
+    private static final long LAST = Long.MAX_VALUE;
 
     static SortKey of(Quantity capacity, int modeCount, String name) {
-        return new SortKey(unitsOf(capacity), capacity, modeCount, name);
+        return new SortKey(position(capacity), capacity, modeCount, name);
     }
 
     /** Sorts before every volume that holds this much, and after every volume that holds less. */
@@ -19,22 +20,28 @@ record SortKey(long units, Quantity capacity, int modeCount, String name) implem
         return of(capacity, -1, "");
     }
 
-    /** Monotonic: of two capacities the larger one never has fewer units. */
-    private static long unitsOf(Quantity capacity) {
+    private static long position(Quantity capacity) {
+        int sign = capacity.signum();
         try {
-            return capacity.toUnitsRoundedAwayFromZero();
+            long bytes = capacity.toUnitsRoundedAwayFromZero();
+            boolean isWhole = Quantity.ofBytes(bytes).compareTo(capacity) == 0;
+            return isWhole ? Math.multiplyExact(2, bytes) : Math.multiplyExact(2, bytes) - sign;
         } catch (ArithmeticException beyondLong) {
-            return capacity.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+            return sign * LAST;
         }
+    }
+
+    /** Whether all capacities that stand at this position are equal. */
+    static boolean isOfOneCapacity(long position) {
+        return (position & 1) == 0;
     }
 
     @Override
     public int compareTo(SortKey other) {
-        int byUnits = Long.compare(units, other.units);
-        if (byUnits != 0) {
-            return byUnits;
+        if (position != other.position) {
+            return Long.compare(position, other.position);
         }
-        int byCapacity = capacity.compareTo(other.capacity);
+        int byCapacity = isOfOneCapacity(position) ? 0 : capacity.compareTo(other.capacity);
         if (byCapacity != 0) {
             return byCapacity;
         }

@@ -24,8 +24,11 @@ final class TreeNode {
     /** The signature of all volumes of the subtree. */
     final long signature;
 
-    /** The volume's, kept here so that most comparisons read this node alone. */
-    private final long units;
+    /** The position of the volume's capacity, kept here so that most comparisons read this node alone. */
+    private final long position;
+
+    /** The volume's, kept here for the same reason. */
+    private final int modeCount;
 
     private final int size;
 
@@ -35,7 +38,8 @@ final class TreeNode {
         this.volume = volume;
         this.ownSignature = volume.signature();
         this.signature = ownSignature;
-        this.units = volume.sortKey().units();
+        this.position = volume.sortKey().position();
+        this.modeCount = volume.sortKey().modeCount();
         this.size = 1;
     }
 
@@ -50,7 +54,8 @@ final class TreeNode {
         this.volume = root.volume;
         this.ownSignature = root.ownSignature;
         this.signature = signature;
-        this.units = root.units;
+        this.position = root.position;
+        this.modeCount = root.modeCount;
         this.size = size;
     }
 
@@ -73,8 +78,12 @@ final class TreeNode {
     }
 
     private int compareTo(SortKey key) {
-        int byUnits = Long.compare(units, key.units());
-        return byUnits != 0 ? byUnits : volume.sortKey().compareTo(key);
+        if (position != key.position()) {
+            return Long.compare(position, key.position());
+        }
+        return SortKey.isOfOneCapacity(position) && modeCount != key.modeCount()
+                ? Integer.compare(modeCount, key.modeCount())
+                : volume.sortKey().compareTo(key);
     }
 
     /** The tree with the volume, in place of the one with its key if there is one. */

@@ -3,7 +3,14 @@ package io.mooring.binding.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.quantity.Quantity;
+import java.math.BigInteger;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SortKeyTest {
@@ -19,6 +26,9 @@ class SortKeyTest {
                                 "2m",
                                 "1",
                                 "1Gi",
+                                "4611686018427387903",
+                                "4611686018427387903500m",
+                                "4611686018427387904",
                                 "9223372036854775807",
                                 "1e40",
                                 "2e40")
@@ -26,6 +36,26 @@ class SortKeyTest {
                         .toList())
                 .doesNotHaveDuplicates()
                 .isSorted();
+    }
+
+    @Property(tries = 500)
+    void sortsAsTheCapacitiesDo(@ForAll("capacities") Quantity some, @ForAll("capacities") Quantity other) {
+        int order = SortKey.of(some, 1, "pv").compareTo(SortKey.of(other, 1, "pv"));
+
+        assertThat(Integer.signum(order)).isEqualTo(some.compareTo(other));
+    }
+
+    /** Amounts near each other, whole ones and parts, and near where a long ends. */
+    @Provide
+    Arbitrary<Quantity> capacities() {
+        Arbitrary<BigInteger> near =
+                Arbitraries.of(0L, 1L << 30, Long.MAX_VALUE / 2, Long.MAX_VALUE).map(BigInteger::valueOf);
+        Arbitrary<Integer> quarters = Arbitraries.integers().between(-9, 9);
+        Arbitrary<Boolean> isNegative = Arbitraries.of(true, false);
+        return Combinators.combine(near, quarters, isNegative).as((whole, more, negative) -> {
+            BigInteger millis = whole.multiply(BigInteger.valueOf(1000)).add(BigInteger.valueOf(250L * more));
+            return Quantity.parse((negative ? millis.negate() : millis) + "m");
+        });
     }
 
     @Test
