@@ -42,7 +42,8 @@ final class Goals {
             Row.of(
                     "settle after a change among 1,000,000 objects",
                     "ChangeOne.mooring objects=1000000",
-                    Limit.nanos(100 * MICROS).and(Limit.worst(1 * MILLIS))),
+                    Limit.nanos(100 * MICROS)),
+            Row.of("  the worst of 1,000 changes", worst("ChangeOne.mooring objects=1000000"), Limit.nanos(1 * MILLIS)),
             withPeers(
                     "read 1,000 YAML documents",
                     "ReadYaml",
@@ -57,6 +58,11 @@ final class Goals {
             Row.of("mooring why, from start to exit", WHY, Limit.nanos(400 * MILLIS)));
 
     private Goals() {}
+
+    /** The name of the figure that says how long the longest measurement of this benchmark took in each JVM. */
+    static String worst(String benchmark) {
+        return benchmark + " worst";
+    }
 
     private static Row withPeers(String title, String benchmark, Limit limit) {
         return Row.of(title, benchmark + ".mooring", limit)

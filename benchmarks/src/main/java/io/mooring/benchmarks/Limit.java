@@ -18,12 +18,6 @@ record Limit(String text, BiPredicate<Row, Figures> isReached) {
                 Figure.time(most), (row, figures) -> row.figure(figures).median() <= most);
     }
 
-    static Limit worst(double most) {
-        return new Limit(
-                Figure.time(most) + " at worst",
-                (row, figures) -> row.figure(figures).most() <= most);
-    }
-
     static Limit bytes(double most) {
         return new Limit(
                 Figure.bytes(most), (row, figures) -> row.figure(figures).median() <= most);

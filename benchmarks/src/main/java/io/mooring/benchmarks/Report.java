@@ -153,6 +153,16 @@ public final class Report {
                         statistics.getMin() * nanos,
                         statistics.getMax() * nanos,
                         allocated == null ? Double.NaN : allocated.getScore()));
+        figures.put(Goals.worst(name), worst(result, nanos));
+    }
+
+    /** The longest that one measurement took in each JVM. */
+    private static Figure worst(RunResult result, double nanos) {
+        double[] worst = result.getBenchmarkResults().stream()
+                .mapToDouble(each -> each.getPrimaryResult().getStatistics().getMax() * nanos)
+                .sorted()
+                .toArray();
+        return new Figure(worst[worst.length / 2], worst[0], worst[worst.length - 1], Double.NaN);
     }
 
     /** What takes a process of its own. */
