@@ -24,8 +24,9 @@ record SortKey(long position, Quantity capacity, int modeCount, String name) imp
         int sign = capacity.signum();
         try {
             long bytes = capacity.toUnitsRoundedAwayFromZero();
+            long twice = Math.multiplyExact(2, bytes);
             boolean isWhole = Quantity.ofBytes(bytes).compareTo(capacity) == 0;
-            return isWhole ? Math.multiplyExact(2, bytes) : Math.multiplyExact(2, bytes) - sign;
+            return Math.max(-LAST, isWhole ? twice : twice - sign);
         } catch (ArithmeticException beyondLong) {
             return sign * LAST;
         }

@@ -45,15 +45,15 @@ class SortKeyTest {
         assertThat(Integer.signum(order)).isEqualTo(some.compareTo(other));
     }
 
-    /** Amounts near each other, whole ones and parts, and near where a long ends. */
+    /** Amounts near each other, whole ones and halves, and near where a long or half of it ends. */
     @Provide
     Arbitrary<Quantity> capacities() {
         Arbitrary<BigInteger> near =
-                Arbitraries.of(0L, 1L << 30, Long.MAX_VALUE / 2, Long.MAX_VALUE).map(BigInteger::valueOf);
-        Arbitrary<Integer> quarters = Arbitraries.integers().between(-9, 9);
+                Arbitraries.of(0L, 1L << 30, 1L << 62, Long.MAX_VALUE).map(BigInteger::valueOf);
+        Arbitrary<Integer> halves = Arbitraries.integers().between(-4, 4);
         Arbitrary<Boolean> isNegative = Arbitraries.of(true, false);
-        return Combinators.combine(near, quarters, isNegative).as((whole, more, negative) -> {
-            BigInteger millis = whole.multiply(BigInteger.valueOf(1000)).add(BigInteger.valueOf(250L * more));
+        return Combinators.combine(near, halves, isNegative).as((whole, more, negative) -> {
+            BigInteger millis = whole.multiply(BigInteger.valueOf(1000)).add(BigInteger.valueOf(500L * more));
             return Quantity.parse((negative ? millis.negate() : millis) + "m");
         });
     }
