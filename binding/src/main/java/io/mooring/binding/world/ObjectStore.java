@@ -1,5 +1,6 @@
 package io.mooring.binding.world;
 
+import io.mooring.binding.persistent.HashTrie;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
@@ -17,15 +18,22 @@ import org.pcollections.TreePMap;
 
 /** All objects; each change makes a new store that shares all it did not touch. */
 final class ObjectStore implements Lister {
-    static final ObjectStore EMPTY = new ObjectStore(TreePMap.empty(), 0);
+    static final ObjectStore EMPTY = new ObjectStore(TreePMap.empty(), HashTrie.empty(), 0);
 
     /** By kind, by namespace, by name; kinds and namespaces that have none any more are remembered. */
     private final TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds;
 
+    /** The same, to find one: a get is what is asked most. */
+    private final HashTrie<Ref<?>, KubernetesObject> byRef;
+
     private final int size;
 
-    private ObjectStore(TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds, int size) {
+    private ObjectStore(
+            TreePMap<ObjectKind<?>, TreePMap<String, TreePMap<String, KubernetesObject>>> kinds,
+            HashTrie<Ref<?>, KubernetesObject> byRef,
+            int size) {
         this.kinds = kinds;
+        this.byRef = byRef;
         this.size = size;
     }
 
@@ -43,8 +51,8 @@ final class ObjectStore implements Lister {
 
     @Override
     public <T extends KubernetesObject> Optional<T> get(Ref<T> ref) {
-        KubernetesObject found = names(ref.kind(), ref.namespace()).get(ref.name());
-        return Optional.ofNullable(found).map(ref.kind().type()::cast);
+        KubernetesObject found = byRef.get(ref);
+        return found == null ? Optional.empty() : Optional.of(ref.kind().type().cast(found));
     }
 
     @Override
@@ -80,7 +88,10 @@ final class ObjectStore implements Lister {
         TreePMap<String, KubernetesObject> names = names(ref.kind(), ref.namespace());
         TreePMap<String, KubernetesObject> changed =
                 change.isRemoval() ? names.minus(ref.name()) : names.plus(ref.name(), change.object());
-        return new ObjectStore(with(ref, changed), size + change.difference());
+        return new ObjectStore(
+                with(ref, changed),
+                change.isRemoval() ? byRef.minus(ref) : byRef.plus(ref, change.object()),
+                size + change.difference());
     }
 
     /** With these objects of the kind and namespace; a namespace stays known when its last object goes. */
