@@ -87,7 +87,8 @@ public final class Report {
                 "ReadJson")) {
             run(benchmark, steady());
         }
-        for (String benchmark : List.of("BindAll", "SettleMany", "SettleReplicas", "ChangeOne")) {
+        run("BindAll", options().jvmArgsAppend(BindAll.HEAP));
+        for (String benchmark : List.of("SettleMany", "SettleReplicas", "ChangeOne")) {
             run(benchmark, options());
         }
     }
