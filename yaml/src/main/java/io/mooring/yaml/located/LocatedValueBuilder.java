@@ -7,8 +7,10 @@ import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.node.NodeTable;
 import io.mooring.yaml.node.ProblemListener;
 import io.mooring.yaml.text.WrittenText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -217,9 +219,9 @@ public final class LocatedValueBuilder {
         /** The first map of a list has the last word, so the list is merged from its end. */
         private void merge(int value) {
             if (nodes.kind(value) == NodeTable.Kind.SEQUENCE) {
-                List<Integer> maps = new ArrayList<>();
+                Deque<Integer> maps = new ArrayDeque<>();
                 for (int map = nodes.first(value); map < nodes.behind(value); map = nodes.next(map)) {
-                    maps.add(0, map);
+                    maps.push(map);
                 }
                 maps.forEach(this::mergeMap);
             } else {
