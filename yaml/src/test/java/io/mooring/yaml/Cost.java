@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * What calls take: processor time of their thread, which other work on the machine does not lengthen, and the heap that is in
- * use after them. The largest are kept.
+ * What calls take: processor time of their thread, which other work on the machine does not lengthen, and with
+ * {@code -Dhostile.heap=true} the heap that is in use after them. The largest are kept.
  */
 final class Cost {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
     private static final long MEBI = 1 << 20;
+
+    /** It takes a full collection for most texts. That the heap is enough is seen without. */
+    private static final boolean HEAP_TOO = Boolean.getBoolean("hostile.heap");
 
     private Duration mostTime = Duration.ZERO;
     private String slowest = "";
@@ -41,7 +44,7 @@ final class Cost {
 
     /** Looks at what is in use, garbage left out; where it is less with its garbage than the most so far, it need not be collected. */
     void heapAfter(String name) {
-        if (used() <= mostHeap) {
+        if (!HEAP_TOO || used() <= mostHeap) {
             return;
         }
         MEMORY.gc();
@@ -57,7 +60,10 @@ final class Cost {
 
     @Override
     public String toString() {
-        return "most processor time " + mostTime.toMillis() + " ms (" + slowest + "), most heap kept " + mostHeap / MEBI
-                + " MiB of " + Runtime.getRuntime().maxMemory() / MEBI + " (" + largest + ")";
+        String time = "most processor time " + mostTime.toMillis() + " ms (" + slowest + ")";
+        return HEAP_TOO
+                ? time + ", most heap kept " + mostHeap / MEBI + " MiB of "
+                        + Runtime.getRuntime().maxMemory() / MEBI + " (" + largest + ")"
+                : time;
     }
 }
