@@ -34,9 +34,13 @@ abstract class AttachedContract {
     @BeforeEach
     void attach() {
         client = client();
-        plane = AttachedControlPlane.attach(
-                client, ControlPlane.DEFAULT.withProvisioners(Provisioner.instant("csi.example.com")));
+        plane = attached(client);
         client.resource(node()).create();
+    }
+
+    static AttachedControlPlane attached(KubernetesClient client) {
+        return AttachedControlPlane.attach(
+                client, ControlPlane.DEFAULT.withProvisioners(Provisioner.instant("csi.example.com")));
     }
 
     @AfterEach
@@ -67,6 +71,11 @@ abstract class AttachedContract {
 
     @Test
     void informersAreEnoughToBindAClaim() {
+        assertInformersBindAClaim(client, plane);
+    }
+
+    /** Before anybody asks to settle. Afterwards all settles, since fabric8's server may not close while it is written to. */
+    static void assertInformersBindAClaim(KubernetesClient client, AttachedControlPlane plane) {
         client.resource(Objects.volume("pv-1", "1Gi")).create();
         client.resource(Objects.claim("data", "1Gi")).create();
 
@@ -79,6 +88,7 @@ abstract class AttachedContract {
                                 && "Bound".equals(claim.getStatus().getPhase()),
                         SOON.toSeconds(),
                         TimeUnit.SECONDS);
+        plane.awaitSettled(SOON);
     }
 
     @Test
