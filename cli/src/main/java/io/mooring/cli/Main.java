@@ -1,5 +1,6 @@
 package io.mooring.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 
 /** Runs the command {@code mooring}. */
@@ -12,7 +13,7 @@ public final class Main {
 
     /** The exit code. */
     static int run(Surroundings surroundings, String... arguments) {
-        CommandLine line = MooringCommand.commandLine(surroundings);
+        CommandLine line = MooringCommand.commandLine(surroundings, List.of(arguments));
         try {
             int code = line.execute(arguments);
             return surroundings

@@ -6,10 +6,12 @@ import io.mooring.names.Visible;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,18 +50,6 @@ import picocli.CommandLine.Spec;
             "  kubectl get pv,pvc,sc,sts,deploy,po,no,events -A -o yaml | mooring why",
             "  mooring why shop/ pvc/data-0",
             "  mooring get pv,pvc shop.yaml"
-        },
-        subcommands = {
-            GetCommand.class,
-            WhyCommand.class,
-            FixCommand.class,
-            CheckCommand.class,
-            PlanCommand.class,
-            DiffCommand.class,
-            UpgradeCommand.class,
-            ExploreCommand.class,
-            DrawCommand.class,
-            CompletionCommand.class
         })
 final class MooringCommand implements Callable<Integer> {
     /** What other commands call it. */
@@ -73,6 +63,12 @@ final class MooringCommand implements Callable<Integer> {
             "graph", "draw",
             "version", "--version",
             "help", "--help");
+
+    /** Its script completes every command. */
+    private static final String NEEDS_ALL = "completion";
+
+    /** In the order in which they are listed. */
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     private final Surroundings surroundings;
 
@@ -99,15 +95,46 @@ final class MooringCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+        commands.put("get", GetCommand::new);
+        commands.put("why", WhyCommand::new);
+        commands.put("fix", FixCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("diff", DiffCommand::new);
+        commands.put("upgrade", UpgradeCommand::new);
+        commands.put("explore", ExploreCommand::new);
+        commands.put("draw", DrawCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
+    }
+
+    /**
+     * The command with what it takes to run these arguments: of its subcommands only the one that they begin with, since
+     * picocli takes a millisecond to learn what options each has.
+     */
+    static CommandLine commandLine(Surroundings surroundings, List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        boolean isAlone = COMMANDS.containsKey(first) && !NEEDS_ALL.equals(first);
+        return commandLine(surroundings, isAlone ? Set.of(first) : COMMANDS.keySet());
+    }
+
     /** The whole command, ready to run. */
     static CommandLine commandLine(Surroundings surroundings) {
-        CommandLine line = new CommandLine(new MooringCommand(surroundings), new Subcommands(surroundings));
+        return commandLine(surroundings, COMMANDS.keySet());
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, Set<String> commands) {
+        CommandLine line = new CommandLine(new MooringCommand(surroundings));
+        commands.forEach(name -> line.addSubcommand(
+                name, Objects.requireNonNull(COMMANDS.get(name)).apply(surroundings)));
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         Choice.register(line);
         line.setExecutionStrategy(MooringCommand::run);
-        line.setParameterExceptionHandler((problem, arguments) -> misused(problem, surroundings));
+        line.setParameterExceptionHandler((problem, parsed) -> misused(problem, surroundings));
         line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, surroundings));
         return line;
     }
@@ -194,26 +221,5 @@ final class MooringCommand implements Callable<Integer> {
         surroundings.err().println("mooring: " + Visible.of(message(problem)));
         problem.advice().lines().forEach(line -> surroundings.err().println("  " + Visible.of(line)));
         return ExitCode.USAGE.number();
-    }
-
-    /** Makes the commands, each with what is around it, and whatever else picocli makes. */
-    private record Subcommands(Surroundings surroundings) implements CommandLine.IFactory {
-        private static final Map<Class<?>, Function<Surroundings, Object>> COMMANDS = Map.of(
-                GetCommand.class, GetCommand::new,
-                WhyCommand.class, WhyCommand::new,
-                FixCommand.class, FixCommand::new,
-                CheckCommand.class, CheckCommand::new,
-                PlanCommand.class, PlanCommand::new,
-                DiffCommand.class, DiffCommand::new,
-                UpgradeCommand.class, UpgradeCommand::new,
-                ExploreCommand.class, ExploreCommand::new,
-                DrawCommand.class, DrawCommand::new,
-                CompletionCommand.class, CompletionCommand::new);
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            Function<Surroundings, Object> made = COMMANDS.get(type);
-            return made == null ? CommandLine.defaultFactory().create(type) : type.cast(made.apply(surroundings));
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** What no transcript can show. */
 class MainTest {
@@ -185,6 +186,30 @@ class MainTest {
                             .as(name + " " + option.longestName())
                             .isNotEmpty());
         });
+    }
+
+    /** Only the one that is asked for is made, and answers as among all. */
+    @Test
+    void aCommandByItselfIsTheOneAmongAll() {
+        Surroundings around = around(OutputStream.nullOutputStream(), new ByteArrayOutputStream());
+        CommandLine all = MooringCommand.commandLine(around);
+        all.getSubcommands().forEach((name, among) -> {
+            CommandLine line = MooringCommand.commandLine(around, List.of(name, "--help"));
+            CommandLine alone = line.getSubcommands().get(name);
+            assertThat(among.getCommandSpec()
+                            .userObject()
+                            .getClass()
+                            .getAnnotation(Command.class)
+                            .name())
+                    .isEqualTo(name);
+            assertThat(alone.getUsageMessage()).contains("mooring " + name).isEqualTo(among.getUsageMessage());
+            assertThat(alone.getCommandSpec().optionsMap().keySet())
+                    .isEqualTo(among.getCommandSpec().optionsMap().keySet());
+            assertThat(line.getSubcommands())
+                    .hasSize(name.equals("completion") ? all.getSubcommands().size() : 1);
+        });
+        assertThat(MooringCommand.commandLine(around, List.of("--help")).getUsageMessage())
+                .isEqualTo(all.getUsageMessage());
     }
 
     @Test
