@@ -53,8 +53,7 @@ public class FindVolume {
         nodes = java.util.stream.IntStream.range(0, CLAIMS)
                 .mapToObj(index -> Map.of("kubernetes.io/hostname", "node-" + index % Inputs.nodes(volumes)))
                 .toList();
-        // Volumes that have just been made are copied by the collector again and again, which may take ten times as
-        // long as all searches.
+        // What was left of their making is no matter of a search.
         System.gc();
     }
 

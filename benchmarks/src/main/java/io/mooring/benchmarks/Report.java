@@ -93,8 +93,13 @@ public final class Report {
         }
     }
 
+    /**
+     * With room for new objects that the JVM has had before: the first touch of each page of a heap that grows takes as long as tens of
+     * searches, and more on a virtual machine.
+     */
     private ChainedOptionsBuilder steady() {
         return options()
+                .jvmArgsAppend("-Xmx10g", "-Xmn512m")
                 .warmupIterations(3)
                 .measurementIterations(kind.iterations)
                 .warmupTime(TimeValue.milliseconds(kind.milliseconds))

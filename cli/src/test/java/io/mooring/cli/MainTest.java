@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ class MainTest {
         CommandLine all = MooringCommand.commandLine(around);
         all.getSubcommands().forEach((name, among) -> {
             CommandLine line = MooringCommand.commandLine(around, List.of(name, "--help"));
-            CommandLine alone = line.getSubcommands().get(name);
+            CommandLine alone = Objects.requireNonNull(line.getSubcommands().get(name));
             assertThat(among.getCommandSpec()
                             .userObject()
                             .getClass()
