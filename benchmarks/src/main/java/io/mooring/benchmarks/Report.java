@@ -77,16 +77,12 @@ public final class Report {
     }
 
     private void benchmarks() throws RunnerException {
-        for (String benchmark : List.of(
-                "QuantityParse",
-                "QuantityCompare",
-                "QuantityAdd",
-                "QuantityText",
-                "ReadYaml",
-                "ReadJson")) {
+        for (String benchmark :
+                List.of("QuantityParse", "QuantityCompare", "QuantityAdd", "QuantityText", "ReadYaml", "ReadJson")) {
             run(benchmark, steady());
         }
-        // Room for new objects that the JVM has had before: the first touch of a page of a heap that grows takes as long as tens of searches.
+        // Room for new objects that the JVM has had before: the first touch of a page of a heap that grows takes as
+        // long as tens of searches.
         run("FindVolume", steady().jvmArgsAppend("-Xmx10g", "-Xmn512m"));
         run("BindAll", options().jvmArgsAppend(BindAll.HEAP));
         for (String benchmark : List.of("SettleMany", "SettleReplicas", "ChangeOne")) {
