@@ -1,7 +1,11 @@
 package io.mooring.binding.world;
 
 import io.mooring.binding.finding.Finding;
+import io.mooring.meta.KubernetesObject;
+import io.mooring.meta.ObjectKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Something that is kept about all objects, such as an index or a sum, and brought up to date change by change, so that
@@ -9,12 +13,7 @@ import java.util.Optional;
  * cluster gives its value by {@link Cluster#view}.
  *
  * <pre>{@code
- * View<Integer> claims = new View<>() {
- *     public Integer start() { return 0; }
- *     public Integer after(Integer count, Change<?> change, Lister objects) {
- *         return change.isOf(PersistentVolumeClaim.KIND) ? count + change.difference() : count;
- *     }
- * };
+ * View<Integer> claims = View.of(PersistentVolumeClaim.KIND, 0, (count, change) -> count + change.difference());
  * }</pre>
  *
  * <p>A view is a constant: two controllers share it by naming the same instance. What is kept must equal what is counted
@@ -23,6 +22,17 @@ import java.util.Optional;
  * @param <V> an immutable value
  */
 public interface View<V> {
+    /**
+     * A view of the objects of a kind; of more kinds by {@link KindsView#and}.
+     *
+     * @param start its value where there are none
+     * @param step its value after a change, by the one before; the same instance if the change does not matter to it
+     */
+    static <V, T extends KubernetesObject> KindsView<V> of(
+            ObjectKind<T> kind, V start, BiFunction<? super V, ? super Change<T>, ? extends V> step) {
+        return new KindsView<>(start, List.<KindsView.Part<V, ?>>of()).and(kind, step);
+    }
+
     /** Its value where there are no objects. */
     V start();
 

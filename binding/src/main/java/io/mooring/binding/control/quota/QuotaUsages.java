@@ -2,7 +2,6 @@ package io.mooring.binding.control.quota;
 
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
@@ -20,27 +19,9 @@ import org.pcollections.TreePMap;
  * @param namespaces by namespace, by the quota's name
  */
 record QuotaUsages(TreePMap<String, TreePMap<String, QuotaSums>> namespaces) implements Cluster.QuotaUsage {
-    static final View<QuotaUsages> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(ResourceQuota.KIND, PersistentVolumeClaim.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public QuotaUsages start() {
-            return new QuotaUsages(TreePMap.empty());
-        }
-
-        @Override
-        public QuotaUsages after(QuotaUsages usages, Change<?> change, Lister objects) {
-            return change.as(PersistentVolumeClaim.KIND)
-                    .map(usages::claimChanged)
-                    .or(() -> change.as(ResourceQuota.KIND).map(quota -> usages.quotaChanged(quota, objects)))
-                    .orElse(usages);
-        }
-    };
+    static final View<QuotaUsages> VIEW = View.of(
+                    PersistentVolumeClaim.KIND, new QuotaUsages(TreePMap.empty()), QuotaUsages::claimChanged)
+            .and(ResourceQuota.KIND, QuotaUsages::quotaChanged);
 
     @Override
     public Optional<Map<String, Quantity>> of(Ref<?> quota) {

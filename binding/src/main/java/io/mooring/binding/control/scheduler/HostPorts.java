@@ -2,8 +2,6 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.finding.NodeRejection;
 import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Kinds;
-import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
@@ -20,24 +18,7 @@ import org.pcollections.TreePMap;
  * @param byNode the pods that take ports, by node
  */
 record HostPorts(HashPMap<String, TreePMap<Ref<Pod>, List<HostPort>>> byNode) {
-    static final View<HostPorts> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(Pod.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public HostPorts start() {
-            return new HostPorts(HashTreePMap.empty());
-        }
-
-        @Override
-        public HostPorts after(HostPorts ports, Change<?> change, Lister objects) {
-            return change.as(Pod.KIND).map(ports::after).orElse(ports);
-        }
-    };
+    static final View<HostPorts> VIEW = View.of(Pod.KIND, new HostPorts(HashTreePMap.empty()), HostPorts::after);
 
     private HostPorts after(Change<Pod> change) {
         HostPorts without = change.before().map(this::without).orElse(this);

@@ -1,8 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Kinds;
-import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.node.Node;
 import io.mooring.workload.Pod;
@@ -18,27 +16,9 @@ import org.pcollections.HashTreePMap;
  * @param nodes the nodes by the room that the pods leave on them
  */
 record NodeLoads(HashPMap<String, PodRequests> requests, NodeRanking nodes) {
-    static final View<NodeLoads> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(Node.KIND, Pod.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public NodeLoads start() {
-            return new NodeLoads(HashTreePMap.empty(), NodeRanking.NONE);
-        }
-
-        @Override
-        public NodeLoads after(NodeLoads loads, Change<?> change, Lister objects) {
-            return change.as(Node.KIND)
-                    .map(loads::nodeChanged)
-                    .or(() -> change.as(Pod.KIND).map(loads::podChanged))
-                    .orElse(loads);
-        }
-    };
+    static final View<NodeLoads> VIEW = View.of(
+                    Node.KIND, new NodeLoads(HashTreePMap.empty(), NodeRanking.NONE), NodeLoads::nodeChanged)
+            .and(Pod.KIND, NodeLoads::podChanged);
 
     /** What the pods on this node ask for. */
     PodRequests on(String node) {

@@ -1,7 +1,6 @@
 package io.mooring.binding.control.scheduler;
 
 import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Kinds;
 import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Namespace;
@@ -24,28 +23,10 @@ import org.pcollections.HashTreePMap;
  * @param asking how many pods ask for it
  */
 record PodTopology(HashPMap<PodSelection, SelectedPods> selected, HashPMap<PodSelection, Integer> asking) {
-    static final View<PodTopology> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(Pod.KIND, Node.KIND, Namespace.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public PodTopology start() {
-            return new PodTopology(HashTreePMap.empty(), HashTreePMap.empty());
-        }
-
-        @Override
-        public PodTopology after(PodTopology topology, Change<?> change, Lister objects) {
-            return change.as(Pod.KIND)
-                    .map(of -> topology.podChanged(of, objects))
-                    .or(() -> change.as(Node.KIND).map(topology::nodeChanged))
-                    .or(() -> change.as(Namespace.KIND).map(of -> topology.namespaceChanged(of, objects)))
-                    .orElse(topology);
-        }
-    };
+    static final View<PodTopology> VIEW = View.of(
+                    Node.KIND, new PodTopology(HashTreePMap.empty(), HashTreePMap.empty()), PodTopology::nodeChanged)
+            .and(Pod.KIND, PodTopology::podChanged)
+            .and(Namespace.KIND, PodTopology::namespaceChanged);
 
     private PodTopology podChanged(Change<Pod> change, Lister objects) {
         if (isOfNoConcern(change)) {

@@ -1,8 +1,6 @@
 package io.mooring.binding.control.set;
 
 import io.mooring.binding.world.Change;
-import io.mooring.binding.world.Kinds;
-import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.workload.Pod;
 import io.mooring.workload.StatefulSet;
@@ -17,27 +15,7 @@ import org.pcollections.HashTreePMap;
  */
 record PodsBySet(HashPMap<String, SetPods> sets) {
     /** The pods of every set, kept up to date pod by pod. */
-    static final View<PodsBySet> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(Pod.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public PodsBySet start() {
-            return new PodsBySet(HashTreePMap.empty());
-        }
-
-        @Override
-        public PodsBySet after(PodsBySet pods, Change<?> change, Lister objects) {
-            return change.as(Pod.KIND)
-                    .map(pod ->
-                            pods.after(pod.before().orElse(null), pod.after().orElse(null)))
-                    .orElse(pods);
-        }
-    };
+    static final View<PodsBySet> VIEW = View.of(Pod.KIND, new PodsBySet(HashTreePMap.empty()), PodsBySet::after);
 
     SetPods of(StatefulSet set) {
         return of(set.metadata().uid());
@@ -47,7 +25,9 @@ record PodsBySet(HashPMap<String, SetPods> sets) {
         return sets.getOrDefault(uid, SetPods.NONE);
     }
 
-    private PodsBySet after(@Nullable Pod before, @Nullable Pod after) {
+    private PodsBySet after(Change<Pod> change) {
+        @Nullable Pod before = change.before().orElse(null);
+        @Nullable Pod after = change.after().orElse(null);
         SetPods.SetOrdinal was = before == null ? null : SetPods.of(before).orElse(null);
         SetPods.SetOrdinal is = after == null ? null : SetPods.of(after).orElse(null);
         if (before != null && after != null && was != null && was.equals(is)) {

@@ -3,8 +3,6 @@ package io.mooring.binding.control.volume;
 import io.mooring.binding.match.VolumePool;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Index;
-import io.mooring.binding.world.Kinds;
-import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -19,28 +17,7 @@ public final class VolumeIndexes {
     public static final String NO_CLASS = "\0";
 
     /** All volumes, so that a claim is matched without walking them. */
-    public static final View<VolumePool> POOL = new View<>() {
-        private static final Kinds KINDS = Kinds.of(PersistentVolume.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public VolumePool start() {
-            return VolumePool.EMPTY;
-        }
-
-        @Override
-        public VolumePool after(VolumePool pool, Change<?> change, Lister objects) {
-            return change.as(PersistentVolume.KIND)
-                    .map(volume -> volume.after()
-                            .map(pool::with)
-                            .orElseGet(() -> pool.without(change.ref().name())))
-                    .orElse(pool);
-        }
-    };
+    public static final View<VolumePool> POOL = View.of(PersistentVolume.KIND, VolumePool.EMPTY, VolumeIndexes::after);
 
     /** The claims by their {@code volumeName}. */
     public static final Index<PersistentVolumeClaim, String> CLAIMS_BY_VOLUME = Index.of(
@@ -73,4 +50,10 @@ public final class VolumeIndexes {
             attachment -> List.of(attachment.spec().nodeName()));
 
     private VolumeIndexes() {}
+
+    private static VolumePool after(VolumePool pool, Change<PersistentVolume> change) {
+        return change.after()
+                .map(pool::with)
+                .orElseGet(() -> pool.without(change.ref().name()));
+    }
 }

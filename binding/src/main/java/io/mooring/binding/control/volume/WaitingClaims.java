@@ -3,8 +3,6 @@ package io.mooring.binding.control.volume;
 import io.mooring.binding.persistent.SetMultimap;
 import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Kinds;
-import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
@@ -28,24 +26,8 @@ import org.pcollections.TreePMap;
  */
 public record WaitingClaims(TreePMap<String, SetMultimap<Demand, Ref<?>>> classes) {
     /** The claims of a cluster that wait. */
-    public static final View<WaitingClaims> VIEW = new View<>() {
-        private static final Kinds KINDS = Kinds.of(PersistentVolumeClaim.KIND);
-
-        @Override
-        public Kinds watches() {
-            return KINDS;
-        }
-
-        @Override
-        public WaitingClaims start() {
-            return new WaitingClaims(TreePMap.empty());
-        }
-
-        @Override
-        public WaitingClaims after(WaitingClaims claims, Change<?> change, Lister objects) {
-            return change.as(PersistentVolumeClaim.KIND).map(claims::after).orElse(claims);
-        }
-    };
+    public static final View<WaitingClaims> VIEW =
+            View.of(PersistentVolumeClaim.KIND, new WaitingClaims(TreePMap.empty()), WaitingClaims::after);
 
     /** What a claim that waits is found by. */
     private record Wanted(String className, Demand demand) {
