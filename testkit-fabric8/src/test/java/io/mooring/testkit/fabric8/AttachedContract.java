@@ -13,9 +13,9 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.mooring.binding.control.ControlPlane;
 import io.mooring.binding.control.Provisioner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,18 +77,25 @@ abstract class AttachedContract {
     /** Before anybody asks to settle. Afterwards all settles, since fabric8's server may not close while it is written to. */
     static void assertInformersBindAClaim(KubernetesClient client, AttachedControlPlane plane) {
         client.resource(Objects.volume("pv-1", "1Gi")).create();
-        client.resource(Objects.claim("data", "1Gi")).create();
-
-        client.persistentVolumeClaims()
-                .inNamespace("test")
-                .withName("data")
-                .waitUntilCondition(
-                        claim -> claim != null
-                                && claim.getStatus() != null
-                                && "Bound".equals(claim.getStatus().getPhase()),
-                        SOON.toSeconds(),
-                        TimeUnit.SECONDS);
+        Resource<PersistentVolumeClaim> claim = client.resource(Objects.claim("data", "1Gi"));
+        claim.create();
+        awaitBound(claim);
         plane.awaitSettled(SOON);
+    }
+
+    /**
+     * Asks again and again, instead of watching: a watch that ends while fabric8's server has an event for it stops that
+     * server for ten seconds, as its event loop then waits for what only the event loop can send.
+     */
+    private static void awaitBound(Resource<PersistentVolumeClaim> claim) {
+        Instant end = Instant.now().plus(SOON);
+        while (!"Bound".equals(phase(claim.get()))) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+    }
+
+    private static String phase(PersistentVolumeClaim claim) {
+        return claim.getStatus() == null ? "" : claim.getStatus().getPhase();
     }
 
     @Test
