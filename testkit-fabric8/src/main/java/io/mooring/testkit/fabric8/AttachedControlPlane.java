@@ -51,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Events are written too. One that comes with a write ({@code SuccessfulCreate}) is counted each time; one that tells that
  * something stands still ({@code FailedScheduling}) is written once, however often it is found again.
  *
+ * <p>Beside fabric8's mock server, wait by {@link #awaitSettled} and ask then, rather than by {@code waitUntilCondition}: where a watch
+ * ends while that server has an event for it, the server (seen with 7.9) answers nobody for ten seconds.
+ *
  * <p>Not covered: an owner that is deleted in the foreground or leaves orphans, and owners of kinds that
  * Mooring does not interpret, are left to others.
  */
@@ -249,17 +252,17 @@ public final class AttachedControlPlane implements AutoCloseable {
     }
 
     /**
-     * Stops the informers and the controllers; the client stays open.
+     * Stops the controllers and the informers; the client stays open.
      *
      * @throws IllegalStateException if the controllers have failed
      */
     @Override
     public void close() {
-        informers.forEach(SharedIndexInformer::stop);
         RuntimeException failed = failure;
         synchronized (this) {
             worker.shutdownNow();
         }
+        informers.forEach(SharedIndexInformer::stop);
         // What is interrupted now has not failed.
         failure = failed;
         throwFailure();
