@@ -93,6 +93,36 @@ class HashTrieTest {
         assertThat(one.minus("a").isEmpty()).isTrue();
     }
 
+    @Test
+    void saysWhatItHolds() {
+        HashTrie<String, String> one = HashTrie.<String, String>empty().plus("a", "x");
+
+        assertThat(one.contains("a")).isTrue();
+        assertThat(one.contains("b")).isFalse();
+        assertThat(one).hasToString("{a=x}");
+    }
+
+    /** Each bit stands somewhere, and no two in one place. */
+    @Test
+    void noTwoHashesBecomeOne() {
+        int seen = 0;
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            int moved = HashTrie.hash(new Key(0, 1 << bit));
+            assertThat(moved & seen).isZero();
+            seen |= moved;
+        }
+
+        assertThat(seen).isEqualTo(-1);
+    }
+
+    /** Four nodes deep. */
+    @Test
+    void hashesThatDifferInTheirLastEightBitsHaveOneWay() {
+        for (int last = 0; last < 256; last++) {
+            assertThat(HashTrie.hash(new Key(0, 0x1234_5600 | last)) & 0xFFFF).isEqualTo(0x3456);
+        }
+    }
+
     private static HashTrie<Key, Integer> after(HashTrie<Key, Integer> trie, Step step) {
         return step.value() < 0 ? trie.minus(step.key()) : trie.plus(step.key(), step.value());
     }

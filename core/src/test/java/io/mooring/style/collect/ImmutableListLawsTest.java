@@ -76,6 +76,11 @@ class ImmutableListLawsTest {
     }
 
     @Example
+    void itemsAreAddedOneByOne() {
+        assertThat(ImmutableList.<Integer>builder().add(1).add(2).build()).containsExactly(1, 2);
+    }
+
+    @Example
     void takesNoNull() {
         assertThatThrownBy(() -> ImmutableList.copyOf(Arrays.asList(1, null))).isInstanceOf(NullPointerException.class);
         assertThat(ImmutableList.copyOf(List.of(1)).contains(null)).isFalse();

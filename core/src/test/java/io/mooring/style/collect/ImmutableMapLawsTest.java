@@ -146,7 +146,18 @@ class ImmutableMapLawsTest {
         assertThat(builder.build().containsKey(null)).isFalse();
     }
 
+    @Example
+    void entriesArePutOneByOne() {
+        ImmutableMap<String, Integer> map = ImmutableMap.<String, Integer>builder()
+                .put(Map.entry("a", 1))
+                .put("b", 2)
+                .put(Map.entry("a", 3))
+                .build();
+        assertThat(map).hasToString("{a=3, b=2}");
+    }
+
     private static void assertIs(ImmutableMap<String, Integer> map, Map<String, Integer> plain) {
+        assertThat(map instanceof ImmutableMap.Few).isEqualTo(plain.size() <= ImmutableMap.FEW);
         assertThat(new ArrayList<>(map.entrySet())).isEqualTo(new ArrayList<>(plain.entrySet()));
         assertThat(new ArrayList<>(map.keySet())).isEqualTo(new ArrayList<>(plain.keySet()));
         assertThat(new ArrayList<>(map.values())).isEqualTo(new ArrayList<>(plain.values()));
