@@ -53,9 +53,9 @@ public final class LabelMatcher {
     /** Takes labels that meet all requirements, which are not checked. */
     public static LabelMatcher allOf(List<LabelRequirement> requirements) {
         Comparator<LabelRequirement> byKey = Comparator.comparing(LabelRequirement::key);
-        return requirements.isEmpty()
-                ? EVERYTHING
-                : new LabelMatcher(true, requirements.stream().sorted(byKey).toList(), List.of());
+        List<LabelRequirement> sorted = new ArrayList<>(requirements);
+        sorted.sort(byKey);
+        return sorted.isEmpty() ? EVERYTHING : new LabelMatcher(true, List.copyOf(sorted), List.of());
     }
 
     /** Gt and Lt exist for nodes only. */
@@ -65,11 +65,13 @@ public final class LabelMatcher {
     }
 
     private static Optional<LabelMatcher> firstProblemOf(List<LabelRequirement> requirements) {
-        return requirements.stream()
-                .map(requirement -> requirement.problems(FieldPath.ROOT))
-                .filter(problems -> !problems.isEmpty())
-                .map(problems -> new LabelMatcher(false, List.of(), problems))
-                .findFirst();
+        for (LabelRequirement requirement : requirements) {
+            List<SelectorProblem> problems = requirement.problems(FieldPath.ROOT);
+            if (!problems.isEmpty()) {
+                return Optional.of(new LabelMatcher(false, List.of(), problems));
+            }
+        }
+        return Optional.empty();
     }
 
     private static LabelMatcher unknownOperator(String operator) {

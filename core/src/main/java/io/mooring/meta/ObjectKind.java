@@ -20,6 +20,7 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
     private final String plural;
     private final boolean isNamespaced;
     private final Class<T> type;
+    private final int hash;
 
     private ObjectKind(
             Optional<KnownKind> known,
@@ -35,6 +36,7 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
         this.plural = plural;
         this.isNamespaced = isNamespaced;
         this.type = type;
+        this.hash = 31 * group.hashCode() + name.hashCode();
     }
 
     /** A kind that Mooring interprets, with the type of its objects. */
@@ -141,7 +143,7 @@ public final class ObjectKind<T extends KubernetesObject> implements Comparable<
 
     @Override
     public int hashCode() {
-        return 31 * group.hashCode() + name.hashCode();
+        return hash;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.mooring.meta;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who an object is: what tells it from all others that exist at the same time. Two objects are one if their group, kind,
  * namespace and name are the same; the version of the API does not matter. A {@code longhorn.io} Node is no Node.
@@ -20,6 +22,21 @@ public record Ref<T extends KubernetesObject>(ObjectKind<T> kind, String namespa
     /** The API group of its kind; empty for the core group. */
     public String group() {
         return kind.group();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Ref<?> ref
+                        && name.equals(ref.name)
+                        && namespace.equals(ref.namespace)
+                        && kind.equals(ref.kind));
+    }
+
+    /** Written out, as is {@link #equals}: objects are looked up by it all the time, and a record's own is slow until it is compiled well. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + namespace.hashCode()) + name.hashCode();
     }
 
     @Override

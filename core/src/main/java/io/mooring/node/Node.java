@@ -101,10 +101,12 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
     }
 
     private Optional<String> readiness() {
-        return status().conditions().stream()
-                .filter(condition -> condition.type().equals("Ready"))
-                .findFirst()
-                .map(NodeCondition::status);
+        for (NodeCondition condition : status().conditions()) {
+            if (condition.type().equals("Ready")) {
+                return Optional.of(condition.status());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it has a taint of this key, whatever its value and effect. */

@@ -147,7 +147,7 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
 
     /** Whether its phase is this one. */
     default boolean isIn(VolumePhase phase) {
-        return status().phase().filter(phase::equals).isPresent();
+        return status().phase().equals(Optional.of(phase));
     }
 
     /** Whether its phase is Bound. */
@@ -157,7 +157,7 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
 
     /** Whether this is what becomes of it when its claim is gone. */
     default boolean hasReclaimPolicy(ReclaimPolicy policy) {
-        return spec().persistentVolumeReclaimPolicy().filter(policy::equals).isPresent();
+        return spec().persistentVolumeReclaimPolicy().equals(Optional.of(policy));
     }
 
     /** Whether it is a file system, which is the default, or a block device. */

@@ -146,7 +146,7 @@ public sealed interface PersistentVolumeClaim extends WithPersistentVolumeClaim,
 
     /** Whether its phase is this one. */
     default boolean isIn(ClaimPhase phase) {
-        return status().phase().filter(phase::equals).isPresent();
+        return status().phase().equals(Optional.of(phase));
     }
 
     /** Whether its phase is Bound. */

@@ -7,6 +7,8 @@ import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.style.MooringStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -98,8 +100,25 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
     }
 
     /** The claims that its volumes use, its own included, in the order of the volumes. */
-    default Stream<Ref<PersistentVolumeClaim>> claims() {
-        return claimNames().map(name -> PersistentVolumeClaim.ref(metadata().namespace(), name));
+    default List<Ref<PersistentVolumeClaim>> claims() {
+        List<Ref<PersistentVolumeClaim>> claims = new ArrayList<>();
+        for (PodVolume volume : spec().volumes()) {
+            Optional<String> name = claimName(volume);
+            if (name.isPresent()) {
+                claims.add(PersistentVolumeClaim.ref(metadata().namespace(), name.get()));
+            }
+        }
+        return claims;
+    }
+
+    /** Whether one of its volumes uses a claim. */
+    default boolean usesClaims() {
+        for (PodVolume volume : spec().volumes()) {
+            if (claimName(volume).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The claims that its volumes use, by name, its own included, in the order of the volumes. */
@@ -121,7 +140,7 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
 
     /** Whether its phase is this one. */
     default boolean isIn(PodPhase phase) {
-        return status().phase().filter(phase::equals).isPresent();
+        return status().phase().equals(Optional.of(phase));
     }
 
     /** The condition of this type. */

@@ -17,7 +17,7 @@ public record StatefulPodName(String set, int ordinal) {
     public static Optional<StatefulPodName> parse(String podName) {
         int dash = podName.lastIndexOf('-');
         String digits = podName.substring(dash + 1);
-        if (dash < 0 || digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (dash < 0 || !isDigits(digits)) {
             return Optional.empty();
         }
         try {
@@ -25,5 +25,14 @@ public record StatefulPodName(String set, int ordinal) {
         } catch (NumberFormatException beyondThirtyTwoBits) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -87,7 +87,7 @@ final class ExplainedKinds {
         Stream<Ref<?>> named = cluster.isKnown(PersistentVolumeClaim.KIND)
                 ? cluster.list(Pod.KIND)
                         .filter(pod -> !pod.isTerminated())
-                        .flatMap(Pod::claims)
+                        .flatMap(pod -> pod.claims().stream())
                         .filter(claim -> cluster.get(claim).isEmpty())
                         .map(claim -> claim)
                 : Stream.empty();

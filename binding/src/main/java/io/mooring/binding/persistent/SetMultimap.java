@@ -1,5 +1,6 @@
 package io.mooring.binding.persistent;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ public final class SetMultimap<K, V extends Comparable<? super V>> {
             return Stream.empty();
         }
         return there instanceof TreePSet<?> several ? ((TreePSet<V>) several).stream() : Stream.of((V) there);
+    }
+
+    /** The same as a list. */
+    @SuppressWarnings("unchecked")
+    public List<V> listUnder(K key) {
+        Object there = entries.get(key);
+        if (there == null) {
+            return List.of();
+        }
+        return there instanceof TreePSet<?> several ? List.copyOf((TreePSet<V>) several) : List.of((V) there);
     }
 
     /** How many values there are under a key. */

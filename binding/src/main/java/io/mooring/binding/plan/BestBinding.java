@@ -176,8 +176,8 @@ final class BestBinding {
                 pairs.stream().map(Pair::claim).collect(Collectors.toSet());
         return tried.list(Pod.KIND)
                 .filter(pod -> !pod.isPlaced() && !pod.hasEnded())
-                .filter(pod -> pod.claims().anyMatch(planned::contains))
-                .filter(pod -> pod.claims().allMatch(claim -> isBound(tried, claim)))
+                .filter(pod -> pod.claims().stream().anyMatch(planned::contains))
+                .filter(pod -> pod.claims().stream().allMatch(claim -> isBound(tried, claim)))
                 .map(Pod::ref)
                 .toList();
     }

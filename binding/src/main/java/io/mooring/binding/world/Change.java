@@ -86,8 +86,9 @@ public final class Change<T extends KubernetesObject> {
     }
 
     /** The object that changed. */
-    public Ref<?> ref() {
-        return ref;
+    @SuppressWarnings("unchecked")
+    public Ref<T> ref() {
+        return (Ref<T>) ref;
     }
 
     /** Whether the object is of this kind. */

@@ -593,7 +593,8 @@ public final class Cluster implements Lister, AdmissionWorld {
 
     /** The value of a view; where none of the controllers brought it, it is counted anew, at the cost of all objects. */
     public <V> V view(View<V> view) {
-        return views.get(view).orElseGet(() -> view.count(this));
+        Optional<V> kept = views.get(view);
+        return kept.isPresent() ? kept.get() : view.count(this);
     }
 
     /** What a controller found out about the object and keeps in mind ({@link Write.Note}). */

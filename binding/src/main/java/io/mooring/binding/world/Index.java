@@ -4,6 +4,7 @@ import io.mooring.binding.persistent.SetMultimap;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -116,6 +117,19 @@ public final class Index<T extends KubernetesObject, K extends Comparable<? supe
                 .refs
                 .under(key)
                 .map(ref -> type.cast(cluster.get(ref).orElseThrow()));
+    }
+
+    /** The same as a list: for who mostly finds none, or one. */
+    public List<T> list(Cluster cluster, K key) {
+        List<Ref<?>> refs = cluster.view(this).refs.listUnder(key);
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        List<T> found = new ArrayList<>(refs.size());
+        for (Ref<?> ref : refs) {
+            found.add(type.cast(cluster.get(ref).orElseThrow()));
+        }
+        return found;
     }
 
     /** How many objects there are under a key. */

@@ -284,7 +284,8 @@ class RacesTest {
     private static boolean runsWithoutClaim(Cluster cluster) {
         return cluster.list(Pod.KIND)
                 .anyMatch(pod -> pod.isReady()
-                        && pod.claims().anyMatch(claim -> cluster.get(claim).isEmpty()));
+                        && pod.claims().stream()
+                                .anyMatch(claim -> cluster.get(claim).isEmpty()));
     }
 
     private static boolean nameOneVolume(Cluster cluster) {

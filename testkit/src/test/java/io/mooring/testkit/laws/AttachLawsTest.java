@@ -266,7 +266,7 @@ class AttachLawsTest {
     }
 
     private static Stream<? extends KubernetesObject> volumes(Cluster cluster, Pod pod) {
-        return pod.claims()
+        return pod.claims().stream()
                 .flatMap(claim -> cluster.get(claim).stream())
                 .filter(PersistentVolumeClaim::isBound)
                 .flatMap(claim -> claim.volume().stream())

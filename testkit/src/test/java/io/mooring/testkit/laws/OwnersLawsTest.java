@@ -252,7 +252,7 @@ class OwnersLawsTest {
         }
         if (object instanceof PersistentVolumeClaim claim) {
             return cluster.list(Pod.KIND)
-                    .filter(pod -> pod.claims().anyMatch(claim.ref()::equals))
+                    .filter(pod -> pod.claims().stream().anyMatch(claim.ref()::equals))
                     .findFirst()
                     .map(pod -> "pod " + pod.metadata().name() + " uses it");
         }

@@ -20,6 +20,7 @@ import io.mooring.storage.VolumeAttachment;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.TreePSet;
 
@@ -63,19 +64,26 @@ public final class AttachDetachController implements PlaneController<Ref<Persist
     }
 
     private static List<Wake<Ref<PersistentVolume>>> ofPod(Change<Pod> change, Cluster cluster) {
-        return change.object().isPlaced() && PodChanges.matterToVolumes(change)
-                ? volumesOf(change.object(), cluster)
-                        .filter(volume -> mayMatter(change.object(), volume, cluster))
-                        .map(Wake::now)
-                        .toList()
-                : List.of();
+        Pod pod = change.object();
+        if (!pod.isPlaced() || !PodChanges.matterToVolumes(change)) {
+            return List.of();
+        }
+        List<Wake<Ref<PersistentVolume>>> wakes = new ArrayList<>();
+        for (Ref<PersistentVolume> volume : volumesOf(pod, cluster)) {
+            if (mayMatter(pod, volume, cluster)) {
+                wakes.add(Wake.now(volume));
+            }
+        }
+        return wakes;
     }
 
-    private static Stream<Ref<PersistentVolume>> volumesOf(Pod pod, Cluster cluster) {
-        return pod.claims()
-                .flatMap(claim -> cluster.get(claim).stream())
-                .flatMap(claim -> claim.volume().stream())
-                .distinct();
+    /** The volumes that the pod's claims name, in the order of the claims; one may come several times. */
+    private static List<Ref<PersistentVolume>> volumesOf(Pod pod, Cluster cluster) {
+        List<Ref<PersistentVolume>> volumes = new ArrayList<>();
+        for (Ref<PersistentVolumeClaim> claim : pod.claims()) {
+            cluster.get(claim).flatMap(PersistentVolumeClaim::volume).ifPresent(volumes::add);
+        }
+        return volumes;
     }
 
     private static boolean mayMatter(Pod pod, Ref<PersistentVolume> volume, Cluster cluster) {
@@ -86,17 +94,19 @@ public final class AttachDetachController implements PlaneController<Ref<Persist
     }
 
     private static List<Wake<Ref<PersistentVolume>>> ofClaim(Change<PersistentVolumeClaim> change, Cluster cluster) {
+        Optional<Ref<PersistentVolume>> before = change.before().flatMap(PersistentVolumeClaim::volume);
+        Optional<Ref<PersistentVolume>> after = change.after().flatMap(PersistentVolumeClaim::volume);
         boolean isSame = change.isUpdate()
-                && change.before().orElseThrow().volume().equals(change.object().volume())
+                && before.equals(after)
                 && change.before().orElseThrow().isBound() == change.object().isBound();
-        return isSame
-                ? List.of()
-                : Stream.concat(change.before().stream(), change.after().stream())
-                        .flatMap(claim -> claim.volume().stream())
-                        .distinct()
-                        .filter(volume -> isInUse(change.object(), volume, cluster))
-                        .map(Wake::now)
-                        .toList();
+        if (isSame || (before.isEmpty() && after.isEmpty())) {
+            return List.of();
+        }
+        return Stream.concat(before.stream(), after.stream())
+                .distinct()
+                .filter(volume -> isInUse(change.object(), volume, cluster))
+                .map(Wake::now)
+                .toList();
     }
 
     private static boolean isInUse(PersistentVolumeClaim claim, Ref<PersistentVolume> volume, Cluster cluster) {
@@ -138,7 +148,7 @@ public final class AttachDetachController implements PlaneController<Ref<Persist
                         attachedTo(node, cluster),
                         VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE
                                 .find(cluster, node.metadata().name())
-                                .flatMap(pod -> volumesOf(pod, cluster)))
+                                .flatMap(pod -> volumesOf(pod, cluster).stream()))
                 .distinct()
                 .map(Wake::now)
                 .toList();

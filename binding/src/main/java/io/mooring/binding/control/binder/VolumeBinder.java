@@ -21,6 +21,7 @@ import io.mooring.storage.StorageClass;
 import io.mooring.workload.Pod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds claims to volumes and volumes to claims, and reclaims what was released. Models
@@ -71,15 +72,16 @@ public final class VolumeBinder implements PlaneController<BinderItem> {
         PersistentVolumeClaim claim = change.object();
         List<Wake<BinderItem>> wakes = new ArrayList<>();
         if (!change.isRemoval()) {
-            wakes.add(claimNow(claim.ref()));
+            wakes.add(claimNow(change.ref()));
         } else {
             claim.volume().ifPresent(volume -> wakes.add(now(volume)));
         }
         if (concernsVolumes(change)) {
-            VolumeIndexes.VOLUMES_BY_CLAIM
-                    .find(cluster, claim.ref())
-                    .filter(PersistentVolume::isHeld)
-                    .forEach(volume -> wakes.add(atResync(volume.ref())));
+            for (PersistentVolume volume : VolumeIndexes.VOLUMES_BY_CLAIM.list(cluster, change.ref())) {
+                if (volume.isHeld()) {
+                    wakes.add(atResync(volume.ref()));
+                }
+            }
         }
         return wakes;
     }
@@ -99,16 +101,17 @@ public final class VolumeBinder implements PlaneController<BinderItem> {
         PersistentVolume volume = change.object();
         List<Wake<BinderItem>> wakes = new ArrayList<>();
         if (!change.isRemoval()) {
-            wakes.add(now(volume.ref()));
+            wakes.add(now(change.ref()));
         } else {
             volume.claim().ifPresent(claim -> wakes.add(claimNow(claim)));
         }
         if (!concernsClaims(change)) {
             return wakes;
         }
-        VolumeIndexes.CLAIMS_BY_VOLUME
-                .find(cluster, volume.metadata().name())
-                .forEach(claim -> wakes.add(claimAtResync(claim.ref())));
+        for (PersistentVolumeClaim claim :
+                VolumeIndexes.CLAIMS_BY_VOLUME.list(cluster, change.ref().name())) {
+            wakes.add(claimAtResync(claim.ref()));
+        }
         volume.claim()
                 .filter(claim -> cluster.get(claim).isPresent())
                 .ifPresent(claim -> wakes.add(claimAtResync(claim)));
@@ -142,15 +145,17 @@ public final class VolumeBinder implements PlaneController<BinderItem> {
         if (!PodChanges.matterToVolumes(change)) {
             return wakes;
         }
-        pod.claims().forEach(ref -> {
-            cluster.get(ref)
-                    .filter(claim -> claim.volume().isEmpty())
-                    .ifPresent(claim -> wakes.add(claimAtResync(ref)));
-            VolumeIndexes.VOLUMES_BY_CLAIM
-                    .find(cluster, ref)
-                    .filter(volume -> volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE))
-                    .forEach(volume -> wakes.add(atResync(volume.ref())));
-        });
+        for (Ref<PersistentVolumeClaim> ref : pod.claims()) {
+            Optional<PersistentVolumeClaim> claim = cluster.get(ref);
+            if (claim.isPresent() && claim.get().volume().isEmpty()) {
+                wakes.add(claimAtResync(ref));
+            }
+            for (PersistentVolume volume : VolumeIndexes.VOLUMES_BY_CLAIM.list(cluster, ref)) {
+                if (volume.hasReclaimPolicy(ReclaimPolicy.RECYCLE)) {
+                    wakes.add(atResync(volume.ref()));
+                }
+            }
+        }
         return wakes;
     }
 

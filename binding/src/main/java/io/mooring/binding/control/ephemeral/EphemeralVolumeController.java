@@ -16,7 +16,6 @@ import io.mooring.workload.PodVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Creates the claims of pods' ephemeral volumes. A claim of the right name that is not the pod's own is left alone, with an
@@ -24,12 +23,15 @@ import java.util.stream.Stream;
  */
 public final class EphemeralVolumeController implements PlaneController<Ref<Pod>> {
     private static final Watches<Ref<Pod>> WATCHES = Watches.<Pod, Ref<Pod>>of(
-                    Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
+                    Pod.KIND, Watches.Handler.ofItself(EphemeralVolumeController::hasEphemeralVolumes, Pod::ref))
             .and(
                     PersistentVolumeClaim.KIND,
                     (change, cluster) -> change.isRemoval()
-                            ? wakes(VolumeIndexes.PODS_BY_CLAIM.find(
-                                    cluster, change.object().ref()))
+                            ? VolumeIndexes.PODS_BY_CLAIM
+                                    .find(cluster, change.ref())
+                                    .filter(EphemeralVolumeController::hasEphemeralVolumes)
+                                    .map(pod -> Wake.now(pod.ref()))
+                                    .toList()
                             : List.of());
 
     public EphemeralVolumeController() {}
@@ -49,15 +51,13 @@ public final class EphemeralVolumeController implements PlaneController<Ref<Pod>
         return WATCHES;
     }
 
-    private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {
-        return pods.filter(EphemeralVolumeController::hasEphemeralVolumes)
-                .map(pod -> Wake.now(pod.ref()))
-                .toList();
-    }
-
     private static boolean hasEphemeralVolumes(Pod pod) {
-        return pod.spec().volumes().stream()
-                .anyMatch(volume -> volume.ephemeral().isPresent());
+        for (PodVolume volume : pod.spec().volumes()) {
+            if (volume.ephemeral().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -76,8 +76,8 @@ public final class GarbageCollector implements PlaneController<Ref<?>> {
         }
         List<Wake<Ref<?>>> wakes = new ArrayList<>();
         newlyServed(change, cluster)
-                .flatMap(kind -> BY_CUSTOM_OWNER.find(cluster, kind))
-                .forEach(each -> wakes.add(Wake.now(each.ref())));
+                .ifPresent(
+                        kind -> BY_CUSTOM_OWNER.find(cluster, kind).forEach(each -> wakes.add(Wake.now(each.ref()))));
         if (change.isRemoval()) {
             Dependents.BY_OWNER
                     .find(cluster, change.object().metadata().uid())
@@ -86,9 +86,11 @@ public final class GarbageCollector implements PlaneController<Ref<?>> {
             wakes.add(Wake.now(change.ref()));
         }
         for (OwnerReference reference : ownersBefore(change)) {
-            BY_UID.find(cluster, reference.uid())
-                    .filter(owner -> isWaitingForDependents(owner.metadata()))
-                    .forEach(owner -> wakes.add(Wake.now(owner.ref())));
+            for (KubernetesObject owner : BY_UID.list(cluster, reference.uid())) {
+                if (isWaitingForDependents(owner.metadata())) {
+                    wakes.add(Wake.now(owner.ref()));
+                }
+            }
         }
         return wakes;
     }
@@ -100,15 +102,15 @@ public final class GarbageCollector implements PlaneController<Ref<?>> {
     }
 
     /** The kind of a definition, and that of the only object of its kind. */
-    private static Stream<String> newlyServed(Change<?> change, Cluster cluster) {
+    private static Optional<String> newlyServed(Change<?> change, Cluster cluster) {
         if (!change.isCreation() || !(change.object() instanceof OtherObject object)) {
-            return Stream.empty();
+            return Optional.empty();
         }
         if (object.kind().equals(ServedKinds.DEFINITION)) {
-            return Stream.of(ServedKinds.definedKind(object));
+            return Optional.of(ServedKinds.definedKind(object));
         }
         boolean isOnlyOne = cluster.list(object.kind()).limit(2).count() == 1;
-        return isOnlyOne ? Stream.of(object.kind().qualifiedName()) : Stream.empty();
+        return isOnlyOne ? Optional.of(object.kind().qualifiedName()) : Optional.empty();
     }
 
     /** Whether it came or went, or its owners, its finalizers or its deletion changed. */

@@ -96,7 +96,10 @@ public final class JobController implements PlaneController<JobItem> {
     /** How its containers end and how often they are started again matters too. */
     private static boolean matters(Change<Pod> change) {
         return PodState.matters(change)
-                || !change.before().map(Pod::status).equals(change.after().map(Pod::status));
+                || !change.before()
+                        .orElseThrow()
+                        .status()
+                        .equals(change.object().status());
     }
 
     private static Optional<Wake<JobItem>> keeper(Pod pod, Cluster cluster) {

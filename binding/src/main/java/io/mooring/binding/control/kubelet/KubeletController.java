@@ -18,20 +18,19 @@ import io.mooring.storage.CsiDriver;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Writes what the kubelets report of the pods on their nodes. */
 public final class KubeletController implements PlaneController<Ref<Pod>> {
     private static final Watches<Ref<Pod>> WATCHES = Watches.<Pod, Ref<Pod>>of(
-                    Pod.KIND, (change, cluster) -> wakes(change.after().stream()))
+                    Pod.KIND, Watches.Handler.ofItself(Pod::isPlaced, Pod::ref))
             .and(
                     PersistentVolumeClaim.KIND,
                     (change, cluster) -> change.isRemoval()
                             ? List.of()
-                            : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
-                                    cluster, change.object().ref())))
+                            : wakes(VolumeIndexes.PODS_BY_CLAIM.list(cluster, change.ref())))
             .and(Node.KIND, KubeletController::ofNode)
             .and(CsiDriver.KIND, KubeletController::ofDriver);
 
@@ -77,20 +76,22 @@ public final class KubeletController implements PlaneController<Ref<Pod>> {
     private static List<Wake<Ref<Pod>>> ofNode(Change<Node> change, Cluster cluster) {
         String node = change.object().metadata().name();
         if (isFelt(change, Node::answers)) {
-            return wakes(
-                    cluster.list(Pod.KIND).filter(pod -> pod.spec().nodeName().equals(node)));
+            return wakes(cluster.list(Pod.KIND)
+                    .filter(pod -> pod.spec().nodeName().equals(node))
+                    .toList());
         }
         boolean concernsVolumes = change.isRemoval()
                 || isFelt(change, Node::isManagedForAttach)
                 || isFelt(change, each -> each.status().volumesAttached());
-        return concernsVolumes ? wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.find(cluster, node)) : List.of();
+        return concernsVolumes ? wakes(VolumeIndexes.PODS_WITH_CLAIMS_BY_NODE.list(cluster, node)) : List.of();
     }
 
     /** A driver whose volumes need no attaching after all: the pods that waited for that. */
     private static List<Wake<Ref<Pod>>> ofDriver(Change<CsiDriver> change, Cluster cluster) {
         return wakes(cluster.list(Pod.KIND)
                 .filter(pod -> !pod.isReady() && !pod.hasEnded())
-                .filter(pod -> pod.claims().findAny().isPresent()));
+                .filter(Pod::usesClaims)
+                .toList());
     }
 
     /** Whether the node, which was there before and is there still, says something else than before. */
@@ -98,8 +99,14 @@ public final class KubeletController implements PlaneController<Ref<Pod>> {
         return change.isUpdate() && !part.apply(change.before().orElseThrow()).equals(part.apply(change.object()));
     }
 
-    private static List<Wake<Ref<Pod>>> wakes(Stream<Pod> pods) {
-        return pods.filter(Pod::isPlaced).map(pod -> Wake.now(pod.ref())).toList();
+    private static List<Wake<Ref<Pod>>> wakes(List<Pod> pods) {
+        List<Wake<Ref<Pod>>> wakes = new ArrayList<>();
+        for (Pod pod : pods) {
+            if (pod.isPlaced()) {
+                wakes.add(Wake.now(pod.ref()));
+            }
+        }
+        return wakes;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class ReadyAtOnce {
     }
 
     private static boolean areClaimsBound(Pod pod, Cluster cluster) {
-        return pod.claims()
+        return pod.claims().stream()
                 .allMatch(claim -> cluster.get(claim)
                         .filter(PersistentVolumeClaim::isBound)
                         .isPresent());

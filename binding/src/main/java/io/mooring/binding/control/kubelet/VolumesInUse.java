@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Says on each node which attached volumes its pods use: they must not be detached. Models {@code GetVolumesInUse} of the
@@ -35,13 +34,12 @@ public final class VolumesInUse implements PlaneController<Ref<Node>> {
     private static final Watches<Ref<Node>> WATCHES = Watches.<Pod, Ref<Node>>of(
                     Pod.KIND,
                     (change, cluster) ->
-                            PodChanges.matterToVolumes(change) ? wakes(Stream.of(change.object())) : List.of())
+                            PodChanges.matterToVolumes(change) ? wakes(List.of(change.object())) : List.of())
             .and(
                     PersistentVolumeClaim.KIND,
                     (change, cluster) -> change.isRemoval()
                             ? List.of()
-                            : wakes(VolumeIndexes.PODS_BY_CLAIM.find(
-                                    cluster, change.object().ref())))
+                            : wakes(VolumeIndexes.PODS_BY_CLAIM.list(cluster, change.ref())))
             .and(Node.KIND, Watches.Handler.ofItself(Node::ref));
 
     private final Kubelet kubelet;
@@ -78,12 +76,15 @@ public final class VolumesInUse implements PlaneController<Ref<Node>> {
                 Node.KIND);
     }
 
-    private static List<Wake<Ref<Node>>> wakes(Stream<Pod> pods) {
-        return pods.filter(Pod::isPlaced)
-                .filter(pod -> pod.claims().findAny().isPresent())
-                .map(pod -> Wake.now(Node.ref(pod.spec().nodeName())))
-                .distinct()
-                .toList();
+    /** A node may come several times: it is queued once. */
+    private static List<Wake<Ref<Node>>> wakes(List<Pod> pods) {
+        List<Wake<Ref<Node>>> wakes = new ArrayList<>();
+        for (Pod pod : pods) {
+            if (pod.isPlaced() && pod.usesClaims()) {
+                wakes.add(Wake.now(Node.ref(pod.spec().nodeName())));
+            }
+        }
+        return wakes;
     }
 
     @Override

@@ -23,8 +23,8 @@ import io.mooring.release.Behaviour;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.PersistentVolumeClaimCondition;
 import io.mooring.workload.Pod;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Holds a claim that is being deleted while a scheduled pod uses it, and tells of a bound claim whether a pod refers to
@@ -65,14 +65,15 @@ public final class ClaimProtection implements PlaneController<Ref<PersistentVolu
         return Kinds.of();
     }
 
+    /** One that the pod used before and uses still comes twice: it is queued once. */
     private static List<Wake<Ref<PersistentVolumeClaim>>> claimsOf(Change<Pod> change) {
-        return PodChanges.matterToVolumes(change)
-                ? Stream.concat(change.before().stream(), change.after().stream())
-                        .flatMap(Pod::claims)
-                        .distinct()
-                        .map(Wake::now)
-                        .toList()
-                : List.of();
+        if (!PodChanges.matterToVolumes(change)) {
+            return List.of();
+        }
+        List<Wake<Ref<PersistentVolumeClaim>>> wakes = new ArrayList<>();
+        change.before().ifPresent(pod -> pod.claims().forEach(claim -> wakes.add(Wake.now(claim))));
+        change.after().ifPresent(pod -> pod.claims().forEach(claim -> wakes.add(Wake.now(claim))));
+        return wakes;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.mooring.quota.ResourceQuota;
 import io.mooring.quota.ResourceQuotaStatus;
 import io.mooring.release.Semantics;
 import io.mooring.storage.PersistentVolumeClaim;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,9 +44,11 @@ public final class QuotaController implements PlaneController<Ref<ResourceQuota>
     }
 
     private static List<Wake<Ref<ResourceQuota>>> quotasOf(Change<PersistentVolumeClaim> change, Cluster cluster) {
-        return cluster.list(ResourceQuota.KIND, change.ref().namespace()).stream()
-                .map(quota -> Wake.atResync(quota.ref()))
-                .toList();
+        List<Wake<Ref<ResourceQuota>>> wakes = new ArrayList<>();
+        for (ResourceQuota quota : cluster.list(ResourceQuota.KIND, change.ref().namespace())) {
+            wakes.add(Wake.atResync(quota.ref()));
+        }
+        return wakes;
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Gives a file system the size of its volume once a pod runs with it. Models what the kubelet does of a resize
@@ -23,13 +22,19 @@ import java.util.stream.Stream;
 final class FileSystemResizer implements PlaneController<Ref<PersistentVolumeClaim>> {
     private static final Watches<Ref<PersistentVolumeClaim>> WATCHES =
             Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
-                            PersistentVolumeClaim.KIND, (change, cluster) -> wakes(change.after().stream()))
+                            PersistentVolumeClaim.KIND,
+                            Watches.Handler.ofItself(FileSystemResizer::isPending, PersistentVolumeClaim::ref))
                     .and(
                             Pod.KIND,
-                            (change, cluster) -> wakes(change.after().stream()
-                                    .filter(pod -> pod.isIn(PodPhase.RUNNING))
-                                    .flatMap(Pod::claims)
-                                    .flatMap(claim -> cluster.get(claim).stream())));
+                            (change, cluster) ->
+                                    !change.isRemoval() && change.object().isIn(PodPhase.RUNNING)
+                                            ? change.object().claims().stream()
+                                                    .filter(claim -> cluster.get(claim)
+                                                            .filter(FileSystemResizer::isPending)
+                                                            .isPresent())
+                                                    .map(Wake::now)
+                                                    .toList()
+                                            : List.of());
 
     @Override
     public String name() {
@@ -44,12 +49,6 @@ final class FileSystemResizer implements PlaneController<Ref<PersistentVolumeCla
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
         return WATCHES;
-    }
-
-    private static List<Wake<Ref<PersistentVolumeClaim>>> wakes(Stream<PersistentVolumeClaim> claims) {
-        return claims.filter(FileSystemResizer::isPending)
-                .map(claim -> Wake.now(claim.ref()))
-                .toList();
     }
 
     private static boolean isPending(PersistentVolumeClaim claim) {

@@ -58,7 +58,7 @@ final class NodeContest extends Contest {
     }
 
     private static boolean shareClaim(Pod pod, Pod other) {
-        Set<Ref<PersistentVolumeClaim>> claims = pod.claims().collect(Collectors.toSet());
-        return other.claims().anyMatch(claims::contains);
+        Set<Ref<PersistentVolumeClaim>> claims = pod.claims().stream().collect(Collectors.toSet());
+        return other.claims().stream().anyMatch(claims::contains);
     }
 }

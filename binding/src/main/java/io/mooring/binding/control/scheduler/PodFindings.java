@@ -110,10 +110,10 @@ public final class PodFindings {
             return Optional.empty();
         }
         List<ObjectKind<?>> needed = new ArrayList<>(List.of(Node.KIND, Pod.KIND));
-        if (pod.claims().findAny().isPresent()) {
+        if (pod.usesClaims()) {
             needed.addAll(List.of(PersistentVolumeClaim.KIND, PersistentVolume.KIND, StorageClass.KIND));
         }
-        if (pod.claims().anyMatch(claim -> isProvisioned(cluster, claim))) {
+        if (pod.claims().stream().anyMatch(claim -> isProvisioned(cluster, claim))) {
             needed.addAll(List.of(CsiDriver.KIND, CsiStorageCapacity.KIND));
         }
         if (!CsiVolume.of(cluster, pod).isEmpty()) {

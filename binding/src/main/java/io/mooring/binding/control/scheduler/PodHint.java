@@ -31,11 +31,11 @@ record PodHint(Cluster cluster, Optional<Pod> before, Optional<Pod> after) {
     }
 
     /** The rejected pods that it may help. */
-    Stream<Pod> waiting() {
+    List<Pod> waiting() {
         if (hasLeft()) {
             return UnschedulablePods.waitingForAnything(cluster);
         }
-        return hasCome() || hasOtherLabels() ? UnschedulablePods.waitingForNeighbours(cluster) : Stream.empty();
+        return hasCome() || hasOtherLabels() ? UnschedulablePods.waitingForNeighbours(cluster) : List.of();
     }
 
     private boolean hasLeft() {

@@ -18,11 +18,12 @@ import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeAttachment;
 import io.mooring.workload.Pod;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Which pods a change makes worth another look: new ones, those whose volumes are being bound, and the rejected ones of
@@ -47,38 +48,51 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
             .and(VolumeAttachment.KIND, handler(QueueingHints::ofAttachment));
 
     private static <T extends KubernetesObject> Watches.Handler<T, Ref<Pod>> handler(
-            Function<QueueingHints<T>, Stream<Pod>> hint) {
-        return (change, cluster) -> hint.apply(new QueueingHints<>(change, cluster))
-                .filter(Scheduler::isToSchedule)
-                .filter(pod -> PodFindings.backingOff(cluster, pod).isEmpty())
-                .map(pod -> Wake.now(pod.ref()))
-                .toList();
+            Function<QueueingHints<T>, List<Pod>> hint) {
+        return (change, cluster) -> {
+            List<Wake<Ref<Pod>>> wakes = new ArrayList<>();
+            for (Pod pod : hint.apply(new QueueingHints<>(change, cluster))) {
+                if (Scheduler.isToSchedule(pod)
+                        && PodFindings.backingOff(cluster, pod).isEmpty()) {
+                    wakes.add(Wake.now(pod.ref()));
+                }
+            }
+            return wakes;
+        };
     }
 
     /** A new pod, or one that another queue let go; and those that it helps by coming to a node, or by leaving one. */
-    private static Stream<Pod> ofPod(QueueingHints<Pod> hints) {
-        PodHint hint = PodHint.of(hints.cluster, hints.change);
-        Stream<Pod> helped = hint.waiting().filter(hint::mayHelp);
+    private static List<Pod> ofPod(QueueingHints<Pod> hints) {
+        List<Pod> pods = new ArrayList<>();
         Pod pod = hints.change.object();
         boolean isOver = hints.change.isRemoval() || pod.hasEnded();
-        return isOver || isSame(hints.change) ? helped : Stream.concat(Stream.of(pod), helped);
+        if (!isOver && !isSame(hints.change)) {
+            pods.add(pod);
+        }
+        PodHint hint = PodHint.of(hints.cluster, hints.change);
+        for (Pod waiting : hint.waiting()) {
+            if (hint.mayHelp(waiting)) {
+                pods.add(waiting);
+            }
+        }
+        return pods;
     }
 
     private static boolean isSame(Change<Pod> change) {
+        if (change.isCreation()) {
+            return false;
+        }
+        Pod before = change.before().orElseThrow();
         Pod pod = change.object();
-        return change.before()
-                .filter(before -> before.spec().equals(pod.spec()))
-                .filter(before ->
-                        before.metadata().labels().equals(pod.metadata().labels()))
-                .isPresent();
+        return before.spec().equals(pod.spec())
+                && before.metadata().labels().equals(pod.metadata().labels());
     }
 
     /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
-    private static Stream<Pod> ofClaim(QueueingHints<PersistentVolumeClaim> hints) {
-        Stream<Pod> users = VolumeIndexes.PODS_BY_CLAIM.find(
-                hints.cluster, hints.change.object().ref());
-        if (hints.change.isRemoval()) {
-            return users.filter(Scheduler::isBindingVolumes);
+    private static List<Pod> ofClaim(QueueingHints<PersistentVolumeClaim> hints) {
+        List<Pod> users = VolumeIndexes.PODS_BY_CLAIM.list(hints.cluster, hints.change.ref());
+        if (users.isEmpty() || hints.change.isRemoval()) {
+            return users.stream().filter(Scheduler::isBindingVolumes).toList();
         }
         Set<SchedulerPlugin> interested = hints.change.isCreation()
                 ? Set.of(
@@ -87,34 +101,38 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
                         SchedulerPlugin.VOLUME_BINDING,
                         SchedulerPlugin.VOLUME_ZONE)
                 : Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE);
-        return users.filter(hints.isWaitingFor(interested));
+        return users.stream().filter(hints.isWaitingFor(interested)).toList();
     }
 
     /** A volume that is gone or was taken back matters only to the pod that waits for it to be bound. */
-    private static Stream<Pod> ofVolume(QueueingHints<PersistentVolume> hints) {
-        Stream<Pod> unschedulable = hints.change.isRemoval()
-                ? Stream.empty()
-                : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
-        return Stream.concat(bindingToTakenBack(hints), unschedulable);
+    private static List<Pod> ofVolume(QueueingHints<PersistentVolume> hints) {
+        List<Pod> pods = new ArrayList<>(bindingToTakenBack(hints));
+        if (!hints.change.isRemoval()) {
+            pods.addAll(hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE)));
+        }
+        return pods;
     }
 
     /** The pods whose volumes are being bound, to a volume that no longer names their claim. */
-    private static Stream<Pod> bindingToTakenBack(QueueingHints<PersistentVolume> hints) {
+    private static List<Pod> bindingToTakenBack(QueueingHints<PersistentVolume> hints) {
         Optional<ObjectReference> before =
                 hints.change.before().flatMap(volume -> volume.spec().claimRef());
         boolean isKept = !hints.change.isRemoval()
                 && hints.change.object().spec().claimRef().equals(before);
-        return isKept
-                ? Stream.empty()
-                : before.map(PersistentVolumeClaim::ref).stream()
-                        .flatMap(claim -> VolumeIndexes.PODS_BY_CLAIM.find(hints.cluster, claim))
-                        .filter(Scheduler::isBindingVolumes);
+        return isKept || before.isEmpty()
+                ? List.of()
+                : VolumeIndexes.PODS_BY_CLAIM
+                        .find(hints.cluster, PersistentVolumeClaim.ref(before.get()))
+                        .filter(Scheduler::isBindingVolumes)
+                        .toList();
     }
 
-    private static Stream<Pod> ofNode(QueueingHints<Node> hints) {
+    private static List<Pod> ofNode(QueueingHints<Node> hints) {
         return isOfNoConcern(hints.change)
-                ? Stream.empty()
-                : UnplacedPods.all(hints.cluster).filter(new NodeHint(hints.cluster, hints.change)::mayHelp);
+                ? List.of()
+                : UnplacedPods.all(hints.cluster)
+                        .filter(new NodeHint(hints.cluster, hints.change)::mayHelp)
+                        .toList();
     }
 
     private static boolean isOfNoConcern(Change<Node> change) {
@@ -130,45 +148,49 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
     }
 
     /** A driver that came to a node, or can have more volumes there. */
-    private static Stream<Pod> ofCsiNode(QueueingHints<OtherObject> hints) {
+    private static List<Pod> ofCsiNode(QueueingHints<OtherObject> hints) {
         Optional<CsiNode> before = hints.change.before().map(CsiNode::of);
         boolean offersMore = hints.change
                 .after()
                 .map(CsiNode::of)
                 .filter(after -> before.map(after::offersMoreThan).orElse(true))
                 .isPresent();
-        return offersMore ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS)) : Stream.empty();
+        return offersMore ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS)) : List.of();
     }
 
     /**
      * A volume was detached: pods that name a claim, or have an in-tree volume of this attacher, may fit now; of claims of ephemeral
      * volumes upstream does not think. Models {@code isSchedulableAfterVolumeAttachmentDeleted}.
      */
-    private static Stream<Pod> ofAttachment(QueueingHints<VolumeAttachment> hints) {
+    private static List<Pod> ofAttachment(QueueingHints<VolumeAttachment> hints) {
         String attacher = hints.change.object().spec().attacher();
         return hints.change.isRemoval()
-                ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS))
+                ? hints.unschedulable(Set.of(SchedulerPlugin.NODE_VOLUME_LIMITS)).stream()
                         .filter(pod -> CsiVolume.isNamedOrOf(attacher, pod))
-                : Stream.empty();
+                        .toList()
+                : List.of();
     }
 
-    private static Stream<Pod> ofStorageClass(QueueingHints<StorageClass> hints) {
+    private static List<Pod> ofStorageClass(QueueingHints<StorageClass> hints) {
         boolean hasSameTopologies = hints.change
                 .before()
                 .filter(before ->
                         before.allowedTopologies().equals(hints.change.object().allowedTopologies()))
                 .isPresent();
         return hints.change.isRemoval() || hasSameTopologies
-                ? Stream.empty()
+                ? List.of()
                 : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING, SchedulerPlugin.VOLUME_ZONE));
     }
 
-    private static Stream<Pod> ofCapacity(QueueingHints<?> hints) {
-        return hints.change.isRemoval() ? Stream.empty() : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING));
+    private static List<Pod> ofCapacity(QueueingHints<?> hints) {
+        return hints.change.isRemoval() ? List.of() : hints.unschedulable(Set.of(SchedulerPlugin.VOLUME_BINDING));
     }
 
-    private Stream<Pod> unschedulable(Set<SchedulerPlugin> interested) {
-        return UnschedulablePods.waitingForAnything(cluster).filter(isWaitingFor(interested));
+    private List<Pod> unschedulable(Set<SchedulerPlugin> interested) {
+        List<Pod> waiting = UnschedulablePods.waitingForAnything(cluster);
+        return waiting.isEmpty()
+                ? waiting
+                : waiting.stream().filter(isWaitingFor(interested)).toList();
     }
 
     /** A pod whose volumes are being bound waits for everything; one that was rejected for want of nodes, too. */

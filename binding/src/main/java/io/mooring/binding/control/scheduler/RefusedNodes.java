@@ -20,7 +20,7 @@ final class RefusedNodes {
 
     /** Those of all claims of the pod. */
     static Set<Ref<Node>> of(Cluster cluster, Pod pod) {
-        return pod.claims()
+        return pod.claims().stream()
                 .flatMap(claim -> find(cluster, claim).stream())
                 .flatMap(refused -> refused.nodes().stream())
                 .collect(Collectors.toSet());

@@ -57,7 +57,7 @@ final class SchedulingFailure {
 
     /** Its volumes are there: on which nodes they could not be made no longer matters. */
     static List<Write> refusalsForgotten(Cluster cluster, Pod pod) {
-        return pod.claims()
+        return pod.claims().stream()
                 .filter(claim -> cluster.finding(claim).isPresent())
                 .<Write>map(Write.Forget::new)
                 .toList();

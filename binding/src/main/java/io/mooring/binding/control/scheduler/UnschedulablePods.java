@@ -10,9 +10,9 @@ import io.mooring.binding.world.Lister;
 import io.mooring.binding.world.View;
 import io.mooring.meta.Ref;
 import io.mooring.workload.Pod;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePSet;
@@ -73,17 +73,19 @@ record UnschedulablePods(
             Set.of(SchedulerPlugin.POD_TOPOLOGY_SPREAD, SchedulerPlugin.INTER_POD_AFFINITY);
 
     /** Those that more may help than a change of their own claims. */
-    static Stream<Pod> waitingForAnything(Cluster cluster) {
+    static List<Pod> waitingForAnything(Cluster cluster) {
         return pods(cluster, cluster.view(VIEW).waitingForAnything);
     }
 
     /** Those of them that pods may help which come to a node. */
-    static Stream<Pod> waitingForNeighbours(Cluster cluster) {
+    static List<Pod> waitingForNeighbours(Cluster cluster) {
         return pods(cluster, cluster.view(VIEW).waitingForNeighbours);
     }
 
-    private static Stream<Pod> pods(Cluster cluster, TreePSet<Ref<Pod>> waiting) {
-        return waiting.isEmpty() ? Stream.empty() : waiting.stream().flatMap(pod -> cluster.get(pod).stream());
+    private static List<Pod> pods(Cluster cluster, TreePSet<Ref<Pod>> waiting) {
+        return waiting.isEmpty()
+                ? List.of()
+                : waiting.stream().flatMap(pod -> cluster.get(pod).stream()).toList();
     }
 
     /** The plug-ins that rejected the pod; none if there were no nodes; empty if it is not known. */

@@ -41,7 +41,7 @@ public record AttachableVolume(PersistentVolume volume, String driver, String ha
 
     /** Those that the pod uses through bound claims, in the order of the pod's volumes. */
     public static Stream<AttachableVolume> of(Cluster cluster, Pod pod) {
-        return pod.claims()
+        return pod.claims().stream()
                 .flatMap(claim -> cluster.get(claim).stream())
                 .flatMap(claim -> boundTo(cluster, claim).stream())
                 .flatMap(volume -> of(cluster, volume).stream());

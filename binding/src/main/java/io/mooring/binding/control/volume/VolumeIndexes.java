@@ -33,15 +33,13 @@ public final class VolumeIndexes {
 
     /** The pods by the claims that they use, their ephemeral volumes' included, whatever their phase. */
     public static final Index<Pod, Ref<PersistentVolumeClaim>> PODS_BY_CLAIM =
-            Index.of(Pod.KIND, Pod::spec, pod -> pod.claims().distinct().toList());
+            Index.of(Pod.KIND, Pod::spec, VolumeIndexes::claimsOf);
 
     /** The pods that use claims, by the node that they are on, whatever their phase. */
     public static final Index<Pod, String> PODS_WITH_CLAIMS_BY_NODE = Index.of(
             Pod.KIND,
             Pod::spec,
-            pod -> pod.isPlaced() && pod.claims().findAny().isPresent()
-                    ? List.of(pod.spec().nodeName())
-                    : List.of());
+            pod -> pod.isPlaced() && pod.usesClaims() ? List.of(pod.spec().nodeName()) : List.of());
 
     /** The attachments of volumes to a node. */
     public static final Index<VolumeAttachment, String> ATTACHMENTS_BY_NODE = Index.of(
@@ -50,6 +48,11 @@ public final class VolumeIndexes {
             attachment -> List.of(attachment.spec().nodeName()));
 
     private VolumeIndexes() {}
+
+    private static List<Ref<PersistentVolumeClaim>> claimsOf(Pod pod) {
+        List<Ref<PersistentVolumeClaim>> claims = pod.claims();
+        return claims.size() < 2 ? claims : claims.stream().distinct().toList();
+    }
 
     private static VolumePool after(VolumePool pool, Change<PersistentVolume> change) {
         return change.after()

@@ -165,7 +165,7 @@ final class NodeProposals {
 
         @Override
         public Boolean volumeZoneConflict(NodeRejection.VolumeZoneConflict rejection) {
-            return pod.claims()
+            return pod.claims().stream()
                     .filter(claim -> cluster.get(claim)
                             .flatMap(PersistentVolumeClaim::volume)
                             .filter(rejection.volume()::equals)

@@ -97,7 +97,7 @@ final class PodProposals implements PodFinding.Cases<List<Proposal>>, PodRejecti
                 .map(AttachmentFinding.AttachedElsewhere.class::cast)
                 .flatMap(elsewhere ->
                         new KeptTogether(cluster, pod).proposals(elsewhere.users(), elsewhere.holders()).stream());
-        List<Ref<PersistentVolumeClaim>> unbound = pod.claims()
+        List<Ref<PersistentVolumeClaim>> unbound = pod.claims().stream()
                 .filter(claim ->
                         cluster.get(claim).filter(found -> !found.isBound()).isPresent())
                 .toList();

@@ -49,14 +49,14 @@ record PodTarget(Ref<Pod> object) implements Target {
     @Override
     public List<String> openEnds(Cluster settled) {
         return settled.get(object).stream()
-                .flatMap(Pod::claims)
+                .flatMap(pod -> pod.claims().stream())
                 .flatMap(claim -> new ClaimTarget(claim).openEnds(settled).stream())
                 .distinct()
                 .toList();
     }
 
     private static boolean hasAll(Cluster settled, Pod pod) {
-        return pod.claims()
+        return pod.claims().stream()
                         .allMatch(claim -> settled.get(claim)
                                 .filter(PersistentVolumeClaim::isBound)
                                 .isPresent())
@@ -70,7 +70,7 @@ record PodTarget(Ref<Pod> object) implements Target {
                 .map(pod -> List.of(
                         PodFindings.of(settled, pod),
                         AttachmentFindings.of(settled, pod),
-                        pod.claims()
+                        pod.claims().stream()
                                 .flatMap(claim -> settled.get(claim).stream())
                                 .map(claim -> List.of(claim.spec(), ClaimFindings.of(settled, claim)))
                                 .toList()))

@@ -88,7 +88,7 @@ record PlacedPod(Evidence evidence, Pod pod, Ref<Node> node) {
 
     private List<ObjectKind<?>> unknown() {
         Cluster cluster = evidence.cluster();
-        if (pod.claims().findAny().isEmpty()) {
+        if (!pod.usesClaims()) {
             return List.of();
         }
         return Stream.<ObjectKind<?>>of(PersistentVolumeClaim.KIND, PersistentVolume.KIND, VolumeAttachment.KIND)
@@ -117,14 +117,14 @@ record PlacedPod(Evidence evidence, Pod pod, Ref<Node> node) {
 
     /** A kubelet starts nothing before all claims are bound, however the pod came to its node. */
     private Stream<Wait> claims() {
-        List<Explanation> unbound = pod.claims()
+        List<Explanation> unbound = pod.claims().stream()
                 .flatMap(claim -> evidence.cluster().get(claim).stream())
                 .filter(claim -> !claim.isBound())
                 .map(claim -> ClaimExplainer.explain(evidence, claim))
                 .toList();
         List<Fact> facts = new ArrayList<>();
         unbound.forEach(claim -> facts.add(ClaimFacts.headline(FactCode.CLAIM_WAITS, claim)));
-        List<Ref<PersistentVolumeClaim>> missing = pod.claims()
+        List<Ref<PersistentVolumeClaim>> missing = pod.claims().stream()
                 .filter(claim -> evidence.cluster().isKnown(PersistentVolumeClaim.KIND))
                 .filter(claim -> evidence.cluster().get(claim).isEmpty())
                 .toList();

@@ -86,7 +86,7 @@ public record Chain(OptionalInt ordinal, Ref<Pod> pod, List<Link> claims, Option
         return new Chain(
                 ordinal,
                 pod.ref(),
-                pod.claims().map(claim -> link(cluster, claim)).toList(),
+                pod.claims().stream().map(claim -> link(cluster, claim)).toList(),
                 node(cluster, pod));
     }
 
