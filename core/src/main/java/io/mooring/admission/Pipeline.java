@@ -185,7 +185,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private Optional<Verdict.Refused> invalid(T object, Errors errors) {
-        return errors.list().isEmpty()
+        return errors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusals.invalid(policy.kind(), object.metadata().name(), errors));
     }

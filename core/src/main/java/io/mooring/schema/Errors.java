@@ -55,6 +55,11 @@ public final class Errors {
         return size;
     }
 
+    /** Whether there is no error so far. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
     /** Each error once, upstream checks some fields twice on an update; the first of them if there are very many. */
     public List<FieldError> list() {
         Set<FieldError> all = new LinkedHashSet<>(found.list());

@@ -6,13 +6,12 @@ import io.mooring.release.Behaviour;
 import io.mooring.release.Semantics;
 import io.mooring.tree.FieldPath;
 import io.mooring.tree.JsonValue;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in an object a check stands, and how it says what is wrong there. The methods are the constructors of
@@ -26,24 +25,24 @@ public final class ErrorsAt {
     private final Errors errors;
     private final Supplier<Optional<String>> advice;
     private final boolean isDeclared;
-    private final Map<CheckOption<?>, Object> options;
+    private final @Nullable Told told;
 
     private ErrorsAt(
-            FieldPath path,
-            Errors errors,
-            Supplier<Optional<String>> advice,
-            boolean isDeclared,
-            Map<CheckOption<?>, Object> options) {
+            FieldPath path, Errors errors, Supplier<Optional<String>> advice, boolean isDeclared, @Nullable Told told) {
         this.path = path;
         this.errors = errors;
         this.advice = advice;
         this.isDeclared = isDeclared;
-        this.options = options;
+        this.told = told;
     }
+
+    /** What checks further up say, the last first; of one option the first that is found holds. */
+    private record Told(
+            CheckOption<?> option, Object value, @Nullable Told before) {}
 
     /** The object itself. */
     static ErrorsAt root(Errors errors) {
-        return new ErrorsAt(FieldPath.ROOT, errors, Optional::empty, false, Map.of());
+        return new ErrorsAt(FieldPath.ROOT, errors, Optional::empty, false, null);
     }
 
     public ErrorsAt child(String name) {
@@ -67,7 +66,7 @@ public final class ErrorsAt {
     }
 
     private ErrorsAt at(FieldPath other) {
-        return new ErrorsAt(other, errors, advice, isDeclared, options);
+        return new ErrorsAt(other, errors, advice, isDeclared, told);
     }
 
     /** The same place; whatever is found there is told with this advice. */
@@ -77,25 +76,28 @@ public final class ErrorsAt {
 
     /** The same place; whatever is found there is told with this advice, if there is any. It is asked for only then. */
     public ErrorsAt advising(Supplier<Optional<String>> text) {
-        return new ErrorsAt(path, errors, () -> text.get().or(advice), isDeclared, options);
+        return new ErrorsAt(path, errors, () -> text.get().or(advice), isDeclared, told);
     }
 
     /** The same place; whatever is found there upstream declares in its types, see {@link Behaviour#DECLARED_CHECKS_ANSWER}. */
     public ErrorsAt declared() {
-        return new ErrorsAt(path, errors, advice, true, options);
+        return new ErrorsAt(path, errors, advice, true, told);
     }
 
     /** The same place; whatever is checked from here down is told this. */
     public <V> ErrorsAt with(CheckOption<V> option, V value) {
-        Map<CheckOption<?>, Object> all = new LinkedHashMap<>(options);
-        all.put(option, value);
-        return new ErrorsAt(path, errors, advice, isDeclared, all);
+        return new ErrorsAt(path, errors, advice, isDeclared, new Told(option, value, told));
     }
 
     /** What a check further up says about it. */
     @SuppressWarnings("unchecked")
     public <V> V option(CheckOption<V> option) {
-        return (V) options.getOrDefault(option, option.usual());
+        for (Told each = told; each != null; each = each.before()) {
+            if (each.option() == option) {
+                return (V) each.value();
+            }
+        }
+        return option.usual();
     }
 
     /** Whether the Kubernetes that answers is so. */

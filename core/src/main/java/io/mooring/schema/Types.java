@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -38,10 +40,10 @@ public final class Types {
             JsonBool::of);
 
     /** A 32-bit whole number; null reads as 0. */
-    public static final Type<Integer> INT = wholeNumber(Integer.SIZE, Long::intValue);
+    public static final Type<Integer> INT = wholeNumber(Integer.SIZE, value -> (int) value);
 
     /** A 64-bit whole number; null reads as 0. */
-    public static final Type<Long> LONG = wholeNumber(Long.SIZE, Function.identity());
+    public static final Type<Long> LONG = wholeNumber(Long.SIZE, Long::valueOf);
 
     /** An amount, given as text or as a number; null reads as 0. */
     public static final Type<Quantity> QUANTITY = new QuantityType();
@@ -105,18 +107,17 @@ public final class Types {
         return Optional.empty();
     }
 
-    private static <T extends Number> Type<T> wholeNumber(int bits, Function<Long, T> of) {
+    private static <T extends Number> Type<T> wholeNumber(int bits, LongFunction<T> of) {
         long most = Long.MAX_VALUE >> (Long.SIZE - bits);
         return new Leaf<>(
                 "a " + bits + "-bit whole number",
                 of.apply(0L),
-                json -> json instanceof JsonNumber number
-                        ? number.toLong().stream()
-                                .filter(value -> value <= most && value >= -most - 1)
-                                .boxed()
-                                .map(of)
-                                .findFirst()
-                        : Optional.empty(),
+                json -> {
+                    OptionalLong value = json instanceof JsonNumber number ? number.toLong() : OptionalLong.empty();
+                    return value.isPresent() && value.getAsLong() <= most && value.getAsLong() >= -most - 1
+                            ? Optional.of(of.apply(value.getAsLong()))
+                            : Optional.empty();
+                },
                 value -> JsonNumber.of(value.longValue()));
     }
 

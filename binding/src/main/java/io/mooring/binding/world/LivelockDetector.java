@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +27,9 @@ final class LivelockDetector {
     private static final int WINDOW = 5_000;
     private static final int UNCOUNTED_STEPS = 1_000;
 
-    private final Window small = new Window(WINDOW, 1);
-    private final Window growing = new Window(2 * WINDOW, 2);
+    private final Map<Author, Tally> tallies = new HashMap<>();
+    private final Window small = new Window(Tally::small, WINDOW, 1);
+    private final Window growing = new Window(Tally::growing, 2 * WINDOW, 2);
     private final LastWrites last = new LastWrites();
     private final Map<String, Done> done = new HashMap<>();
     private final Cluster start;
@@ -74,12 +76,23 @@ final class LivelockDetector {
         Write write = pending.get().rest().get(0);
         last.add(controller.name(), write);
         Optional<Ref<?>> object = write.accept(new Target(before));
-        done.computeIfAbsent(controller.name(), each -> new Done(controller)).count(object, before);
-        if (object.isPresent()) {
-            Author author = new Author(controller.name(), pending.get().item(), object.get());
-            small.count(author);
-            growing.count(author);
+        if (object.isEmpty()) {
+            done(controller).countOther(before);
+            return;
         }
+        Author author = new Author(controller.name(), pending.get().item(), object.get());
+        Tally tally = tallies.get(author);
+        if (tally == null) {
+            tally = new Tally(new Count(), new Count());
+            tallies.put(author, tally);
+            done(controller).count(object.get(), before);
+        }
+        small.count(tally);
+        growing.count(tally);
+    }
+
+    private Done done(Controller<?> controller) {
+        return done.computeIfAbsent(controller.name(), each -> new Done(controller));
     }
 
     /** What a controller has done: the objects that it wrote, each once, and all that is no object. */
@@ -94,11 +107,18 @@ final class LivelockDetector {
             this.budget = controller.budget(start, start);
         }
 
-        void count(Optional<Ref<?>> object, Cluster now) {
-            if (budget == Long.MAX_VALUE) {
-                return;
+        void count(Ref<?> object, Cluster now) {
+            if (budget != Long.MAX_VALUE && objects.add(object)) {
+                checkAgainst(now);
             }
-            object.ifPresentOrElse(objects::add, () -> others++);
+        }
+
+        void countOther(Cluster now) {
+            others++;
+            checkAgainst(now);
+        }
+
+        private void checkAgainst(Cluster now) {
             if (objects.size() + others > budget) {
                 budget = Math.max(budget, controller.budget(start, now));
                 check();
@@ -177,38 +197,76 @@ final class LivelockDetector {
         }
     }
 
-    /** The writes since it was opened. It is opened anew when it is full. */
+    /** How often an author wrote, in each of the windows. */
+    private record Tally(Count small, Count growing) {}
+
+    /** The writes in the window of this number; those of an earlier one do not count any more. */
+    private static final class Count {
+        private int window = -1;
+        private int writes;
+    }
+
+    /** The writes since it was opened. It is opened anew, under the next number, when it is full. */
     private final class Window {
         /** No controller needs so many writes for one object, on average over all that it writes. */
         private static final int TOO_MANY_WRITES = 100;
 
         private static final int NAMED = 5;
 
+        private final Function<Tally, Count> ownCount;
         private final int growth;
-        private final Map<Author, Integer> writes = new HashMap<>();
         private int size;
+        private int number;
+        private int authors;
         private int counted;
 
-        Window(int size, int growth) {
+        Window(Function<Tally, Count> ownCount, int size, int growth) {
+            this.ownCount = ownCount;
             this.size = size;
             this.growth = growth;
         }
 
-        void count(Author author) {
-            writes.merge(author, 1, Integer::sum);
-            counted++;
-            if (counted < size) {
-                return;
+        void count(Tally tally) {
+            Count count = ownCount.apply(tally);
+            if (count.window != number) {
+                count.window = number;
+                count.writes = 0;
+                authors++;
             }
-            if (writes.size() * TOO_MANY_WRITES <= size) {
+            count.writes++;
+            counted++;
+            if (counted == size) {
+                check();
+                openAnew();
+            }
+        }
+
+        private void check() {
+            if (authors * TOO_MANY_WRITES <= size) {
                 throw new IllegalStateException(circle());
             }
-            writes.clear();
+        }
+
+        private void openAnew() {
+            number++;
+            authors = 0;
             counted = 0;
             size = Math.min(size, Integer.MAX_VALUE / growth) * growth;
         }
 
+        private Map<Author, Integer> writes() {
+            Map<Author, Integer> writes = new HashMap<>();
+            tallies.forEach((author, tally) -> {
+                Count count = ownCount.apply(tally);
+                if (count.window == number) {
+                    writes.put(author, count.writes);
+                }
+            });
+            return writes;
+        }
+
         private String circle() {
+            Map<Author, Integer> writes = writes();
             int most = Collections.max(writes.values());
             List<Map.Entry<Author, Integer>> mostFirst = writes.entrySet().stream()
                     .filter(entry -> entry.getValue() >= most / TOO_MANY_WRITES)

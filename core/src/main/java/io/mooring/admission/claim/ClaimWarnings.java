@@ -10,8 +10,6 @@ import io.mooring.storage.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the API server says beside claims. Models {@code GetWarningsForPersistentVolumeClaim} and its like of a spec. */
 public final class ClaimWarnings {
@@ -34,17 +32,18 @@ public final class ClaimWarnings {
      * @param path where the spec stands
      */
     public static List<String> of(PersistentVolumeClaimSpec spec, String path, Semantics semantics) {
-        return Stream.of(
-                        fraction(spec.resources().requests(), path + ".resources.requests", semantics),
-                        fraction(spec.resources().limits(), path + ".resources.limits", semantics))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> warnings = new ArrayList<>();
+        addFraction(spec.resources().requests(), path + ".resources.requests", semantics, warnings);
+        addFraction(spec.resources().limits(), path + ".resources.limits", semantics, warnings);
+        return warnings;
     }
 
-    private static Optional<String> fraction(Map<String, Quantity> amounts, String path, Semantics semantics) {
-        return Optional.ofNullable(amounts.get("storage"))
-                .filter(amount -> isFraction(amount, semantics))
-                .map(storage -> path + "[storage]: " + fraction(storage, semantics));
+    private static void addFraction(
+            Map<String, Quantity> amounts, String path, Semantics semantics, List<String> warnings) {
+        Quantity storage = amounts.get("storage");
+        if (storage != null && isFraction(storage, semantics)) {
+            warnings.add(path + "[storage]: " + fraction(storage, semantics));
+        }
     }
 
     /** Whether the amount counts as no whole number of bytes; large ones may although they are. */

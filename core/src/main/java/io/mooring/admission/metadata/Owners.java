@@ -80,6 +80,9 @@ public final class Owners {
 
     /** What is said beside an object; first of all that it names an owner twice. */
     public static List<String> withWarning(ObjectMeta read, List<String> warnings) {
+        if (read.ownerReferences().size() < 2) {
+            return warnings;
+        }
         Set<OwnerReference> first = new HashSet<>();
         List<OwnerReference> further = read.ownerReferences().stream()
                 .filter(owner -> !first.add(owner))

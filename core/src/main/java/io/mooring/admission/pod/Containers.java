@@ -136,6 +136,9 @@ final class Containers {
 
     /** Containers that are added to a running pod. */
     static void checkEphemeral(List<Container> containers, Stream<Container> others, ErrorsAt at) {
+        if (containers.isEmpty()) {
+            return;
+        }
         Set<String> targets = namesOf(others);
         Set<String> names = new HashSet<>(targets);
         for (int i = 0; i < containers.size(); i++) {

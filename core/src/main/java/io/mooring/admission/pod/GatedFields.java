@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The fields of a pod that not every Kubernetes knows. One that it does not know is dropped, unless the stored pod has it
@@ -57,7 +56,12 @@ public record GatedFields(Semantics semantics) {
     }
 
     private static boolean hasMode(PodSpec pod) {
-        return pod.volumes().stream().anyMatch(volume -> emptyDir(volume).has(MODE));
+        for (PodVolume volume : pod.volumes()) {
+            if (emptyDir(volume).has(MODE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonObject emptyDir(PodVolume volume) {
@@ -72,9 +76,20 @@ public record GatedFields(Semantics semantics) {
     }
 
     private static boolean hasMountOptions(PodSpec pod) {
-        return containers(pod)
-                .flatMap(container -> container.volumeMounts().stream())
-                .anyMatch(mount -> Mounts.BIND_MOUNT_OPTIONS.isIn(mount.rest()));
+        return hasMountOptions(pod.containers())
+                || hasMountOptions(pod.initContainers())
+                || hasMountOptions(pod.ephemeralContainers());
+    }
+
+    private static boolean hasMountOptions(List<Container> containers) {
+        for (Container container : containers) {
+            for (VolumeMount mount : container.volumeMounts()) {
+                if (Mounts.BIND_MOUNT_OPTIONS.isIn(mount.rest())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<VolumeMount> withoutMountOptions(List<VolumeMount> mounts) {
@@ -115,10 +130,5 @@ public record GatedFields(Semantics semantics) {
         return containers.stream()
                 .map(container -> container.withVolumeMounts(change.apply(container.volumeMounts())))
                 .toList();
-    }
-
-    private static Stream<Container> containers(PodSpec pod) {
-        return Stream.of(pod.containers(), pod.initContainers(), pod.ephemeralContainers())
-                .flatMap(List::stream);
     }
 }

@@ -27,13 +27,17 @@ public final class AccessModes {
 
     /** Known modes; ReadWriteOncePod stands alone. All is told at the list. */
     public static void check(List<AccessMode> modes, ErrorsAt at) {
-        modes.stream()
-                .map(AccessMode::value)
-                .filter(mode -> !KNOWN.contains(mode))
-                .forEach(mode -> Checks.meaning(mode, KNOWN, at).notSupported(BadValue.ofTyped(mode), KNOWN));
-        boolean oncePod = modes.contains(AccessMode.READ_WRITE_ONCE_POD);
-        boolean others = modes.stream()
-                .anyMatch(mode -> KNOWN.contains(mode.value()) && !mode.equals(AccessMode.READ_WRITE_ONCE_POD));
+        boolean oncePod = false;
+        boolean others = false;
+        for (AccessMode mode : modes) {
+            if (!KNOWN.contains(mode.value())) {
+                Checks.meaning(mode.value(), KNOWN, at).notSupported(BadValue.ofTyped(mode.value()), KNOWN);
+            } else if (mode.equals(AccessMode.READ_WRITE_ONCE_POD)) {
+                oncePod = true;
+            } else {
+                others = true;
+            }
+        }
         if (oncePod && others) {
             at.advising("keep ReadWriteOncePod alone, or leave it out")
                     .forbidden("may not use ReadWriteOncePod with other access modes");

@@ -8,6 +8,7 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,13 @@ public final class CarriedFields {
         if (list.isEmpty() || !(list.get() instanceof JsonArray array)) {
             return List.of();
         }
-        return array.items().stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> items = new ArrayList<>(array.items().size());
+        for (JsonValue item : array.items()) {
+            if (type.isInstance(item)) {
+                items.add(type.cast(item));
+            }
+        }
+        return List.copyOf(items);
     }
 
     /** An object; empty if the field is absent or no object. */
@@ -45,10 +52,8 @@ public final class CarriedFields {
 
     /** A text; the empty one if the field is absent or no text. */
     public static String text(JsonObject object, String field) {
-        return object.get(field)
-                .filter(JsonString.class::isInstance)
-                .map(value -> ((JsonString) value).value())
-                .orElse("");
+        Optional<JsonValue> value = object.get(field);
+        return value.isPresent() && value.get() instanceof JsonString text ? text.value() : "";
     }
 
     /** A number; empty if the field is absent or no number that an int holds. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How the like of a pod are spread over the domains of its constraints. Models {@code PreFilter} and {@code Filter} of the
@@ -81,8 +80,11 @@ record Domains(List<Spread> spreads) {
     }
 
     /** Why the pod cannot run on the node: the constraints that would not hold, in their order. */
-    Stream<NodeRejection> rejections(Node node) {
-        return spreads.stream()
-                .flatMap(spread -> spread.rejection(node.metadata().labels()).stream());
+    List<NodeRejection> rejections(Node node) {
+        List<NodeRejection> rejections = new ArrayList<>();
+        for (Spread spread : spreads) {
+            spread.rejection(node.metadata().labels()).ifPresent(rejections::add);
+        }
+        return rejections;
     }
 }

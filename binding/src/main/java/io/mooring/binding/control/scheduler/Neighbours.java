@@ -65,9 +65,14 @@ record Neighbours(
     }
 
     /** Why the pod cannot run on the node: the rules that it fails, in upstream's order. */
-    Stream<NodeRejection> rejections(Node node) {
+    List<NodeRejection> rejections(Node node) {
+        if (near.isEmpty() && apart.isEmpty() && avoiding.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> labels = node.metadata().labels();
-        return Stream.of(nothingNear(labels), tooNear(labels), unwanted(labels)).flatMap(each -> each);
+        return Stream.of(nothingNear(labels), tooNear(labels), unwanted(labels))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private Stream<NodeRejection> tooNear(Map<String, String> labels) {

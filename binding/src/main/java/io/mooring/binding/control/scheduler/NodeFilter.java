@@ -26,44 +26,48 @@ import java.util.stream.Stream;
 enum NodeFilter {
     NODE_UNSCHEDULABLE {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
+        List<NodeRejection> unmet(CycleState state, Node node) {
             return node.spec().unschedulable()
                             && !Taint.UNSCHEDULABLE.isToleratedBy(
                                     state.pod(), state.cluster().semantics())
-                    ? Stream.of(new NodeRejection.Cordoned())
-                    : Stream.empty();
+                    ? List.of(new NodeRejection.Cordoned())
+                    : List.of();
         }
     },
     /** Models {@code FindMatchingUntoleratedTaint}. */
     TAINT_TOLERATION {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
-            return untolerated(state.pod(), node, state.cluster().semantics())
-                    .map(taint -> new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect()));
+        List<NodeRejection> unmet(CycleState state, Node node) {
+            List<NodeRejection> rejections = new ArrayList<>();
+            for (Taint taint : untolerated(state.pod(), node, state.cluster().semantics())) {
+                rejections.add(new NodeRejection.UntoleratedTaint(taint.key(), taint.value(), taint.effect()));
+            }
+            return rejections;
         }
     },
     /** Models {@code RequiredNodeAffinity.Match}. */
     NODE_AFFINITY {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
-            return Stream.concat(selectedLabels(state.pod(), node), affinity(state.pod(), node));
+        List<NodeRejection> unmet(CycleState state, Node node) {
+            return unwanted(state.pod(), node);
         }
     },
     NODE_PORTS {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
+        List<NodeRejection> unmet(CycleState state, Node node) {
             return state.ports().isEmpty()
-                    ? Stream.empty()
+                    ? List.of()
                     : state.cluster()
                             .view(HostPorts.VIEW)
                             .rejections(
-                                    state.pod(), state.ports(), node.metadata().name());
+                                    state.pod(), state.ports(), node.metadata().name())
+                            .toList();
         }
     },
     /** Models {@code noderesources.fitsRequest}: every resource that is short is a reason of its own. */
     NODE_RESOURCES_FIT {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
+        List<NodeRejection> unmet(CycleState state, Node node) {
             PodRequests used = state.othersOn(node);
             List<NodeRejection> rejections = new ArrayList<>();
             long mostPods = mostPods(node);
@@ -77,35 +81,35 @@ enum NodeFilter {
                     rejections.add(insufficient(resource, requested, free, all));
                 }
             });
-            return rejections.stream();
+            return rejections;
         }
 
         @Override
-        List<NodeRejection> said(Stream<NodeRejection> unmet) {
-            return unmet.toList();
+        List<NodeRejection> said(List<NodeRejection> unmet) {
+            return unmet;
         }
     },
     VOLUME_RESTRICTIONS {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
-            return state.claims().inUse().stream().map(NodeRejection.class::cast);
+        List<NodeRejection> unmet(CycleState state, Node node) {
+            return List.copyOf(state.claims().inUse());
         }
     },
     NODE_VOLUME_LIMITS {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
-            return VolumeLimits.rejections(state, node);
+        List<NodeRejection> unmet(CycleState state, Node node) {
+            return VolumeLimits.rejections(state, node).toList();
         }
     },
     POD_TOPOLOGY_SPREAD {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
+        List<NodeRejection> unmet(CycleState state, Node node) {
             return state.domains().rejections(node);
         }
     },
     INTER_POD_AFFINITY {
         @Override
-        Stream<NodeRejection> unmet(CycleState state, Node node) {
+        List<NodeRejection> unmet(CycleState state, Node node) {
             return state.neighbours().rejections(node);
         }
     };
@@ -117,11 +121,11 @@ enum NodeFilter {
     static final Set<NodeFilter> AFTER_VOLUMES = EnumSet.range(POD_TOPOLOGY_SPREAD, INTER_POD_AFFINITY);
 
     /** All that this filter has against the pod on the node, in the order in which it looks; none if it lets it. */
-    abstract Stream<NodeRejection> unmet(CycleState state, Node node);
+    abstract List<NodeRejection> unmet(CycleState state, Node node);
 
     /** What upstream's filter says of it: most stop at the first. */
-    List<NodeRejection> said(Stream<NodeRejection> unmet) {
-        return unmet.limit(1).toList();
+    List<NodeRejection> said(List<NodeRejection> unmet) {
+        return unmet.size() < 2 ? unmet : unmet.subList(0, 1);
     }
 
     /** What the first filter that rejects the node says; none if the node meets them all. */
@@ -137,36 +141,37 @@ enum NodeFilter {
 
     /** All that these filters have against the pod on the node. */
     static Stream<NodeRejection> all(Set<NodeFilter> filters, CycleState state, Node node) {
-        return filters.stream().flatMap(filter -> filter.unmet(state, node));
+        return filters.stream().flatMap(filter -> filter.unmet(state, node).stream());
     }
 
     /** The taints of the node that keep the pod off. */
-    static Stream<Taint> untolerated(Pod pod, Node node, Semantics semantics) {
-        return Taint.of(node).stream().filter(taint -> !taint.isToleratedBy(pod, semantics));
+    static List<Taint> untolerated(Pod pod, Node node, Semantics semantics) {
+        List<Taint> taints = Taint.of(node);
+        return taints.isEmpty()
+                ? taints
+                : taints.stream()
+                        .filter(taint -> !taint.isToleratedBy(pod, semantics))
+                        .toList();
     }
 
     /** Whether the node is one of those that the pod's node selector and required affinity want. */
     static boolean isWanted(Pod pod, Node node) {
-        return Stream.concat(selectedLabels(pod, node), affinity(pod, node))
-                .findFirst()
-                .isEmpty();
+        return unwanted(pod, node).isEmpty();
     }
 
-    private static Stream<NodeRejection> selectedLabels(Pod pod, Node node) {
+    private static List<NodeRejection> unwanted(Pod pod, Node node) {
+        List<NodeRejection> rejections = new ArrayList<>();
         Map<String, String> selected = pod.spec().nodeSelector();
-        if (node.metadata().labels().entrySet().containsAll(selected.entrySet())) {
-            return Stream.empty();
+        if (!node.metadata().labels().entrySet().containsAll(selected.entrySet())) {
+            Map<String, String> lacking = new HashMap<>(selected);
+            lacking.entrySet().removeAll(node.metadata().labels().entrySet());
+            rejections.add(new NodeRejection.NodeSelectorMismatch(lacking));
         }
-        Map<String, String> lacking = new HashMap<>(selected);
-        lacking.entrySet().removeAll(node.metadata().labels().entrySet());
-        return Stream.of(new NodeRejection.NodeSelectorMismatch(lacking));
-    }
-
-    private static Stream<NodeRejection> affinity(Pod pod, Node node) {
-        return requiredAffinity(pod)
-                .filter(affinity -> !NodeMatcher.of(affinity).matches(node))
-                .<NodeRejection>map(affinity -> new NodeRejection.NodeAffinityMismatch())
-                .stream();
+        Optional<NodeSelector> affinity = requiredAffinity(pod);
+        if (affinity.isPresent() && !NodeMatcher.of(affinity.get()).matches(node)) {
+            rejections.add(new NodeRejection.NodeAffinityMismatch());
+        }
+        return rejections;
     }
 
     static Optional<NodeSelector> requiredAffinity(Pod pod) {

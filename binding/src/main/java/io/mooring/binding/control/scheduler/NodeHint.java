@@ -31,7 +31,6 @@ record NodeHint(Cluster cluster, Change<Node> change) {
             case NODE_UNSCHEDULABLE -> becomes(node -> !node.spec().unschedulable());
             case TAINT_TOLERATION ->
                 becomes(node -> NodeFilter.untolerated(waiting, node, cluster.semantics())
-                        .findFirst()
                         .isEmpty());
             case NODE_AFFINITY -> becomes(node -> NodeFilter.isWanted(waiting, node));
             case NODE_PORTS -> change.isCreation();

@@ -2,7 +2,6 @@ package io.mooring.binding.control.scheduler;
 
 import io.mooring.node.Node;
 import java.math.BigInteger;
-import java.util.Comparator;
 
 /**
  * How much room a node has, for ranking nodes: the larger part of cores and memory free goes first, then fewer pods, then
@@ -12,10 +11,6 @@ import java.util.Comparator;
  * @param pods how many run there or have room kept for them
  */
 record NodeRoom(long free, long pods, String name) implements Comparable<NodeRoom> {
-    private static final Comparator<NodeRoom> MOST_FIRST = Comparator.comparingLong((NodeRoom room) -> -room.free())
-            .thenComparingLong(NodeRoom::pods)
-            .thenComparing(NodeRoom::name);
-
     private static final BigInteger HUNDREDTHS = BigInteger.valueOf(100);
 
     static NodeRoom of(Node node, PodRequests requests) {
@@ -34,6 +29,9 @@ record NodeRoom(long free, long pods, String name) implements Comparable<NodeRoo
 
     @Override
     public int compareTo(NodeRoom other) {
-        return MOST_FIRST.compare(this, other);
+        if (free != other.free) {
+            return free > other.free ? -1 : 1;
+        }
+        return pods != other.pods ? Long.compare(pods, other.pods) : name.compareTo(other.name);
     }
 }

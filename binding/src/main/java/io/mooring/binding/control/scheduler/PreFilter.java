@@ -60,10 +60,8 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     Result run() {
         List<ClaimUse> uses = uses();
-        return rejections(uses)
-                .findFirst()
-                .<Result>map(Result.Rejected::new)
-                .orElseGet(() -> new Result.Passed(claims(uses)));
+        Optional<PodRejection> first = rejections(uses).findFirst();
+        return first.isPresent() ? new Result.Rejected(first.get()) : new Result.Passed(claims(uses));
     }
 
     /** All that speaks against every node, in the order in which upstream asks. */

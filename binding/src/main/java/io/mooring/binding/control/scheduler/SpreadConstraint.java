@@ -78,8 +78,6 @@ record SpreadConstraint(
     boolean includes(Node node, Pod pod, Semantics semantics) {
         return (!honorsAffinity || NodeFilter.isWanted(pod, node))
                 && (!honorsTaints
-                        || NodeFilter.untolerated(pod, node, semantics)
-                                .findFirst()
-                                .isEmpty());
+                        || NodeFilter.untolerated(pod, node, semantics).isEmpty());
     }
 }
