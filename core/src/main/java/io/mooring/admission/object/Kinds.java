@@ -70,15 +70,18 @@ public final class Kinds {
      * name; the group of a custom resource has a dot, and is not the group of the kind that Mooring reads.
      */
     public static Optional<ObjectKind<?>> inOtherVersion(String apiVersion, String kind) {
-        String group = ObjectKind.groupOf(apiVersion);
         for (ObjectKind<?> known : KNOWN) {
             boolean isOtherVersion =
                     known.name().equals(kind) && !known.apiVersion().equals(apiVersion);
-            if (isOtherVersion && (!group.contains(".") || group.equals(known.group()))) {
+            if (isOtherVersion && mayBeOf(ObjectKind.groupOf(apiVersion), known)) {
                 return Optional.of(known);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean mayBeOf(String group, ObjectKind<?> known) {
+        return !group.contains(".") || group.equals(known.group());
     }
 
     private static ObjectKind<?> of(KnownKind kind) {

@@ -16,13 +16,15 @@ public final class NodeTable {
     public static final int ROOT = 0;
 
     private static final int AT_FIRST = 64;
+    /** A table of more rows is not kept for the next document. */
+    private static final int MOST_KEPT = 1 << 14;
 
-    private Kind[] kinds = new Kind[AT_FIRST];
-    private LineColumn[] starts = new LineColumn[AT_FIRST];
-    private JsonString[] texts = new JsonString[AT_FIRST];
-    private String[] tags = new String[AT_FIRST];
+    private Kind[] kinds = {};
+    private LineColumn[] starts = {};
+    private JsonString[] texts = {};
+    private String[] tags = {};
     /** Of an alias its target, of all else the row behind its last part. */
-    private int[] links = new int[AT_FIRST];
+    private int[] links = {};
 
     private final BitSet anchored = new BitSet();
     private int size;
@@ -43,6 +45,9 @@ public final class NodeTable {
     public void clear() {
         size = 0;
         anchored.clear();
+        if (kinds.length > MOST_KEPT) {
+            resize(0);
+        }
     }
 
     /**
@@ -83,19 +88,19 @@ public final class NodeTable {
 
     private int add(Kind kind, LineColumn start) {
         if (size == kinds.length) {
-            grow();
+            resize(Math.max(AT_FIRST, 2 * size));
         }
         kinds[size] = kind;
         starts[size] = start;
         return size++;
     }
 
-    private void grow() {
-        kinds = Arrays.copyOf(kinds, 2 * size);
-        starts = Arrays.copyOf(starts, 2 * size);
-        texts = Arrays.copyOf(texts, 2 * size);
-        tags = Arrays.copyOf(tags, 2 * size);
-        links = Arrays.copyOf(links, 2 * size);
+    private void resize(int rows) {
+        kinds = Arrays.copyOf(kinds, rows);
+        starts = Arrays.copyOf(starts, rows);
+        texts = Arrays.copyOf(texts, rows);
+        tags = Arrays.copyOf(tags, rows);
+        links = Arrays.copyOf(links, rows);
     }
 
     /** The node has an anchor. */

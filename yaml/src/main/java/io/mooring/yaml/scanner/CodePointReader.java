@@ -20,11 +20,12 @@ public final class CodePointReader extends StreamReader {
 
     private static final String NAME = "text";
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final int AT_FIRST = 2048;
+    /** A buffer for a longer text is not kept for the next. */
+    private static final int MOST_KEPT = 1 << 16;
 
     private final Budget budget;
     /** Longer than the text, and its marks' until the next begins. */
-    private int[] codePoints = new int[AT_FIRST];
+    private int[] codePoints = new int[0];
 
     private int length;
     private int firstLine;
@@ -57,8 +58,9 @@ public final class CodePointReader extends StreamReader {
     }
 
     private void fill(String text) {
-        if (codePoints.length <= text.length()) {
-            codePoints = new int[Math.max(text.length() + 1, 2 * codePoints.length)];
+        int needed = text.length() + 1;
+        if (codePoints.length < needed || codePoints.length > MOST_KEPT) {
+            codePoints = new int[Math.max(needed, Math.min(2 * codePoints.length, MOST_KEPT))];
         }
         length = 0;
         for (int at = 0; at < text.length(); length++) {
