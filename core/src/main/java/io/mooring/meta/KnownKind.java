@@ -1,5 +1,6 @@
 package io.mooring.meta;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of objects that Mooring reads and interprets, in the order people read about storage. */
@@ -29,6 +30,8 @@ public enum KnownKind {
     LIMIT_RANGE("v1", "LimitRange", "limitranges", Scope.NAMESPACE, Status.NONE),
     RESOURCE_QUOTA("v1", "ResourceQuota", "resourcequotas", Scope.NAMESPACE, Status.WRITTEN_APART);
 
+    private static final List<KnownKind> ALL = List.of(values());
+
     /** Where objects live. */
     private enum Scope {
         CLUSTER,
@@ -57,7 +60,7 @@ public enum KnownKind {
 
     /** The kind with these names in the API, in the one version that Mooring reads. */
     public static Optional<KnownKind> find(String apiVersion, String kind) {
-        for (KnownKind each : values()) {
+        for (KnownKind each : ALL) {
             if (each.kind.equals(kind) && each.apiVersion.equals(apiVersion)) {
                 return Optional.of(each);
             }
@@ -68,7 +71,7 @@ public enum KnownKind {
     /** The kind with this name in the group of this API version, whatever the version. */
     public static Optional<KnownKind> inAnyVersion(String apiVersion, String kind) {
         String group = ObjectKind.groupOf(apiVersion);
-        for (KnownKind each : values()) {
+        for (KnownKind each : ALL) {
             if (each.kind.equals(kind) && ObjectKind.groupOf(each.apiVersion).equals(group)) {
                 return Optional.of(each);
             }

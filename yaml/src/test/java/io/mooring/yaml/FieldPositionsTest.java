@@ -3,6 +3,8 @@ package io.mooring.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.tree.FieldPath;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FieldPositionsTest {
@@ -82,6 +84,24 @@ class FieldPositionsTest {
         assertThat(manifest.locate("metadata.labels[example.com/tier]").position())
                 .contains(new Position(7, 30));
         assertThat(manifest.locate("matchLabels").toString()).isEqualTo("10:5: document 1, StatefulSet web");
+    }
+
+    @Test
+    void ofJsonAreFoundFarDownTheText() {
+        String claim = """
+                {"apiVersion": "v1", "kind": "PersistentVolumeClaim",
+                  "metadata": {"name": "data", "labels": {
+                    "app": "\ud83d\ude00"}}}""";
+        String list = "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [\n"
+                + String.join(",\n", Collections.nCopies(1000, claim)) + "]}";
+        List<Manifest> manifests = Manifests.readJson(list).all();
+
+        FieldPath labels = FieldPath.of("metadata", "labels");
+        FieldPositions last = manifests.get(999).positions();
+        assertThat(last.exact(FieldPath.ROOT)).contains(new Position(2999, 1));
+        assertThat(last.exact(labels)).contains(new Position(3000, 32));
+        assertThat(last.exact(labels.key("app"))).contains(new Position(3001, 12));
+        assertThat(last.nearest(labels.key("tier"))).contains(new Position(3000, 32));
     }
 
     @Test

@@ -6,9 +6,10 @@ import io.mooring.tree.JsonValue;
 import io.mooring.yaml.node.LineColumn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A value, and where it and all its parts stand. What an alias repeats is shared, not copied. */
-public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, LocatedObject {
+public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, LocatedObject, LocatedLater {
     private final JsonValue value;
     private final LineColumn start;
     private final Flaw flaw;
@@ -27,6 +28,15 @@ public abstract sealed class LocatedValue permits LocatedScalar, LocatedList, Lo
     /** A list of these items. */
     public static LocatedValue list(List<LocatedValue> items, LineColumn start) {
         return LocatedList.of(items, start);
+    }
+
+    /**
+     * A list or an object whose parts are located when somebody asks where they stand.
+     *
+     * @param search gives the same value with all its parts; there is nothing wrong with them
+     */
+    public static LocatedValue later(JsonValue value, LineColumn start, Supplier<LocatedValue> search) {
+        return new LocatedLater(value, start, search);
     }
 
     public JsonValue value() {

@@ -130,7 +130,7 @@ public final class LocatedValueBuilder {
             path.enter(items.size());
             LocatedValue item = value(node, depth + 1);
             path.leave();
-            cost.payItem(item, before);
+            cost.payItem(item.value(), before, item.start());
             items.add(item);
         }
         return LocatedValue.list(items, start);

@@ -42,9 +42,9 @@ public final class WritingCost {
      *
      * @param before the characters before the item
      */
-    public void payItem(LocatedValue item, long before) {
-        if (item.value() instanceof JsonObject || item.value() instanceof JsonNull) {
-            pay(Math.max(0, LEAST_OF_OBJECT - (written - before)), 0, item.start());
+    public void payItem(JsonValue item, long before, LineColumn at) {
+        if (item instanceof JsonObject || item instanceof JsonNull) {
+            pay(Math.max(0, LEAST_OF_OBJECT - (written - before)), 0, at);
         }
     }
 

@@ -12,6 +12,7 @@
  *                +--problems of parts--&gt; ProblemListener
  *
  *   JSON --JsonComposer, OpenFields, OpenPath--&gt; ComposedJson: a LocatedValue, and the fields that stand there twice
+ *          where the parts of its parts stand is searched for when somebody asks: LocatedLater
  * </pre>
  *
  * <p>A part that cannot be read is null, and the {@link io.mooring.yaml.located.Flaw} of all that contains it says so, also

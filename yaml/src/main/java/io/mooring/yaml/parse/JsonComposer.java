@@ -1,15 +1,10 @@
 package io.mooring.yaml.parse;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.mooring.tree.JsonBool;
-import io.mooring.tree.JsonNull;
-import io.mooring.tree.JsonNumber;
+import io.mooring.tree.JsonArray;
+import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonValue;
 import io.mooring.yaml.located.ComposedJson;
 import io.mooring.yaml.located.LocatedValue;
@@ -20,22 +15,23 @@ import io.mooring.yaml.node.Budget;
 import io.mooring.yaml.node.DocumentRefusal;
 import io.mooring.yaml.node.LineColumn;
 import io.mooring.yaml.text.Excerpt;
-import io.mooring.yaml.text.Unicode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Composes JSON values with their positions, one value after the other, from Jackson's tokens. */
+/**
+ * Composes JSON values, one value after the other, from Jackson's tokens. Where the fields of a value stand is kept, and where the items
+ * of a list of objects do; what lies deeper is located when somebody asks ({@link JsonPlaces}).
+ */
 public final class JsonComposer implements AutoCloseable {
-    /** Digits of a number, those of the exponent included. */
-    private static final int NUMBER_LENGTH = 1000;
-
     private static final String ITEMS = "items";
+    /** Of what is refused: where the tokens are, which is found out only then. */
+    private static final LineColumn HERE = LineColumn.UNKNOWN;
 
-    private final JsonParser tokens;
+    private final String text;
+    private final JsonTokens tokens;
     private final Budget budget;
     private final OpenFields open = new OpenFields();
     private final OpenPath path = new OpenPath();
@@ -44,28 +40,10 @@ public final class JsonComposer implements AutoCloseable {
     private boolean isSkippingItems;
 
     public JsonComposer(String text, Budget budget) {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(budget.allowedDepth() + 1)
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNameLength(Integer.MAX_VALUE)
-                .maxNumberLength(NUMBER_LENGTH)
-                .build();
-        this.tokens = open(text, constraints);
+        this.text = text;
+        this.tokens = JsonTokens.of(text, budget.allowedDepth());
         this.budget = budget;
         this.cost = new WritingCost(budget);
-    }
-
-    private static JsonParser open(String text, StreamReadConstraints constraints) {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(constraints)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-                .build();
-        try {
-            return factory.createParser(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -75,7 +53,7 @@ public final class JsonComposer implements AutoCloseable {
      */
     public Optional<ComposedJson> next() {
         return composed(() -> {
-            JsonToken token = tokens.nextToken();
+            JsonToken token = tokens.next();
             return token == null ? Optional.empty() : Optional.of(document(token));
         });
     }
@@ -85,15 +63,17 @@ public final class JsonComposer implements AutoCloseable {
         T compose() throws IOException;
     }
 
-    private static <T> T composed(Composition<T> composition) {
+    private <T> T composed(Composition<T> composition) {
         try {
             return composition.compose();
         } catch (JsonProcessingException e) {
-            LineColumn at = e.getLocation() == null ? LineColumn.UNKNOWN : position(e.getLocation());
+            LineColumn at = e.getLocation() == null ? LineColumn.UNKNOWN : JsonTokens.position(e.getLocation());
             String reason = Excerpt.of(SyntaxReason.of(e.getOriginalMessage()));
             throw e instanceof JsonEOFException
                     ? DocumentRefusal.brokenOffJson(reason, at)
                     : DocumentRefusal.notJson(reason, at);
+        } catch (DocumentRefusal refusal) {
+            throw refusal.orAt(tokens.position());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,12 +96,12 @@ public final class JsonComposer implements AutoCloseable {
      */
     public boolean enterItems() {
         return composed(() -> {
-            if (tokens.nextToken() != JsonToken.START_OBJECT) {
+            if (tokens.next() != JsonToken.START_OBJECT) {
                 return false;
             }
-            while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isItems = tokens.currentName().equals(ITEMS);
-                if (tokens.nextToken() == JsonToken.START_ARRAY && isItems) {
+            while (tokens.next() == JsonToken.FIELD_NAME) {
+                boolean isItems = tokens.name().equals(ITEMS);
+                if (tokens.next() == JsonToken.START_ARRAY && isItems) {
                     return true;
                 }
                 tokens.skipChildren();
@@ -137,7 +117,7 @@ public final class JsonComposer implements AutoCloseable {
      */
     public Optional<ComposedJson> nextItem() {
         return composed(() -> {
-            JsonToken token = nextWithin();
+            JsonToken token = tokens.nextWithin();
             return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(document(token));
         });
     }
@@ -149,8 +129,8 @@ public final class JsonComposer implements AutoCloseable {
      */
     public boolean leaveValue() {
         return composed(() -> {
-            while (!tokens.getParsingContext().inRoot()) {
-                if (tokens.nextToken() == null) {
+            while (!tokens.areOutside()) {
+                if (tokens.next() == null) {
                     return false;
                 }
             }
@@ -160,70 +140,26 @@ public final class JsonComposer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            tokens.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LineColumn position(JsonLocation location) {
-        return new LineColumn(location.getLineNr(), location.getColumnNr());
+        tokens.close();
     }
 
     private ComposedJson document(JsonToken first) throws IOException {
         duplicates = new ArrayList<>(0);
         open.clear();
         path.clear();
-        return new ComposedJson(value(first, 1), duplicates);
+        return new ComposedJson(first == JsonToken.START_OBJECT ? root() : located(first, 1), duplicates);
     }
 
-    private LocatedValue value(JsonToken token, int depth) throws IOException {
-        LineColumn start = position(tokens.currentTokenLocation());
-        budget.spendNodes(1, start);
-        if (token.isScalarValue()) {
-            budget.checkScalar(tokens.getText(), start);
-            JsonValue value = scalar(token);
-            cost.payScalar(value, depth, start);
-            return LocatedValue.scalar(value, start);
-        }
-        budget.checkDepth(depth, start);
-        cost.payCollection(depth, start);
-        return token == JsonToken.START_ARRAY ? list(depth, start) : object(depth, start);
-    }
-
-    private JsonValue scalar(JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_STRING -> budget.shared(Unicode.replaceLoneSurrogates(tokens.getText()));
-            case VALUE_TRUE -> JsonBool.TRUE;
-            case VALUE_FALSE -> JsonBool.FALSE;
-            case VALUE_NULL -> JsonNull.NULL;
-            default -> new JsonNumber(tokens.getText());
-        };
-    }
-
-    private LocatedValue list(int depth, LineColumn start) throws IOException {
-        List<LocatedValue> items = new ArrayList<>();
-        for (JsonToken next = nextWithin(); next != JsonToken.END_ARRAY; next = nextWithin()) {
-            long before = cost.written();
-            path.enter(items.size());
-            LocatedValue item = value(next, depth + 1);
-            path.leave();
-            cost.payItem(item, before);
-            items.add(item);
-        }
-        return LocatedValue.list(items, start);
-    }
-
-    private LocatedValue object(int depth, LineColumn start) throws IOException {
+    private LocatedValue root() throws IOException {
+        LineColumn start = tokens.position();
+        payCollection(1);
         OpenFields.Open fields = open.begin();
-        while (nextWithin() != JsonToken.END_OBJECT) {
-            LineColumn at = position(tokens.currentTokenLocation());
-            String name = name(at);
-            JsonToken token = nextWithin();
-            boolean isSkipped = isSkippingItems && depth == 1 && name.equals(ITEMS);
+        while (tokens.nextWithin() != JsonToken.END_OBJECT) {
+            LineColumn at = tokens.position();
+            String name = name();
+            JsonToken token = tokens.nextWithin();
             path.enter(name);
-            LocatedValue value = isSkipped ? skipped(token) : value(token, depth + 1);
+            LocatedValue value = token == JsonToken.START_ARRAY && name.equals(ITEMS) ? items() : located(token, 2);
             path.leave();
             if (!fields.put(name, at, value)) {
                 duplicates.add(new ComposedJson.Duplicate(path.pathOf(name), at));
@@ -232,31 +168,91 @@ public final class JsonComposer implements AutoCloseable {
         return fields.close(start);
     }
 
-    private String name(LineColumn at) throws IOException {
-        budget.spendNodes(1, at);
-        String name = budget.shared(Unicode.replaceLoneSurrogates(tokens.currentName()))
-                .value();
-        budget.checkKey(name, at);
-        cost.payName(name, at);
+    private LocatedValue items() throws IOException {
+        LineColumn start = tokens.position();
+        if (isSkippingItems) {
+            tokens.skipChildren();
+            return LocatedValue.list(List.of(), start);
+        }
+        payCollection(2);
+        List<LocatedValue> items = new ArrayList<>();
+        for (JsonToken next = tokens.nextWithin(); next != JsonToken.END_ARRAY; next = tokens.nextWithin()) {
+            long before = cost.written();
+            path.enter(items.size());
+            LocatedValue item = located(next, 3);
+            path.leave();
+            cost.payItem(item.value(), before, item.start());
+            items.add(item);
+        }
+        return LocatedValue.list(items, start);
+    }
+
+    /** What has a field twice is not what its text says, and is located at once. */
+    private LocatedValue located(JsonToken token, int depth) throws IOException {
+        LineColumn start = tokens.position();
+        if (token.isScalarValue()) {
+            return LocatedValue.scalar(value(token, depth), start);
+        }
+        JsonPlaces places = new JsonPlaces(text, tokens.offset(), start);
+        int before = duplicates.size();
+        JsonValue value = value(token, depth);
+        return duplicates.size() == before ? LocatedValue.later(value, start, places) : places.get();
+    }
+
+    private JsonValue value(JsonToken token, int depth) throws IOException {
+        if (token.isScalarValue()) {
+            budget.spendNodes(1, HERE);
+            budget.checkScalar(tokens.text(), HERE);
+            JsonValue value = tokens.scalar(token, budget::shared);
+            cost.payScalar(value, depth, HERE);
+            return value;
+        }
+        payCollection(depth);
+        return token == JsonToken.START_ARRAY ? list(depth) : object(depth);
+    }
+
+    private void payCollection(int depth) {
+        budget.spendNodes(1, HERE);
+        budget.checkDepth(depth, HERE);
+        cost.payCollection(depth, HERE);
+    }
+
+    private JsonArray list(int depth) throws IOException {
+        List<JsonValue> items = new ArrayList<>();
+        for (JsonToken next = tokens.nextWithin(); next != JsonToken.END_ARRAY; next = tokens.nextWithin()) {
+            LineColumn start = next == JsonToken.START_OBJECT ? tokens.position() : HERE;
+            long before = cost.written();
+            path.enter(items.size());
+            JsonValue item = value(next, depth + 1);
+            path.leave();
+            cost.payItem(item, before, start);
+            items.add(item);
+        }
+        return new JsonArray(items);
+    }
+
+    private JsonObject object(int depth) throws IOException {
+        JsonObject.Builder fields = JsonObject.builder();
+        while (tokens.nextWithin() != JsonToken.END_OBJECT) {
+            String name = name();
+            boolean isDuplicate = fields.has(name);
+            LineColumn at = isDuplicate ? tokens.position() : HERE;
+            JsonToken token = tokens.nextWithin();
+            path.enter(name);
+            fields.put(name, value(token, depth + 1));
+            path.leave();
+            if (isDuplicate) {
+                duplicates.add(new ComposedJson.Duplicate(path.pathOf(name), at));
+            }
+        }
+        return fields.build();
+    }
+
+    private String name() throws IOException {
+        budget.spendNodes(1, HERE);
+        String name = budget.shared(tokens.name()).value();
+        budget.checkKey(name, HERE);
+        cost.payName(name, HERE);
         return name;
-    }
-
-    /** Anything but a list is as it is. */
-    private LocatedValue skipped(JsonToken token) throws IOException {
-        if (token != JsonToken.START_ARRAY) {
-            return value(token, 2);
-        }
-        LineColumn start = position(tokens.currentTokenLocation());
-        tokens.skipChildren();
-        return LocatedValue.list(List.of(), start);
-    }
-
-    /** The next token of a value; a text that ends within a value has been refused by Jackson. */
-    private JsonToken nextWithin() throws IOException {
-        @Nullable JsonToken token = tokens.nextToken();
-        if (token == null) {
-            throw new IllegalStateException("the parser ended within a value");
-        }
-        return token;
     }
 }

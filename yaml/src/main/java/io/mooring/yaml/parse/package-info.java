@@ -7,6 +7,7 @@
  *                                             |  SnakeYAML's events --NodeComposer--&gt; nodes
  *                                             |  repaired and parsed again where the scanner differs from upstream's
  *   text --JsonComposer--&gt; ComposedJson, one for each JSON value: what it has needs no resolving, so that it is built at once
+ *        --JsonPlaces--&gt; where the parts of one list or object stand, once somebody asks
  * </pre>
  *
  * <p>What is no YAML or no JSON, and what is beyond the limits, is a {@link io.mooring.yaml.node.DocumentRefusal}.
