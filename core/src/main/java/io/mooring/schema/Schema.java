@@ -141,19 +141,19 @@ public final class Schema<T> implements Type<T> {
 
         T read(JsonObject object, FieldPath path, List<DecodingProblem> problems) {
             B into = draft.builder.get();
-            JsonObject.Builder carried = JsonObject.builder();
+            Optional<JsonObject.Builder> carried = rest.map(it -> JsonObject.builder());
             object.fields().forEach((name, value) -> {
                 FieldPath at = path.child(name);
                 Line<T, B> line = draft.readers.get(name);
                 if (line != null) {
                     line.read(name, value, at, into, problems);
                 } else if (rest.isPresent() && rest.get().carries(name)) {
-                    rest.get().read(name, value, at, carried, problems);
+                    rest.get().read(name, value, at, carried.get(), problems);
                 } else {
                     problems.add(UnknownFields.problem(name, at, names()));
                 }
             });
-            rest.ifPresent(it -> it.set(into, carried));
+            rest.ifPresent(it -> it.set(into, carried.get()));
             return draft.build.apply(into);
         }
 

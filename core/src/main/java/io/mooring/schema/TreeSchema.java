@@ -67,7 +67,7 @@ public final class TreeSchema implements Type<JsonObject> {
         if (!(value instanceof JsonObject object)) {
             return Types.wrongType(this, value, path, problems);
         }
-        JsonObject.Builder into = JsonObject.builder();
+        JsonObject.Builder into = JsonObject.builder(object.fields().size());
         object.fields()
                 .forEach((name, content) ->
                         read(name, content, path.child(name), problems).ifPresent(each -> into.put(name, each)));

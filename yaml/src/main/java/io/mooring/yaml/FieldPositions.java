@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The position of each field of an object. A scalar is where it begins, a list or a map where its name begins, an item of a
- * list where the item begins.
+ * list where the item begins. Of an object of JSON the text is kept, and searched when somebody asks.
  */
 public final class FieldPositions {
     /** A search for a name further down gives up after this many parts. */

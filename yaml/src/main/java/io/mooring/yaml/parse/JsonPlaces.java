@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 record JsonPlaces(String text, long offset, LineColumn start) implements Supplier<LocatedValue> {
     @Override
     public LocatedValue get() {
-        try (JsonTokens tokens = JsonTokens.from(offset, text, JsonValue.MOST_DEPTH)) {
+        try (JsonTokens tokens = JsonTokens.from(text, offset, JsonValue.MOST_DEPTH)) {
             return new Search(tokens).value(tokens.nextWithin());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,11 +30,11 @@ final class JsonTokens implements AutoCloseable {
 
     /** @param depth how many lists and objects may lie within one another */
     static JsonTokens of(String text, int depth) {
-        return from(0, text, depth);
+        return from(text, 0, depth);
     }
 
     /** Those from a place in the text on; where they stand is told as if it began there. */
-    static JsonTokens from(long offset, String text, int depth) {
+    static JsonTokens from(String text, long offset, int depth) {
         try {
             StringReader reader = new StringReader(text);
             reader.skip(offset);
