@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Composes JSON values, one value after the other, from Jackson's tokens. Where the fields of a value stand is kept, and where the items
- * of a list of objects do; what lies deeper is located when somebody asks ({@link JsonPlaces}).
+ * of a list of objects begin; what lies deeper is located when somebody asks ({@link JsonPlaces}).
  */
 public final class JsonComposer implements AutoCloseable {
     private static final String ITEMS = "items";
@@ -118,7 +118,7 @@ public final class JsonComposer implements AutoCloseable {
     public Optional<ComposedJson> nextItem() {
         return composed(() -> {
             JsonToken token = tokens.nextWithin();
-            return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(document(token));
+            return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(item(token));
         });
     }
 
@@ -144,10 +144,19 @@ public final class JsonComposer implements AutoCloseable {
     }
 
     private ComposedJson document(JsonToken first) throws IOException {
+        begin();
+        return new ComposedJson(first == JsonToken.START_OBJECT ? root() : located(first, 1), duplicates);
+    }
+
+    private ComposedJson item(JsonToken first) throws IOException {
+        begin();
+        return new ComposedJson(located(first, 1), duplicates);
+    }
+
+    private void begin() {
         duplicates = new ArrayList<>(0);
         open.clear();
         path.clear();
-        return new ComposedJson(first == JsonToken.START_OBJECT ? root() : located(first, 1), duplicates);
     }
 
     private LocatedValue root() throws IOException {
