@@ -100,21 +100,19 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
      * IsVolumeBoundToClaim} of component-helpers.
      */
     default boolean isReservedFor(PersistentVolumeClaim claim) {
-        return claimRefTo(claim)
-                .filter(reference -> reference.uid().isEmpty()
-                        || reference.uid().equals(claim.metadata().uid()))
-                .isPresent();
+        Optional<ObjectReference> reference = spec().claimRef();
+        return reference.isPresent()
+                && reference.get().isNamesakeOf(claim.metadata())
+                && (reference.get().uid().isEmpty()
+                        || reference.get().uid().equals(claim.metadata().uid()));
     }
 
     /** Whether it names this very claim, by its uid. Unlike a reservation, this is no claim's that comes later. */
     default boolean isHeldBy(PersistentVolumeClaim claim) {
-        return claimRefTo(claim)
-                .filter(reference -> reference.uid().equals(claim.metadata().uid()))
-                .isPresent();
-    }
-
-    private Optional<ObjectReference> claimRefTo(PersistentVolumeClaim claim) {
-        return spec().claimRef().filter(reference -> reference.isNamesakeOf(claim.metadata()));
+        Optional<ObjectReference> reference = spec().claimRef();
+        return reference.isPresent()
+                && reference.get().isNamesakeOf(claim.metadata())
+                && reference.get().uid().equals(claim.metadata().uid());
     }
 
     /** Whether its {@code claimRef} names a claim by its uid: it serves that claim and no other, even after the claim is gone. */

@@ -128,9 +128,11 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
 
     /** The claim that the volume uses, be it one that is made for the pod; empty for a volume without a claim. */
     default Optional<String> claimName(PodVolume volume) {
-        return volume.persistentVolumeClaim()
-                .map(ClaimVolumeSource::claimName)
-                .or(() -> volume.ephemeral().map(source -> ephemeralClaimName(volume)));
+        Optional<ClaimVolumeSource> named = volume.persistentVolumeClaim();
+        if (named.isPresent()) {
+            return Optional.of(named.get().claimName());
+        }
+        return volume.ephemeral().isPresent() ? Optional.of(ephemeralClaimName(volume)) : Optional.empty();
     }
 
     /** What a claim is called that is made for the volume. Models {@code ephemeral.VolumeClaimName}. */

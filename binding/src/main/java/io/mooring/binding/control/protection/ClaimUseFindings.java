@@ -14,6 +14,7 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodVolume;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What pvc-protection finds of a claim: what it acts on, and what explanations are made from. */
@@ -52,21 +53,34 @@ public final class ClaimUseFindings {
 
     /** Models {@code podUsesPVC}: a pod without a node counts for nothing, one that is shut down not for its own claim. */
     private static boolean holds(Pod pod, PersistentVolumeClaim claim) {
-        return pod.isPlaced()
-                && pod.spec().volumes().stream()
-                        .anyMatch(volume -> names(pod, volume, claim)
-                                && (volume.persistentVolumeClaim().isPresent()
-                                        || (!isShutDown(pod) && EphemeralClaims.isFor(pod, claim))));
+        return pod.isPlaced() && (namesItself(pod, claim) || (hasItMade(pod, claim) && !isShutDown(pod)));
     }
 
     private static boolean refersTo(Pod pod, PersistentVolumeClaim claim) {
-        return pod.spec().volumes().stream()
-                .anyMatch(volume -> names(pod, volume, claim)
-                        && (volume.persistentVolumeClaim().isPresent() || EphemeralClaims.isFor(pod, claim)));
+        return namesItself(pod, claim) || hasItMade(pod, claim);
+    }
+
+    private static boolean namesItself(Pod pod, PersistentVolumeClaim claim) {
+        for (PodVolume volume : pod.spec().volumes()) {
+            if (volume.persistentVolumeClaim().isPresent() && names(pod, volume, claim)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is made for an ephemeral volume of the pod. */
+    private static boolean hasItMade(Pod pod, PersistentVolumeClaim claim) {
+        for (PodVolume volume : pod.spec().volumes()) {
+            if (volume.persistentVolumeClaim().isEmpty() && names(pod, volume, claim)) {
+                return EphemeralClaims.isFor(pod, claim);
+            }
+        }
+        return false;
     }
 
     private static boolean names(Pod pod, PodVolume volume, PersistentVolumeClaim claim) {
-        return pod.claimName(volume).filter(claim.metadata().name()::equals).isPresent();
+        return pod.claimName(volume).equals(Optional.of(claim.metadata().name()));
     }
 
     /** Models {@code podIsShutDown}. */

@@ -49,10 +49,14 @@ record CsiVolume(String driver, String handle, Optional<String> plugin) {
 
     /** Whether the pod has a volume of a kind that may be counted. */
     static boolean mayHaveSome(Pod pod) {
-        return pod.spec().volumes().stream()
-                .anyMatch(volume -> volume.persistentVolumeClaim().isPresent()
-                        || volume.ephemeral().isPresent()
-                        || migrated(volume).isPresent());
+        for (PodVolume volume : pod.spec().volumes()) {
+            if (volume.persistentVolumeClaim().isPresent()
+                    || volume.ephemeral().isPresent()
+                    || migrated(volume).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the pod names a claim, or has an in-tree volume that this driver took over. */

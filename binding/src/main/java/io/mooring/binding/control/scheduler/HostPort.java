@@ -5,8 +5,8 @@ import static io.mooring.binding.control.scheduler.CarriedFields.text;
 import io.mooring.tree.JsonObject;
 import io.mooring.workload.Container;
 import io.mooring.workload.Pod;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A port of its node that a pod takes. Models {@code GetHostPorts} and {@code HostPortInfo} of the scheduler. */
 record HostPort(String protocol, String hostIp, int port) {
@@ -14,17 +14,25 @@ record HostPort(String protocol, String hostIp, int port) {
 
     /** Those of the containers that run as long as the pod. */
     static List<HostPort> of(Pod pod) {
-        return Stream.concat(
-                        pod.spec().containers().stream(),
-                        pod.spec().initContainers().stream().filter(PodRequests::isSidecar))
-                .flatMap(HostPort::of)
-                .toList();
+        List<HostPort> ports = new ArrayList<>();
+        for (Container container : pod.spec().containers()) {
+            add(container, ports);
+        }
+        for (Container container : pod.spec().initContainers()) {
+            if (PodRequests.isSidecar(container)) {
+                add(container, ports);
+            }
+        }
+        return ports;
     }
 
-    private static Stream<HostPort> of(Container container) {
-        return CarriedFields.objects(container.rest(), "ports").stream()
-                .map(HostPort::of)
-                .filter(port -> port.port > 0);
+    private static void add(Container container, List<HostPort> ports) {
+        for (JsonObject declared : CarriedFields.objects(container.rest(), "ports")) {
+            HostPort port = of(declared);
+            if (port.port > 0) {
+                ports.add(port);
+            }
+        }
     }
 
     private static HostPort of(JsonObject port) {

@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * What is asked of a pod before any node is looked at. Models the {@code PreFilter} of the plug-ins {@code nodeaffinity},
@@ -60,55 +59,73 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     Result run() {
         List<ClaimUse> uses = uses();
-        Optional<PodRejection> first = rejections(uses).findFirst();
-        return first.isPresent() ? new Result.Rejected(first.get()) : new Result.Passed(claims(uses));
+        for (Function<List<ClaimUse>, List<PodRejection>> rule : rules()) {
+            List<PodRejection> rejections = rule.apply(uses);
+            if (!rejections.isEmpty()) {
+                return new Result.Rejected(rejections.get(0));
+            }
+        }
+        return new Result.Passed(claims(uses));
     }
 
     /** All that speaks against every node, in the order in which upstream asks. */
     List<PodRejection> unmet() {
-        return rejections(uses()).distinct().toList();
+        List<ClaimUse> uses = uses();
+        return rules().stream()
+                .flatMap(rule -> rule.apply(uses).stream())
+                .distinct()
+                .toList();
     }
 
-    private Stream<PodRejection> rejections(List<ClaimUse> uses) {
-        return Stream.<Supplier<Stream<PodRejection>>>of(
-                        this::nodeAffinity,
-                        () -> volumeRestrictions(uses),
-                        () -> podClaims(uses),
-                        () -> volumeBinding(uses),
-                        () -> volumeZone(uses))
-                .flatMap(Supplier::get);
+    /** What each of the plug-ins has against every node, in the order in which upstream asks. */
+    private List<Function<List<ClaimUse>, List<PodRejection>>> rules() {
+        return List.of(
+                uses -> nodeAffinity(),
+                this::volumeRestrictions,
+                this::podClaims,
+                this::volumeBinding,
+                this::volumeZone);
     }
 
     private List<ClaimUse> uses() {
         List<ClaimUse> uses = new ArrayList<>();
         for (PodVolume volume : pod.spec().volumes()) {
-            pod.claimName(volume).ifPresent(name -> {
+            Optional<String> name = pod.claimName(volume);
+            if (name.isPresent()) {
                 Ref<PersistentVolumeClaim> claim =
-                        PersistentVolumeClaim.ref(pod.metadata().namespace(), name);
+                        PersistentVolumeClaim.ref(pod.metadata().namespace(), name.get());
                 uses.add(new ClaimUse(claim, volume.persistentVolumeClaim().isEmpty()));
-            });
+            }
         }
         return uses;
     }
 
-    private Stream<PodRejection> nodeAffinity() {
-        return NodeNames.of(pod).filter(Set::isEmpty).stream().map(none -> new PodRejection.ContradictoryAffinity());
+    private List<PodRejection> nodeAffinity() {
+        return NodeNames.of(pod).filter(Set::isEmpty).isPresent()
+                ? List.of(new PodRejection.ContradictoryAffinity())
+                : List.of();
     }
 
     /** Ephemeral volumes are not looked at. */
-    private Stream<PodRejection> volumeRestrictions(List<ClaimUse> uses) {
-        return uses.stream()
-                .filter(use -> !use.isEphemeral())
-                .map(ClaimUse::claim)
-                .filter(claim -> cluster.get(claim).isEmpty())
-                .map(PodRejection.ClaimNotFound::new);
+    private List<PodRejection> volumeRestrictions(List<ClaimUse> uses) {
+        List<PodRejection> rejections = new ArrayList<>();
+        for (ClaimUse use : uses) {
+            if (!use.isEphemeral() && cluster.get(use.claim()).isEmpty()) {
+                rejections.add(new PodRejection.ClaimNotFound(use.claim()));
+            }
+        }
+        return rejections;
     }
 
     /** Models {@code VolumeBinding.podHasPVCs}; of claims that are missing it has been told already, unless they are ephemeral. */
-    private Stream<PodRejection> podClaims(List<ClaimUse> uses) {
-        return uses.stream()
-                .filter(use -> use.isEphemeral() || cluster.get(use.claim()).isPresent())
-                .flatMap(use -> podClaim(use).stream());
+    private List<PodRejection> podClaims(List<ClaimUse> uses) {
+        List<PodRejection> rejections = new ArrayList<>();
+        for (ClaimUse use : uses) {
+            if (use.isEphemeral() || cluster.get(use.claim()).isPresent()) {
+                podClaim(use).ifPresent(rejections::add);
+            }
+        }
+        return rejections;
     }
 
     private Optional<PodRejection> podClaim(ClaimUse use) {
@@ -129,30 +146,41 @@ record PreFilter(Cluster cluster, Pod pod) {
     }
 
     /** Models {@code GetPodVolumeClaims}. */
-    private Stream<PodRejection> volumeBinding(List<ClaimUse> uses) {
-        List<Ref<PersistentVolumeClaim>> unbound = claimsOf(uses)
-                .filter(claim -> !isFullyBound(claim) && !waitsForNode(claim))
-                .map(PersistentVolumeClaim::ref)
-                .toList();
-        return unbound.isEmpty() ? Stream.empty() : Stream.of(new PodRejection.UnboundImmediateClaims(unbound));
+    private List<PodRejection> volumeBinding(List<ClaimUse> uses) {
+        List<Ref<PersistentVolumeClaim>> unbound = new ArrayList<>();
+        for (PersistentVolumeClaim claim : claimsOf(uses)) {
+            if (!isFullyBound(claim) && !waitsForNode(claim)) {
+                unbound.add(claim.ref());
+            }
+        }
+        return unbound.isEmpty() ? List.of() : List.of(new PodRejection.UnboundImmediateClaims(unbound));
     }
 
-    private Stream<PodRejection> volumeZone(List<ClaimUse> uses) {
-        return claimsOf(uses)
-                .filter(PreFilter::isFullyBound)
-                .filter(claim -> cluster.get(namedVolume(claim)).isEmpty())
-                .map(claim -> new PodRejection.VolumeNotFound(claim.ref(), namedVolume(claim)));
+    private List<PodRejection> volumeZone(List<ClaimUse> uses) {
+        List<PodRejection> rejections = new ArrayList<>();
+        for (PersistentVolumeClaim claim : claimsOf(uses)) {
+            if (isFullyBound(claim) && cluster.get(namedVolume(claim)).isEmpty()) {
+                rejections.add(new PodRejection.VolumeNotFound(claim.ref(), namedVolume(claim)));
+            }
+        }
+        return rejections;
     }
 
-    private Stream<PersistentVolumeClaim> claimsOf(List<ClaimUse> uses) {
-        return uses.stream().flatMap(use -> cluster.get(use.claim()).stream());
+    private List<PersistentVolumeClaim> claimsOf(List<ClaimUse> uses) {
+        List<PersistentVolumeClaim> claims = new ArrayList<>();
+        for (ClaimUse use : uses) {
+            cluster.get(use.claim()).ifPresent(claims::add);
+        }
+        return claims;
     }
 
     private PodClaims claims(List<ClaimUse> uses) {
-        return new PodClaims(
-                claimsOf(uses).filter(PreFilter::isFullyBound).toList(),
-                claimsOf(uses).filter(claim -> !isFullyBound(claim)).toList(),
-                inUse(uses));
+        List<PersistentVolumeClaim> bound = new ArrayList<>();
+        List<PersistentVolumeClaim> waiting = new ArrayList<>();
+        for (PersistentVolumeClaim claim : claimsOf(uses)) {
+            (isFullyBound(claim) ? bound : waiting).add(claim);
+        }
+        return new PodClaims(bound, waiting, inUse(uses));
     }
 
     /** The volume that the claim names; of a lost claim that names none Kubernetes speaks as of a volume without a name. */
@@ -172,13 +200,17 @@ record PreFilter(Cluster cluster, Pod pod) {
 
     /** Part of {@code volumerestrictions}; whether the node is another makes no difference. */
     private List<NodeRejection.ClaimInUse> inUse(List<ClaimUse> uses) {
-        return uses.stream()
-                .filter(use -> !use.isEphemeral())
-                .flatMap(use -> cluster.get(use.claim()).stream())
-                .filter(claim -> claim.spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD))
-                .map(claim -> new NodeRejection.ClaimInUse(claim.ref(), otherUsers(claim)))
-                .filter(claim -> !claim.pods().isEmpty())
-                .toList();
+        List<NodeRejection.ClaimInUse> inUse = new ArrayList<>();
+        for (ClaimUse use : uses) {
+            Optional<PersistentVolumeClaim> claim = use.isEphemeral() ? Optional.empty() : cluster.get(use.claim());
+            if (claim.isPresent() && claim.get().spec().accessModes().contains(AccessMode.READ_WRITE_ONCE_POD)) {
+                List<Ref<Pod>> others = otherUsers(claim.get());
+                if (!others.isEmpty()) {
+                    inUse.add(new NodeRejection.ClaimInUse(use.claim(), others));
+                }
+            }
+        }
+        return inUse;
     }
 
     private List<Ref<Pod>> otherUsers(PersistentVolumeClaim claim) {

@@ -31,7 +31,7 @@ final class VolumeZoneFilter {
 
     static Stream<NodeRejection> rejections(Cluster cluster, Node node, List<PersistentVolumeClaim> bound) {
         Map<String, String> labels = node.metadata().labels();
-        if (LABELS.stream().noneMatch(label -> labels.containsKey(label.ofVolume()))) {
+        if (bound.isEmpty() || LABELS.stream().noneMatch(label -> labels.containsKey(label.ofVolume()))) {
             return Stream.empty();
         }
         return bound.stream()
