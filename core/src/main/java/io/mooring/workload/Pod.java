@@ -108,7 +108,7 @@ public sealed interface Pod extends WithPod, KubernetesObject permits ImmutableP
                 claims.add(PersistentVolumeClaim.ref(metadata().namespace(), name.get()));
             }
         }
-        return claims;
+        return List.copyOf(claims);
     }
 
     /** Whether one of its volumes uses a claim. */

@@ -3,6 +3,7 @@ package io.mooring.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.meta.ObjectMeta;
+import io.mooring.meta.Ref;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import java.time.Instant;
@@ -47,6 +48,20 @@ class PodQuestionsTest {
     @Test
     void aPodNamesItsClaimsAndThoseThatAreMadeForIt() {
         assertThat(POD.claimNames()).containsExactly("data-web-0", "web-0-scratch");
+        assertThat(POD.claims()).map(Ref::name).containsExactly("data-web-0", "web-0-scratch");
+        assertThat(POD.usesClaims()).isTrue();
+    }
+
+    @Test
+    void aPodWhoseVolumesAreOfOtherKindsUsesNoClaims() {
+        Pod pod = POD.withSpec(POD.spec()
+                .withVolumes(PodVolume.builder()
+                        .name("cache")
+                        .rest(JsonObject.of("emptyDir", JsonObject.EMPTY))
+                        .build()));
+
+        assertThat(pod.claims()).isEmpty();
+        assertThat(pod.usesClaims()).isFalse();
     }
 
     private static Pod in(PodPhase phase) {

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Notices controllers that undo each other's work for ever, or make ever more. Work that comes to an end touches ever other objects, and each a
  * few times; a circle touches the same few again and again. So the writes are counted, by controller, item and object, in
- * windows: one of a fixed size for small circles, however late they begin, and one that doubles for large ones. Of what makes
- * ever new things no write is like another; so what each controller writes is held against its {@link Controller#budget}.
+ * windows: one of a fixed size for small circles, however late they begin, and one that doubles for large ones. A window that
+ * has seen too many for a circle counts no more until it is full. Of what makes ever new things no write is like another; so what
+ * each controller writes is held against its {@link Controller#budget}.
  * Nothing is counted at first, so that what settles soon costs nothing.
  */
 final class LivelockDetector {
@@ -27,9 +27,8 @@ final class LivelockDetector {
     private static final int WINDOW = 5_000;
     private static final int UNCOUNTED_STEPS = 1_000;
 
-    private final Map<Author, Tally> tallies = new HashMap<>();
-    private final Window small = new Window(Tally::small, WINDOW, 1);
-    private final Window growing = new Window(Tally::growing, 2 * WINDOW, 2);
+    private final Window small = new Window(WINDOW, 1);
+    private final Window growing = new Window(2 * WINDOW, 2);
     private final LastWrites last = new LastWrites();
     private final Map<String, Done> done = new HashMap<>();
     private final Cluster start;
@@ -42,12 +41,6 @@ final class LivelockDetector {
 
     /** A controller that wrote an object while it looked at an item. */
     private record Author(String controller, Object item, Ref<?> object) {
-        /** Most look at what they write: a record's own hash of two equal parts leaves the last bits empty. */
-        @Override
-        public int hashCode() {
-            return 31 * controller.hashCode() + 3 * item.hashCode() + object.hashCode();
-        }
-
         @Override
         public String toString() {
             return controller + " at " + item + (object.toString().equals(item.toString()) ? "" : " writing " + object);
@@ -76,23 +69,12 @@ final class LivelockDetector {
         Write write = pending.get().rest().get(0);
         last.add(controller.name(), write);
         Optional<Ref<?>> object = write.accept(new Target(before));
-        if (object.isEmpty()) {
-            done(controller).countOther(before);
-            return;
+        done.computeIfAbsent(controller.name(), each -> new Done(controller)).count(object, before);
+        if (object.isPresent()) {
+            Object item = pending.get().item();
+            small.count(controller.name(), item, object.get());
+            growing.count(controller.name(), item, object.get());
         }
-        Author author = new Author(controller.name(), pending.get().item(), object.get());
-        Tally tally = tallies.get(author);
-        if (tally == null) {
-            tally = new Tally(new Count(), new Count());
-            tallies.put(author, tally);
-            done(controller).count(object.get(), before);
-        }
-        small.count(tally);
-        growing.count(tally);
-    }
-
-    private Done done(Controller<?> controller) {
-        return done.computeIfAbsent(controller.name(), each -> new Done(controller));
     }
 
     /** What a controller has done: the objects that it wrote, each once, and all that is no object. */
@@ -107,18 +89,11 @@ final class LivelockDetector {
             this.budget = controller.budget(start, start);
         }
 
-        void count(Ref<?> object, Cluster now) {
-            if (budget != Long.MAX_VALUE && objects.add(object)) {
-                checkAgainst(now);
+        void count(Optional<Ref<?>> object, Cluster now) {
+            if (budget == Long.MAX_VALUE) {
+                return;
             }
-        }
-
-        void countOther(Cluster now) {
-            others++;
-            checkAgainst(now);
-        }
-
-        private void checkAgainst(Cluster now) {
+            object.ifPresentOrElse(objects::add, () -> others++);
             if (objects.size() + others > budget) {
                 budget = Math.max(budget, controller.budget(start, now));
                 check();
@@ -197,76 +172,45 @@ final class LivelockDetector {
         }
     }
 
-    /** How often an author wrote, in each of the windows. */
-    private record Tally(Count small, Count growing) {}
-
-    /** The writes in the window of this number; those of an earlier one do not count any more. */
-    private static final class Count {
-        private int window = -1;
-        private int writes;
-    }
-
-    /** The writes since it was opened. It is opened anew, under the next number, when it is full. */
+    /** The writes since it was opened. It is opened anew when it is full. */
     private final class Window {
         /** No controller needs so many writes for one object, on average over all that it writes. */
         private static final int TOO_MANY_WRITES = 100;
 
         private static final int NAMED = 5;
 
-        private final Function<Tally, Count> ownCount;
         private final int growth;
+        private final Map<Author, Integer> writes = new HashMap<>();
         private int size;
-        private int number;
-        private int authors;
-        private int counted;
+        private int seen;
 
-        Window(Function<Tally, Count> ownCount, int size, int growth) {
-            this.ownCount = ownCount;
+        Window(int size, int growth) {
             this.size = size;
             this.growth = growth;
         }
 
-        void count(Tally tally) {
-            Count count = ownCount.apply(tally);
-            if (count.window != number) {
-                count.window = number;
-                count.writes = 0;
-                authors++;
+        void count(String controller, Object item, Ref<?> object) {
+            if (mayBeCircle()) {
+                writes.merge(new Author(controller, item, object), 1, Integer::sum);
             }
-            count.writes++;
-            counted++;
-            if (counted == size) {
-                check();
-                openAnew();
+            seen++;
+            if (seen < size) {
+                return;
             }
-        }
-
-        private void check() {
-            if (authors * TOO_MANY_WRITES <= size) {
+            if (mayBeCircle()) {
                 throw new IllegalStateException(circle());
             }
-        }
-
-        private void openAnew() {
-            number++;
-            authors = 0;
-            counted = 0;
+            writes.clear();
+            seen = 0;
             size = Math.min(size, Integer.MAX_VALUE / growth) * growth;
         }
 
-        private Map<Author, Integer> writes() {
-            Map<Author, Integer> writes = new HashMap<>();
-            tallies.forEach((author, tally) -> {
-                Count count = ownCount.apply(tally);
-                if (count.window == number) {
-                    writes.put(author, count.writes);
-                }
-            });
-            return writes;
+        /** Whether so few wrote so far that it would be a circle if nobody else did. */
+        private boolean mayBeCircle() {
+            return writes.size() * TOO_MANY_WRITES <= size;
         }
 
         private String circle() {
-            Map<Author, Integer> writes = writes();
             int most = Collections.max(writes.values());
             List<Map.Entry<Author, Integer>> mostFirst = writes.entrySet().stream()
                     .filter(entry -> entry.getValue() >= most / TOO_MANY_WRITES)

@@ -9,7 +9,32 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The work queues of all controllers, in the controllers' order. */
-record WorkQueues(List<ControllerQueue<?>> queues) {
+final class WorkQueues {
+    private final List<ControllerQueue<?>> queues;
+
+    /** The place of the first that has something to do now; how many there are if none has. Asked at every step. */
+    private final int firstReady;
+
+    WorkQueues(List<ControllerQueue<?>> queues) {
+        this(queues, firstReady(queues, 0));
+    }
+
+    private WorkQueues(List<ControllerQueue<?>> queues, int firstReady) {
+        this.queues = queues;
+        this.firstReady = firstReady;
+    }
+
+    private static int firstReady(List<ControllerQueue<?>> queues, int from) {
+        int place = from;
+        while (place < queues.size() && !queues.get(place).isReady()) {
+            place++;
+        }
+        return place;
+    }
+
+    List<ControllerQueue<?>> queues() {
+        return queues;
+    }
 
     static WorkQueues of(int controllers) {
         List<ControllerQueue<?>> queues = new ArrayList<>();
@@ -45,7 +70,17 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
         }
         List<ControllerQueue<?>> changed = new ArrayList<>(queues);
         changed.set(controller, queue);
-        return new WorkQueues(changed);
+        return new WorkQueues(changed, firstReadyAfter(controller, changed));
+    }
+
+    /** After a change of this controller's queue: only from there on may it be another. */
+    private int firstReadyAfter(int controller, List<ControllerQueue<?>> changed) {
+        if (controller > firstReady) {
+            return firstReady;
+        }
+        return controller == firstReady || changed.get(controller).isReady()
+                ? firstReady(changed, controller)
+                : firstReady;
     }
 
     private WorkQueues each(UnaryOperator<ControllerQueue<?>> change) {
@@ -70,12 +105,7 @@ record WorkQueues(List<ControllerQueue<?>> queues) {
 
     /** The first controller that has something to do now. */
     OptionalInt firstReady() {
-        for (int i = 0; i < queues.size(); i++) {
-            if (queues.get(i).isReady()) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        return firstReady < queues.size() ? OptionalInt.of(firstReady) : OptionalInt.empty();
     }
 
     /** The other controllers that have something to do now, in their order. */

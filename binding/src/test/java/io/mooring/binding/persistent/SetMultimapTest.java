@@ -46,6 +46,7 @@ class SetMultimapTest {
         for (int key = 0; key < KEYS; key++) {
             SortedSet<String> set = sets.getOrDefault(key, new TreeSet<>());
             assertThat(multimap.under(key)).containsExactlyElementsOf(set);
+            assertThat(multimap.listUnder(key)).containsExactlyElementsOf(set);
             assertThat(multimap.count(key)).isEqualTo(set.size());
         }
     }

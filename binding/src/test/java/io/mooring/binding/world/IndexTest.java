@@ -64,6 +64,10 @@ class IndexTest {
                 .containsExactly("a", "b");
         assertThat(BY_CLASS.find(counted, "fast").toList())
                 .isEqualTo(BY_CLASS.find(kept, "fast").toList());
+        for (String name : List.of("fast", "slow", "none")) {
+            assertThat(BY_CLASS.list(kept, name))
+                    .isEqualTo(BY_CLASS.find(kept, name).toList());
+        }
         assertThat(BY_CLASS.count(kept, "slow")).isEqualTo(1);
         assertThat(BY_CLASS.find(kept, "none")).isEmpty();
     }

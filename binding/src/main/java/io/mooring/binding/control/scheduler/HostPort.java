@@ -23,7 +23,7 @@ record HostPort(String protocol, String hostIp, int port) {
                 add(container, ports);
             }
         }
-        return ports;
+        return List.copyOf(ports);
     }
 
     private static void add(Container container, List<HostPort> ports) {
