@@ -89,9 +89,9 @@ public final class Report {
         // long as tens of searches.
         run("FindVolume", steady().jvmArgsAppend("-Xmx10g", "-Xmn512m"));
         run("ChangeOne", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn512m"));
+        run("SettleReplicas", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn1g"));
         run("BindAll", options().jvmArgsAppend(BindAll.HEAP));
         run("SettleMany", options());
-        run("SettleReplicas", options());
     }
 
     private ChainedOptionsBuilder steady() {
