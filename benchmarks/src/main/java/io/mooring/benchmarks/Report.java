@@ -91,7 +91,7 @@ public final class Report {
         run("ChangeOne", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn512m"));
         run("SettleReplicas", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn1g"));
         run("BindAll", options().jvmArgsAppend(BindAll.HEAP));
-        run("SettleMany", options());
+        run("SettleMany", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn1g"));
     }
 
     private ChainedOptionsBuilder steady() {
