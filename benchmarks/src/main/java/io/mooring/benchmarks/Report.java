@@ -85,13 +85,17 @@ public final class Report {
         for (String benchmark : List.of("ReadYaml", "ReadJson")) {
             run(benchmark, steady().warmupIterations(READING_WARMUP));
         }
-        // Room for new objects that the JVM has had before: the first touch of a page of a heap that grows takes as
-        // long as tens of searches.
+        // The first touch of a page of a heap that grows takes as long as tens of searches.
         run("FindVolume", steady().jvmArgsAppend("-Xmx10g", "-Xmn512m"));
-        run("ChangeOne", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn512m"));
-        run("SettleReplicas", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn1g"));
+        run("ChangeOne", inItsMemory("-Xmn512m"));
+        run("SettleReplicas", inItsMemory("-Xmn1g"));
         run("BindAll", options().jvmArgsAppend(BindAll.HEAP));
-        run("SettleMany", options().jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn1g"));
+        run("SettleMany", inItsMemory("-Xmn1g"));
+    }
+
+    /** With a heap that does not grow, and room for new objects that the JVM has soon had before. */
+    private ChainedOptionsBuilder inItsMemory(String young) {
+        return options().jvmArgsAppend("-Xms10g", "-Xmx10g", young);
     }
 
     private ChainedOptionsBuilder steady() {

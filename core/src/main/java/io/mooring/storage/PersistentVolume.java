@@ -100,19 +100,21 @@ public sealed interface PersistentVolume extends WithPersistentVolume, Kubernete
      * IsVolumeBoundToClaim} of component-helpers.
      */
     default boolean isReservedFor(PersistentVolumeClaim claim) {
-        Optional<ObjectReference> reference = spec().claimRef();
+        Optional<ObjectReference> reference = claimRefTo(claim);
         return reference.isPresent()
-                && reference.get().isNamesakeOf(claim.metadata())
                 && (reference.get().uid().isEmpty()
                         || reference.get().uid().equals(claim.metadata().uid()));
     }
 
     /** Whether it names this very claim, by its uid. Unlike a reservation, this is no claim's that comes later. */
     default boolean isHeldBy(PersistentVolumeClaim claim) {
-        Optional<ObjectReference> reference = spec().claimRef();
+        Optional<ObjectReference> reference = claimRefTo(claim);
         return reference.isPresent()
-                && reference.get().isNamesakeOf(claim.metadata())
                 && reference.get().uid().equals(claim.metadata().uid());
+    }
+
+    private Optional<ObjectReference> claimRefTo(PersistentVolumeClaim claim) {
+        return spec().claimRef().filter(reference -> reference.isNamesakeOf(claim.metadata()));
     }
 
     /** Whether its {@code claimRef} names a claim by its uid: it serves that claim and no other, even after the claim is gone. */

@@ -41,6 +41,7 @@ public final class WritingCost {
      * What an item of a list takes more than its parts did: nothing where an object is wanted is an empty one.
      *
      * @param before the characters before the item
+     * @param at where the item stands
      */
     public void payItem(JsonValue item, long before, LineColumn at) {
         if (item instanceof JsonObject || item instanceof JsonNull) {

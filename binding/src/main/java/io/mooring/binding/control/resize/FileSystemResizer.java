@@ -2,6 +2,7 @@ package io.mooring.binding.control.resize;
 
 import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.volume.VolumeIndexes;
+import io.mooring.binding.world.Change;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.View;
 import io.mooring.binding.world.Wake;
@@ -24,17 +25,7 @@ final class FileSystemResizer implements PlaneController<Ref<PersistentVolumeCla
             Watches.<PersistentVolumeClaim, Ref<PersistentVolumeClaim>>of(
                             PersistentVolumeClaim.KIND,
                             Watches.Handler.ofItself(FileSystemResizer::isPending, PersistentVolumeClaim::ref))
-                    .and(
-                            Pod.KIND,
-                            (change, cluster) ->
-                                    !change.isRemoval() && change.object().isIn(PodPhase.RUNNING)
-                                            ? change.object().claims().stream()
-                                                    .filter(claim -> cluster.get(claim)
-                                                            .filter(FileSystemResizer::isPending)
-                                                            .isPresent())
-                                                    .map(Wake::now)
-                                                    .toList()
-                                            : List.of());
+                    .and(Pod.KIND, FileSystemResizer::ofPod);
 
     @Override
     public String name() {
@@ -49,6 +40,18 @@ final class FileSystemResizer implements PlaneController<Ref<PersistentVolumeCla
     @Override
     public Watches<Ref<PersistentVolumeClaim>> watches() {
         return WATCHES;
+    }
+
+    /** A pod that runs: the claims that wait for one. */
+    private static List<Wake<Ref<PersistentVolumeClaim>>> ofPod(Change<Pod> change, Cluster cluster) {
+        if (change.isRemoval() || !change.object().isIn(PodPhase.RUNNING)) {
+            return List.of();
+        }
+        return change.object().claims().stream()
+                .filter(claim ->
+                        cluster.get(claim).filter(FileSystemResizer::isPending).isPresent())
+                .map(Wake::now)
+                .toList();
     }
 
     private static boolean isPending(PersistentVolumeClaim claim) {

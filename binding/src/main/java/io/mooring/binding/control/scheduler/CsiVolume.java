@@ -49,14 +49,9 @@ record CsiVolume(String driver, String handle, Optional<String> plugin) {
 
     /** Whether the pod has a volume of a kind that may be counted. */
     static boolean mayHaveSome(Pod pod) {
-        for (PodVolume volume : pod.spec().volumes()) {
-            if (volume.persistentVolumeClaim().isPresent()
-                    || volume.ephemeral().isPresent()
-                    || migrated(volume).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return pod.usesClaims()
+                || pod.spec().volumes().stream()
+                        .anyMatch(volume -> migrated(volume).isPresent());
     }
 
     /** Whether the pod names a claim, or has an in-tree volume that this driver took over. */

@@ -91,7 +91,10 @@ record QueueingHints<T extends KubernetesObject>(Change<T> change, Cluster clust
     /** That a claim is gone wakes nobody but a pod whose volumes are being bound: it waits for that very claim. */
     private static List<Pod> ofClaim(QueueingHints<PersistentVolumeClaim> hints) {
         List<Pod> users = VolumeIndexes.PODS_BY_CLAIM.list(hints.cluster, hints.change.ref());
-        if (users.isEmpty() || hints.change.isRemoval()) {
+        if (users.isEmpty()) {
+            return users;
+        }
+        if (hints.change.isRemoval()) {
             return users.stream().filter(Scheduler::isBindingVolumes).toList();
         }
         Set<SchedulerPlugin> interested = hints.change.isCreation()
