@@ -141,7 +141,7 @@ public abstract sealed class ImmutableMap<K, V> implements Map<K, V> {
     }
 
     /** Looked through from the front. */
-    static final class Few<K, V> extends ImmutableMap<K, V> {
+    private static final class Few<K, V> extends ImmutableMap<K, V> {
         /** A key, its value, the next key. */
         private final Object[] entries;
 
