@@ -1,12 +1,10 @@
 package io.mooring.binding.world;
 
+import io.mooring.binding.world.Caches.Entry;
 import io.mooring.binding.world.Settling.Turn;
-import io.mooring.meta.ObjectKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,14 +29,10 @@ import java.util.stream.IntStream;
  */
 public final class LaggingWorld {
     private static final int NOBODY = -1;
-    private static final Long NOTHING_SEEN = -1L;
-    private static final Comparator<ObjectKind<?>> BY_KIND = Comparator.comparing(ObjectKind::toString);
 
     private final Cluster cluster;
     private final Bounds bounds;
-    private final List<Entry> log;
-    private final Map<Cache, Long> places;
-    private final long written;
+    private final Caches caches;
     private final Set<Integer> late;
 
     /**
@@ -91,29 +85,16 @@ public final class LaggingWorld {
     /** A step and where it leads. */
     public record Way(Deed deed, LaggingWorld world) {}
 
-    /** @param before what the object was; kept, since the digest of every world that follows asks for its imprint */
-    private record Entry(long number, Change<?> change, int author, Mark before) {
-        static Entry of(long number, Change<?> change, int author) {
-            Mark before = change.before().map(Mark::of).orElseGet(() -> Mark.absent("object", change.ref()));
-            return new Entry(number, change, author, before);
-        }
-    }
-
-    private record Cache(int controller, ObjectKind<?> kind) {}
-
-    private LaggingWorld(
-            Cluster cluster, Bounds bounds, List<Entry> log, Map<Cache, Long> places, long written, Set<Integer> late) {
+    private LaggingWorld(Cluster cluster, Bounds bounds, Caches caches, Set<Integer> late) {
         this.cluster = cluster;
         this.bounds = bounds;
-        this.log = log;
-        this.places = places;
-        this.written = written;
+        this.caches = caches;
         this.late = late;
     }
 
     /** The cluster as a start; so far every cache is up to date. */
     public static LaggingWorld of(Cluster start, Bounds bounds) {
-        return new LaggingWorld(start.asStart(), bounds, List.of(), Map.of(), 0, Set.of());
+        return new LaggingWorld(start.asStart(), bounds, Caches.UP_TO_DATE, Set.of());
     }
 
     /** The world as it is, whoever has seen it. */
@@ -130,13 +111,14 @@ public final class LaggingWorld {
     public Digest digest() {
         List<Digest> all = new ArrayList<>();
         all.add(cluster.digest());
-        for (Entry entry : log) {
+        for (Entry entry : caches.log()) {
             all.add(Hashing.of(entry.author() + " " + entry.change().ref()));
             all.add(entry.before().imprint().text());
         }
         for (int i = 0; i < cluster.controllers().all().size(); i++) {
             for (List<Entry> unseen : unseenBy(i)) {
-                all.add(Hashing.of(i + " " + unseen.stream().map(log::indexOf).toList()));
+                all.add(Hashing.of(
+                        i + " " + unseen.stream().map(caches.log()::indexOf).toList()));
             }
         }
         all.add(Hashing.of(bounds + " late " + late.stream().sorted().toList()));
@@ -195,7 +177,7 @@ public final class LaggingWorld {
             later.add(turn.index());
             ways.add(new Way(
                     new Deed(turn.controller().name(), "is late", List.of()),
-                    new LaggingWorld(cluster, bounds.afterFall(), log, places, written, Set.copyOf(later))));
+                    new LaggingWorld(cluster, bounds.afterFall(), caches, Set.copyOf(later))));
         }
     }
 
@@ -277,47 +259,13 @@ public final class LaggingWorld {
                 : new Way(way.deed(), way.world().afterFall());
     }
 
-    /** Every set of changes that the controller's caches may lack; of each kind the last ones, and not too many together. */
+    /** Every set of changes that the controller's caches may lack. */
     private List<List<Entry>> unseenBy(int controller) {
         if (bounds.falls() == 0 && !late.contains(controller)) {
             return List.of();
         }
-        Map<ObjectKind<?>, List<Entry>> byKind = new HashMap<>();
         Controller<?> reader = cluster.controllers().all().get(controller);
-        boolean seesOwn = reader.seesItsOwnWrites(cluster.semantics());
-        for (Entry entry : log) {
-            boolean isSeen = (seesOwn && entry.author() == controller)
-                    || entry.number()
-                            <= places.getOrDefault(
-                                    new Cache(controller, entry.change().kind()), NOTHING_SEEN);
-            List<Entry> ofKind = byKind.computeIfAbsent(entry.change().kind(), kind -> new ArrayList<>());
-            if (isSeen) {
-                ofKind.clear();
-            } else {
-                ofKind.add(entry);
-            }
-        }
-        List<List<Entry>> found = new ArrayList<>();
-        found.add(List.of());
-        byKind.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(BY_KIND))
-                .forEach(each -> addSuffixes(each.getValue(), found));
-        found.remove(0);
-        return found;
-    }
-
-    private void addSuffixes(List<Entry> ofKind, List<List<Entry>> found) {
-        int before = found.size();
-        for (int from = ofKind.size() - 1; from >= 0; from--) {
-            for (int i = 0; i < before; i++) {
-                List<Entry> together = new ArrayList<>(found.get(i));
-                together.addAll(ofKind.subList(from, ofKind.size()));
-                together.sort(Comparator.comparingLong(Entry::number));
-                if (together.size() <= bounds.lag()) {
-                    found.add(together);
-                }
-            }
-        }
+        return caches.unseenBy(controller, reader.seesItsOwnWrites(cluster.semantics()), bounds.lag());
     }
 
     /** The world as somebody sees it who has not seen these changes. */
@@ -384,53 +332,24 @@ public final class LaggingWorld {
     }
 
     private LaggingWorld afterFall() {
-        return new LaggingWorld(cluster, bounds.afterFall(), log, places, written, late);
+        return new LaggingWorld(cluster, bounds.afterFall(), caches, late);
     }
 
     /** From now on the controller's caches have all but these changes. */
     private LaggingWorld seenBy(int controller, List<Change<?>> unseen) {
-        Map<Cache, Long> moved = new HashMap<>(places);
-        Set<ObjectKind<?>> lagging = new LinkedHashSet<>();
-        for (Entry entry : log) {
-            ObjectKind<?> kind = entry.change().kind();
-            if (unseen.contains(entry.change())) {
-                lagging.add(kind);
-            } else if (!lagging.contains(kind)) {
-                moved.merge(new Cache(controller, kind), entry.number(), Math::max);
-            }
-        }
         Set<Integer> behind = new HashSet<>(late);
         if (unseen.isEmpty()) {
             behind.remove(controller);
         }
-        return new LaggingWorld(cluster, bounds, log, moved, written, Set.copyOf(behind));
+        return new LaggingWorld(cluster, bounds, caches.seenBy(controller, unseen), Set.copyOf(behind));
     }
 
     private LaggingWorld next(Cluster to, int author, Bounds left) {
         if (left.lag() == 0 || (left.falls() == 0 && late.isEmpty())) {
-            return new LaggingWorld(to, left, List.of(), Map.of(), 0, late);
+            return new LaggingWorld(to, left, Caches.UP_TO_DATE, late);
         }
         List<Change<?>> changes = to == cluster ? List.of() : to.changesSince(cluster);
-        if (changes.isEmpty()) {
-            return new LaggingWorld(to, left, log, places, written, late);
-        }
-        List<Entry> longer = new ArrayList<>(log);
-        long number = written;
-        for (Change<?> change : changes) {
-            longer.add(Entry.of(number++, change, author));
-        }
-        return new LaggingWorld(to, left, lastOfEachKind(longer, left.lag()), places, number, late);
-    }
-
-    private static List<Entry> lastOfEachKind(List<Entry> log, int count) {
-        Map<ObjectKind<?>, Integer> kept = new HashMap<>();
-        List<Entry> last = new ArrayList<>();
-        for (int i = log.size() - 1; i >= 0; i--) {
-            if (kept.merge(log.get(i).change().kind(), 1, Integer::sum) <= count) {
-                last.add(0, log.get(i));
-            }
-        }
-        return List.copyOf(last);
+        return new LaggingWorld(to, left, caches.after(changes, author, left.lag()), late);
     }
 
     /** Whether nothing happens any more, but for time that passes. */
