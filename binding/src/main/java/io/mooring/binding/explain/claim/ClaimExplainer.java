@@ -26,7 +26,7 @@ public final class ClaimExplainer {
     public static Explanation explain(Evidence evidence, PersistentVolumeClaim claim) {
         Cluster cluster = evidence.cluster();
         ClaimBindingFinding finding = ClaimFindings.of(cluster, claim);
-        Explanation standing = finding.accept(new ClaimByFinding(evidence, claim))
+        Explanation standing = finding.accept(new ClaimByFinding(new ClaimPhrases(evidence, claim)))
                 .withQuotes(new Quotes(evidence, claim).of(finding).stream().toList());
         return finding.isBound()
                 ? standing
