@@ -2,7 +2,6 @@ package io.mooring.testkit.fabric8;
 
 import io.mooring.binding.world.Answer;
 import io.mooring.binding.world.Cluster;
-import io.mooring.binding.world.Deletion;
 import io.mooring.binding.world.Outcome;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Namespace;
@@ -10,7 +9,6 @@ import io.mooring.meta.ObjectKind;
 import io.mooring.meta.Ref;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonNull;
-import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
@@ -19,7 +17,6 @@ import io.mooring.yaml.ManifestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -123,7 +120,8 @@ final class ApiServer {
         }
         if (!requested.name().isEmpty()) {
             JsonObject tree = tree(requested);
-            return ApiResponse.ok(requested.subresource().equals("scale") ? scale(tree) : versioned(tree, requested));
+            return ApiResponse.ok(
+                    requested.subresource().equals("scale") ? ScaleSubresource.of(tree) : versioned(tree, requested));
         }
         List<JsonValue> items = List.copyOf(list(requested));
         String kind =
@@ -251,7 +249,8 @@ final class ApiServer {
             return apply(request);
         }
         Ref<?> object = existing(requested);
-        JsonObject stored = requested.subresource().equals("scale") ? scale(tree(requested)) : tree(requested);
+        JsonObject stored =
+                requested.subresource().equals("scale") ? ScaleSubresource.of(tree(requested)) : tree(requested);
         boolean isKnown = object.kind().known().isPresent();
         if (type == PatchType.STRATEGIC && !isKnown && object.kind().isCustom()) {
             throw RefusedException.unsupported(
@@ -292,10 +291,9 @@ final class ApiServer {
         Requested requested = request.requested();
         Cluster cluster = world.cluster();
         if (requested.subresource().equals("scale")) {
-            JsonValue replicas = said.at("spec", "replicas").orElse(JsonNumber.of(0));
-            Outcome scaled = cluster.patch(object, JsonObject.of("spec", JsonObject.of("replicas", replicas)));
+            Outcome scaled = cluster.patch(object, ScaleSubresource.patch(said));
             ApiResponse response = accepted(request, scaled, Optional.empty());
-            return response.code() < 300 ? ApiResponse.ok(scale(response.body())) : response;
+            return response.code() < 300 ? ApiResponse.ok(ScaleSubresource.of(response.body())) : response;
         }
         if (requested.subresource().equals("finalize")) {
             return accepted(
@@ -346,7 +344,7 @@ final class ApiServer {
     }
 
     private ApiResponse delete(ApiRequest request, Ref<?> object, JsonObject options) {
-        Outcome outcome = world.cluster().delete(object, deletion(options, request.requested()));
+        Outcome outcome = world.cluster().delete(object, DeleteOptions.of(options, request.requested()));
         boolean isGone = outcome.cluster().get(object).isEmpty();
         Optional<ApiResponse> gone = isGone
                 ? outcome.answer()
@@ -361,24 +359,6 @@ final class ApiServer {
             applied.forget(object);
         }
         return gone.filter(status -> response.code() < 300).orElse(response);
-    }
-
-    private static Deletion deletion(JsonObject options, Requested requested) {
-        String propagation = Optional.of(text(options.get("propagationPolicy")))
-                .filter(given -> !given.isEmpty())
-                .orElse(requested.parameter("propagationPolicy"));
-        OptionalLong grace = options.get("gracePeriodSeconds").orElse(JsonNull.NULL) instanceof JsonNumber number
-                ? number.toLong()
-                : OptionalLong.empty();
-        Optional<Deletion.Propagation> asked = List.of(Deletion.Propagation.values()).stream()
-                .filter(each -> each.toString().equals(propagation))
-                .findFirst();
-        return new Deletion(
-                asked,
-                Optional.of(text(options.at("preconditions", "uid"))).filter(uid -> !uid.isEmpty()),
-                Optional.of(text(options.at("preconditions", "resourceVersion")))
-                        .filter(version -> !version.isEmpty()),
-                grace);
     }
 
     /** The answer to a call; if it was done, and not only tried, the world goes on from there. */
@@ -408,22 +388,6 @@ final class ApiServer {
                 .orElse(JsonObject.EMPTY);
     }
 
-    private static JsonObject scale(JsonObject tree) {
-        JsonValue replicas = tree.at("spec", "replicas").orElse(JsonNumber.of(0));
-        JsonValue there = tree.at("status", "replicas").orElse(JsonNumber.of(0));
-        JsonObject metadata = object(tree.get("metadata"));
-        JsonObject.Builder identity = JsonObject.builder();
-        List.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp")
-                .forEach(field -> metadata.get(field).ifPresent(value -> identity.put(field, value)));
-        return JsonObject.builder()
-                .put("kind", "Scale")
-                .put("apiVersion", "autoscaling/v1")
-                .put("metadata", identity.build())
-                .put("spec", JsonObject.of("replicas", replicas))
-                .put("status", JsonObject.of("replicas", there))
-                .build();
-    }
-
     private static List<String> texts(Optional<JsonValue> list) {
         return list.orElse(JsonNull.NULL) instanceof JsonArray array
                 ? array.items().stream().map(item -> text(Optional.of(item))).toList()
@@ -434,7 +398,7 @@ final class ApiServer {
         return value.orElse(JsonNull.NULL) instanceof JsonString text ? text.value() : "";
     }
 
-    private static JsonObject object(Optional<JsonValue> value) {
+    static JsonObject object(Optional<JsonValue> value) {
         return value.orElse(JsonNull.NULL) instanceof JsonObject object ? object : JsonObject.EMPTY;
     }
 }
