@@ -107,9 +107,21 @@ public final class Admission {
     }
 
     /**
-     * The answer to a patch of the subresource {@code status} of {@code stored} after which the object is to be as the
-     * tree says: its status and its metadata are written, everything else in the tree is left aside. Of a status only a
-     * namespace's phase is checked.
+     * The answer to a patch after which {@code stored} is to be as the tree says. It differs from a replace by what becomes of
+     * another uid: a replace is meant for another object then (409), and a patch changes what must not change (422).
+     */
+    public static Verdict patch(KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
+        return patch(stored.kind(), stored, patched, world);
+    }
+
+    private static <T extends KubernetesObject> Verdict patch(
+            ObjectKind<T> kind, KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
+        return Pipeline.of(kind, Optional.empty(), world).patch(kind.type().cast(stored), patched);
+    }
+
+    /**
+     * The answer to a replace of the subresource {@code status} of {@code stored} by what the tree says: its status and its
+     * metadata are written, everything else in the tree is left aside. Of a status only a namespace's phase is checked.
      */
     public static Verdict updateStatus(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return updateStatus(stored.kind(), stored, tree, world);
@@ -119,5 +131,16 @@ public final class Admission {
             ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
         return Pipeline.of(kind, Optional.empty(), world)
                 .updateStatus(kind.type().cast(stored), tree);
+    }
+
+    /** The answer to a patch of the subresource, after which it is to be as the tree says; another uid as in {@link #patch}. */
+    public static Verdict patchStatus(KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
+        return patchStatus(stored.kind(), stored, patched, world);
+    }
+
+    private static <T extends KubernetesObject> Verdict patchStatus(
+            ObjectKind<T> kind, KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
+        return Pipeline.of(kind, Optional.empty(), world)
+                .patchStatus(kind.type().cast(stored), patched);
     }
 }

@@ -69,12 +69,26 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 .orElseGet(() -> admitted(created, read, policy.warnings(created, world.semantics())));
     }
 
+    /** A replace. Models {@code DefaultUpdatedObjectInfo.Preconditions}: it is meant for the object whose uid it names. */
     Verdict update(T stored, JsonObject tree) {
+        return read(
+                tree,
+                Optional.of(stored),
+                object -> otherUid(stored, object).orElseGet(() -> update(stored, object, tree)));
+    }
+
+    /** A patch, which has no precondition: a uid is a field like any other, and may not change. */
+    Verdict patch(T stored, JsonObject tree) {
         return read(tree, Optional.of(stored), object -> update(stored, object, tree));
     }
 
+    private Optional<Verdict> otherUid(T stored, T read) {
+        return Refusals.otherUid(policy.kind(), stored.metadata(), read.metadata())
+                .map(Verdict.class::cast);
+    }
+
     private Verdict update(T stored, T read, JsonObject tree) {
-        Optional<Verdict.Refused> conflict = Refusals.conflict(policy.kind(), stored.metadata(), read.metadata());
+        Optional<Verdict.Refused> conflict = Refusals.otherVersion(policy.kind(), stored.metadata(), read.metadata());
         if (conflict.isPresent()) {
             return conflict.get();
         }
@@ -93,10 +107,20 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
 
     /** Models the registries' {@code StatusStrategy}: the status and the metadata change, the rest stays. */
     Verdict updateStatus(T stored, JsonObject tree) {
+        return updateStatus(
+                stored, tree, object -> otherUid(stored, object).orElseGet(() -> updateStatus(stored, object, tree)));
+    }
+
+    /** The same by a patch, which has no precondition. */
+    Verdict patchStatus(T stored, JsonObject tree) {
+        return updateStatus(stored, tree, object -> updateStatus(stored, object, tree));
+    }
+
+    private Verdict updateStatus(T stored, JsonObject tree, Function<T, Verdict> then) {
         ObjectKind<T> kind = policy.kind();
         boolean hasStatus = kind.known().map(KnownKind::hasStatus).orElse(true);
         return hasStatus
-                ? read(tree, Optional.of(stored), object -> updateStatus(stored, object, tree))
+                ? read(tree, Optional.of(stored), then)
                 : Refusals.noSuchResource(
                         "patch " + kind.qualifiedPlural() + " "
                                 + stored.metadata().name(),
@@ -105,7 +129,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
 
     private Verdict updateStatus(T stored, T read, JsonObject tree) {
         ObjectMeta before = stored.metadata();
-        Optional<Verdict.Refused> conflict = Refusals.conflict(policy.kind(), before, read.metadata());
+        Optional<Verdict.Refused> conflict = Refusals.otherVersion(policy.kind(), before, read.metadata());
         if (conflict.isPresent()) {
             return conflict.get();
         }

@@ -1,6 +1,7 @@
 package io.mooring.binding.world;
 
 import io.mooring.admission.Admission;
+import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.Verdict;
 import io.mooring.admission.object.Kinds;
 import io.mooring.admission.object.Objects;
@@ -53,11 +54,11 @@ final class ApiVerbs {
     }
 
     static Outcome update(Cluster cluster, Ref<?> object, JsonObject tree) {
-        return update(cluster, object, tree, ApiVerbs::replace);
+        return update(cluster, object, tree, replacing(Admission::update));
     }
 
     static Outcome updateStatus(Cluster cluster, Ref<?> object, JsonObject tree) {
-        return update(cluster, object, tree, ApiVerbs::replaceStatus);
+        return update(cluster, object, tree, replacingStatus(Admission::updateStatus));
     }
 
     private static Outcome update(Cluster cluster, Ref<?> object, JsonObject tree, Replacement replacement) {
@@ -79,16 +80,16 @@ final class ApiVerbs {
         Ref<?> object = Kinds.of(text(placed, "apiVersion"), text(placed, "kind"))
                 .ref(text(placed, METADATA, NAMESPACE), text(placed, METADATA, NAME));
         return cluster.get(object)
-                .map(stored -> replace(cluster, stored, placed))
+                .map(stored -> replacing(Admission::update).by(cluster, stored, placed))
                 .orElseGet(() -> new Outcome(cluster, ApiErrors.notFound(object)));
     }
 
     static Outcome patch(Cluster cluster, Ref<?> object, JsonObject patch) {
-        return patch(cluster, object, patch, ApiVerbs::replace);
+        return patch(cluster, object, patch, replacing(Admission::patch));
     }
 
     static Outcome patchStatus(Cluster cluster, Ref<?> object, JsonObject patch) {
-        return patch(cluster, object, patch, ApiVerbs::replaceStatus);
+        return patch(cluster, object, patch, replacingStatus(Admission::patchStatus));
     }
 
     /** Models {@code FinalizeREST}. */
@@ -115,15 +116,22 @@ final class ApiVerbs {
         Outcome by(Cluster cluster, KubernetesObject stored, JsonObject tree);
     }
 
-    private static Outcome replace(Cluster cluster, KubernetesObject stored, JsonObject tree) {
-        return Admission.update(stored, tree, cluster)
+    /** What admission says to it. */
+    private interface Judgement {
+        Verdict of(KubernetesObject stored, JsonObject tree, AdmissionWorld world);
+    }
+
+    private static Replacement replacing(Judgement judgement) {
+        return (cluster, stored, tree) -> judgement
+                .of(stored, tree, cluster)
                 .accept(Verdict.Cases.of(
                         admitted -> Commit.replace(cluster, stored, admitted.object(), admitted.warnings()),
                         refused -> new Outcome(cluster, Answer.Refused.from(refused))));
     }
 
-    private static Outcome replaceStatus(Cluster cluster, KubernetesObject stored, JsonObject tree) {
-        return Admission.updateStatus(stored, tree, cluster)
+    private static Replacement replacingStatus(Judgement judgement) {
+        return (cluster, stored, tree) -> judgement
+                .of(stored, tree, cluster)
                 .accept(Verdict.Cases.of(
                         admitted -> Commit.replaceStatus(cluster, stored, admitted.object()),
                         refused -> new Outcome(cluster, Answer.Refused.from(refused))));

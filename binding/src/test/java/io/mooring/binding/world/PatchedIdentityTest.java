@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.meta.OtherObject;
 import io.mooring.meta.Ref;
+import io.mooring.storage.StorageClass;
 import io.mooring.tree.JsonNull;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.tree.JsonValue;
+import io.mooring.tree.MergePatch;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,6 +63,32 @@ class PatchedIdentityTest {
                 .isEqualTo(" \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"" + apiVersion
                         + "\\\",\\\"kind\\\":\\\"" + kind + "\\\"}\": " + why)
                 .doesNotContain("c2VjcmV0");
+    }
+
+    /** Models {@code ValidateObjectMetaAccessorUpdate}; a replace is meant for another object then, and is a conflict. */
+    @Test
+    void aPatchMayNotChangeTheUid() {
+        JsonObject patch = JsonObject.of("metadata", JsonObject.of("uid", new JsonString("other")));
+        Cluster before = cluster();
+        String why = "metadata.uid: Invalid value: \"other\": field is immutable";
+        Answer.Refused refused = before.patch(SECRET, patch).answer().refused().orElseThrow();
+        assertThat(refused.code()).isEqualTo(422);
+        assertThat(refused.message()).isEqualTo("Secret \"db\" is invalid: " + why);
+        StorageClass storageClass = storageClass("x");
+        assertThat(before.patch(storageClass.ref(), patch)
+                        .answer()
+                        .refused()
+                        .orElseThrow()
+                        .message())
+                .endsWith(why);
+        assertThat(before.update(
+                                storageClass.ref(),
+                                MergePatch.apply(before.tree(storageClass.ref()).orElseThrow(), patch))
+                        .answer()
+                        .refused()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(409);
     }
 
     @Test

@@ -21,12 +21,17 @@ public final class MetadataUpdate {
     private static final Check<Update<ObjectMeta>> GRACE_PERIOD =
             immutable("deletionGracePeriodSeconds", ObjectMeta::deletionGracePeriodSeconds, MetadataUpdate::number);
 
+    private static final Check<Update<ObjectMeta>> UID = immutable("uid", ObjectMeta::uid, BadValue::of);
+
     private MetadataUpdate() {}
 
     public static void check(Update<ObjectMeta> update, ErrorsAt at) {
         Metadata.pathSegments(update.updated(), at);
         Metadata.COMMON.check(update.updated(), at);
         Finalizers.noneAddedWhileDeleting(update, at);
+        if (!update.stored().uid().isEmpty()) {
+            UID.check(update, at);
+        }
         DELETION_TIMESTAMP.check(update, at);
         GRACE_PERIOD.check(update, at);
     }

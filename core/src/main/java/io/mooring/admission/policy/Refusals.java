@@ -103,17 +103,22 @@ public final class Refusals {
         return new Verdict.Refused(500, "", message, List.of());
     }
 
-    /** 409, if the update was made from another object, or another state of it, than the one that is stored. */
-    public static Optional<Verdict.Refused> conflict(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
-        if (differ(stored.uid(), updated.uid())) {
-            Ref<?> ref = kind.refTo(stored);
-            return Optional.of(conflict(
-                    kind,
-                    stored.name(),
-                    "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural() + "/" + ref.qualifiedName()
-                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
-                            + updated.uid() + ", UID in object meta: " + stored.uid()));
+    /** 409, if another object is to be replaced than the one that is stored. */
+    public static Optional<Verdict.Refused> otherUid(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
+        if (!differ(stored.uid(), updated.uid())) {
+            return Optional.empty();
         }
+        return Optional.of(conflict(
+                kind,
+                stored.name(),
+                "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural() + "/"
+                        + kind.refTo(stored).qualifiedName()
+                        + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                        + updated.uid() + ", UID in object meta: " + stored.uid()));
+    }
+
+    /** 409, if the update was made from another state of the object than the one that is stored. */
+    public static Optional<Verdict.Refused> otherVersion(ObjectKind<?> kind, ObjectMeta stored, ObjectMeta updated) {
         return differ(stored.resourceVersion(), updated.resourceVersion())
                 ? otherVersion(kind, stored, updated.resourceVersion())
                 : Optional.empty();
