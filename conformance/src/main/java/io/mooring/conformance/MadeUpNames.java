@@ -3,8 +3,11 @@ package io.mooring.conformance;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.workload.Deployment;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,20 +27,52 @@ final class MadeUpNames {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
 
-    /** Notes the name of an object, if it was made up. */
-    void see(KubernetesObject object) {
-        ObjectMeta metadata = object.metadata();
-        Optional<String> beginning = beginning(metadata);
-        if (beginning.isEmpty() || written.containsKey(metadata.name())) {
-            return;
+    private final Numbering numbering;
+    private final List<Integer> groups = new ArrayList<>();
+
+    /** @param numbering how names are numbered that are first seen together */
+    MadeUpNames(Numbering numbering) {
+        this.numbering = numbering;
+    }
+
+    /** Notes the names of objects, those that were made up; those of one beginning were made up at once. */
+    void see(List<KubernetesObject> fresh) {
+        Map<String, List<ObjectMeta>> byBeginning = new LinkedHashMap<>();
+        for (KubernetesObject object : fresh) {
+            beginning(object.metadata())
+                    .filter(beginning -> !written.containsKey(object.metadata().name()))
+                    .ifPresent(beginning -> byBeginning
+                            .computeIfAbsent(beginning, any -> new ArrayList<>())
+                            .add(object.metadata()));
         }
-        String start = hide(beginning.get());
-        String ending = "x" + counts.merge(start, 1, Integer::sum);
+        byBeginning.forEach(this::see);
+    }
+
+    private void see(String beginning, List<ObjectMeta> named) {
+        List<Integer> numbers = List.of(0);
+        if (named.size() > 1) {
+            numbers = numbering.of(groups.size(), named.size());
+            groups.add(named.size());
+        }
+        String start = hide(beginning);
+        int before = counts.getOrDefault(start, 0);
+        for (int i = 0; i < named.size(); i++) {
+            see(named.get(i), start, "x" + (before + 1 + numbers.get(i)));
+        }
+        counts.put(start, before + named.size());
+    }
+
+    private void see(ObjectMeta metadata, String start, String ending) {
         written.put(metadata.name(), start + ending);
         actual.put(start + ending, metadata.name());
         if (metadata.generateName().isEmpty()) {
             hashes.put(hashOf(metadata), ending);
         }
+    }
+
+    /** How many names there are in each group of more than one that was first seen together. */
+    List<Integer> groups() {
+        return List.copyOf(groups);
     }
 
     /** Notes a name that is written as the records write it, as in a dump: those that come after it are counted on. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class OpenedPlayer implements Player {
     private final Semantics semantics;
+    private final Chances chances = new Chances();
 
     OpenedPlayer(Semantics semantics) {
         this.semantics = semantics;
@@ -31,12 +32,28 @@ final class OpenedPlayer implements Player {
         List<JsonNode> steps = record.get("steps").valueStream().toList();
         int next = record.at("/dumped/after").intValue() + 1;
         List<JsonNode> told = steps.subList(0, next);
-        Story story = Story.from(open(record, semantics), kinds(record), told);
+        Story story = begin(record, told, Numbering.OWN);
         return story.show(lastState(told))
                 .or(story::stir)
-                .or(() -> steps.subList(next, steps.size()).stream()
-                        .flatMap(step -> story.play(step).stream())
-                        .findFirst());
+                .or(() -> goOn(
+                        new Retelling(numbering -> begin(record, told, numbering), steps.subList(next, steps.size()))));
+    }
+
+    private Optional<Difference> goOn(Retelling retelling) {
+        Optional<Difference> difference = retelling.play();
+        if (difference.isEmpty()) {
+            chances.count(retelling);
+        }
+        return difference;
+    }
+
+    @Override
+    public Optional<String> chance() {
+        return chances.told();
+    }
+
+    private Story begin(JsonNode record, List<JsonNode> told, Numbering numbering) {
+        return Story.from(open(record, semantics), kinds(record), told, numbering);
     }
 
     private static List<ObjectKind<?>> kinds(JsonNode record) {

@@ -7,15 +7,21 @@ import java.util.Map;
 
 /** The kinds that records name by their simple names. */
 final class RecordedKinds {
-    private static final Map<String, String> OTHERS = Map.of(
-            "ControllerRevision", "apps/v1",
-            "CSINode", "storage.k8s.io/v1",
-            "DaemonSet", "apps/v1",
-            "Deployment", "apps/v1",
-            "Job", "batch/v1",
-            "Namespace", "v1",
-            "ReplicaSet", "apps/v1",
-            "Service", "v1");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("ConfigMap", "v1"),
+            Map.entry("ControllerRevision", "apps/v1"),
+            Map.entry("CSINode", "storage.k8s.io/v1"),
+            Map.entry("Event", "v1"),
+            Map.entry("HorizontalPodAutoscaler", "autoscaling/v2"),
+            Map.entry("Lease", "coordination.k8s.io/v1"),
+            Map.entry("PodDisruptionBudget", "policy/v1"),
+            Map.entry("PriorityClass", "scheduling.k8s.io/v1"),
+            Map.entry("Secret", "v1"),
+            Map.entry("Service", "v1"),
+            Map.entry("ServiceAccount", "v1"),
+            Map.entry("VolumeSnapshot", "snapshot.storage.k8s.io/v1"),
+            Map.entry("VolumeSnapshotClass", "snapshot.storage.k8s.io/v1"),
+            Map.entry("VolumeSnapshotContent", "snapshot.storage.k8s.io/v1"));
 
     private RecordedKinds() {}
 

@@ -28,7 +28,7 @@ final class Story {
     /** How many clusters are followed to find the ends of a step. */
     private static final int MOST_CLUSTERS = 10_000;
 
-    private final UidNames uids = new UidNames();
+    private final UidNames uids;
     private final Snapshot snapshot;
     private final Set<JsonNode> eventsSeen = new HashSet<>();
     private final EventBudget budget;
@@ -38,10 +38,21 @@ final class Story {
 
     /** @param kinds what the state after each step shows */
     Story(Controllers controllers, List<ObjectKind<?>> kinds) {
-        this(Cluster.empty(controllers), kinds, new EventBudget());
+        this(controllers, kinds, Numbering.OWN);
     }
 
-    private Story(Cluster cluster, List<ObjectKind<?>> kinds, EventBudget budget) {
+    /**
+     * The same.
+     *
+     * @param kinds what the state after each step shows
+     * @param numbering how names are numbered that the server makes up at once
+     */
+    Story(Controllers controllers, List<ObjectKind<?>> kinds, Numbering numbering) {
+        this(Cluster.empty(controllers), kinds, numbering, new EventBudget());
+    }
+
+    private Story(Cluster cluster, List<ObjectKind<?>> kinds, Numbering numbering, EventBudget budget) {
+        this.uids = new UidNames(numbering);
         this.snapshot = new Snapshot(kinds, uids);
         this.budget = budget;
         this.cluster = cluster;
@@ -51,11 +62,12 @@ final class Story {
      * The rest of a story.
      *
      * @param told the steps that led to the cluster
+     * @param numbering how names are numbered that are made up at once from here on
      */
-    static Story from(Cluster opened, List<ObjectKind<?>> kinds, List<JsonNode> told) {
+    static Story from(Cluster opened, List<ObjectKind<?>> kinds, List<JsonNode> told, Numbering numbering) {
         Story before = new Story(opened.controllers(), kinds);
         told.forEach(before::play);
-        Story story = new Story(opened, kinds, new EventBudget(before.budget, before.uids::hide));
+        Story story = new Story(opened, kinds, numbering, new EventBudget(before.budget, before.uids::hide));
         for (JsonNode step : told) {
             step.path("state")
                     .properties()
@@ -157,6 +169,11 @@ final class Story {
             }
         }
         return left;
+    }
+
+    /** How many names there are in each group that the server made up at once. */
+    List<Integer> numbered() {
+        return uids.numbered();
     }
 
     /** How many events a conflict must have cost upstream, see {@link ConflictedCreate}. */

@@ -24,8 +24,17 @@ final class UidNames {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private final Map<Ref<?>, String> lastUids = new HashMap<>();
-    private final MadeUpNames madeUp = new MadeUpNames();
+    private final MadeUpNames madeUp;
     private int shortestUid = Integer.MAX_VALUE;
+
+    UidNames() {
+        this(Numbering.OWN);
+    }
+
+    /** @param numbering how names are numbered that are first seen together */
+    UidNames(Numbering numbering) {
+        this.madeUp = new MadeUpNames(numbering);
+    }
 
     /** Notes every object that was not seen before. */
     void see(Cluster cluster) {
@@ -34,7 +43,13 @@ final class UidNames {
                 .filter(object -> !names.containsKey(object.metadata().uid()))
                 .forEach(fresh::add);
         fresh.sort(Comparator.comparing(object -> object.metadata().uid()));
+        madeUp.see(fresh);
         fresh.forEach(this::see);
+    }
+
+    /** How many names there are in each group that was made up at once. */
+    List<Integer> numbered() {
+        return madeUp.groups();
     }
 
     /**
@@ -59,7 +74,6 @@ final class UidNames {
     }
 
     private void see(KubernetesObject object) {
-        madeUp.see(object);
         Ref<?> ref = object.ref();
         String name = hide(ref.kind().name() + "/" + ref.namespace() + "/" + ref.name());
         int generation = generations.merge(name, 1, Integer::sum);
