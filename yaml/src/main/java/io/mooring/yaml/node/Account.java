@@ -19,6 +19,10 @@ final class Account {
         return isOverdrawn;
     }
 
+    long left() {
+        return left;
+    }
+
     /**
      * Takes so much away.
      *

@@ -34,9 +34,23 @@ public final class Budget {
         return allowed.depth();
     }
 
+    public int allowedScalarLength() {
+        return allowed.scalarLength();
+    }
+
+    /** How many may still be spent, of the reading's and of the object's. */
+    public long nodesLeft() {
+        return Math.min(nodes.left(), ofObject.left());
+    }
+
     /** A text that is equal to this, as a value; its text stands for this one too. */
     public JsonString shared(String text) {
         return texts.shared(text);
+    }
+
+    /** The same of the characters from {@code begin} to before {@code end}. */
+    public JsonString shared(char[] characters, int begin, int end) {
+        return texts.shared(characters, begin, end);
     }
 
     /** True once more was asked for than was left of what no document can do without. */

@@ -19,13 +19,44 @@ final class SharedTexts {
         if (text.length() > LONGEST) {
             return new JsonString(text);
         }
-        int hash = text.hashCode();
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+        int place = place(text.hashCode());
         JsonString known = texts[place];
         if (known == null || !known.value().equals(text)) {
             known = new JsonString(text);
             texts[place] = known;
         }
         return known;
+    }
+
+    /** The same of the characters from {@code begin} to before {@code end}, which are made a text only if none is equal to them. */
+    JsonString shared(char[] characters, int begin, int end) {
+        if (end - begin > LONGEST) {
+            return new JsonString(new String(characters, begin, end - begin));
+        }
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = 31 * hash + characters[i];
+        }
+        JsonString known = texts[place(hash)];
+        return known != null && isEqual(known.value(), characters, begin, end)
+                ? known
+                : shared(new String(characters, begin, end - begin));
+    }
+
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 16)) & (PLACES - 1);
+    }
+
+    private static boolean isEqual(String text, char[] characters, int begin, int end) {
+        int length = end - begin;
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != characters[begin + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,10 +21,12 @@ public final class YamlParser {
     private final Budget budget;
     private final CodePointReader reader;
     private final NodeTable nodes = new NodeTable();
+    private final BlockComposer blocks;
 
     public YamlParser(Budget budget) {
         this.budget = budget;
         this.reader = new CodePointReader(budget);
+        this.blocks = new BlockComposer(nodes, budget);
     }
 
     /**
@@ -33,6 +35,9 @@ public final class YamlParser {
      * @throws DocumentRefusal if it is not YAML, or beyond the limits
      */
     public Optional<NodeTable> parse(DocumentText text) {
+        if (blocks.compose(text)) {
+            return Optional.of(nodes);
+        }
         RepairableText repairable = new RepairableText(text, budget);
         while (true) {
             NodeComposer attempt = attempt(repairable);

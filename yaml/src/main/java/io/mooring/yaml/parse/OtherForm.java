@@ -1,0 +1,17 @@
+package io.mooring.yaml.parse;
+
+/** A document is not of the form that {@link BlockComposer} reads. */
+final class OtherForm extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final OtherForm INSTANCE = new OtherForm();
+
+    private OtherForm() {
+        super(null, null, false, false);
+    }
+
+    static void require(boolean isOfForm) throws OtherForm {
+        if (!isOfForm) {
+            throw INSTANCE;
+        }
+    }
+}
