@@ -1,5 +1,6 @@
 package io.mooring.binding.explore;
 
+import static io.mooring.binding.story.Given.asking;
 import static io.mooring.binding.story.Given.claim;
 import static io.mooring.binding.story.Given.node;
 import static io.mooring.binding.story.Given.parallel;
@@ -14,13 +15,20 @@ import io.mooring.binding.story.Given;
 import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.LaggingWorld;
 import io.mooring.meta.KubernetesObject;
+import io.mooring.node.Node;
+import io.mooring.quantity.Quantity;
 import io.mooring.storage.AccessMode;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
 import io.mooring.storage.VolumeBindingMode;
 import io.mooring.storage.VolumePhase;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodSpec;
+import io.mooring.workload.PodTemplateSpec;
+import io.mooring.workload.StatefulSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,6 +106,50 @@ class ExplorerTest {
         Exploration exploration = Explorer.explore(and(bound, pod("p", "c"), pod("q", "c")));
 
         assertThat(exploration.ends()).extracting(ExplorerTest::placed).containsExactlyInAnyOrder("p", "q");
+    }
+
+    @Test
+    void anyOfTwoPodsMayTakeTheLastPlaceOfANode() {
+        Node node = node("node-1", "8");
+        Map<String, Quantity> room = new HashMap<>(node.status().allocatable());
+        room.put("pods", Quantity.parse("1"));
+        Cluster small = and(Given.cluster(), node.withStatus(node.status().withAllocatable(room)))
+                .settle();
+
+        assertThat(Explorer.explore(and(small, pod("p"), pod("q"))).ends())
+                .extracting(ExplorerTest::placed)
+                .containsExactlyInAnyOrder("p", "q");
+    }
+
+    @Test
+    void anyOfTwoPodsMayTakeTheCoresThatAreLeft() {
+        Exploration exploration = Explorer.explore(and(NODE, asking(pod("p"), "5"), asking(pod("q"), "4")));
+
+        assertThat(exploration.ends()).extracting(ExplorerTest::placed).containsExactlyInAnyOrder("p", "q");
+    }
+
+    @Test
+    void podsThatAllFitAreFollowedInOneOrder() {
+        Cluster stuck = and(NODE, asking(pod("stuck", "no-such-claim"), "1"));
+        Exploration exploration = Explorer.explore(
+                and(stuck, asking(pod("a"), "1"), asking(pod("b"), "1"), asking(pod("c"), "1"), asking(pod("d"), "1")));
+
+        assertThat(exploration.ends()).extracting(ExplorerTest::placed).containsExactly("a b c d");
+        assertThat(exploration.clustersSeen()).isZero();
+    }
+
+    /** The set's pods are not there yet when the first pod may go. */
+    @Test
+    void podsThatAreStillToComeCountToo() {
+        StatefulSet two = parallel(set("web", 2, "1Gi", "fast"));
+        PodSpec asking = asking(pod("x"), "4").spec();
+        PodTemplateSpec template = two.spec().template();
+        StatefulSet large = two.withSpec(two.spec()
+                .withVolumeClaimTemplates(List.of())
+                .withTemplate(template.withSpec(template.spec().withContainers(asking.containers()))));
+        Exploration exploration = Explorer.explore(and(NODE, asking(pod("p"), "4"), asking(pod("q"), "4"), large));
+
+        assertThat(exploration.ends()).extracting(ExplorerTest::placed).contains("p q", "p web-0", "web-0 web-1");
     }
 
     /** Both volumes are free when everything is looked at again; either may be the first. */

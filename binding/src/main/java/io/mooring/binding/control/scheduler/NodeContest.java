@@ -25,16 +25,16 @@ final class NodeContest extends Contest {
     }
 
     /**
-     * Whether another pod waits for a node that uses the same claim, wants the same port, requests resources or has volumes
-     * attached as this one does, or is one that demands of pods where this one runs, or the other way round.
+     * Whether another pod waits for a node that uses the same claim, wants the same port, needs what a node may run out of or has
+     * volumes attached as this one does, or is one that demands of pods where this one runs, or the other way round.
      */
     private boolean hasRival(Pod pod) {
-        boolean requestsResources = requestsResources(pod);
+        ScarceRoom scarce = ScarceRoom.of(cluster);
         boolean attachesVolumes =
                 CsiVolume.mayHaveSome(pod) && !cluster.list(CsiNode.KIND, "").isEmpty();
         return UnplacedPods.all(cluster)
                 .filter(other -> !other.ref().equals(pod.ref()))
-                .anyMatch(other -> (requestsResources && requestsResources(other))
+                .anyMatch(other -> scarce.isWantedByBoth(pod, other)
                         || (attachesVolumes && CsiVolume.mayHaveSome(other))
                         || shareClaim(pod, other)
                         || sharePort(pod, other)
@@ -51,10 +51,6 @@ final class NodeContest extends Contest {
         Set<PodSelection> ofOther = PodDemands.of(other).selections(other);
         return PodDemands.of(pod).selections(pod).stream()
                 .anyMatch(selection -> selection.selects(other, ofOther, cluster));
-    }
-
-    private static boolean requestsResources(Pod pod) {
-        return !PodRequests.of(pod).amounts().isEmpty();
     }
 
     private static boolean shareClaim(Pod pod, Pod other) {

@@ -5,6 +5,7 @@ import io.mooring.quantity.Quantity;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.Container;
 import io.mooring.workload.Pod;
+import io.mooring.workload.PodSpec;
 import io.mooring.workload.ResourceRequirements;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -44,16 +45,21 @@ record PodRequests(long pods, BigInteger milliCpu, BigInteger memory, Map<String
 
     /** What one pod asks for: its containers together, or its most demanding init container. */
     static PodRequests of(Pod pod) {
+        return of(pod.spec());
+    }
+
+    /** The same of a pod with this spec. */
+    static PodRequests of(PodSpec spec) {
         Map<String, BigInteger> amounts = new HashMap<>();
         BigInteger milliCpu = BigInteger.ZERO;
         BigInteger memory = BigInteger.ZERO;
-        for (Container container : pod.spec().containers()) {
+        for (Container container : spec.containers()) {
             Map<String, BigInteger> requests = requests(container.resources());
             requests.forEach((resource, amount) -> amounts.merge(resource, amount, BigInteger::add));
             milliCpu = milliCpu.add(requests.getOrDefault(CPU, DEFAULT_MILLI_CPU));
             memory = memory.add(requests.getOrDefault(MEMORY, DEFAULT_MEMORY));
         }
-        addInitContainers(pod, amounts);
+        addInitContainers(spec, amounts);
         return new PodRequests(
                 1,
                 milliCpu.max(amounts.getOrDefault(CPU, BigInteger.ZERO)),
@@ -62,10 +68,10 @@ record PodRequests(long pods, BigInteger milliCpu, BigInteger memory, Map<String
     }
 
     /** A sidecar runs beside the containers, any other init container before them beside the sidecars so far. */
-    private static void addInitContainers(Pod pod, Map<String, BigInteger> amounts) {
+    private static void addInitContainers(PodSpec spec, Map<String, BigInteger> amounts) {
         Map<String, BigInteger> sidecars = new HashMap<>();
         Map<String, BigInteger> highest = new HashMap<>();
-        for (Container container : pod.spec().initContainers()) {
+        for (Container container : spec.initContainers()) {
             Map<String, BigInteger> requests = requests(container.resources());
             if (isSidecar(container)) {
                 requests.forEach((resource, amount) -> sidecars.merge(resource, amount, BigInteger::add));
@@ -124,6 +130,14 @@ record PodRequests(long pods, BigInteger milliCpu, BigInteger memory, Map<String
         Map<String, BigInteger> sums = new HashMap<>(amounts);
         other.amounts.forEach((resource, amount) -> sums.merge(resource, amount, BigInteger::add));
         return new PodRequests(pods + other.pods, milliCpu.add(other.milliCpu), memory.add(other.memory), sums);
+    }
+
+    /** What so many of them ask for. */
+    PodRequests times(long count) {
+        BigInteger factor = BigInteger.valueOf(count);
+        Map<String, BigInteger> products = new HashMap<>();
+        amounts.forEach((resource, amount) -> products.put(resource, amount.multiply(factor)));
+        return new PodRequests(pods * count, milliCpu.multiply(factor), memory.multiply(factor), products);
     }
 
     /** Without what is in it. */

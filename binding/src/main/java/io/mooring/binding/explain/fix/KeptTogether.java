@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.control.workload.PodTemplates;
 import io.mooring.binding.explain.Edit;
 import io.mooring.binding.explain.Fix;
 import io.mooring.binding.world.Cluster;
@@ -35,14 +36,14 @@ record KeptTogether(Cluster cluster, Pod pod) {
     Optional<Proposal> alone(List<Ref<Pod>> users) {
         return sharer(users)
                 .filter(keeper ->
-                        PodMakers.wanted(keeper).filter(wanted -> wanted > 1).isPresent())
+                        PodTemplates.wanted(keeper).filter(wanted -> wanted > 1).isPresent())
                 .map(this::scaled);
     }
 
     private Proposal scaled(KubernetesObject keeper) {
         JsonObject patch = JsonObject.of("spec", JsonObject.of("replicas", JsonNumber.of(1)));
         String purpose = "scale " + keeper.kind().name() + " " + keeper.ref().qualifiedName() + " to 1";
-        int wanted = PodMakers.wanted(keeper).orElseThrow();
+        int wanted = PodTemplates.wanted(keeper).orElseThrow();
         return Proposal.of(
                 new Edit.Patch(keeper.ref(), patch, purpose), Fix.Cost.FIELD, "it has 1 pod in place of " + wanted);
     }

@@ -1,5 +1,6 @@
 package io.mooring.binding.explain.fix;
 
+import io.mooring.binding.control.workload.PodTemplates;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.ObjectKind;
@@ -8,10 +9,8 @@ import io.mooring.workload.ClaimVolumeSource;
 import io.mooring.workload.CronJob;
 import io.mooring.workload.DaemonSet;
 import io.mooring.workload.Deployment;
-import io.mooring.workload.Job;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodTemplateSpec;
-import io.mooring.workload.ReplicaKeeper;
 import io.mooring.workload.ReplicaSet;
 import io.mooring.workload.StatefulSet;
 import java.util.List;
@@ -27,7 +26,9 @@ public final class PodMakers {
     /** Whether the pods that it makes use the claim of this name; what somebody else keeps is left to him. */
     public static boolean usesClaim(KubernetesObject object, String claim) {
         return object.metadata().controller().isEmpty()
-                && template(object).filter(template -> uses(template, claim)).isPresent();
+                && PodTemplates.of(object)
+                        .filter(template -> uses(template, claim))
+                        .isPresent();
     }
 
     /** Whether the pods of its Jobs would use the claim of this name; nothing starts them here. */
@@ -70,35 +71,6 @@ public final class PodMakers {
 
     /** Whether it is one whose pods can be counted, and wants none. */
     static boolean isScaledToNone(KubernetesObject object) {
-        return wanted(object).filter(number -> number == 0).isPresent();
-    }
-
-    /** How many pods it is to have; empty for what has one on each node, and for Jobs. */
-    static Optional<Integer> wanted(KubernetesObject object) {
-        if (object instanceof Deployment deployment) {
-            return Optional.of(deployment.wantedReplicas());
-        }
-        if (object instanceof ReplicaKeeper keeper) {
-            return Optional.of(keeper.wantedReplicas());
-        }
-        return object instanceof StatefulSet set
-                ? Optional.of((int) (set.endOrdinal() - set.startOrdinal()))
-                : Optional.empty();
-    }
-
-    private static Optional<PodTemplateSpec> template(KubernetesObject object) {
-        if (object instanceof Deployment deployment) {
-            return Optional.of(deployment.spec().template());
-        }
-        if (object instanceof ReplicaKeeper keeper) {
-            return keeper.podTemplate();
-        }
-        if (object instanceof StatefulSet set) {
-            return Optional.of(set.spec().template());
-        }
-        if (object instanceof DaemonSet set) {
-            return Optional.of(set.spec().template());
-        }
-        return object instanceof Job job ? Optional.of(job.spec().template()) : Optional.empty();
+        return PodTemplates.wanted(object).filter(number -> number == 0).isPresent();
     }
 }
