@@ -32,10 +32,13 @@ public final class ClaimUseFindings {
                 .orElseGet(() -> cluster.isKnown(Pod.KIND) ? new HeldByNobody(claim.ref()) : new NotKnown(claim.ref()));
     }
 
-    /** Whether the claim is in use. */
+    /**
+     * Whether the claim is in use. Models {@code podUsesPVCForUnusedSince}: a pod that its finalizers keep though none of its
+     * containers runs uses nothing, while it holds the claim still.
+     */
     public static ClaimUseFinding use(Cluster cluster, PersistentVolumeClaim claim) {
         return pods(cluster, claim)
-                .filter(pod -> !pod.hasEnded() && refersTo(pod, claim))
+                .filter(pod -> !pod.isTerminated() && refersTo(pod, claim))
                 .findFirst()
                 .<ClaimUseFinding>map(pod -> new NamedByPod(claim.ref(), pod.ref()))
                 .orElseGet(

@@ -4,7 +4,7 @@
  *
  * <pre>
  * volume  held while its phase is Bound
- * claim   held while a scheduled pod names it; bound: condition Unused, False while any pod that has not ended names it
+ * claim   held while a scheduled pod names it; bound: condition Unused, False while any pod that is not terminated names it
  * </pre>
  *
  * <p>Front doors: {@link io.mooring.binding.control.protection.VolumeProtection} and {@link

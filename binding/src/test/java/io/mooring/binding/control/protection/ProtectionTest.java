@@ -77,6 +77,23 @@ class ProtectionTest {
                 .isEmpty();
     }
 
+    /** Upstream: {@code podUsesPVCForUnusedSince}, which asks {@code IsPodTerminated}; {@code podUsesPVCForDeletion} does not. */
+    @Test
+    void aPodThatOnlyItsFinalizersKeepHoldsTheClaimAndUsesItNoMore() {
+        Pod held = pod("held", "c");
+        Settled kept = Settled.with(
+                        node("node-1", "8"),
+                        volume("p", "1Gi", "m"),
+                        claim("c", "1Gi", "m"),
+                        held.withMetadata(held.metadata().withFinalizers(List.of("example.com/hold"))))
+                .delete(podKey("held"));
+
+        assertThat(kept.has(podKey("held"))).isTrue();
+        assertThat(unused(kept).status()).isEqualTo("True");
+        assertThat(unused(kept).reason()).isEqualTo("NoPodsUsingPVC");
+        assertThat(kept.deleteClaim("c").has(claimKey("c"))).isTrue();
+    }
+
     @Test
     void aBoundClaimSaysSinceWhenItIsUnused() {
         Settled unused = Settled.with(volume("p", "1Gi", "m"), claim("c", "1Gi", "m"));
