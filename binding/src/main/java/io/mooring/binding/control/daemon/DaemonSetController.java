@@ -1,5 +1,6 @@
 package io.mooring.binding.control.daemon;
 
+import io.mooring.binding.control.daemon.DaemonPods.Wanted;
 import io.mooring.binding.control.part.PlaneController;
 import io.mooring.binding.control.workload.Keeping;
 import io.mooring.binding.control.workload.OwnedPods;
@@ -83,15 +84,36 @@ public final class DaemonSetController implements PlaneController<Ref<DaemonSet>
         return change.after().flatMap(DaemonSetController::owner).stream().toList();
     }
 
+    /**
+     * A node that goes concerns no DaemonSet: its pods on the node tell when they go. Models {@code addNode}, {@code updateNode} and
+     * {@code shouldIgnoreNodeUpdate}.
+     */
     private static List<Wake<Ref<DaemonSet>>> ofNode(Change<Node> change, Cluster cluster) {
-        boolean matters = !change.isUpdate()
-                || !change.before()
-                        .map(node -> List.of(node.metadata().labels(), node.spec()))
-                        .equals(change.after()
-                                .map(node -> List.of(node.metadata().labels(), node.spec())));
-        return matters
-                ? cluster.list(DaemonSet.KIND).map(set -> Wake.now(set.ref())).toList()
-                : List.of();
+        boolean matters = change.before()
+                .map(before -> !placing(before).equals(placing(change.object())))
+                .orElse(true);
+        return change.isRemoval() || !matters
+                ? List.of()
+                : cluster.list(DaemonSet.KIND)
+                        .filter(set -> concerns(set, change.object(), cluster))
+                        .map(set -> Wake.now(set.ref()))
+                        .toList();
+    }
+
+    private static List<Object> placing(Node node) {
+        return List.of(node.metadata().labels(), node.spec().rest().get("taints"));
+    }
+
+    /**
+     * Whether the DaemonSet is to make a pod on the node, or to take one away, or may have one there that counted as misplaced. That
+     * it has one that may stay, and would get none, is counted when it is looked at for another reason. Models {@code syncNodeUpdate}.
+     */
+    private static boolean concerns(DaemonSet set, Node node, Cluster cluster) {
+        String name = node.metadata().name();
+        boolean isThere = Keeping.kept(cluster, set, Pod.KIND)
+                .anyMatch(pod -> pod.spec().nodeName().equals(name));
+        Wanted wanted = new DaemonPods(set, cluster.semantics()).on(node);
+        return isThere ? wanted == Wanted.NO || set.status().numberMisscheduled() > 0 : wanted == Wanted.YES;
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.mooring.tree.JsonNumber;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
 import io.mooring.workload.DaemonSet;
+import io.mooring.workload.DaemonSetStatus;
 import io.mooring.workload.Pod;
 import io.mooring.workload.PodPhase;
 import java.time.Duration;
@@ -112,6 +113,34 @@ class DaemonSetControllerTest {
         assertThat(agent(labelled).status().desiredNumberScheduled()).isEqualTo(1);
     }
 
+    /** Upstream: {@code syncNodeUpdate} asks only whether a pod is to be made or taken away; nobody hears of a node that goes. */
+    @Test
+    void aNodeThatGoesOrTakesNoNewPodIsCountedWhenTheSetIsLookedAtAgain() {
+        Cluster kept = keptOnOneNode(onThree());
+        assertThat(agent(kept).status()).isEqualTo(agent(onThree()).status());
+        Cluster gone = onThree().delete(Node.ref("c")).orThrow().settle();
+        assertThat(agent(gone).status()).isEqualTo(agent(onThree()).status());
+
+        DaemonSetStatus recounted = agent(after(kept, version("2"))).status();
+        assertThat(recounted.desiredNumberScheduled()).isEqualTo(2);
+        assertThat(agent(after(gone, version("2"))).status().desiredNumberScheduled())
+                .isEqualTo(2);
+    }
+
+    /** Upstream: the third case of {@code syncNodeUpdate}. */
+    @Test
+    void aPodThatCountsAsMisplacedIsCountedAgainWhenItsNodeChanges() {
+        Cluster misplaced = onThree();
+        misplaced = misplaced
+                .updateStatus(
+                        agent(misplaced).withStatus(agent(misplaced).status().withNumberMisscheduled(1)))
+                .orThrow();
+        assertThat(agent(keptOnOneNode(misplaced)).status().numberMisscheduled())
+                .isEqualTo(1);
+        assertThat(agent(keptOnOneNode(misplaced)).status().desiredNumberScheduled())
+                .isEqualTo(2);
+    }
+
     @Test
     void taintsKeepPodsOffAndDriveThemAway() {
         Cluster cluster = running(
@@ -133,7 +162,6 @@ class DaemonSetControllerTest {
                                         kept.spec().rest().get("taints").orElseThrow())))
                 .settle();
         assertThat(nodes(pods(stays))).containsExactly("c", "d");
-        assertThat(agent(stays).status().numberMisscheduled()).isEqualTo(1);
         Node driven = tainted("c", "NoExecute");
         Cluster gone = patched(
                         stays,
