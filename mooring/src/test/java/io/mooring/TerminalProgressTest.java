@@ -14,7 +14,7 @@ class TerminalProgressTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final AtomicLong nanos = new AtomicLong();
     private final TerminalProgress progress =
-            new TerminalProgress(new PrintStream(out, true, StandardCharsets.UTF_8), nanos::get);
+            new TerminalProgress(new PrintStream(out, true, StandardCharsets.UTF_8), nanos::get, "objects");
 
     @Test
     void whoIsDoneWithinASecondIsToldNothing() {

@@ -73,7 +73,8 @@ final class ExploreCommand implements Callable<Integer> {
         if (!steps.isEmpty()) {
             throw new UsageProblem("--what-if goes with --loses here", "See mooring diff for what steps change");
         }
-        Exploration exploration = Explorer.explore(world.asRead().cluster(), limit);
+        Exploration exploration = Explorer.explore(
+                world.asRead().cluster(), limit, surroundings.progress().apply("clusters followed"));
         return output.print(new Ends(world, exploration), surroundings);
     }
 

@@ -39,6 +39,7 @@ final class Rehearsal {
 
     private static Surroundings silent() {
         Output nowhere = Output.to(OutputStream.nullOutputStream());
-        return new Surroundings(InputStream.nullInputStream(), nowhere, nowhere, Set.of(), Map.of(), objects -> {});
+        return new Surroundings(
+                InputStream.nullInputStream(), nowhere, nowhere, Set.of(), Map.of(), counted -> count -> {});
     }
 }

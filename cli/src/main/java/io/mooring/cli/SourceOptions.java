@@ -123,7 +123,7 @@ final class SourceOptions {
         return Mooring.intake()
                 .withSemantics(semantics)
                 .withInput(surroundings.in())
-                .withProgress(surroundings.progress())
+                .withProgress(surroundings.progress().apply("objects"))
                 .withOpener(this::giving);
     }
 

@@ -13,13 +13,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
  * What is around the command: its streams, which of them are terminals, its environment.
  *
  * @param terminals those of the streams that a person sits at
- * @param progress told how many objects have been read
+ * @param progress of what is counted, who is told how many it has been so far
  */
 record Surroundings(
         InputStream in,
@@ -27,7 +28,7 @@ record Surroundings(
         PrintStream err,
         Set<Stream> terminals,
         Map<String, String> environment,
-        IntConsumer progress) {
+        Function<String, IntConsumer> progress) {
     /** Set by the start script: the numbers of those streams that are terminals, such as {@code 02}. */
     private static final String TERMINALS = "mooring.terminals";
 
@@ -53,7 +54,7 @@ record Surroundings(
                 utf8(FileDescriptor.err),
                 terminalsOfSystem(),
                 System.getenv(),
-                TerminalProgress.onStandardError());
+                TerminalProgress::onStandardError);
     }
 
     private static Output utf8(FileDescriptor descriptor) {

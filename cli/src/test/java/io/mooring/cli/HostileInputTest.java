@@ -217,6 +217,6 @@ class HostileInputTest {
                 Output.to(err),
                 Set.of(),
                 Map.of(),
-                objects -> {});
+                counted -> count -> {});
     }
 }

@@ -253,7 +253,7 @@ class MainTest {
 
     private static Surroundings around(
             OutputStream out, OutputStream err, InputStream in, Map<String, String> environment) {
-        return new Surroundings(in, print(out), print(err), Set.of(), environment, objects -> {});
+        return new Surroundings(in, print(out), print(err), Set.of(), environment, counted -> count -> {});
     }
 
     private static Output print(OutputStream stream) {

@@ -246,7 +246,7 @@ class SecretsTest {
                 Output.to(both),
                 Set.of(),
                 Map.of(),
-                objects -> {});
+                counted -> count -> {});
         Main.run(around, command.toArray(String[]::new));
         return both.toString(StandardCharsets.UTF_8);
     }

@@ -99,7 +99,7 @@ record Transcript(List<Run> runs) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
-                new Surroundings(input, print(out), print(err), terminals, environment, objects -> {});
+                new Surroundings(input, print(out), print(err), terminals, environment, counted -> count -> {});
         int code = Main.run(surroundings, arguments.toArray(String[]::new));
         return new Run(command, text(out), text(err), code);
     }

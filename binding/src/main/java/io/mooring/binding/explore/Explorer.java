@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Follows every order that upstream may take, depth first.
@@ -34,11 +35,13 @@ public final class Explorer {
     public static final int DEFAULT_LIMIT = 100_000;
 
     private final int limit;
+    private final IntConsumer progress;
     private final Set<Digest> seen = new HashSet<>();
     private final Map<Digest, Cluster> ends = new LinkedHashMap<>();
 
-    private Explorer(int limit) {
+    private Explorer(int limit, IntConsumer progress) {
         this.limit = limit;
+        this.progress = progress;
     }
 
     /** Every cluster in which {@code start} may settle. */
@@ -53,8 +56,17 @@ public final class Explorer {
      *     Mooring's own; at least 1
      */
     public static Exploration explore(Cluster start, int limit) {
+        return explore(start, limit, followed -> {});
+    }
+
+    /**
+     * The same, for somebody who waits.
+     *
+     * @param progress told after each cluster that was followed how many it has been
+     */
+    public static Exploration explore(Cluster start, int limit, IntConsumer progress) {
         checkLimit(limit);
-        return new Explorer(limit).follow(start.asStart());
+        return new Explorer(limit, progress).follow(start.asStart());
     }
 
     /**
@@ -124,6 +136,7 @@ public final class Explorer {
         if (ways.isEmpty()) {
             ends.putIfAbsent(digest, fork.cluster());
         } else if (seen.add(digest)) {
+            progress.accept(seen.size());
             for (int i = ways.size() - 1; i >= 0; i--) {
                 ahead.push(ways.get(i));
             }

@@ -26,6 +26,7 @@ import io.mooring.workload.Pod;
 import io.mooring.workload.PodSpec;
 import io.mooring.workload.PodTemplateSpec;
 import io.mooring.workload.StatefulSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,15 @@ class ExplorerTest {
                 .settle();
 
         assertThat(ends(and(claims, pod("px", "x"), pod("py", "y")))).containsExactlyInAnyOrder("x=a y=", "x= y=a");
+    }
+
+    @Test
+    void whoWaitsIsToldHowManyWereFollowed() {
+        List<Integer> told = new ArrayList<>();
+        Exploration exploration =
+                Explorer.explore(and(NODE, asking(pod("p"), "5"), asking(pod("q"), "4")), 10, told::add);
+
+        assertThat(told).containsExactly(1).last().isEqualTo(exploration.clustersSeen());
     }
 
     /** 569 were followed when it was asked in every order whether others go first. */
