@@ -167,12 +167,14 @@ class AttachLawsTest {
         return "kubectl create -f - <<'EOF'\n" + nodes + "---\n" + storage + "EOF\n# the controllers settle\n";
     }
 
+    private static final Arbitrary<Story> STORIES = Told.once(MooringArbitraries.of(Stories.any()
+            .of(POD_COMES, POD_GOES, POD_IS_GIVEN_UP, NODE_IS_LOST, TIME, Steps.SETTLE)
+            .from(START)
+            .ofAtMost(24)));
+
     @Provide
     Arbitrary<Story> stories() {
-        return MooringArbitraries.of(Stories.any()
-                .of(POD_COMES, POD_GOES, POD_IS_GIVEN_UP, NODE_IS_LOST, TIME, Steps.SETTLE)
-                .from(START)
-                .ofAtMost(24));
+        return STORIES;
     }
 
     @Property(tries = 100)

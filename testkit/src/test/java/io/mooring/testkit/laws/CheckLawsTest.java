@@ -12,7 +12,6 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.testkit.choice.Choices;
 import io.mooring.testkit.jqwik.MooringArbitraries;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.sample.Claims;
 import io.mooring.testkit.story.Step;
 import io.mooring.testkit.story.StepSource;
@@ -33,7 +32,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What a check says will not work does not work; where everything is bound, no check says that it never will be. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 class CheckLawsTest {
     /** Those that say of a claim, or of all claims of a template, that it gets no volume from what there is. */
     private static final Set<Check> NEVER = Set.of(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.ObjectReference;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Laws;
 import io.mooring.testkit.story.Step;
 import io.mooring.testkit.story.Story;
@@ -20,7 +19,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What holds in every cluster, whatever is done to it; how much comes about is in {@code CoverageTest}. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 class ClusterLawsTest {
     @Property(tries = 200)
     void theLawsHold(@ForAll Story story) {

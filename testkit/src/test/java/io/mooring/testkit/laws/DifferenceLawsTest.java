@@ -14,7 +14,6 @@ import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Passage;
 import io.mooring.testkit.story.Story;
 import io.mooring.workload.Pod;
@@ -33,7 +32,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What holds of what differs, and of what can be lost, in whatever cluster. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 class DifferenceLawsTest {
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void aWhatIfOfNothingIsEmptyAndWhateverDiffersIsNamed(@ForAll Story story) {

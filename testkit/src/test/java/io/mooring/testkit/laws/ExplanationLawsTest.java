@@ -13,7 +13,6 @@ import io.mooring.meta.Ref;
 import io.mooring.storage.ClaimPhase;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Step;
 import io.mooring.testkit.story.Stories;
 import io.mooring.testkit.story.Story;
@@ -31,7 +30,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every explanation, in whatever cluster. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 class ExplanationLawsTest {
     private static Optional<ClaimPhase> phase(Cluster cluster, Ref<PersistentVolumeClaim> claim) {
         return cluster.get(claim).flatMap(found -> found.status().phase());

@@ -9,7 +9,6 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.VolumePhase;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Story;
 import io.mooring.workload.Pod;
 import java.util.List;
@@ -21,7 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the explanations of volumes, and of what is being deleted, in whatever settled cluster. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 class HoldsLawsTest {
     @Property(tries = 50)
     void whatIsStillThereIsHeldBySomething(@ForAll Story story) {

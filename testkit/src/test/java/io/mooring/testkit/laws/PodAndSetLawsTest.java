@@ -7,7 +7,6 @@ import io.mooring.binding.explain.Explanation;
 import io.mooring.binding.world.Cluster;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Passage;
 import io.mooring.testkit.story.Story;
 import io.mooring.workload.DaemonSet;
@@ -26,7 +25,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** Who is not where it is to be has a verdict and a reason, in whatever cluster, settled or not. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 class PodAndSetLawsTest {
     @Property(tries = 120)
     void whoIsNotFineIsTold(@ForAll Story story) {

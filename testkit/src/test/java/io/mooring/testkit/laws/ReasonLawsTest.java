@@ -15,7 +15,6 @@ import io.mooring.node.Node;
 import io.mooring.storage.PersistentVolume;
 import io.mooring.storage.PersistentVolumeClaim;
 import io.mooring.storage.StorageClass;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Passage;
 import io.mooring.testkit.story.Story;
 import io.mooring.workload.Pod;
@@ -37,7 +36,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** Nothing is met by saying less: whoever has no volume gets an outlook and a reason, in whole clusters and in parts of them. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 @Domain(DomainContext.Global.class)
 class ReasonLawsTest {
     @Provide

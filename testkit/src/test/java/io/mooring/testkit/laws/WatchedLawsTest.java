@@ -7,7 +7,6 @@ import io.mooring.binding.world.Cluster;
 import io.mooring.binding.world.Course;
 import io.mooring.meta.KubernetesObject;
 import io.mooring.meta.Ref;
-import io.mooring.testkit.jqwik.MooringDomain;
 import io.mooring.testkit.story.Step;
 import io.mooring.testkit.story.Story;
 import java.time.Duration;
@@ -28,7 +27,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Who watches a settling sees all of it and makes no difference to it. */
 @AddLifecycleHook(KeptSeed.class)
-@Domain(MooringDomain.class)
+@Domain(Told.class)
 @Domain(DomainContext.Global.class)
 class WatchedLawsTest {
     private static int changes;
