@@ -9,6 +9,9 @@ import io.mooring.style.MooringStyle;
 import io.mooring.tree.JsonArray;
 import io.mooring.tree.JsonObject;
 import io.mooring.tree.JsonString;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -28,6 +31,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MooringStyle
 public sealed interface Node extends WithNode, KubernetesObject permits ImmutableNode {
+    /** Upstream: {@code v1.LabelTopologyRegion} and {@code v1.LabelTopologyZone}. */
+    List<String> TOPOLOGY_LABELS = List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
+
     /** What Kubernetes calls it. */
     ObjectKind<Node> KIND = ObjectKind.of(KnownKind.NODE, Node.class);
 
@@ -115,6 +121,18 @@ public sealed interface Node extends WithNode, KubernetesObject permits Immutabl
                 .flatMap(taints -> ((JsonArray) taints).items().stream())
                 .filter(JsonObject.class::isInstance)
                 .anyMatch(taint -> ((JsonObject) taint).get("key").equals(Optional.of(new JsonString(key))));
+    }
+
+    /** Those of its labels that say in which region and zone it is, and that its pods get. */
+    default Map<String, String> topology() {
+        Map<String, String> topology = new LinkedHashMap<>();
+        for (String label : TOPOLOGY_LABELS) {
+            String value = metadata().labels().get(label);
+            if (value != null) {
+                topology.put(label, value);
+            }
+        }
+        return topology;
     }
 
     /** The object itself. */

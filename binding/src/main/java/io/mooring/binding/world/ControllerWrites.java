@@ -22,10 +22,6 @@ import java.util.Optional;
 
 /** What the control plane writes for itself: past admission, but never over somebody else's change. */
 final class ControllerWrites {
-    /** The labels that a pod gets from its node. Models the {@code PodTopologyLabels} admission of {@code pods/binding}. */
-    private static final List<String> TOPOLOGY_LABELS =
-            List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
-
     private ControllerWrites() {}
 
     /** A controller's object was made from what was read once, so that it need not be read again. */
@@ -145,15 +141,11 @@ final class ControllerWrites {
         return conditions;
     }
 
+    /** Those of its node go over its own. Models {@code admitBinding} of PodTopologyLabels and {@code copyLabelsWithOverwriting}. */
     private static Map<String, String> labels(Cluster cluster, String nodeName, Pod pod) {
-        if (!cluster.semantics().has(Behaviour.POD_HAS_TOPOLOGY_OF_ITS_NODE)) {
-            return pod.metadata().labels();
-        }
-        Optional<Node> node = cluster.node(nodeName);
         Map<String, String> labels = new LinkedHashMap<>(pod.metadata().labels());
-        for (String label : TOPOLOGY_LABELS) {
-            node.map(found -> found.metadata().labels().get(label))
-                    .ifPresent(value -> labels.putIfAbsent(label, value));
+        if (cluster.semantics().has(Behaviour.POD_HAS_TOPOLOGY_OF_ITS_NODE)) {
+            cluster.node(nodeName).map(Node::topology).ifPresent(labels::putAll);
         }
         return labels;
     }

@@ -2,7 +2,9 @@ package io.mooring.admission.pod;
 
 import io.mooring.admission.AdmissionWorld;
 import io.mooring.admission.metadata.Metadata;
+import io.mooring.admission.plugin.TopologyLabels;
 import io.mooring.admission.policy.KindPolicy;
+import io.mooring.admission.policy.Plugin;
 import io.mooring.meta.ObjectKind;
 import io.mooring.meta.ObjectMeta;
 import io.mooring.names.NameRule;
@@ -41,6 +43,8 @@ public final class PodPolicy implements KindPolicy<Pod> {
             .message("Scheduling is blocked due to non-empty scheduling gates")
             .build();
 
+    private static final List<Plugin<Pod>> PLUGINS = List.of(new TopologyLabels());
+
     private PodPolicy() {}
 
     @Override
@@ -67,6 +71,11 @@ public final class PodPolicy implements KindPolicy<Pod> {
         return created.withSpec(
                         MatchLabelKeys.merged(created.spec(), created.metadata().labels()))
                 .withStatus(isGated ? status.withConditions(GATED) : status);
+    }
+
+    @Override
+    public List<Plugin<Pod>> plugins() {
+        return PLUGINS;
     }
 
     @Override
