@@ -24,6 +24,21 @@ public enum NameRule {
         }
     },
 
+    /** The same names, where upstream declares in a type that they are such. Upstream: {@code LongName}. */
+    LONG_NAME {
+        @Override
+        public List<String> problems(String text) {
+            List<String> problems = new ArrayList<>();
+            if (isLonger(text, MAX_SUBDOMAIN)) {
+                problems.add(tooManyBytes(MAX_SUBDOMAIN));
+            }
+            if (!Scanner.isSubdomain(text)) {
+                problems.add(Wording.SUBDOMAIN);
+            }
+            return List.copyOf(problems);
+        }
+    },
+
     /** The same with letters of either case: {@code Driver.example}. Upstream: {@code IsDNS1123SubdomainCaseless}. */
     DNS_1123_SUBDOMAIN_OF_ANY_CASE {
         @Override

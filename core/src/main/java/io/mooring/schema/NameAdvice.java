@@ -29,7 +29,8 @@ public final class NameAdvice {
 
     private static String near(NameRule rule, String name) {
         String text = switch (rule) {
-            case DNS_1123_SUBDOMAIN, DNS_1123_SUBDOMAIN_OF_ANY_CASE -> dashed(NO_SUBDOMAIN, GoText.lowerCase(name));
+            case DNS_1123_SUBDOMAIN, LONG_NAME, DNS_1123_SUBDOMAIN_OF_ANY_CASE ->
+                dashed(NO_SUBDOMAIN, GoText.lowerCase(name));
             case DNS_1123_LABEL, DNS_1035_LABEL -> dashed(NO_LABEL, GoText.lowerCase(name));
             case QUALIFIED_NAME, ANNOTATION_KEY -> dashed(NO_QUALIFIED_NAME, name);
             case LABEL_VALUE, CONFIG_MAP_KEY -> dashed(NO_VALUE, name);

@@ -6,6 +6,7 @@ import static io.mooring.schema.Checks.unlessEmpty;
 
 import io.mooring.meta.ObjectMeta;
 import io.mooring.names.NameRule;
+import io.mooring.release.Behaviour;
 import io.mooring.schema.Check;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
@@ -36,8 +37,24 @@ public final class Metadata {
         return schema(names(rule), Metadata::legacyFinalizers);
     }
 
+    /** The same of a kind whose names are subdomains, which upstream declares in its type. */
+    public static Schema<ObjectMeta> withDeclaredName() {
+        return schema(names(NameRule.DNS_1123_SUBDOMAIN, Metadata::declaredName), Metadata::legacyFinalizers);
+    }
+
+    private static void declaredName(String name, ErrorsAt at) {
+        boolean isTold = at.has(Behaviour.DECLARED_CHECKS_ANSWER);
+        name(isTold ? NameRule.LONG_NAME : NameRule.DNS_1123_SUBDOMAIN)
+                .declared()
+                .check(name, at);
+    }
+
     private static Check<ObjectMeta> names(NameRule rule) {
-        Check<String> name = unlessEmpty(name(rule));
+        return names(rule, name(rule));
+    }
+
+    private static Check<ObjectMeta> names(NameRule rule, Check<String> ofWhole) {
+        Check<String> name = unlessEmpty(ofWhole);
         return (metadata, at) -> {
             generateName(rule, metadata, at);
             ownName(name, metadata, at);

@@ -46,8 +46,7 @@ final class Scheduling {
             "tolerations",
             TreeSchema.of(KEY, OPERATOR, VALUE, rule(Scheduling::toleration), EFFECT, TOLERATION_SECONDS));
 
-    static final Field<String> TOPOLOGY_KEY =
-            text("topologyKey").always().required("can not be empty").check(name(NameRule.QUALIFIED_NAME));
+    static final Field<String> TOPOLOGY_KEY = text("topologyKey").always().required("can not be empty");
     private static final Field<String> WHEN_UNSATISFIABLE =
             text("whenUnsatisfiable").always().checkAlways(oneOf("DoNotSchedule", "ScheduleAnyway"));
     private static final Field<Integer> MIN_DOMAINS =

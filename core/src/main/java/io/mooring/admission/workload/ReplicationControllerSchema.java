@@ -4,7 +4,6 @@ import static io.mooring.schema.Checks.nonNegative;
 
 import io.mooring.admission.metadata.Metadata;
 import io.mooring.admission.pod.PodTemplates;
-import io.mooring.names.NameRule;
 import io.mooring.release.Behaviour;
 import io.mooring.schema.ErrorsAt;
 import io.mooring.schema.Schema;
@@ -57,7 +56,7 @@ final class ReplicationControllerSchema {
             .constant("kind", ReplicationController.KIND.name())
             .always(
                     "metadata",
-                    Metadata.named(NameRule.DNS_1123_SUBDOMAIN),
+                    Metadata.withDeclaredName(),
                     ReplicationController::metadata,
                     ReplicationController.Builder::metadata)
             .always("spec", SPEC, ReplicationController::spec, ReplicationController.Builder::spec)

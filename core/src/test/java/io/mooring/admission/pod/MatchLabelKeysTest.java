@@ -133,6 +133,16 @@ class MatchLabelKeysTest {
                 .isEmpty();
     }
 
+    /** Models {@code validateTopologyKey}: only a warning tells of a topology that no label can name. */
+    @Test
+    void anyTopologyIsSpreadOver() {
+        JsonObject constraint = constraint(SELECTOR, texts());
+        assertThat(errors(constraint.with("topologyKey", new JsonString("-1Gi"))))
+                .isEmpty();
+        assertThat(errors(constraint.with("topologyKey", new JsonString(""))))
+                .containsExactly("spec.topologySpreadConstraints[0].topologyKey: Required value: can not be empty");
+    }
+
     @Test
     void aKeyCannotBeTheSameAndAnother() {
         JsonObject terms = Affinities.REQUIRED_PODS.set(

@@ -210,4 +210,23 @@ class WorkloadAdmissionTest {
                         controller.withSpec(ReplicationControllerSpec.builder().build())))
                 .hasSize(2);
     }
+
+    /** Upstream declares the name in the type, and tells what is declared last. */
+    @Test
+    void theNameOfAReplicationControllerIsToldAfterItsSpec() {
+        ReplicationController controller = ReplicationController.builder()
+                .metadata(named("a b"))
+                .spec(ReplicationControllerSpec.builder()
+                        .replicas(-1)
+                        .template(template("old"))
+                        .minReadySeconds(-1)
+                        .build())
+                .build();
+        assertThat(refusals(controller.withSpec(controller.spec().withTemplate(Optional.empty()))))
+                .extracting(each -> each.replaceAll(":.*", ""))
+                .containsExactly(
+                        "spec.selector", "spec.template", "metadata.name", "spec.replicas", "spec.minReadySeconds");
+        assertThat(refusals(controller.withMetadata(named("a".repeat(254)))))
+                .contains("metadata.name: Invalid value: \"" + "a".repeat(254) + "\": must be no more than 253 bytes");
+    }
 }
