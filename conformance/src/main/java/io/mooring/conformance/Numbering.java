@@ -68,9 +68,9 @@ record Numbering(List<Long> orders) {
         List<Integer> left = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         Integer[] numbers = new Integer[size];
         for (int i = size - 1; i >= 0; i--) {
-            int taken = (int) (rest % (i + 1));
+            int place = i - (int) (rest % (i + 1));
             rest /= i + 1;
-            numbers[i] = left.remove(i - taken);
+            numbers[i] = left.remove(/* index= */ place);
         }
         return List.of(numbers);
     }
