@@ -63,6 +63,7 @@ record Numbering(List<Long> orders) {
     }
 
     /** The numbers, from 0 on, of so many names, which are the group that comes next after so many others. */
+    @SuppressWarnings("ListRemoveAmbiguous") // By its place.
     List<Integer> of(int group, int size) {
         long rest = group < orders.size() ? orders.get(group) : 0;
         List<Integer> left = new ArrayList<>(IntStream.range(0, size).boxed().toList());
@@ -70,7 +71,7 @@ record Numbering(List<Long> orders) {
         for (int i = size - 1; i >= 0; i--) {
             int place = i - (int) (rest % (i + 1));
             rest /= i + 1;
-            numbers[i] = left.remove(/* index= */ place);
+            numbers[i] = left.remove(place);
         }
         return List.of(numbers);
     }
