@@ -82,18 +82,12 @@ public final class Admission {
      * StatefulSet's pod. Fields that {@link #create} would refuse as unknown pass, and it costs half as much.
      */
     public static Verdict createAsRead(KubernetesObject object, AdmissionWorld world) {
-        return createAsRead(object.kind(), object, world);
-    }
-
-    private static <T extends KubernetesObject> Verdict createAsRead(
-            ObjectKind<T> kind, KubernetesObject object, AdmissionWorld world) {
-        return Pipeline.of(kind, Optional.empty(), world)
-                .createAsRead(kind.type().cast(object));
+        return of(object, world).createAsRead(object);
     }
 
     /** The answer to a replace (a PUT) of {@code stored}, which keeps its status. */
     public static Verdict update(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
-        return update(stored.kind(), stored, tree, world);
+        return of(stored, world).update(stored, tree);
     }
 
     /** The answer to a replace (a PUT) of {@code stored}, which keeps its status. */
@@ -101,22 +95,12 @@ public final class Admission {
         return update(stored, Objects.write(object), world);
     }
 
-    private static <T extends KubernetesObject> Verdict update(
-            ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
-        return Pipeline.of(kind, Optional.empty(), world).update(kind.type().cast(stored), tree);
-    }
-
     /**
      * The answer to a patch after which {@code stored} is to be as the tree says. It differs from a replace by what becomes of
      * another uid: a replace is meant for another object then (409), and a patch changes what must not change (422).
      */
     public static Verdict patch(KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
-        return patch(stored.kind(), stored, patched, world);
-    }
-
-    private static <T extends KubernetesObject> Verdict patch(
-            ObjectKind<T> kind, KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
-        return Pipeline.of(kind, Optional.empty(), world).patch(kind.type().cast(stored), patched);
+        return of(stored, world).patch(stored, patched);
     }
 
     /**
@@ -124,23 +108,15 @@ public final class Admission {
      * metadata are written, everything else in the tree is left aside. Of a status only a namespace's phase is checked.
      */
     public static Verdict updateStatus(KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
-        return updateStatus(stored.kind(), stored, tree, world);
-    }
-
-    private static <T extends KubernetesObject> Verdict updateStatus(
-            ObjectKind<T> kind, KubernetesObject stored, JsonObject tree, AdmissionWorld world) {
-        return Pipeline.of(kind, Optional.empty(), world)
-                .updateStatus(kind.type().cast(stored), tree);
+        return of(stored, world).updateStatus(stored, tree);
     }
 
     /** The answer to a patch of the subresource, after which it is to be as the tree says; another uid as in {@link #patch}. */
     public static Verdict patchStatus(KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
-        return patchStatus(stored.kind(), stored, patched, world);
+        return of(stored, world).patchStatus(stored, patched);
     }
 
-    private static <T extends KubernetesObject> Verdict patchStatus(
-            ObjectKind<T> kind, KubernetesObject stored, JsonObject patched, AdmissionWorld world) {
-        return Pipeline.of(kind, Optional.empty(), world)
-                .patchStatus(kind.type().cast(stored), patched);
+    private static Pipeline<?> of(KubernetesObject object, AdmissionWorld world) {
+        return Pipeline.of(object.kind(), Optional.empty(), world);
     }
 }

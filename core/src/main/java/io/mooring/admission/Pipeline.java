@@ -44,8 +44,8 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
         return read(tree, Optional.empty(), object -> create(object, () -> tree));
     }
 
-    Verdict createAsRead(T object) {
-        return defaulted(object, Optional.empty(), ready -> create(ready, () -> Objects.write(object)));
+    Verdict createAsRead(KubernetesObject object) {
+        return defaulted(cast(object), Optional.empty(), ready -> create(ready, () -> Objects.write(object)));
     }
 
     private Verdict create(T read, Supplier<JsonObject> tree) {
@@ -70,16 +70,18 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     /** A replace. Models {@code DefaultUpdatedObjectInfo.Preconditions}: it is meant for the object whose uid it names. */
-    Verdict update(T stored, JsonObject tree) {
+    Verdict update(KubernetesObject stored, JsonObject tree) {
+        T before = cast(stored);
         return read(
                 tree,
-                Optional.of(stored),
-                object -> otherUid(stored, object).orElseGet(() -> update(stored, object, tree)));
+                Optional.of(before),
+                object -> otherUid(before, object).orElseGet(() -> update(before, object, tree)));
     }
 
     /** A patch, which has no precondition: a uid is a field like any other, and may not change. */
-    Verdict patch(T stored, JsonObject tree) {
-        return read(tree, Optional.of(stored), object -> update(stored, object, tree));
+    Verdict patch(KubernetesObject stored, JsonObject tree) {
+        T before = cast(stored);
+        return read(tree, Optional.of(before), object -> update(before, object, tree));
     }
 
     private Optional<Verdict> otherUid(T stored, T read) {
@@ -106,14 +108,16 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     /** Models the registries' {@code StatusStrategy}: the status and the metadata change, the rest stays. */
-    Verdict updateStatus(T stored, JsonObject tree) {
+    Verdict updateStatus(KubernetesObject stored, JsonObject tree) {
+        T before = cast(stored);
         return updateStatus(
-                stored, tree, object -> otherUid(stored, object).orElseGet(() -> updateStatus(stored, object, tree)));
+                before, tree, object -> otherUid(before, object).orElseGet(() -> updateStatus(before, object, tree)));
     }
 
     /** The same by a patch, which has no precondition. */
-    Verdict patchStatus(T stored, JsonObject tree) {
-        return updateStatus(stored, tree, object -> updateStatus(stored, object, tree));
+    Verdict patchStatus(KubernetesObject stored, JsonObject tree) {
+        T before = cast(stored);
+        return updateStatus(before, tree, object -> updateStatus(before, object, tree));
     }
 
     private Verdict updateStatus(T stored, JsonObject tree, Function<T, Verdict> then) {
@@ -137,7 +141,7 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
                 policy.metadataOfStatusUpdate(new Update<>(before, SystemMetadata.kept(before, read.metadata())));
         Errors errors = new Errors(() -> tree);
         MetadataUpdate.check(new Update<>(before, after), root(errors).child("metadata"));
-        T updated = policy.kind().type().cast(with(stored, after).withStatusOf(read));
+        T updated = cast(with(stored, after).withStatusOf(read));
         policy.statusUpdated().check(updated, root(errors));
         return invalid(updated, errors)
                 .map(Verdict.class::cast)
@@ -231,6 +235,10 @@ record Pipeline<T extends KubernetesObject>(KindPolicy<T> policy, Optional<Strin
     }
 
     private T with(T object, ObjectMeta metadata) {
-        return policy.kind().type().cast(object.withMetadata(metadata));
+        return cast(object.withMetadata(metadata));
+    }
+
+    private T cast(KubernetesObject object) {
+        return policy.kind().type().cast(object);
     }
 }
