@@ -3,6 +3,7 @@ package io.mooring.names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * What Kubernetes asks of one sort of name. {@link #problems} gives the API server's own texts, in its order; a text
@@ -13,14 +14,7 @@ public enum NameRule {
     DNS_1123_SUBDOMAIN {
         @Override
         public List<String> problems(String text) {
-            List<String> problems = new ArrayList<>();
-            if (isLonger(text, MAX_SUBDOMAIN)) {
-                problems.add(tooManyCharacters(MAX_SUBDOMAIN));
-            }
-            if (!Scanner.isSubdomain(text)) {
-                problems.add(Wording.SUBDOMAIN);
-            }
-            return List.copyOf(problems);
+            return subdomainProblems(text, NameRule::tooManyCharacters);
         }
     },
 
@@ -28,14 +22,7 @@ public enum NameRule {
     LONG_NAME {
         @Override
         public List<String> problems(String text) {
-            List<String> problems = new ArrayList<>();
-            if (isLonger(text, MAX_SUBDOMAIN)) {
-                problems.add(tooManyBytes(MAX_SUBDOMAIN));
-            }
-            if (!Scanner.isSubdomain(text)) {
-                problems.add(Wording.SUBDOMAIN);
-            }
-            return List.copyOf(problems);
+            return subdomainProblems(text, NameRule::tooManyBytes);
         }
     },
 
@@ -166,6 +153,17 @@ public enum NameRule {
         String rest = text.substring(0, text.length() - 1);
         char last = rest.charAt(rest.length() - 1);
         return last < 0x80 ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    private static List<String> subdomainProblems(String text, IntFunction<String> tooLong) {
+        List<String> problems = new ArrayList<>();
+        if (isLonger(text, MAX_SUBDOMAIN)) {
+            problems.add(tooLong.apply(MAX_SUBDOMAIN));
+        }
+        if (!Scanner.isSubdomain(text)) {
+            problems.add(Wording.SUBDOMAIN);
+        }
+        return List.copyOf(problems);
     }
 
     private static void addPrefixProblems(String prefix, List<String> problems) {
