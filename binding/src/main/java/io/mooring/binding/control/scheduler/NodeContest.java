@@ -29,11 +29,16 @@ final class NodeContest extends Contest {
      * volumes attached as this one does, or is one that demands of pods where this one runs, or the other way round.
      */
     private boolean hasRival(Pod pod) {
+        List<Pod> others = UnplacedPods.all(cluster)
+                .filter(other -> !other.ref().equals(pod.ref()))
+                .toList();
+        if (others.isEmpty()) {
+            return false;
+        }
         ScarceRoom scarce = ScarceRoom.of(cluster);
         boolean attachesVolumes =
                 CsiVolume.mayHaveSome(pod) && !cluster.list(CsiNode.KIND, "").isEmpty();
-        return UnplacedPods.all(cluster)
-                .filter(other -> !other.ref().equals(pod.ref()))
+        return others.stream()
                 .anyMatch(other -> scarce.isWantedByBoth(pod, other)
                         || (attachesVolumes && CsiVolume.mayHaveSome(other))
                         || shareClaim(pod, other)
